@@ -1,0 +1,151 @@
+"""Every refusal that a person can be told about and can act on.
+
+Two families exist. ``Expected`` errors are named here and carry facts, never sentences: their words are in
+``resources/wording/en.toml`` under ``[errors.CLASSNAME]``, and a test fails when one is missing. Anything else that is
+raised is a fault of ours.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Expected(Exception):
+    """A refusal with a name and facts, worded in one table and shown in place.
+
+    Facts are given by keyword and must be fit to show: no notes, no passphrases, no case text. ``str()`` gives the class
+    name alone, so that a log never carries more than that.
+    """
+
+    facts_named: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(type(self).__name__)
+        self.facts = facts
+
+
+class PassphraseTooWeak(Expected):
+    """A new passphrase is shorter than 15 characters or too easy to guess. Facts: characters."""
+
+
+class WrongPassphrase(Expected):
+    """The passphrase opens no member's keys. Facts: wait (seconds before the next try)."""
+
+
+class WrongRecoveryCode(Expected):
+    """The recovery code is mistyped or is another vault's."""
+
+
+class NoSuchVault(Expected):
+    """The folder is not a vault, or is gone."""
+
+
+class VaultExists(Expected):
+    """A vault is already there under that name; nothing was overwritten."""
+
+
+class VaultIsNewer(Expected):
+    """The vault was made by a newer rjdesk. Facts: made_by."""
+
+
+class VaultDamaged(Expected):
+    """The vault's files do not hold together. Facts: part."""
+
+
+class VaultInUse(Expected):
+    """Another running rjdesk has this vault open. Facts: holder."""
+
+
+class VaultLocked(Expected):
+    """Work was asked for while the vault is locked."""
+
+
+class FolderReadOnly(Expected):
+    """The folder can't be written to."""
+
+
+class DiskFull(Expected):
+    """There is no room left on the disk; what was already saved is safe."""
+
+
+class HistoryGap(Expected):
+    """The vault is older than its anchor: entries that were once saved are missing. Facts: have, had."""
+
+
+class PracticeMismatch(Expected):
+    """A practice case was offered to a real vault, or a real one to a practice vault. Facts: vault_is_practice."""
+
+
+class NoSuchCase(Expected):
+    """No case with that identity is in the vault."""
+
+
+class ChangedMeanwhile(Expected):
+    """The case was changed elsewhere since it was loaded; the newer one is kept."""
+
+
+class StageNotReady(Expected):
+    """A stage can't be closed (or opened) yet. Facts: stage. ``unmet`` holds the reasons.
+
+    ``unmet`` is a tuple of ``rjdesk.domain.gates.Unmet``; typed as objects because errors stand below the domain.
+    """
+
+    def __init__(self, unmet: tuple[object, ...], **facts: object) -> None:
+        super().__init__(**facts)
+        self.unmet = unmet
+
+
+class GateNotWaivable(Expected):
+    """The process doesn't allow this gate to be waived. Facts: gate."""
+
+
+class NotAccepted(Expected):
+    """The agreement holds matters that nobody has answered yet, or none that was agreed."""
+
+
+class NoSuchPerson(Expected):
+    """The person is not part of this case."""
+
+
+class SigningUnderWay(Expected):
+    """The matter can't be changed while people are signing it."""
+
+
+class SigningOutOfTurn(Expected):
+    """A signature was offered for a place that is already settled, or outside the ceremony."""
+
+
+class SigningNotClosed(Expected):
+    """A document was asked for before its signing was closed."""
+
+
+class EmptyInk(Expected):
+    """A signature was offered with no ink."""
+
+
+class AnswerNotUnderstood(Expected):
+    """An answer doesn't fit its prompt. Facts: prompt, allowed."""
+
+
+class CharacterNotInFont(Expected):
+    """A character can't be set in the document's typeface. Facts: character, name, where."""
+
+
+class ProcessNotUnderstood(Expected):
+    """A process, jurisdiction or practice file is not usable. Facts: file. ``findings`` lists where, what, allowed."""
+
+    def __init__(self, findings: tuple[object, ...], **facts: object) -> None:
+        super().__init__(**facts)
+        self.findings = findings
+
+
+class NotAPracticeFolder(Expected):
+    """The folder holds something that rjdesk did not make as practice; it is left alone."""
+
+
+class FileExists(Expected):
+    """A file of that name is already there; nothing was overwritten."""
+
+
+class FileUnreadable(Expected):
+    """A file can't be read. Facts: name."""

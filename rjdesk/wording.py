@@ -1,0 +1,67 @@
+"""The sentences that rjdesk says outside its window widgets: errors, unmet reasons, verdicts, words in documents.
+
+They are data (``resources/wording/en.toml``), so that the command line, the desktop and the documents say the same, and a
+translation is one more file. An error is worded in three parts: what happened, what is safe, what to do.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rjdesk.bundled import resource
+from rjdesk.errors import Expected
+
+Table = Mapping[str, Any]  # nested tables of sentences, as tomllib gives them
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An error in words: what happened, what is safe, what to do next."""
+
+    happened: str
+    safe: str
+    do: str
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.happened, self.safe, self.do) if part)
+
+
+@cache
+def table(language: str = "en") -> Table:
+    """The whole table of a language."""
+    return tomllib.loads(resource("wording", f"{language}.toml").read_text("utf-8"))
+
+
+def say(key: str, **facts: object) -> str:
+    """The sentence under a dotted key, its ``{fields}`` filled from facts.
+
+    Raises ``KeyError`` for a key or a field that does not exist: a missing sentence is a fault of ours.
+    """
+    found: Any = table()
+    for part in key.split("."):
+        if isinstance(found, str):
+            raise KeyError(key)
+        found = found[part]
+    if not isinstance(found, str):
+        raise KeyError(key)
+    return found.format_map(facts)
+
+
+def has(key: str) -> bool:
+    """Whether a sentence exists under a dotted key."""
+    found: Any = table()
+    for part in key.split("."):
+        if isinstance(found, str) or part not in found:
+            return False
+        found = found[part]
+    return isinstance(found, str)
+
+
+def of_error(error: Expected) -> Words:
+    """An expected error in words; its class must have a table ``[errors.CLASSNAME]``."""
+    key = f"errors.{type(error).__name__}"
+    return Words(*(say(f"{key}.{part}", **error.facts) for part in ("happened", "safe", "do")))
