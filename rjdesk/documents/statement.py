@@ -1,0 +1,24 @@
+"""What the office's closing signature says of each signature field: one line per person, complete and in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+How = Literal["signed", "attested", "declined", "absent"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldStatement:
+    """How one field stands when the document is closed.
+
+    ``field`` is the signature field's name in the PDF; ``name`` and ``part`` say whose it is; ``at`` is when it was
+    settled (aware), or None where there is nothing to time.
+    """
+
+    field: str
+    name: str
+    part: str
+    how: How
+    at: datetime | None = None
