@@ -1,0 +1,190 @@
+"""What goes into a document: frozen values, already agreed, already without what its reader must not have.
+
+This is all that the document code is ever given. There is no place here for reasons, notes, contact details or who
+disagreed, so none of them can reach the court by mistake (design 1.3). Texts are plain, never markup; dates are dates,
+so that one place decides how they are written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFrame:
+    """What stands around every document: whose it is, which case, when and where it was made.
+
+    ``reference`` is the case's number, never a name: it stands in every footer. ``process`` is the process's shown name.
+    ``made_on`` carries its time zone. ``language`` is a BCP 47 tag. ``practice`` marks every page.
+    """
+
+    office: str
+    reference: str
+    process: str
+    made_on: datetime
+    place: str
+    language: str = "en-NZ"
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """Someone who was there, with their part in the conference in the process's words."""
+
+    name: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeLine:
+    """One charge: the offence in words, the section it is under, the court's or police's reference."""
+
+    offence: str
+    section: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstalmentLine:
+    """One payment of a sum paid in parts; ``amount`` as it is to be read, e.g. ``$40.00``."""
+
+    due: date
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationLine:
+    """One agreed promise: what, who does it, who helps, who checks, for whom, by when, and how it will be shown.
+
+    ``kind`` is the shown name of its kind ("Work for the community"). An empty text means that nothing was agreed on
+    that point, and its line is left away.
+    """
+
+    number: int
+    kind: str
+    what: str
+    who: str
+    helps: str
+    checks: str
+    for_whom: str
+    due: date
+    amount: str
+    instalments: tuple[InstalmentLine, ...]
+    shown_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A place to sign: its field's name in the file, who signs, in what part.
+
+    ``beside`` says who stands beside them: "with her guardian Mere Tōpia", or an interpreter's statement.
+    """
+
+    field: str
+    name: str
+    part: str
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementContents:
+    """The record and plan: agreed matters only, and charges that were admitted.
+
+    ``partial`` says that other matters were not agreed, and nothing more about them. ``statements`` are whole paragraphs:
+    the record was read back, consent, confidentiality. For a copy the caller takes out beforehand what its reader
+    must not have.
+    """
+
+    frame: PaperFrame
+    title: str
+    statute: str
+    held_on: date
+    facilitator: str
+    people: tuple[PersonLine, ...]
+    charges: tuple[ChargeLine, ...]
+    obligations: tuple[ObligationLine, ...]
+    partial: bool
+    review_on: date | None
+    statements: tuple[str, ...]
+    signers: tuple[Signer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """For whom a copy is made, and of which signed original.
+
+    ``original_sha256`` is 64 hex digits. ``leaves_out`` names what the caller took out beforehand; the copy says so.
+    A name that is a key of ``[documents.leaves_out]`` is worded, any other is printed as it is.
+    """
+
+    recipient: str
+    part: str
+    original_sha256: str
+    leaves_out: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NonAgreementContents:
+    """The bare statement that no agreement was reached: no reasons, nobody named but the facilitator."""
+
+    frame: PaperFrame
+    title: str
+    statute: str
+    held_on: date
+    facilitator: str
+    charges: tuple[ChargeLine, ...]
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class SigningLine:
+    """How one place was settled. ``how`` is a key of ``[documents.how]``: signed, attested, declined or absent.
+
+    ``at`` is None where there was no moment (absent); it carries its time zone.
+    """
+
+    name: str
+    part: str
+    how: str
+    at: datetime | None
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SigningRecordContents:
+    """The record of a signing: what was signed, when, by whom and how, and where the office's journal stood."""
+
+    frame: PaperFrame
+    original_sha256: str
+    opened_at: datetime
+    closed_at: datetime
+    lines: tuple[SigningLine, ...]
+    journal_seq: int
+    journal_head: str
+    office_root_fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class RootSheetContents:
+    """The sheet for the registry: the office's root certificate and how to check a document against it.
+
+    ``fingerprint`` is the SHA-256 of the certificate, 64 hex digits; ``file_name`` the file that goes with the sheet.
+    """
+
+    frame: PaperFrame
+    fingerprint: str
+    valid_from: date
+    valid_until: date
+    file_name: str = "office-root.pem"
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheetContents:
+    """The sheet to print and lock away: the recovery code of one vault, in the groups it is typed in."""
+
+    office: str
+    vault: str
+    code_groups: tuple[str, ...]
+    made_on: datetime
+    language: str = "en-NZ"
