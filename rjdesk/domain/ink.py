@@ -1,4 +1,4 @@
-"""Ink as a person drew it: strokes of points on the signing pad."""
+"""A drawn signature, as shape: strokes over the pad, independent of any screen."""
 
 from __future__ import annotations
 
@@ -7,17 +7,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One sample of the pen: x and y from 0 to 1 of the pad (y grows downwards), pressure 0 to 1, milliseconds."""
+    """One sample: x and y in 0..1 of the pad (y down), pressure in 0..1, ms since the first touch."""
 
     x: float
     y: float
-    pressure: float
-    ms: float
+    pressure: float = 0.5
+    ms: int = 0
+
+
+Stroke = tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A drawn signature: its strokes, and the pad's width divided by its height."""
+    """A signature: its strokes, and the pad's width divided by its height."""
 
-    strokes: tuple[tuple[Point, ...], ...]
-    aspect: float
+    strokes: tuple[Stroke, ...]
+    aspect: float = 4.0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was drawn: a single tap is not a signature."""
+        return sum(len(stroke) for stroke in self.strokes) < 2

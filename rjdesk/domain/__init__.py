@@ -1,0 +1,1 @@
+"""The field's values and rules, frozen and in the field's words; standard library only."""

@@ -1,0 +1,33 @@
+"""A finished paper as the vault keeps it: its bytes are stored, never made again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
+
+
+class Paper(StrEnum):
+    """The kinds of paper that rjdesk makes."""
+
+    ORIGINAL = "original"
+    COPY = "copy"
+    NON_AGREEMENT = "non_agreement"
+    SIGNING_RECORD = "signing_record"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of a paper without its bytes. ``signing`` while the original is being signed: it can't leave then."""
+
+    id: DocumentId
+    case: CaseId
+    paper: Paper
+    title: str
+    made_at: datetime
+    sha256: str
+    size: int
+    signing: bool = False
+    recipient: ParticipantId | None = None

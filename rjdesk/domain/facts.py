@@ -1,0 +1,49 @@
+"""The facts that rules read out of answers.
+
+A process may ask anything in its own words; where an answer matters to a rule, the prompt says which fact it records.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Fact(StrEnum):
+    """A meaning that gates, clocks and documents know. In brackets: what it is about, and its value."""
+
+    TRIGGER_DATE = "trigger_date"  # case, date: the event that starts the first clock
+    IN_CUSTODY = "in_custody"  # case, yes/no
+    CONVENED_ON = "convened_on"  # case, date: the day the date was fixed; starts the second clock
+    CONFERENCE_ON = "conference_on"  # case, date: when it is to be held
+    CONFERENCE_AT = "conference_at"  # case, short text: the place
+    COMPLETED_ON = "completed_on"  # case, date
+    EXTENSION_REASON = "extension_reason"  # case, text: special reasons for a longer period
+    FAMILY_VIOLENCE = "family_violence"  # case, yes/no
+    SEXUAL_VIOLENCE = "sexual_violence"  # case, yes/no
+    SPECIALIST_ENDORSEMENT = "specialist_endorsement"  # case, short text: who is endorsed, and the number
+    CONSULTED = "consulted"  # participant, confirm
+    PREPARED = "prepared"  # participant, confirm
+    WAY_OF_TAKING_PART = "way_of_taking_part"  # victim, choice
+    SAFE_TO_PROCEED = "safe_to_proceed"  # participant or case, yes/no
+    SAFETY_DECIDED_BY = "safety_decided_by"  # case, short text: the named person
+    NOTIFIED = "notified"  # participant, date
+    WILL_ATTEND = "will_attend"  # participant, yes/no
+    VIEWS = "views"  # participant, text: views of someone who can't come
+    PRIVILEGE_READ = "privilege_read"  # case, confirm
+    ATTENDED = "attended"  # participant, yes/no
+    SUMMARY_READ = "summary_read"  # case, confirm
+    ADMISSION = "admission"  # charge, choice: admitted, denied, partly, unascertained
+    TURN_OFFERED = "turn_offered"  # victim, confirm
+    FAMILY_TIME_OFFERED = "family_time_offered"  # case, confirm
+    READ_BACK = "read_back"  # case, confirm
+    COPY_SENT_ON = "copy_sent_on"  # recipient, date
+    COPY_SENT_BY = "copy_sent_by"  # recipient, choice: by hand, post ...
+
+
+class Admission(StrEnum):
+    """What was said to a charge. Only an admitted charge can carry a plan (s259)."""
+
+    ADMITTED = "admitted"
+    DENIED = "denied"
+    PARTLY = "partly"
+    UNASCERTAINED = "unascertained"

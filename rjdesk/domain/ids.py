@@ -1,0 +1,15 @@
+"""Identities: opaque text made outside the domain, one type per kind so that they can't be mixed up."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+CaseId = NewType("CaseId", str)
+ParticipantId = NewType("ParticipantId", str)
+ChargeId = NewType("ChargeId", str)
+ObligationId = NewType("ObligationId", str)
+DocumentId = NewType("DocumentId", str)
+MemberId = NewType("MemberId", str)
+
+About = ParticipantId | ChargeId
+"""Whom or what an answer is about, when it isn't about the case as a whole."""

@@ -1,0 +1,39 @@
+"""How a conference ended, as a bare fact."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.facts import Fact
+
+
+class Outcome(StrEnum):
+    """The outcomes that a process may document; none carries a reason."""
+
+    AGREEMENT = "agreement"
+    PARTIAL_AGREEMENT = "partial_agreement"
+    NON_AGREEMENT = "non_agreement"
+    NOT_ADMITTED = "not_admitted"
+
+
+def plan_is_open(case: Case) -> bool:
+    """Whether a plan may be made at all (s259).
+
+    Closed once every charge has been answered and none was admitted. Where admission was never recorded (it is not asked
+    for s247(c) and (e)) the path stays open.
+    """
+    asked = [case.fact(Fact.ADMISSION, charge.id) is not None for charge in case.charges]
+    return not (asked and all(asked) and not case.admitted())
+
+
+def outcome(case: Case) -> Outcome | None:
+    """How the conference ended; None while that is not settled."""
+    if not plan_is_open(case):
+        return Outcome.NOT_ADMITTED
+    items = case.agreement.obligations
+    if not case.agreement.concluded:
+        return None
+    if not any(o.agreed for o in items):
+        return Outcome.NON_AGREEMENT
+    return Outcome.AGREEMENT if all(o.agreed for o in items) else Outcome.PARTIAL_AGREEMENT

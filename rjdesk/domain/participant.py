@@ -1,0 +1,68 @@
+"""The people of a case, and the part each takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rjdesk.domain.ids import ParticipantId
+
+
+class Part(StrEnum):
+    """What a role amounts to for the rules; roles themselves (their titles, entitlements) are process data."""
+
+    OFFENDER = "offender"
+    VICTIM = "victim"
+    FAMILY = "family"
+    GUARDIAN = "guardian"
+    SUPPORTER = "supporter"
+    FACILITATOR = "facilitator"
+    PROSECUTOR = "prosecutor"
+    LAWYER = "lawyer"
+    PROFESSIONAL = "professional"
+    INTERPRETER = "interpreter"
+    OBSERVER = "observer"
+    COMMUNITY = "community"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach someone. Kept apart: never part of an agreement or of a copy."""
+
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person in one case.
+
+    ``role`` names a role of the case's process; ``entitlement`` is the provision that entitles them to attend ("" if
+    none). ``beside`` is the person they are there for: a guardian's child, an interpreter's speaker, a supporter's own.
+    """
+
+    id: ParticipantId
+    name: str
+    role: str
+    part: Part
+    entitlement: str = ""
+    votes: bool = False
+    signs: bool = False
+    receives_copy: bool = False
+    born: date | None = None
+    language: str = ""
+    beside: ParticipantId | None = None
+    contact: Contact = Contact()
+
+    def age_on(self, day: date) -> int | None:
+        """Whole years on a day; None when the birth date is not known."""
+        if self.born is None:
+            return None
+        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+
+    def is_minor_on(self, day: date) -> bool:
+        """Whether the person is known to be under 18 on a day."""
+        age = self.age_on(day)
+        return age is not None and age < 18

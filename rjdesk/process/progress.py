@@ -1,0 +1,112 @@
+"""Where a case stands in its process: the current stage, what each stage still needs, whom each prompt asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.gates import GATES, Unmet
+from rjdesk.domain.ids import About
+from rjdesk.domain.outcome import Outcome, outcome, plan_is_open
+from rjdesk.process.template import GateUse, Group, Path, Process, Prompt, Stage
+
+
+class Standing(StrEnum):
+    """How a stage stands in a case."""
+
+    DONE = "done"
+    CURRENT = "current"
+    LATER = "later"
+    NOT_NEEDED = "not_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stage with its standing in a case, and what it still needs."""
+
+    stage: Stage
+    standing: Standing
+
+
+def steps(process: Process, case: Case) -> tuple[Step, ...]:
+    """Every stage of the process with its standing, in order."""
+    now = current(process, case)
+    return tuple(Step(stage, _standing(stage, case, now)) for stage in process.stages)
+
+
+def current(process: Process, case: Case) -> Stage | None:
+    """The first stage on the case's path that is not closed; None when all are."""
+    open_stages = (s for s in process.stages if on_path(s, case) and case.record_of(s.id) is None)
+    return next(open_stages, None)
+
+
+def on_path(stage: Stage, case: Case) -> bool:
+    """Whether the case walks this stage at all."""
+    if stage.path is Path.PLAN:
+        return plan_is_open(case)
+    if stage.path is Path.AGREED:
+        return plan_is_open(case) and outcome(case) not in (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED)
+    return True
+
+
+def to_open(stage: Stage, case: Case) -> tuple[Unmet, ...]:
+    """What must still hold before the stage can begin."""
+    return _gates(stage.opens_when, case)
+
+
+def to_close(stage: Stage, case: Case) -> tuple[Unmet, ...]:
+    """What must still hold before the stage can be closed: its opening gates, required prompts, closing gates."""
+    return to_open(stage, case) + _unanswered(stage, case) + _gates(stage.closes_when, case)
+
+
+def asked_of(prompt: Prompt, case: Case) -> tuple[About | None, ...]:
+    """Whom or what a prompt asks in a case: one None for the case itself."""
+    people = {
+        Group.EVERYONE: case.participants,
+        Group.OFFENDERS: tuple(p for p in case.participants if p.part == "offender"),
+        Group.VICTIMS: tuple(p for p in case.participants if p.part == "victim"),
+        Group.ENTITLED: tuple(p for p in case.participants if p.entitlement),
+        Group.PRESENT: case.attending(),
+        Group.ABSENT: tuple(p for p in case.participants if p not in case.attending()),
+        Group.RECIPIENTS: tuple(p for p in case.participants if p.receives_copy),
+    }
+    if prompt.of is Group.CASE:
+        return (None,)
+    if prompt.of is Group.CHARGES:
+        return tuple(charge.id for charge in case.charges)
+    return tuple(person.id for person in people[prompt.of])
+
+
+def _unanswered(stage: Stage, case: Case) -> tuple[Unmet, ...]:
+    wanted = (prompt for prompt in stage.prompts if prompt.required and prompt.applies_to(case.kind))
+    return tuple(
+        Unmet("unanswered", about, f"{stage.id}/{prompt.id}")
+        for prompt in wanted
+        for about in asked_of(prompt, case)
+        if not _is_answered(case, stage, prompt, about)
+    )
+
+
+def _is_answered(case: Case, stage: Stage, prompt: Prompt, about: About | None) -> bool:
+    given = case.answer(stage.id, prompt.id, about)
+    if given is None or given.value == "" or given.value == ():
+        return False
+    return given.value is True if prompt.kind == "confirm" else True
+
+
+def _gates(uses: tuple[GateUse, ...], case: Case) -> tuple[Unmet, ...]:
+    return tuple(
+        Unmet(unmet.reason, unmet.about, unmet.settled_at, use.name, use.may_be_waived)
+        for use in uses
+        if use.applies_to(case.kind)
+        for unmet in GATES[use.name](case)
+    )
+
+
+def _standing(stage: Stage, case: Case, now: Stage | None) -> Standing:
+    if case.record_of(stage.id) is not None:
+        return Standing.DONE
+    if not on_path(stage, case):
+        return Standing.NOT_NEEDED
+    return Standing.CURRENT if now is not None and stage.id == now.id else Standing.LATER

@@ -1,0 +1,211 @@
+"""A process, as read from its file: a closed vocabulary of stages, prompts, roles, kinds and clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.participant import Part
+
+T = TypeVar("T")
+
+
+class PromptKind(StrEnum):
+    """How a prompt is answered. Values: text kinds str, confirm and yes_no bool, date date, number int, several tuple."""
+
+    SHORT_TEXT = "short_text"
+    LONG_TEXT = "long_text"
+    CONFIRM = "confirm"
+    YES_NO = "yes_no"
+    DATE = "date"
+    TIME = "time"
+    NUMBER = "number"
+    CHOICE = "choice"
+    SEVERAL = "several"
+
+
+class Group(StrEnum):
+    """Of whom a prompt asks."""
+
+    CASE = "case"
+    EVERYONE = "everyone"
+    OFFENDERS = "offenders"
+    VICTIMS = "victims"
+    ENTITLED = "entitled"
+    ABSENT = "absent"
+    PRESENT = "present"
+    RECIPIENTS = "recipients"
+    CHARGES = "charges"
+
+
+class Panel(StrEnum):
+    """What else a stage shows besides its prompts."""
+
+    PEOPLE = "people"
+    CHARGES = "charges"
+    AGREEMENT = "agreement"
+    SIGNING = "signing"
+    DOCUMENTS = "documents"
+
+
+class Path(StrEnum):
+    """When a stage is walked: always, only while a plan may be made, only if something was agreed."""
+
+    ALWAYS = "always"
+    PLAN = "plan"
+    AGREED = "agreed"
+
+
+class Verified(StrEnum):
+    """How far a rule of law was checked against its source."""
+
+    READ = "read"  # read in the source named
+    OLD = "old"  # read in an old primary text
+    KNOWLEDGE = "knowledge"  # general knowledge, not checked
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers to a choice."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One thing a stage asks. ``only_for``/``not_for`` name kinds of the process; ``records`` a fact that rules read."""
+
+    id: str
+    kind: PromptKind
+    ask: str
+    of: Group = Group.CASE
+    help: str = ""
+    choices: tuple[Choice, ...] = ()
+    required: bool = False
+    private: bool = False
+    records: Fact | None = None
+    only_for: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+
+    def applies_to(self, kind: str) -> bool:
+        """Whether the prompt is asked in cases of a kind."""
+        return kind not in self.not_for and (not self.only_for or kind in self.only_for)
+
+
+@dataclass(frozen=True, slots=True)
+class GateUse:
+    """A gate as a stage uses it."""
+
+    name: str
+    may_be_waived: bool = False
+    only_for: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+
+    def applies_to(self, kind: str) -> bool:
+        """Whether the gate holds in cases of a kind."""
+        return kind not in self.not_for and (not self.only_for or kind in self.only_for)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage: what to say (``script``, read aloud line by line), what to ask, what must hold to enter and to leave."""
+
+    id: str
+    title: str
+    purpose: str = ""
+    script: tuple[str, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    opens_when: tuple[GateUse, ...] = ()
+    closes_when: tuple[GateUse, ...] = ()
+    panel: Panel | None = None
+    path: Path = Path.ALWAYS
+    source: str = ""
+    in_the_room: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleKind:
+    """A role of the process: its title on screen and paper, its part for the rules, its entitlements."""
+
+    id: str
+    title: str
+    part: Part
+    entitlement: str = ""
+    votes: bool = False
+    signs: bool = False
+    receives_copy: bool = False
+    leaves_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseKind:
+    """A kind of referral under the process (e.g. the five types of s247), with the clocks that run for it."""
+
+    id: str
+    title: str
+    provision: str = ""
+    trigger: str = ""
+    clocks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationKind:
+    """A kind of obligation: its title, whether it carries money."""
+
+    id: str
+    title: str
+    money: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The words of a process's papers: titles and the statements printed above the signatures."""
+
+    agreement_title: str
+    non_agreement_title: str
+    statute: str
+    statements: tuple[str, ...] = ()
+    non_agreement_statement: str = ""
+    not_admitted_statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """A whole process, with the hash of the text it was read from."""
+
+    id: str
+    version: int
+    title: str
+    jurisdiction: str
+    source: str
+    verified: Verified
+    kinds: tuple[CaseKind, ...]
+    roles: tuple[RoleKind, ...]
+    obligations: tuple[ObligationKind, ...]
+    stages: tuple[Stage, ...]
+    papers: Papers
+    text: str
+    sha256: str
+
+    def stage(self, wanted: str) -> Stage:
+        """One stage by id; a KeyError is a fault of ours."""
+        return next_or_key_error((s for s in self.stages if s.id == wanted), wanted)
+
+    def role(self, wanted: str) -> RoleKind:
+        """One role by id."""
+        return next_or_key_error((r for r in self.roles if r.id == wanted), wanted)
+
+    def kind(self, wanted: str) -> CaseKind:
+        """One kind of case by id."""
+        return next_or_key_error((k for k in self.kinds if k.id == wanted), wanted)
+
+
+def next_or_key_error(found: Iterator[T], wanted: str) -> T:
+    """The first value found, or a KeyError that names what was wanted."""
+    for value in found:
+        return value
+    raise KeyError(wanted)
