@@ -1,0 +1,54 @@
+"""What every test runs under: no screen, no network, no keyring, no home of the person who runs it, and the outside
+judges of our documents, which have to be there wherever they are one line away.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import dev
+from tests import offline
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Set the stage before any test module, and so before Qt, is imported."""
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+    if importlib.util.find_spec("PySide6"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"  # offscreen says at each window that it has no size hints
+    home = Path(tempfile.mkdtemp(prefix="rjdesk-tests-"))
+    config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
+    names = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"]
+    os.environ.update(dict.fromkeys([*names, "HOME"] if sys.platform == "darwin" else names, str(home)))
+    offline.forbid()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_touches_the_network() -> Iterator[None]:
+    offline.touched.clear()
+    yield
+    assert not offline.touched
+
+
+def pytest_report_header() -> list[str]:
+    """Name what can't be checked on this machine."""
+    return [f"not checked here: {name} is not on this machine" for name in dev.missing_validators()]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs a validator that this machine can't have; where it can, it must be there."""
+    missing = frozenset(dev.missing_validators())
+    out = [item for item in items if any(mark.args[0] in missing for mark in item.iter_markers("validator"))]
+    if out and dev.must_check_everything():
+        raise pytest.UsageError(f"{', '.join(sorted(missing))} not found: python3 dev.py test installs what is missing")
+    if out:
+        config.hook.pytest_deselected(items=out)
+        items[:] = [item for item in items if item not in out]
