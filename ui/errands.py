@@ -1,0 +1,186 @@
+"""Work that a screen sends away, and whose answer comes back on the GUI thread, or not at all if the screen is gone.
+
+Two workers exist and only this file names them: *vault* owns the database and everything that reads or writes it,
+*press* renders, signs and verifies. Each is one lasting thread, because SQLite connections are bound to theirs and
+``QThreadPool`` would swap an idle one.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from rjdesk.errors import Expected
+
+T = TypeVar("T")
+Refused = Callable[[Expected], None]
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A mistake of ours, as far as it may be shown or logged: no message, since that could carry case text."""
+
+    identity: str
+    kind: str
+    where: str
+
+
+def fault_of(error: BaseException, identity: str) -> Fault:
+    """What may be told of an unexpected exception: its class, and the file and line of the code."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{frames[-1].filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else "?"
+    return Fault(identity, type(error).__name__, where)
+
+
+class Sends(Protocol):
+    """What presenters need of an errand runner; ``Errands`` in the program, ``ImmediateErrands`` in tests."""
+
+    def ask(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
+        """Reads on the vault thread."""
+
+    def change(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
+        """Changes on the vault thread; what came back is announced as well."""
+
+    def press(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
+        """Renders, signs or verifies on the press thread."""
+
+
+class _Ticket(QObject):
+    """One errand: carries its outcome to the GUI thread, where it was made."""
+
+    done = Signal(object)
+    refused = Signal(object)
+    settled = Signal(object)
+
+
+class Outcomes(QObject):
+    """What runners tell the window, whoever sent the errand."""
+
+    changed = Signal(object)  # what a successful ``change`` returned
+    refused = Signal(object)  # an Expected error that its sender did not take
+    faulted = Signal(object)  # a Fault
+    busy = Signal(bool)  # whether anything is under way
+
+    def __init__(self, new_identity: Callable[[], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._new_identity = new_identity
+
+    def _tell_fault(self, error: BaseException) -> None:
+        fault = fault_of(error, self._new_identity())
+        _log.error("fault %s: %s at %s", fault.identity, fault.kind, fault.where)
+        self.faulted.emit(fault)
+
+
+class Errands(Outcomes):
+    """Sends errands to the two workers.
+
+    ``then`` and ``failed`` must be bound methods of a ``QObject`` (``TypeError`` otherwise): they die with their screen.
+    An ``Expected`` error goes to ``failed``, or to ``refused`` when there is none; anything else is a fault.
+    """
+
+    def __init__(self, new_identity: Callable[[], str], parent: QObject | None = None) -> None:
+        super().__init__(new_identity, parent)
+        self._vault = ThreadPoolExecutor(1, "vault")
+        self._press = ThreadPoolExecutor(1, "press")
+        self._out: set[_Ticket] = set()
+
+    def ask(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
+        """Reads on the vault thread, in the order in which errands were sent."""
+        self._send(self._vault, work, then, failed)
+
+    def change(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
+        """Changes on the vault thread; what the service returned is announced by ``changed`` as well."""
+        self._send(self._vault, work, then, failed, announce=True)
+
+    def press(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
+        """Renders, signs or verifies on the press thread: values in, values out."""
+        self._send(self._press, work, then, failed)
+
+    def close(self) -> None:
+        """Lets what runs finish, drops what waits, and ends both threads."""
+        for worker in (self._vault, self._press):
+            worker.shutdown(wait=True, cancel_futures=True)
+
+    def _send(
+        self,
+        worker: ThreadPoolExecutor,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Refused | None,
+        announce: bool = False,
+    ) -> None:
+        must_die_with_its_screen(then, failed)
+        ticket = _Ticket()
+        queued = Qt.ConnectionType.QueuedConnection
+        ticket.done.connect(then, queued)
+        if announce:
+            ticket.done.connect(self.changed, queued)
+        ticket.refused.connect(failed or self.refused, queued)
+        ticket.settled.connect(self._settle, queued)
+        self._out.add(ticket)
+        self.busy.emit(True)
+        worker.submit(work).add_done_callback(lambda future: self._report(ticket, future))
+
+    def _report(self, ticket: _Ticket, future: Future[T]) -> None:
+        """Runs on the worker, right after the work."""
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            ticket.done.emit(future.result())
+        elif isinstance(error, Expected):
+            ticket.refused.emit(error)
+        else:
+            self._tell_fault(error)
+        ticket.settled.emit(ticket)
+
+    def _settle(self, ticket: _Ticket) -> None:
+        self._out.discard(ticket)
+        if not self._out:
+            self.busy.emit(False)
+
+
+class ImmediateErrands(Outcomes):
+    """The same errands, done at once in the caller's thread: for tests of presenters."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(lambda: "test", parent)
+
+    def ask(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
+        """Does the work now."""
+        self._do(work, then, failed)
+
+    def change(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
+        """Does the work now and announces what came back."""
+        self._do(work, then, failed, announce=True)
+
+    def press(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
+        """Does the work now."""
+        self._do(work, then, failed)
+
+    def _do(
+        self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None, announce: bool = False
+    ) -> None:
+        must_die_with_its_screen(then, failed)
+        try:
+            result = work()
+        except Expected as error:
+            (failed or self.refused.emit)(error)
+            return
+        then(result)
+        if announce:
+            self.changed.emit(result)
+
+
+def must_die_with_its_screen(*slots: Callable[..., object] | None) -> None:
+    """Refuses callbacks that would outlive the screen that sent the errand: a lambda, or a plain function."""
+    for slot in slots:
+        if slot is not None and not isinstance(getattr(slot, "__self__", None), QObject):
+            raise TypeError("then and failed must be bound methods of a QObject")

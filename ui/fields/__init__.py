@@ -1,0 +1,1 @@
+"""One widget per kind of prompt that a process can ask."""

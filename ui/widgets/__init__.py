@@ -1,0 +1,1 @@
+"""The pieces that every screen is made of; they know Qt and the theme, never a case."""

@@ -1,0 +1,71 @@
+"""A row that goes on in the next line when there is no more room: chips and buttons at 200 % text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Puts items side by side and wraps them, from right to left where the language goes that way."""
+
+    def __init__(self, into: QWidget | None = None, spacing: int = 8) -> None:
+        super().__init__(into)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(item.sizeHint().width() + self.spacing() for item in self._items), self.minimumSize().height())
+
+    def minimumSize(self) -> QSize:
+        size, around = QSize(), self.contentsMargins()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size + QSize(around.left() + around.right(), around.top() + around.bottom())
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def _lay(self, rect: QRect, move: bool) -> int:
+        """Places the items and gives the height they need, margins included."""
+        around = self.contentsMargins()
+        rect = rect.marginsRemoved(around)
+        x = y = tall = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            wide = min(size.width(), rect.width())
+            if x and x + wide > rect.width():
+                x, y, tall = 0, y + tall + self.spacing(), 0
+            if move:
+                item.setGeometry(self._mirrored(QRect(rect.topLeft() + QPoint(x, y), QSize(wide, size.height())), rect))
+            x += wide + self.spacing()
+            tall = max(tall, size.height())
+        return y + tall + around.top() + around.bottom()
+
+    def _mirrored(self, place: QRect, rect: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            place.moveLeft(rect.left() + rect.right() - place.right())
+        return place
