@@ -111,6 +111,14 @@ class SigningUnderWay(Expected):
     """The matter can't be changed while people are signing it."""
 
 
+class AlreadySigned(Expected):
+    """The matter can't be changed any more: the agreement was signed and its signing closed."""
+
+
+class StageClosed(Expected):
+    """An answer was offered in a stage that is closed. Facts: stage."""
+
+
 class SigningOutOfTurn(Expected):
     """A signature was offered for a place that is already settled, or outside the ceremony."""
 
