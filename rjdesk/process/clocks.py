@@ -20,7 +20,10 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClockRule:
-    """One time limit of a jurisdiction: so many units after the day of its start event, for what, under which section."""
+    """One time limit of a jurisdiction: so many units after the day of its start event, for what, under which section.
+
+    ``in_custody`` limits the rule to people in custody (or not in custody); None means it holds for both.
+    """
 
     id: str
     title: str
@@ -31,6 +34,7 @@ class ClockRule:
     section: str
     source: str
     verified: Verified
+    in_custody: bool | None = None
     note: str = ""
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.gates import GATES, Unmet
 from rjdesk.domain.ids import About
 from rjdesk.domain.outcome import Outcome, outcome, plan_is_open
-from rjdesk.process.template import GateUse, Group, Path, Process, Prompt, Stage
+from rjdesk.domain.stage import StageRecord
+from rjdesk.errors import GateNotWaivable, SigningUnderWay, StageNotReady
+from rjdesk.process.template import GateUse, Group, Panel, Path, Process, Prompt, Stage
 
 
 class Standing(StrEnum):
@@ -23,7 +25,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A stage with its standing in a case, and what it still needs."""
+    """A stage with its standing in a case."""
 
     stage: Stage
     standing: Standing
@@ -60,6 +62,30 @@ def to_close(stage: Stage, case: Case) -> tuple[Unmet, ...]:
     return to_open(stage, case) + _unanswered(stage, case) + _gates(stage.closes_when, case)
 
 
+def close(process: Process, case: Case, record: StageRecord) -> Case:
+    """The case with a stage closed.
+
+    Raises ``StageNotReady`` with what is unmet and not waived, ``GateNotWaivable`` if a waiver is given for a gate that
+    the process doesn't let be waived. Closing the stage of the agreement concludes it.
+    """
+    stage = process.stage(record.stage)
+    waivable = {use.name for use in stage.opens_when + stage.closes_when if use.may_be_waived}
+    waived = {waiver.gate for waiver in record.waivers}
+    if not waived <= waivable:
+        raise GateNotWaivable(gate=", ".join(sorted(waived - waivable)))
+    unmet = tuple(need for need in to_close(stage, case) if need.gate not in waived)
+    if unmet:
+        raise StageNotReady(unmet, stage=stage.title)
+    return _concluded(stage, case, concluded=True).with_stage_closed(record)
+
+
+def reopen(process: Process, case: Case, stage_id: str) -> Case:
+    """The case with a stage open again. Raises ``SigningUnderWay`` once people are signing or have signed."""
+    if case.ceremony is not None:
+        raise SigningUnderWay
+    return _concluded(process.stage(stage_id), case, concluded=False).with_stage_reopened(stage_id)
+
+
 def asked_of(prompt: Prompt, case: Case) -> tuple[About | None, ...]:
     """Whom or what a prompt asks in a case: one None for the case itself."""
     people = {
@@ -93,6 +119,12 @@ def _is_answered(case: Case, stage: Stage, prompt: Prompt, about: About | None) 
     if given is None or given.value == "" or given.value == ():
         return False
     return given.value is True if prompt.kind == "confirm" else True
+
+
+def _concluded(stage: Stage, case: Case, *, concluded: bool) -> Case:
+    if stage.panel is not Panel.AGREEMENT:
+        return case
+    return replace(case, agreement=replace(case.agreement, concluded=concluded))
 
 
 def _gates(uses: tuple[GateUse, ...], case: Case) -> tuple[Unmet, ...]:

@@ -1,0 +1,124 @@
+"""Reads a process from its TOML text, and says everything that is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from rjdesk.domain.gates import GATES, NEVER_WAIVED
+from rjdesk.domain.participant import Part
+from rjdesk.errors import ProcessNotUnderstood
+from rjdesk.process.findings import Finding
+from rjdesk.process.section import Section
+from rjdesk.process.stages import read_stages
+from rjdesk.process.template import CaseKind, ObligationKind, Papers, Process, RoleKind, Verified
+
+LARGEST = 512 * 1024
+"""Characters in the longest process file that is read at all."""
+
+
+def read_process(text: str, file: str) -> Process:
+    """The process in a text. ``file`` names it in errors.
+
+    Raises ``ProcessNotUnderstood`` with every finding: place, what is wrong, what is allowed, and the line where the parser
+    knows it. Clock names are checked against the jurisdiction by the catalogue.
+    """
+    findings: list[Finding] = []
+    table = parse(text, findings)
+    process = _process(Section(table, "", findings), text) if not findings else None
+    if findings or process is None:
+        raise ProcessNotUnderstood(tuple(findings), file=file)
+    return process
+
+
+def parse(text: str, findings: list[Finding]) -> Mapping[str, Any]:
+    """The table in a TOML text; a syntax error becomes a finding with its line."""
+    if len(text) > LARGEST:
+        findings.append(Finding("file", "too_long"))
+        return {}
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        known = re.search(r"at line (\d+)", str(error))
+        findings.append(Finding("file", "syntax", line=int(known.group(1)) if known else None))
+        return {}
+
+
+def _process(top: Section, text: str) -> Process:
+    kinds = tuple(_kind(section) for section in top.sections("kind", _named("kind")))
+    kind_ids = tuple(kind.id for kind in kinds)
+    process = Process(
+        id=top.text("id", required=True),
+        version=top.number("version"),
+        title=top.text("title", required=True),
+        jurisdiction=top.text("jurisdiction", required=True),
+        source=top.text("source", required=True),
+        verified=top.member("verified", Verified),
+        kinds=kinds,
+        roles=tuple(_role(section) for section in top.sections("role", _named("role"))),
+        obligations=tuple(_obligation(section) for section in top.sections("obligation", _named("obligation"))),
+        stages=read_stages(top, kind_ids, frozenset(GATES), NEVER_WAIVED),
+        papers=_papers(top.section("papers")),
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+    )
+    for key, held in (("kind", process.kinds), ("role", process.roles), ("stage", process.stages)):
+        if not held:
+            top.note(key, "missing")
+    top.finish()
+    return process
+
+
+def _named(what: str) -> Any:
+    return lambda table: f"{what} {table.get('id', '?')}"
+
+
+def _kind(section: Section) -> CaseKind:
+    kind = CaseKind(
+        id=section.text("id", required=True),
+        title=section.text("title", required=True),
+        provision=section.text("provision"),
+        trigger=section.text("trigger"),
+        clocks=section.words("clocks"),
+    )
+    section.finish()
+    return kind
+
+
+def _role(section: Section) -> RoleKind:
+    role = RoleKind(
+        id=section.text("id", required=True),
+        title=section.text("title", required=True),
+        part=section.member("part", Part),
+        entitlement=section.text("entitlement"),
+        votes=section.flag("votes"),
+        signs=section.flag("signs"),
+        receives_copy=section.flag("receives_copy"),
+        leaves_out=section.words("leaves_out"),
+    )
+    section.finish()
+    return role
+
+
+def _obligation(section: Section) -> ObligationKind:
+    kind = ObligationKind(
+        id=section.text("id", required=True), title=section.text("title", required=True), money=section.flag("money")
+    )
+    section.finish()
+    return kind
+
+
+def _papers(section: Section) -> Papers:
+    papers = Papers(
+        agreement_title=section.text("agreement_title", required=True),
+        non_agreement_title=section.text("non_agreement_title", required=True),
+        statute=section.text("statute"),
+        statements=section.words("statements"),
+        non_agreement_statement=section.text("non_agreement_statement", required=True),
+        not_admitted_statement=section.text("not_admitted_statement"),
+    )
+    section.finish()
+    return papers
