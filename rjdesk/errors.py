@@ -68,6 +68,10 @@ class DiskFull(Expected):
     """There is no room left on the disk; what was already saved is safe."""
 
 
+class DiskNotAnswering(Expected):
+    """The disk or stick refused to read or write: pulled out, failing, or over a limit."""
+
+
 class HistoryGap(Expected):
     """The vault is older than its anchor: entries that were once saved are missing. Facts: have, had."""
 
@@ -78,6 +82,10 @@ class PracticeMismatch(Expected):
 
 class NoSuchCase(Expected):
     """No case with that identity is in the vault."""
+
+
+class NoSuchDocument(Expected):
+    """No paper with that identity is in the vault."""
 
 
 class ChangedMeanwhile(Expected):
@@ -125,6 +133,10 @@ class SigningOutOfTurn(Expected):
 
 class SigningNotClosed(Expected):
     """A document was asked for before its signing was closed."""
+
+
+class ClockBeforeOffice(Expected):
+    """The clock stands before the day the office was set up, so a signature would carry a wrong date. Facts: now, since."""
 
 
 class EmptyInk(Expected):

@@ -1,0 +1,353 @@
+"""A vault without a database, a clock that stands still, identities that count: fakes with behaviour.
+
+The fake vault keeps the contracts in ``tests/contracts``, which the real one passes too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from copy import copy
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from itertools import count
+from types import TracebackType
+from typing import Self
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, State, Summary
+from rjdesk.domain.document import Document
+from rjdesk.domain.draft import Draft, DraftPlace
+from rjdesk.domain.ids import CaseId, DocumentId, MemberId, ParticipantId
+from rjdesk.domain.ink import Ink, Point
+from rjdesk.domain.journal import FIRST, Deed, JournalEntry, write
+from rjdesk.domain.participant import Part
+from rjdesk.errors import ChangedMeanwhile, NoSuchCase, NoSuchDocument, PracticeMismatch, SigningOutOfTurn
+from rjdesk.store.search import matches, natural
+from rjdesk.store.unit_of_work import ProcessNotKept
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+NO_DEADLINE = date.max
+
+
+@dataclass
+class FixedClock:
+    """A clock that shows ``now`` until a test moves it."""
+
+    now: datetime = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, by: timedelta) -> None:
+        """Let time pass."""
+        self.now += by
+
+
+def counting_ids(start: int = 1) -> Callable[[], str]:
+    """Identities in the shape of real ones, counting up: the same in every run."""
+    numbers = count(start)
+    return lambda: f"{next(numbers):032x}"
+
+
+@dataclass
+class Shelves:
+    """Everything that a vault holds."""
+
+    practice: bool
+    cases: dict[CaseId, tuple[Case, CaseSummary, int]] = field(default_factory=dict)
+    documents: dict[DocumentId, tuple[Document, bytes]] = field(default_factory=dict)
+    drafts: dict[DraftPlace, Draft] = field(default_factory=dict)
+    processes: dict[str, str] = field(default_factory=dict)
+    identities: dict[str, bytes] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
+    inks: dict[tuple[CaseId, ParticipantId], Ink] = field(default_factory=dict)
+    journal: list[JournalEntry] = field(default_factory=list)
+
+    def apart(self) -> Shelves:
+        """The same things on other shelves: the values are frozen, only what holds them is copied."""
+        return Shelves(**{f.name: copy(getattr(self, f.name)) for f in fields(self)})
+
+    def needs(self, case: CaseId) -> None:
+        """Raise NoSuchCase unless the case is here."""
+        if case not in self.cases:
+            raise NoSuchCase
+
+
+class FakeVault:
+    """An unlocked vault in memory; ``unit_of_work`` is what services are given."""
+
+    def __init__(
+        self, *, practice: bool = False, clock: Callable[[], datetime] | None = None, member: str = "member"
+    ) -> None:
+        self.shelves = Shelves(practice)
+        self.clock = clock or FixedClock()
+        self.member = MemberId(member)
+
+    def unit_of_work(self) -> FakeUnitOfWork:
+        """A new piece of work on this vault."""
+        return FakeUnitOfWork(self)
+
+
+class FakeUnitOfWork:
+    """Works on a copy of the shelves, which takes their place at commit."""
+
+    def __init__(self, vault: FakeVault) -> None:
+        self._vault = vault
+
+    def __enter__(self) -> Self:
+        self._held = held = self._vault.shelves.apart()
+        self.cases = FakeCases(held, self._vault.clock)
+        self.case_list = FakeCaseList(held)
+        self.documents = FakeDocuments(held)
+        self.drafts = FakeDrafts(held)
+        self.processes = FakeProcesses(held)
+        self.identities = FakeIdentities(held)
+        self.settings = FakeSettings(held)
+        self.inks = FakeInks(held)
+        self.journal = FakeJournal(held, self._vault.clock, self._vault.member)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        pass
+
+    def commit(self) -> None:
+        """Put the copy in the shelves' place."""
+        self._vault.shelves = self._held.apart()
+
+
+class FakeCases:
+    """Cases in memory."""
+
+    def __init__(self, held: Shelves, clock: Callable[[], datetime]) -> None:
+        self._held = held
+        self._clock = clock
+
+    def load(self, wanted: CaseId) -> Case:
+        """The case as last saved."""
+        self._held.needs(wanted)
+        return self._held.cases[wanted][0]
+
+    def save(self, case: Case, summary: Summary) -> Case:
+        """Keep the case if nobody kept a later one."""
+        if case.practice != self._held.practice:
+            raise PracticeMismatch(vault_is_practice=self._held.practice)
+        if case.version:
+            self._held.needs(case.id)
+        elif case.pin.sha256 not in self._held.processes and case.id not in self._held.cases:
+            raise ProcessNotKept
+        if case.id in self._held.cases and self._held.cases[case.id][0].version != case.version:
+            raise ChangedMeanwhile
+        saved = replace(case, version=case.version + 1)
+        self._held.cases[case.id] = (saved, line_of(saved, summary, self._clock()), summary.stage_position)
+        return saved
+
+
+class FakeCaseList:
+    """The list, by going through all cases."""
+
+    def __init__(self, held: Shelves) -> None:
+        self._held = held
+
+    def page(self, query: CaseQuery) -> CasePage:
+        """Filter, sort, cut."""
+        wanted = [
+            (_sort_key(query.sort, line, position), order, line)
+            for order, (case, line, position) in enumerate(self._held.cases.values())
+            if query.state is State.ALL or line.closed is (query.state is State.CLOSED)
+            if matches(query.text, _searched(case))
+        ]
+        wanted.sort(key=lambda entry: entry[:2], reverse=query.descending)
+        rows = tuple(line for _, _, line in wanted[query.offset : query.offset + query.limit])
+        return CasePage(len(wanted), query.offset, rows)
+
+
+class FakeDocuments:
+    """Papers in memory."""
+
+    def __init__(self, held: Shelves) -> None:
+        self._held = held
+
+    def keep(self, document: Document, content: bytes) -> None:
+        """Keep a new paper."""
+        self._held.needs(document.case)
+        if (document.size, document.sha256) != (len(content), sha256(content).hexdigest()):
+            raise ValueError("size or sha256 are another document's")
+        if document.id in self._held.documents:
+            raise ValueError("a document of that identity is kept already")
+        self._held.documents[document.id] = (document, content)
+
+    def bytes_of(self, wanted: DocumentId) -> bytes:
+        """A paper's bytes."""
+        return self._find(wanted)[1]
+
+    def of_case(self, case: CaseId) -> tuple[Document, ...]:
+        """A case's papers, in the order kept."""
+        return tuple(document for document, _ in self._held.documents.values() if document.case == case)
+
+    def replace_bytes(self, wanted: DocumentId, content: bytes, sha256: str, *, signing: bool = True) -> None:
+        """The original with one more signature."""
+        document, _ = self._find(wanted)
+        if not document.signing:
+            raise SigningOutOfTurn
+        signed = replace(document, sha256=sha256, size=len(content), signing=signing)
+        self._held.documents[wanted] = (signed, content)
+
+    def retitle(self, wanted: DocumentId, title: str) -> None:
+        """Another title."""
+        document, content = self._find(wanted)
+        self._held.documents[wanted] = (replace(document, title=title), content)
+
+    def _find(self, wanted: DocumentId) -> tuple[Document, bytes]:
+        if wanted not in self._held.documents:
+            raise NoSuchDocument
+        return self._held.documents[wanted]
+
+
+class FakeDrafts:
+    """Drafts in memory."""
+
+    def __init__(self, held: Shelves) -> None:
+        self._held = held
+
+    def keep(self, draft: Draft) -> None:
+        """Keep what was typed."""
+        if draft.place.case is not None:
+            self._held.needs(draft.place.case)
+        self._held.drafts[draft.place] = draft
+
+    def of_case(self, case: CaseId | None) -> tuple[Draft, ...]:
+        """The drafts of a case, by field."""
+        found = [draft for draft in self._held.drafts.values() if draft.place.case == case]
+        return tuple(sorted(found, key=lambda draft: (draft.place.field, draft.place.about)))
+
+    def drop(self, place: DraftPlace) -> None:
+        """Forget a draft."""
+        self._held.drafts.pop(place, None)
+
+
+class FakeProcesses:
+    """Process texts in memory."""
+
+    def __init__(self, held: Shelves) -> None:
+        self._held = held
+
+    def keep(self, sha256: str, text: str) -> None:
+        """Keep a text, once."""
+        self._held.processes.setdefault(sha256, text)
+
+    def text_of(self, sha256: str) -> str:
+        """The text."""
+        return self._held.processes[sha256]
+
+
+class FakeIdentities:
+    """Certificates and keys in memory."""
+
+    def __init__(self, held: Shelves) -> None:
+        self._held = held
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep an identity."""
+        self._held.identities[name] = content
+
+    def get(self, name: str) -> bytes | None:
+        """An identity, or None."""
+        return self._held.identities.get(name)
+
+
+class FakeSettings:
+    """Settings in memory."""
+
+    def __init__(self, held: Shelves) -> None:
+        self._held = held
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a setting."""
+        self._held.settings[key] = value
+
+    def get(self, key: str) -> str | None:
+        """A setting, or None."""
+        return self._held.settings.get(key)
+
+
+class FakeInks:
+    """Signatures in memory, as shape alone."""
+
+    def __init__(self, held: Shelves) -> None:
+        self._held = held
+
+    def keep(self, case: CaseId, participant: ParticipantId, ink: Ink) -> None:
+        """Keep the shape."""
+        self._held.needs(case)
+        shape = tuple(tuple(Point(point.x, point.y) for point in stroke) for stroke in ink.strokes)
+        self._held.inks[case, participant] = Ink(shape, ink.aspect)
+
+    def get(self, case: CaseId, participant: ParticipantId) -> Ink | None:
+        """The shape, or None."""
+        return self._held.inks.get((case, participant))
+
+
+class FakeJournal:
+    """The chain in memory, made by the same rule as the real one."""
+
+    def __init__(self, held: Shelves, clock: Callable[[], datetime], member: MemberId) -> None:
+        self._held = held
+        self._clock = clock
+        self._member = member
+
+    def last(self) -> tuple[int, str]:
+        """The newest entry's number and hash."""
+        entries = self._held.journal
+        return (entries[-1].seq, entries[-1].hash) if entries else (0, FIRST)
+
+    def entries(self, since: int = 0, case: CaseId | None = None) -> Iterable[JournalEntry]:
+        """Entries in order."""
+        return tuple(e for e in self._held.journal if e.seq > since and case in (None, e.deed.case))
+
+    def write(self, deed: Deed) -> JournalEntry:
+        """Add a deed."""
+        entry = write(deed, self._clock(), self._member, self.last())
+        self._held.journal.append(entry)
+        return entry
+
+
+def line_of(case: Case, summary: Summary, changed_at: datetime) -> CaseSummary:
+    """The line that the list shows of a case."""
+    return CaseSummary(
+        id=case.id,
+        reference=case.reference,
+        kind=case.kind,
+        offender_names=tuple(person.name for person in case.of_part(Part.OFFENDER)),
+        received_on=case.received_on,
+        process_title=summary.process_title,
+        stage_id=summary.stage_id,
+        stage_title=summary.stage_title,
+        next_due=summary.next_due,
+        next_clock=summary.next_clock,
+        outcome=summary.outcome,
+        unmet=summary.unmet,
+        signing=case.ceremony is not None and case.ceremony.closed_at is None,
+        closed=case.closed_at is not None,
+        changed_at=changed_at,
+    )
+
+
+def _searched(case: Case) -> tuple[str, ...]:
+    return (case.reference, *(p.name for p in case.participants), *(c.offence for c in case.charges))
+
+
+def _sort_key(sort: Sort, line: CaseSummary, position: int) -> str:
+    match sort:
+        case Sort.URGENCY:
+            return (line.next_due or NO_DEADLINE).isoformat()
+        case Sort.REFERENCE:
+            return natural(line.reference)
+        case Sort.RECEIVED:
+            return line.received_on.isoformat()
+        case Sort.NAME:
+            return natural(", ".join(line.offender_names))
+        case Sort.STAGE:
+            return f"{position:04} {natural(line.stage_title)}"
