@@ -179,6 +179,10 @@ class FakeDocuments:
             raise ValueError("a document of that identity is kept already")
         self._held.documents[document.id] = (document, content)
 
+    def known(self, wanted: DocumentId) -> Document:
+        """What is known of it."""
+        return self._find(wanted)[0]
+
     def bytes_of(self, wanted: DocumentId) -> bytes:
         """A paper's bytes."""
         return self._find(wanted)[1]

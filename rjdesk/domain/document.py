@@ -14,7 +14,6 @@ class Paper(StrEnum):
 
     ORIGINAL = "original"
     COPY = "copy"
-    SET_ASIDE = "set_aside"  # an original whose signing was stopped; it never leaves the vault
     NON_AGREEMENT = "non_agreement"
     SIGNING_RECORD = "signing_record"
 

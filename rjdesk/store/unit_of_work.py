@@ -50,6 +50,9 @@ class Documents(Protocol):
     def keep(self, document: Document, content: bytes) -> None:
         """Keep a new paper of a case. ``sha256`` and ``size`` must be those of the content."""
 
+    def known(self, wanted: DocumentId) -> Document:
+        """What is known of one paper, without its bytes. Raises NoSuchDocument."""
+
     def bytes_of(self, wanted: DocumentId) -> bytes:
         """A paper's bytes. Raises NoSuchDocument."""
 
