@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from rjdesk.domain.case import Case
-from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, State, Summary
+from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, Summary
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, MemberId, ParticipantId
@@ -156,7 +156,7 @@ class FakeCaseList:
         wanted = [
             (_sort_key(query.sort, line, position), order, line)
             for order, (case, line, position) in enumerate(self._held.cases.values())
-            if query.state is State.ALL or line.closed is (query.state is State.CLOSED)
+            if query.state == "all" or line.closed is (query.state == "closed")
             if matches(query.text, _searched(case))
         ]
         wanted.sort(key=lambda entry: entry[:2], reverse=query.descending)
@@ -324,7 +324,7 @@ def line_of(case: Case, summary: Summary, changed_at: datetime) -> CaseSummary:
         id=case.id,
         reference=case.reference,
         kind=case.kind,
-        offender_names=tuple(person.name for person in case.of_part(Part.OFFENDER)),
+        offender_names=", ".join(person.name for person in case.of_part(Part.OFFENDER)),
         received_on=case.received_on,
         process_title=summary.process_title,
         stage_id=summary.stage_id,
@@ -345,13 +345,13 @@ def _searched(case: Case) -> tuple[str, ...]:
 
 def _sort_key(sort: Sort, line: CaseSummary, position: int) -> str:
     match sort:
-        case Sort.URGENCY:
+        case "urgency":
             return (line.next_due or NO_DEADLINE).isoformat()
-        case Sort.REFERENCE:
+        case "reference":
             return natural(line.reference)
-        case Sort.RECEIVED:
+        case "received":
             return line.received_on.isoformat()
-        case Sort.NAME:
-            return natural(", ".join(line.offender_names))
-        case Sort.STAGE:
+        case "name":
+            return natural(line.offender_names)
+        case "stage":
             return f"{position:04} {natural(line.stage_title)}"

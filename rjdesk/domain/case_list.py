@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
+from typing import Literal
 
 from rjdesk.domain.ids import CaseId
 
+Sort = Literal["urgency", "reference", "received", "name", "stage"]
+"""What the list is ordered by. Urgency: the next time limit, cases without one last."""
 
-class Sort(StrEnum):
-    """What the list is ordered by. Urgency: the next time limit, cases without one last."""
-
-    URGENCY = "urgency"
-    REFERENCE = "reference"
-    RECEIVED = "received"
-    NAME = "name"
-    STAGE = "stage"
-
-
-class State(StrEnum):
-    """Which cases are listed."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    ALL = "all"
+State = Literal["open", "closed", "all"]
+"""Which cases are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +20,9 @@ class CaseQuery:
     """One page of the list. ``text`` matches the beginning of every word in names, reference and offences."""
 
     text: str = ""
-    sort: Sort = Sort.URGENCY
+    sort: Sort = "urgency"
     descending: bool = False
-    state: State = State.OPEN
+    state: State = "open"
     offset: int = 0
     limit: int = 50
 
@@ -63,7 +51,7 @@ class CaseSummary:
     id: CaseId
     reference: str
     kind: str
-    offender_names: tuple[str, ...]
+    offender_names: str
     received_on: date
     process_title: str
     stage_id: str
