@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
-How = Literal["signed", "attested", "declined", "absent"]
+from rjdesk.domain.ceremony import How
 
 
 @dataclass(frozen=True, slots=True)
