@@ -97,7 +97,10 @@ def admission_settled(case: Case) -> tuple[Unmet, ...]:
 def victim_turn_offered(case: Case) -> tuple[Unmet, ...]:
     """Each victim had, or was offered, their turn."""
     return _each(
-        case.of_part(Part.VICTIM), "no_victim_turn", Fact.TURN_OFFERED, lambda p: case.fact(Fact.TURN_OFFERED, p.id) is True
+        case.of_part(Part.VICTIM),
+        "no_victim_turn",
+        Fact.TURN_OFFERED,
+        lambda p: case.fact(Fact.TURN_OFFERED, p.id) is True,
     )
 
 
@@ -119,7 +122,9 @@ def plan_rests_on_admitted(case: Case) -> tuple[Unmet, ...]:
     """With mixed admissions a plan rests on admitted charges only (s259)."""
     asked = any(case.admission(charge.id) is not None for charge in case.charges)
     admitted = {charge.id for charge in case.admitted()}
-    astray = asked and any(o.agreed and not (o.rests_on and admitted.issuperset(o.rests_on)) for o in case.agreement.obligations)
+    astray = asked and any(
+        o.agreed and not (o.rests_on and admitted.issuperset(o.rests_on)) for o in case.agreement.obligations
+    )
     return (Unmet("rests_on_unadmitted", settled_at="agreement"),) if astray else ()
 
 
@@ -138,7 +143,9 @@ def signing_closed(case: Case) -> tuple[Unmet, ...]:
 def copies_sent_to_all(case: Case) -> tuple[Unmet, ...]:
     """Everyone who must receive a copy has been sent it (s265)."""
     recipients = [p for p in case.participants if p.receives_copy]
-    return _each(recipients, "copy_not_sent", Fact.COPY_SENT_ON, lambda p: case.fact(Fact.COPY_SENT_ON, p.id) is not None)
+    return _each(
+        recipients, "copy_not_sent", Fact.COPY_SENT_ON, lambda p: case.fact(Fact.COPY_SENT_ON, p.id) is not None
+    )
 
 
 GATES: Mapping[str, Gate] = {

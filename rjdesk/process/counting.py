@@ -67,7 +67,7 @@ def _holiday(country: str, day: date) -> str | None:
 
 @lru_cache(maxsize=64)
 def _holidays(country: str, year: int) -> dict[date, str]:
-    import holidays  # noqa: PLC0415  (takes a while to load, and most starts never count a day)
+    import holidays
 
     return dict(holidays.country_holidays(country, years=year))
 

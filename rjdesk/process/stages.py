@@ -47,7 +47,9 @@ FACT_SHAPES: Mapping[Fact, tuple[tuple[PromptKind, ...], tuple[Group, ...]]] = {
 _CHOOSING = (PromptKind.CHOICE, PromptKind.SEVERAL)
 
 
-def read_stages(top: Section, kinds: tuple[str, ...], gates: frozenset[str], fixed: frozenset[str]) -> tuple[Stage, ...]:
+def read_stages(
+    top: Section, kinds: tuple[str, ...], gates: frozenset[str], fixed: frozenset[str]
+) -> tuple[Stage, ...]:
     """The stages under ``[[stage]]``, with everything wrong noted on the way."""
     found = top.sections("stage", lambda table: f"stage {table.get('id', '?')}")
     return tuple(_stage(section, kinds, gates, fixed) for section in found)

@@ -1,0 +1,74 @@
+"""What ships is sound, cited, and honest about how far it was checked."""
+
+from __future__ import annotations
+
+import re
+from inspect import getsource
+
+import pytest
+
+from rjdesk.domain import gates
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.gates import GATES
+from rjdesk.errors import FileUnreadable, ProcessNotUnderstood
+from rjdesk.process import catalogue, progress
+from rjdesk.process.template import Process
+from rjdesk.wording import has, say
+
+SHIPPED = catalogue.shipped()
+
+
+@pytest.mark.parametrize("process", SHIPPED, ids=lambda process: process.id)
+def test_every_rule_on_time_names_its_section_and_source(process: Process) -> None:
+    rules = catalogue.jurisdiction(process.jurisdiction)
+    for kind in process.kinds:
+        assert kind.clocks, kind.id
+        assert kind.trigger, kind.id
+        for clock in kind.clocks:
+            assert rules.clock(clock).section
+            assert rules.clock(clock).source
+
+
+@pytest.mark.parametrize("process", SHIPPED, ids=lambda process: process.id)
+def test_every_gate_of_a_stage_can_be_settled_by_one_of_its_prompts_or_screens(process: Process) -> None:
+    recorded = {prompt.records for stage in process.stages for prompt in stage.prompts}
+    used = {use.name for stage in process.stages for use in stage.opens_when + stage.closes_when}
+    assert used <= set(GATES)
+    assert {Fact.TRIGGER_DATE, Fact.CONVENED_ON, Fact.COMPLETED_ON, Fact.SAFE_TO_PROCEED, Fact.ADMISSION} <= recorded
+
+
+def test_both_clocks_run_for_each_of_the_five_types() -> None:
+    (conference,) = (process for process in SHIPPED if process.id == "nz-youth-justice-fgc")
+    rules = catalogue.jurisdiction("nz")
+    for kind in conference.kinds:
+        starts = {rules.clock(clock).starts_with for clock in kind.clocks}
+        assert starts == {Fact.TRIGGER_DATE, Fact.CONVENED_ON}
+
+
+def test_a_process_that_names_an_unknown_clock_is_refused(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("processes") / "mine.toml"
+    path.write_text(SHIPPED[0].text.replace("s249-convene-e", "s249-sometime"), "utf-8")
+    with pytest.raises(ProcessNotUnderstood) as caught:
+        catalogue.read_file(path)
+    assert "s249-convene-a" in str(caught.value.findings[0])
+
+
+def test_a_file_that_is_not_there_is_said_to_be_unreadable(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with pytest.raises(FileUnreadable):
+        catalogue.read_file(tmp_path_factory.mktemp("processes") / "gone.toml")
+
+
+def test_every_reason_that_a_gate_can_give_is_worded() -> None:
+    reasons = set(_reasons())
+    assert len(reasons) >= len(GATES)
+    assert all(has(f"unmet.{reason}") for reason in reasons)
+    assert say("unmet.not_notified", who="A. Person")
+
+
+def _reasons() -> list[str]:
+    text = getsource(gates) + getsource(progress)
+    direct = re.findall(r'Unmet\(\s*"(\w+)"', text)
+    through = re.findall(r'_each\(\s*[^,]+,\s*"(\w+)"', text) + re.findall(
+        r'_confirmed\(case, Fact\.\w+, "(\w+)"', text
+    )
+    return [*direct, *through, "item_unanswered", "item_unfinished", "unanswered"]
