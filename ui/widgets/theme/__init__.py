@@ -5,6 +5,8 @@ Sizes in the style sheet are scaled with the text; whatever is painted by hand i
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QDir, QLocale, Qt, QTemporaryDir
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
@@ -80,7 +82,7 @@ def _write_marks(colours: Tokens) -> None:
     """Draws the marks into a fresh folder: Qt's picture cache would keep the old colours under an old path."""
     folder = QTemporaryDir()
     for mark, (name, part) in _MARKS.items():
-        with open(folder.filePath(f"{mark}.svg"), "w", encoding="utf-8") as out:
-            out.write(coloured(name, getattr(colours, part)))
+        svg = Path(folder.filePath(f"{mark}.svg"))
+        svg.write_text(coloured(name, getattr(colours, part)), "utf-8")
     QDir.setSearchPaths("marks", [folder.path()])
     _marks_folder[:] = [folder]

@@ -1,0 +1,96 @@
+"""How long is left until a day that matters, with the reason for that day one press away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from ui.widgets.announce import announce
+from ui.widgets.buttons import button
+from ui.widgets.layout import column, row
+from ui.widgets.picture import Picture
+from ui.widgets.restyle import restyle
+from ui.widgets.text import label
+from ui.widgets.theme import Tone
+from ui.wording import days_left, weekday
+
+SOON = 5  # days; from here on a clock is said with more weight
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time limit as it is shown; ``days`` is what is left (negative: late), ``why`` the rule and what it counts from."""
+
+    title: str
+    due: date
+    days: int
+    why: str = ""
+    verified: bool = True
+    met: bool = False
+
+
+def tone_of(clock: Clock) -> Tone:
+    """How much weight a clock is shown with."""
+    if clock.met:
+        return Tone.OK
+    if clock.days < 0:
+        return Tone.DANGER
+    return Tone.WARN if clock.days <= SOON else Tone.PLAIN
+
+
+_ICONS = {Tone.OK: "circle-check", Tone.DANGER: "triangle-alert", Tone.WARN: "hourglass", Tone.PLAIN: "clock"}
+
+
+class ClockChip(QFrame):
+    """A clock in words: how long, what for, until when; "Why this day?" unfolds its reason in place."""
+
+    unfolded = Signal(bool)
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self.setObjectName("chip")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        tone = tone_of(clock)
+        restyle(self, "tone", tone.value)
+        left = self.tr("Met") if clock.met else days_left(clock.days)
+        headline = label(f"{left} · {clock.title}", "strong")
+        headline.setProperty("tone", tone.value)
+        due = label(self.tr("by {day}").format(day=weekday(clock.due)), "small")
+        self._why_words = (
+            clock.why if clock.verified else f"{clock.why} {self.tr('The source was not verified.')}".strip()
+        )
+        self._why = label(self._why_words, "small", selectable=True)
+        self._why.hide()
+        self._ask = button(
+            self.tr("Why this day?"), "link", name=self.tr("Why this day: {clock}").format(clock=clock.title)
+        )
+        self._ask.setToolTip(self._why_words)
+        self._ask.setVisible(bool(self._why_words))
+        self._ask.clicked.connect(self._unfold)
+        self._compose(headline, due, tone)
+        self.setAccessibleName(f"{left}, {clock.title}, {due.text()}")
+
+    def _compose(self, headline: QWidget, due: QWidget, tone: Tone) -> None:
+        words = column(headline, spacing=2)
+        second = row(due, spacing=10)
+        second.addWidget(self._ask)
+        second.setStretch(0, 1)
+        words.addLayout(second)
+        words.addWidget(self._why)
+        across = row(spacing=11, into=self)
+        across.setContentsMargins(13, 10, 13, 10)
+        across.addWidget(
+            Picture(_ICONS[tone], "muted" if tone is Tone.PLAIN else tone.value), 0, Qt.AlignmentFlag.AlignTop
+        )
+        across.addLayout(words, 1)
+
+    def _unfold(self) -> None:
+        shown = self._why.isHidden()
+        self._why.setVisible(shown)
+        self._ask.setText(self.tr("Hide the reason") if shown else self.tr("Why this day?"))
+        if shown:
+            announce(self, self._why_words)
+        self.unfolded.emit(shown)
