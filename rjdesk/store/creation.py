@@ -1,48 +1,159 @@
-"""Making a vault (stub: signatures hold, bodies are coming)."""
+"""Making a vault: built whole in a hidden folder beside its place, then renamed. A ``.rjvault`` that exists is whole."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rjdesk.store.vault import Member, Surroundings, Vault
+from rjdesk import __version__
+from rjdesk.errors import Expected, VaultExists
+from rjdesk.store.atomic import settle
+from rjdesk.store.bundle import Bundle
+from rjdesk.store.header import Header, read_header
+from rjdesk.store.header_files import write_header
+from rjdesk.store.keys import KEY_BYTES, Random, overwrite
+from rjdesk.store.lock import InstanceLock
+from rjdesk.store.members import ID_BYTES, Joining, Kind, Place, slot_for
+from rjdesk.store.opening import Opened, held, opened_by_passphrase, opened_by_recovery
+from rjdesk.store.passphrases import strong_enough
+from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.surroundings import Surroundings
+from rjdesk.store.trouble import DATABASE, translated
+from rjdesk.store.vault import Member, Vault, entered
+from rjdesk.store.ways import ByPassphrase, ByRecoveryCode
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
-    from rjdesk.store.keys import Cost
-    from rjdesk.store.recovery import RecoveryCode
+SUFFIX = ".rjvault"
 
 
 @dataclass(frozen=True, slots=True)
 class NewVault:
-    """What a new vault is made from; ``folder`` ends in ``.rjvault`` and doesn't exist yet."""
+    """What a vault is made from. ``folder`` ends in ``.rjvault`` and isn't there yet; the code was typed back already."""
 
     folder: Path
     member_name: str
     passphrase: str = field(repr=False)
-    recovery_code: RecoveryCode = field(repr=False)  # RecoveryCode.new(random), shown and typed back before
+    recovery_code: RecoveryCode = field(repr=False)
     practice: bool = False
-    cost: Cost | None = None  # measured on this computer when None; tests use keys.FLOOR
 
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """What ``fill`` may need to know while it makes the schema and the first rows."""
+    """What ``fill`` may need while it makes the schema and the first rows. ``signing_key`` is P-256 as PKCS#8 DER."""
 
     vault_id: str
     member: Member
     practice: bool
     made_at: datetime
-    signing_key: bytes = field(repr=False)  # the member's P-256 private key, PKCS#8 DER
+    signing_key: bytes = field(repr=False)
 
 
 Fill = Callable[["Engine", Founding], None]
 
 
 def create(new: NewVault, around: Surroundings, fill: Fill) -> Vault:
-    """Make a vault whole and return it unlocked. Raises VaultExists, PassphraseTooWeak, FolderReadOnly, DiskFull."""
-    raise NotImplementedError
+    """Make a vault and return it unlocked; takes some seconds.
+
+    Raises VaultExists, PassphraseTooWeak, FolderReadOnly, DiskFull: then nothing is left behind.
+    """
+    if new.folder.suffix != SUFFIX:
+        raise ValueError(f"a vault's folder ends in {SUFFIX}")
+    strong_enough(new.passphrase)
+    if new.folder.exists():
+        raise VaultExists
+    with _making(new.folder, around.random) as making:
+        opened = _founded(new, around)
+        _fill(making, opened, fill, around)
+        write_header(making, opened.header.written(opened.vault_key), lambda raw: _prove(raw, new, around))
+    with held(new.folder) as lock:
+        return entered(new.folder, opened, lock, around, aligned=True)
+
+
+@contextmanager
+def _making(folder: Path, random: Random) -> Iterator[Path]:
+    """A hidden folder that becomes ``folder`` if all goes well, and is gone if not."""
+    with translated():
+        _remove_leftovers(folder)
+    making = folder.with_name(f".{folder.name}.making-{random(4).hex()}")
+    with translated():
+        making.mkdir(mode=0o700, parents=True)
+    try:
+        with translated():
+            lock = InstanceLock.taken(making)
+            try:
+                yield making
+            finally:
+                lock.release()
+            settle(making)
+            _take_place(making, folder)
+    except BaseException:
+        shutil.rmtree(making, ignore_errors=True)
+        raise
+
+
+def _take_place(making: Path, folder: Path) -> None:
+    if folder.exists():
+        raise VaultExists
+    making.rename(folder)
+    settle(folder.parent)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """What a killed creation left; one that is going on in another window holds its lock and stays."""
+    if not folder.parent.is_dir():
+        return
+    for left in [each for each in folder.parent.iterdir() if each.name.startswith(f".{folder.name}.making-")]:
+        with suppress(Expected, OSError):
+            InstanceLock.taken(left).release()
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _founded(new: NewVault, around: Surroundings) -> Opened:
+    """Fresh keys for the vault, its first person and its recovery code."""
+    random = around.random
+    cost = around.cost()
+    if not around.bounds.allow(cost):
+        raise ValueError("the cost of a passphrase is below the floor")
+    vault_id, vault_key = random(ID_BYTES).hex(), bytearray(random(KEY_BYTES))
+    person, recovery = Bundle.new(random), Bundle.new(random, signs=False)
+
+    def place(kind: Kind) -> Place:
+        return Place(vault_id, random(ID_BYTES).hex(), kind)
+
+    joining = (
+        Joining(place("person"), new.member_name, ByPassphrase.new(cost, random), new.passphrase, person),
+        Joining(place("recovery"), "", ByRecoveryCode.new(random), new.recovery_code, recovery),
+    )
+    slots = tuple(slot_for(each, vault_key, recovery.public(), random) for each in joining)
+    recovery.overwrite()
+    return Opened(Header(vault_id, 1, new.practice, __version__, slots), slots[0], person, vault_key)
+
+
+def _fill(making: Path, opened: Opened, fill: Fill, around: Surroundings) -> None:
+    from rjdesk.store.engine import empty_the_log, open_engine, write_identity
+
+    header = opened.header
+    founding = Founding(header.vault_id, Member.of(opened), header.practice, around.clock(), opened.bundle.signing_key())
+    key = opened.key_for("database")
+    engine = open_engine(making / DATABASE, key, new=True)
+    try:
+        write_identity(engine, header.vault_id)
+        fill(engine, founding)
+        empty_the_log(engine)
+    finally:
+        engine.dispose()
+        overwrite(key)
+
+
+def _prove(raw: bytes, new: NewVault, around: Surroundings) -> None:
+    """Open what was written by both ways, before the vault is said to exist."""
+    unproven = read_header(raw, around.bounds)
+    opened_by_passphrase(unproven, new.passphrase, around).overwrite()
+    opened_by_recovery(unproven, new.recovery_code.text()).overwrite()

@@ -1,0 +1,44 @@
+"""Writing a small file so that it is wholly the old one or wholly the new one, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from rjdesk.store.trouble import translated
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file's content, or make it, readable by its owner alone. Raises DiskFull, FolderReadOnly.
+
+    When this returns, the new content is on the disk; when it raises or the program is killed, the old one still is.
+    """
+    beside = path.with_name(f".{path.name}.new")  # one fixed name: what a killed program left is written over
+    with translated():
+        try:
+            _write(beside, content)
+            beside.replace(path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+        settle(path.parent)
+
+
+def settle(folder: Path) -> None:
+    """Bring a folder's own entries (names, renames) to the disk; Windows does this by itself."""
+    if sys.platform == "win32":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _write(path: Path, content: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    with open(os.open(path, flags, 0o600), "wb") as file:  # noqa: PTH123 - a descriptor made with flags, not a path
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

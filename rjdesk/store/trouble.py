@@ -1,0 +1,72 @@
+"""The one place where the system's and SQLite's refusals become errors that a person can act on."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from rjdesk.errors import DiskFull, DiskNotAnswering, Expected, FolderReadOnly, VaultDamaged, VaultInUse
+
+DATABASE = "cases.db"
+
+OF_SYSTEM: Mapping[int, type[Expected]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EROFS: FolderReadOnly,
+    errno.EACCES: FolderReadOnly,
+    errno.EPERM: FolderReadOnly,
+    errno.EIO: DiskNotAnswering,
+    errno.ENODEV: DiskNotAnswering,
+}
+
+OF_SQLITE: Mapping[int, type[Expected]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_IOERR: DiskNotAnswering,
+    sqlite3.SQLITE_READONLY: FolderReadOnly,
+    sqlite3.SQLITE_CANTOPEN: FolderReadOnly,
+    sqlite3.SQLITE_PERM: FolderReadOnly,
+}
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Around work on files or the database: a full disk, a read-only folder or a damaged file arrives under its name.
+
+    Anything that isn't known stays what it was: a fault of ours. The driver's text is never carried along, because it
+    may quote what was being saved.
+    """
+    try:
+        yield
+    except Expected:
+        raise
+    except OSError as error:
+        known = OF_SYSTEM.get(error.errno or 0)
+        if known is None:
+            raise
+        raise known from None
+    except _database_errors() as error:
+        expected = _of_database(getattr(error, "orig", error))
+        if expected is None:
+            raise
+        raise expected from None
+
+
+def _database_errors() -> tuple[type[Exception], ...]:
+    """What the driver raises, bare or wrapped; looked up only once something was raised, so that nothing loads before."""
+    from sqlalchemy.exc import DBAPIError
+    from sqlcipher3.dbapi2 import Error
+
+    return (DBAPIError, Error)
+
+
+def _of_database(error: object) -> Expected | None:
+    code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the high bits only refine the low ones
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return VaultDamaged(part=DATABASE)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return VaultInUse(holder="another program")
+    plain = OF_SQLITE.get(code)
+    return plain() if plain else None
