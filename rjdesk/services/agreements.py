@@ -2,46 +2,80 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from rjdesk.domain.agreement import Obligation
+from rjdesk.domain.agreement import Agreement, Obligation
+from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId, ObligationId
+from rjdesk.domain.journal import Deed
+from rjdesk.errors import StageClosed
+from rjdesk.process.template import Process
+from rjdesk.services.casebook import Casebook, refuse_once_signing_began
+from rjdesk.services.plain_words import PlainLine, in_plain_words
+from rjdesk.services.stages import CONCLUDES
 
-
-@dataclass(frozen=True, slots=True)
-class PlainLine:
-    """One item of the draft in plain sentences. ``missing`` names fields still empty; ``agreed`` is yes, no or not asked."""
-
-    obligation: ObligationId
-    text: str
-    agreed: bool | None
-    missing: tuple[str, ...]
+__all__ = ["Agreements", "PlainLine"]
 
 
 class Agreements:
-    """Drafting the agreement. All changes raise SigningUnderWay or AlreadySigned once signing began."""
+    """Drafting the agreement.
+
+    Once its stage is closed every change raises StageClosed, and once signing began SigningUnderWay or AlreadySigned.
+    """
+
+    def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
+        self._cases = cases
+        self._new_id = new_id
 
     def new_obligation_id(self) -> ObligationId:
         """An identity for an item about to be put."""
-        raise NotImplementedError
+        return ObligationId(self._new_id())
 
     def put(self, case: CaseId, obligation: Obligation) -> None:
         """Add an item or change it in place. A change of what is promised asks for its yes or no again."""
-        raise NotImplementedError
+
+        def put(draft: Agreement) -> Agreement:
+            held = next((o for o in draft.obligations if o.id == obligation.id), None)
+            same = held is not None and replace(obligation, agreed=held.agreed) == held
+            return draft.with_obligation(replace(obligation, agreed=held.agreed if held and same else None))
+
+        self._change(case, put, Deed("obligation_put", case, {"obligation": obligation.id}))
 
     def remove(self, case: CaseId, obligation: ObligationId) -> None:
         """Take an item out."""
-        raise NotImplementedError
+        deed = Deed("obligation_removed", case, {"obligation": obligation})
+        self._change(case, lambda draft: draft.without_obligation(obligation), deed)
 
     def settle(self, case: CaseId, obligation: ObligationId, agreed: bool | None) -> None:
         """Record the conference's yes or no; None takes it back. Reasons are never asked or kept."""
-        raise NotImplementedError
+
+        def settled(draft: Agreement) -> Agreement:
+            items = tuple(replace(o, agreed=agreed) if o.id == obligation else o for o in draft.obligations)
+            return replace(draft, obligations=items)
+
+        self._change(case, settled, Deed("obligation_settled", case, {"obligation": obligation}))
 
     def review_on(self, case: CaseId, day: date | None) -> None:
         """Set the day on which the plan will be reviewed."""
-        raise NotImplementedError
+        self._change(case, lambda draft: replace(draft, review_on=day), Deed("review_set", case))
 
     def preview(self, case: CaseId) -> tuple[PlainLine, ...]:
         """The draft in plain language, item by item."""
-        raise NotImplementedError
+        held, _ = self._cases.read(case)
+        return tuple(in_plain_words(obligation, held) for obligation in held.agreement.obligations)
+
+    def _change(self, case: CaseId, rule: Callable[[Agreement], Agreement], deed: Deed) -> None:
+        def unless_concluded(held: Case, process: Process) -> Case:
+            refuse_once_signing_began(held)
+            if held.agreement.concluded:
+                raise StageClosed(stage=_concluding_stage(process))
+            return replace(held, agreement=rule(held.agreement))
+
+        self._cases.change(case, unless_concluded, deed)
+
+
+def _concluding_stage(process: Process) -> str:
+    stages = (stage.id for stage in process.stages for use in stage.closes_when if use.name == CONCLUDES)
+    return next(stages, "")

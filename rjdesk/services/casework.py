@@ -3,62 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Literal
+from datetime import date
 
 from rjdesk.domain.case import Case
+from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, State
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.journal import JournalEntry
-from rjdesk.domain.outcome import Outcome
+from rjdesk.domain.outcome import Outcome, outcome
 from rjdesk.process.clocks import ClockReading
-from rjdesk.process.progress import Step
+from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
+from rjdesk.services.casebook import Casebook
+from rjdesk.services.summaries import clocks_of
+from rjdesk.store.unit_of_work import UnitOfWork
 
-Sort = Literal["urgency", "reference", "received", "name", "stage"]
-State = Literal["open", "closed", "all"]
+__all__ = ["CasePage", "CaseQuery", "CaseSummary", "Casework", "OpenCase", "Sort", "State", "Today"]
 
-
-@dataclass(frozen=True, slots=True)
-class CaseQuery:
-    """Which page of the case list is wanted."""
-
-    text: str = ""
-    sort: Sort = "urgency"
-    descending: bool = False
-    state: State = "open"
-    offset: int = 0
-    limit: int = 50
-
-
-@dataclass(frozen=True, slots=True)
-class CaseSummary:
-    """One row of the case list."""
-
-    id: CaseId
-    reference: str
-    kind: str
-    process_title: str
-    offender_names: str
-    stage_id: str
-    stage_title: str
-    received_on: date
-    next_due: date | None
-    next_clock: str
-    outcome: str
-    signing: bool
-    changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class CasePage:
-    """One page of the case list: how many there are in all, where the page begins, its rows."""
-
-    total: int
-    offset: int
-    rows: tuple[CaseSummary, ...]
+ON_THE_FIRST_SCREEN = 200  # lines looked at; more open cases than that are found in the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +85,52 @@ class OpenCase:
 class Casework:
     """Reading; nothing here changes a case."""
 
+    def __init__(self, cases: Casebook) -> None:
+        self._cases = cases
+
     def today(self) -> Today:
         """What is due, what comes next, how many cases there are."""
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            under_way = work.case_list.page(CaseQuery(limit=ON_THE_FIRST_SCREEN))
+            closed = work.case_list.page(CaseQuery(state="closed", limit=1)).total
+        due = tuple(_due(row, row.next_due, self._cases.today()) for row in under_way.rows if row.next_due)
+        late = sum(1 for line in due if line.days_left < 0)
+        return Today(due, tuple(map(_next_step, under_way.rows)), Counts(under_way.total, late, closed))
 
     def page(self, query: CaseQuery) -> CasePage:
         """One page of the case list."""
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            return work.case_list.page(query)
 
     def open(self, case: CaseId) -> OpenCase:
         """One case whole. Raises NoSuchCase."""
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            return self._opened(work, case)
 
     def history(self, case: CaseId) -> tuple[JournalEntry, ...]:
         """What was done in a case, oldest first."""
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            return tuple(work.journal.entries(case=case))
+
+    def _opened(self, work: UnitOfWork, case: CaseId) -> OpenCase:
+        held, process = self._cases.load(work, case)
+        stage = current(process, held)
+        return OpenCase(
+            case=held,
+            process=process,
+            steps=steps(process, held),
+            unmet=to_close(stage, held) if stage else (),
+            clocks=clocks_of(held, process, self._cases.today()),
+            outcome=outcome(held),
+            documents=work.documents.of_case(case),
+            drafts=work.drafts.of_case(case),
+        )
+
+
+def _due(row: CaseSummary, due: date, today: date) -> DueLine:
+    return DueLine(row.id, row.reference, row.next_clock, due, (due - today).days, row.stage_title)
+
+
+def _next_step(row: CaseSummary) -> NextStep:
+    who = ", ".join(row.offender_names)
+    return NextStep(row.id, row.reference, who, row.stage_id, row.stage_title, row.unmet, row.signing)

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId
+from rjdesk.services.session import Current
 
 
 class DraftKeeping:
     """Drafts: not part of a case, never journaled, gone once the answer is given."""
 
+    def __init__(self, current: Current, clock: Callable[[], datetime]) -> None:
+        self._current = current
+        self._clock = clock
+
     def keep(self, place: DraftPlace, text: str) -> None:
         """Keep what stands in a field."""
-        raise NotImplementedError
+        with self._current().units() as work:
+            work.drafts.keep(Draft(place, text, self._clock()))
+            work.commit()
 
     def drop(self, place: DraftPlace) -> None:
         """Forget a draft: its text was given as an answer, or taken back."""
-        raise NotImplementedError
+        with self._current().units() as work:
+            work.drafts.drop(place)
+            work.commit()
 
     def of(self, case: CaseId | None) -> tuple[Draft, ...]:
         """The drafts of a case, or of new referrals."""
-        raise NotImplementedError
+        with self._current().units() as work:
+            return work.drafts.of_case(case)

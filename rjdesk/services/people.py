@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from rjdesk.domain.case import Case
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.ids import CaseId, ChargeId, ParticipantId
+from rjdesk.domain.journal import Deed
 from rjdesk.domain.participant import Contact, Participant
+from rjdesk.process.template import Process
+from rjdesk.services.casebook import Casebook, refuse_once_signing_began
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +40,91 @@ class NewCharge:
 class People:
     """Adding, changing and removing people and charges. All raise SigningUnderWay or AlreadySigned once signing began."""
 
+    def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
+        self._cases = cases
+        self._new_id = new_id
+
     def add(self, case: CaseId, new: NewPerson) -> ParticipantId:
         """Add a person; their part, entitlement, vote and copy come from the role in the case's own process."""
-        raise NotImplementedError
+        identity = ParticipantId(self._new_id())
+        self._change(
+            case,
+            lambda held, process: held.with_participant(person_of(new, process, identity)),
+            Deed("person_added", case, {"person": identity}),
+        )
+        return identity
 
     def change(self, case: CaseId, person: Participant) -> None:
         """Change a person; what follows from the role is taken from the process anew. Raises NoSuchPerson."""
-        raise NotImplementedError
+
+        def changed(held: Case, process: Process) -> Case:
+            held.participant(person.id)
+            return held.with_participant(in_role(person, process))
+
+        self._change(case, changed, Deed("person_changed", case, {"person": person.id}))
 
     def remove(self, case: CaseId, person: ParticipantId) -> None:
         """Remove a person and the answers about them. Raises NoSuchPerson."""
-        raise NotImplementedError
+
+        def removed(held: Case, _: Process) -> Case:
+            held.participant(person)
+            return held.without_participant(person)
+
+        self._change(case, removed, Deed("person_removed", case, {"person": person}))
 
     def add_charge(self, case: CaseId, new: NewCharge) -> ChargeId:
         """Add a charge."""
-        raise NotImplementedError
+        charge = charge_of(new, self._new_id())
+        deed = Deed("charge_added", case, {"charge": charge.id})
+        self._change(case, lambda held, _: held.with_charge(charge), deed)
+        return charge.id
 
     def change_charge(self, case: CaseId, charge: Charge) -> None:
         """Change a charge."""
-        raise NotImplementedError
+        deed = Deed("charge_changed", case, {"charge": charge.id})
+        self._change(case, lambda held, _: held.with_charge(charge), deed)
 
     def remove_charge(self, case: CaseId, charge: ChargeId) -> None:
         """Remove a charge and the answers about it."""
-        raise NotImplementedError
+        deed = Deed("charge_removed", case, {"charge": charge})
+        self._change(case, lambda held, _: held.without_charge(charge), deed)
+
+    def _change(self, case: CaseId, rule: Callable[[Case, Process], Case], deed: Deed) -> None:
+        def unless_signing(held: Case, process: Process) -> Case:
+            refuse_once_signing_began(held)
+            return rule(held, process)
+
+        self._cases.change(case, unless_signing, deed)
+
+
+def person_of(new: NewPerson, process: Process, identity: str) -> Participant:
+    """A participant out of what was entered and what their role brings."""
+    entered = Participant(
+        id=ParticipantId(identity),
+        name=new.name.strip(),
+        role=new.role,
+        part=process.role(new.role).part,
+        born=new.born,
+        language=new.language,
+        beside=new.beside,
+        contact=new.contact,
+    )
+    return in_role(entered, process)
+
+
+def in_role(person: Participant, process: Process) -> Participant:
+    """The person with part, entitlement, vote, signature and copy as their role has them."""
+    role = process.role(person.role)
+    return replace(
+        person,
+        part=role.part,
+        entitlement=role.entitlement,
+        votes=role.votes,
+        signs=role.signs,
+        receives_copy=role.receives_copy,
+    )
+
+
+def charge_of(new: NewCharge, identity: str) -> Charge:
+    """A charge out of what was entered."""
+    return Charge(ChargeId(identity), new.offence.strip(), new.provision, new.number, new.committed_on)

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from rjdesk.process.template import Process
+from rjdesk.domain.case import ProcessPin
+from rjdesk.process import catalogue
+from rjdesk.process.reading import read_process
+from rjdesk.process.template import Process, next_or_key_error
+from rjdesk.store.unit_of_work import UnitOfWork
 
 
 class Processes:
-    """The shipped processes; and, for a running case, the pinned text read again."""
+    """The shipped processes; and, for a running case, the text that it pinned, read once and remembered."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Process] = {}
 
     def shipped(self) -> tuple[Process, ...]:
         """The processes that come with rjdesk."""
-        raise NotImplementedError
+        return catalogue.shipped()
+
+    def named(self, process: str) -> Process:
+        """One shipped process; a KeyError is a fault of ours."""
+        return next_or_key_error((p for p in self.shipped() if p.id == process), process)
+
+    def pinned(self, work: UnitOfWork, pin: ProcessPin) -> Process:
+        """The process that a case runs under, as it was when the case was opened."""
+        if pin.sha256 not in self._read:
+            text = work.processes.text_of(pin.sha256)
+            self._read[pin.sha256] = read_process(text, f"{pin.process}.toml")
+        return self._read[pin.sha256]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from rjdesk.domain.case import Case, ProcessPin
 from rjdesk.domain.ids import CaseId
-from rjdesk.services.people import NewCharge, NewPerson
+from rjdesk.domain.journal import Deed
+from rjdesk.process.template import Process
+from rjdesk.services.casebook import Casebook
+from rjdesk.services.people import NewCharge, NewPerson, charge_of, person_of
 
 
 @dataclass(frozen=True, slots=True)
 class NewReferral:
     """What a referral says: ``process`` and ``kind`` name a shipped process and one of its kinds.
 
-    ``practice`` must be the vault's own; the screens leave it alone.
+    ``practice`` is given by practice scripts, which must not get into a real vault; None takes the vault's own.
     """
 
     process: str
@@ -28,6 +33,31 @@ class NewReferral:
 class Referrals:
     """Taking referrals."""
 
+    def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
+        self._cases = cases
+        self._new_id = new_id
+
     def take(self, referral: NewReferral) -> CaseId:
         """Open a case. The member who has unlocked the vault is its facilitator. Raises PracticeMismatch."""
-        raise NotImplementedError
+        process = self._cases.processes.named(referral.process)
+        case = self._opened(referral, process)
+        with self._cases.current().units() as work:
+            work.processes.keep(process.sha256, process.text)
+            self._cases.keep(work, case, process, Deed("referral_taken", case.id, {"process": process.id}))
+            work.commit()
+        return case.id
+
+    def _opened(self, referral: NewReferral, process: Process) -> Case:
+        session = self._cases.current()
+        people = () if referral.offender is None else (person_of(referral.offender, process, self._new_id()),)
+        return Case(
+            id=CaseId(self._new_id()),
+            reference=referral.reference,
+            practice=session.practice if referral.practice is None else referral.practice,
+            pin=ProcessPin(process.id, process.version, process.sha256),
+            kind=process.kind(referral.kind).id,
+            received_on=referral.received_on,
+            facilitator=session.member_name,
+            participants=people,
+            charges=tuple(charge_of(charge, self._new_id()) for charge in referral.charges),
+        )

@@ -2,26 +2,119 @@
 
 from __future__ import annotations
 
-from rjdesk.domain.answers import AnswerValue
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from rjdesk.domain.answers import Answer, AnswerValue
+from rjdesk.domain.case import Case
+from rjdesk.domain.gates import NEVER_WAIVED, Unmet
 from rjdesk.domain.ids import About, CaseId
-from rjdesk.domain.stage import Waiver
+from rjdesk.domain.journal import Deed
+from rjdesk.domain.stage import StageRecord, Waiver
+from rjdesk.errors import GateNotWaivable, NoSuchPerson, StageClosed, StageNotReady
+from rjdesk.process.progress import asked_of, current, to_close
+from rjdesk.process.template import Process, Prompt, Stage, next_or_key_error
+from rjdesk.services.answering import understood
+from rjdesk.services.casebook import Casebook, refuse_once_signing_began
+
+CONCLUDES = "every_item_answered"  # the gate whose stage, once closed, makes the draft the conference's word
 
 
 class Stages:
     """Answers and gates."""
 
+    def __init__(self, cases: Casebook) -> None:
+        self._cases = cases
+
     def answer(self, case: CaseId, stage: str, prompt: str, about: About | None, value: AnswerValue) -> None:
-        """Record an answer, new or changed. Raises AnswerNotUnderstood, StageClosed."""
-        raise NotImplementedError
+        """Record an answer, new or changed. Raises AnswerNotUnderstood, NoSuchPerson, StageClosed."""
+
+        def answered(held: Case, process: Process) -> Case:
+            asked = _asked(held, process, stage, prompt, about)
+            given = understood(asked, value)
+            now = self._cases.clock()
+            return held.with_answer(Answer(stage, prompt, about, given, now, asked.records, asked.private))
+
+        self._cases.change(case, answered, _deed("answered", case, stage, prompt, about))
 
     def take_back(self, case: CaseId, stage: str, prompt: str, about: About | None) -> None:
         """Remove an answer. Raises StageClosed."""
-        raise NotImplementedError
+
+        def taken_back(held: Case, _: Process) -> Case:
+            _refuse_if_closed(held, stage)
+            return held.without_answer(stage, prompt, about)
+
+        self._cases.change(case, taken_back, _deed("answer_taken_back", case, stage, prompt, about))
 
     def close(self, case: CaseId, stage: str, waivers: tuple[Waiver, ...] = ()) -> None:
-        """Close a stage. Raises StageNotReady (with ``unmet``), GateNotWaivable."""
-        raise NotImplementedError
+        """Close the current stage. Raises StageNotReady (with ``unmet``), GateNotWaivable."""
+        member, now = self._cases.current().member_name, self._cases.clock()
+
+        def closed(held: Case, process: Process) -> Case:
+            _refuse_unless_ready(held, process, stage, waivers)
+            done = held.with_stage_closed(StageRecord(stage, now, member, waivers))
+            return _finished(_with_plan(done, process.stage(stage), concluded=True), process, now)
+
+        waived = {f"waived_{number}": waiver.gate for number, waiver in enumerate(waivers, start=1)}
+        self._cases.change(case, closed, Deed("stage_closed", case, {"stage": stage} | waived))
 
     def reopen(self, case: CaseId, stage: str) -> None:
         """Open a closed stage again. Raises SigningUnderWay or AlreadySigned once signing began."""
-        raise NotImplementedError
+
+        def reopened(held: Case, process: Process) -> Case:
+            refuse_once_signing_began(held)
+            again = held.with_stage_reopened(stage)
+            return replace(_with_plan(again, process.stage(stage), concluded=False), closed_at=None)
+
+        self._cases.change(case, reopened, Deed("stage_reopened", case, {"stage": stage}))
+
+
+def _asked(held: Case, process: Process, stage: str, prompt: str, about: About | None) -> Prompt:
+    """The prompt that an answer is for, if it asks that of that person or charge."""
+    _refuse_if_closed(held, stage)
+    asked = next_or_key_error((p for p in process.stage(stage).prompts if p.id == prompt), prompt)
+    if about not in asked_of(asked, held):
+        raise NoSuchPerson
+    return asked
+
+
+def _refuse_if_closed(held: Case, stage: str) -> None:
+    if held.record_of(stage) is not None:
+        raise StageClosed(stage=stage)
+
+
+def _refuse_unless_ready(held: Case, process: Process, stage: str, waivers: tuple[Waiver, ...]) -> None:
+    """Only the current stage is closed, with nothing unmet but what the process lets be waived, each with a reason."""
+    now = current(process, held)
+    if now is None or now.id != stage:
+        earlier = Unmet("earlier_stage_open", settled_at=now.id if now else "")
+        raise StageNotReady((earlier,), stage=process.stage(stage).title)
+    unmet = to_close(now, held)
+    waived = _waived(unmet, waivers)
+    left = tuple(point for point in unmet if point.gate not in waived)
+    if left:
+        raise StageNotReady(left, stage=now.title)
+
+
+def _waived(unmet: Iterable[Unmet], waivers: tuple[Waiver, ...]) -> frozenset[str]:
+    allowed = {point.gate for point in unmet if point.waivable} - NEVER_WAIVED
+    for waiver in waivers:
+        if waiver.gate not in allowed or not waiver.reason.strip():
+            raise GateNotWaivable(gate=waiver.gate)
+    return frozenset(waiver.gate for waiver in waivers)
+
+
+def _with_plan(held: Case, stage: Stage, *, concluded: bool) -> Case:
+    """The plan is concluded with the stage in which its last item was answered, and open again with it."""
+    if all(use.name != CONCLUDES for use in stage.closes_when):
+        return held
+    return replace(held, agreement=replace(held.agreement, concluded=concluded))
+
+
+def _finished(held: Case, process: Process, now: datetime) -> Case:
+    return held if current(process, held) else replace(held, closed_at=now)
+
+
+def _deed(what: str, case: CaseId, stage: str, prompt: str, about: About | None) -> Deed:
+    return Deed(what, case, {"stage": stage, "prompt": prompt} | ({"about": about} if about else {}))

@@ -1,0 +1,62 @@
+"""How every change to a case is made: loaded, changed by one rule, saved with its deed, all in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.ids import CaseId
+from rjdesk.domain.journal import Deed
+from rjdesk.errors import AlreadySigned, SigningUnderWay
+from rjdesk.process.template import Process
+from rjdesk.services.processes import Processes
+from rjdesk.services.session import Current
+from rjdesk.services.summaries import summary_of
+from rjdesk.store.unit_of_work import UnitOfWork
+
+Rule = Callable[[Case, Process], Case]
+"""One change to a case. It may refuse with an Expected error; then nothing is saved."""
+
+
+class Casebook:
+    """The cases of the unlocked vault, each together with its process."""
+
+    def __init__(self, current: Current, processes: Processes, clock: Callable[[], datetime]) -> None:
+        self.current = current
+        self.processes = processes
+        self.clock = clock
+
+    def today(self) -> date:
+        """The day it is here."""
+        return self.clock().date()
+
+    def change(self, case: CaseId, rule: Rule, deed: Deed) -> Case:
+        """Let a rule change a case, and keep it with its journal entry. Raises NoSuchCase."""
+        with self.current().units() as work:
+            held, process = self.load(work, case)
+            saved = self.keep(work, rule(held, process), process, deed)
+            work.commit()
+        return saved
+
+    def read(self, case: CaseId) -> tuple[Case, Process]:
+        """A case and its process. Raises NoSuchCase."""
+        with self.current().units() as work:
+            return self.load(work, case)
+
+    def load(self, work: UnitOfWork, case: CaseId) -> tuple[Case, Process]:
+        """A case and its process, inside a transaction under way."""
+        held = work.cases.load(case)
+        return held, self.processes.pinned(work, held.pin)
+
+    def keep(self, work: UnitOfWork, case: Case, process: Process, deed: Deed) -> Case:
+        """Save a case and write its deed, inside a transaction under way."""
+        saved = work.cases.save(case, summary_of(case, process, self.today()))
+        work.journal.write(deed)
+        return saved
+
+
+def refuse_once_signing_began(case: Case) -> None:
+    """What is being signed, or was signed, is not changed. Raises SigningUnderWay, AlreadySigned."""
+    if case.ceremony is not None:
+        raise SigningUnderWay if case.ceremony.closed_at is None else AlreadySigned

@@ -1,0 +1,65 @@
+"""An obligation in sentences that everyone in the room can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rjdesk.documents.written import day
+from rjdesk.domain.agreement import Money, Obligation
+from rjdesk.domain.case import Case
+from rjdesk.domain.ids import ObligationId, ParticipantId
+from rjdesk.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLine:
+    """One item of the draft in plain sentences. ``missing`` names fields still empty; ``agreed`` is yes, no or not asked."""
+
+    obligation: ObligationId
+    text: str
+    agreed: bool | None
+    missing: tuple[str, ...]
+
+
+def in_plain_words(obligation: Obligation, case: Case) -> PlainLine:
+    """One item as it will be read out; what is not filled in yet is left out of the text and named as missing."""
+    text = " ".join(_sentences(obligation, case))
+    return PlainLine(obligation.id, text, obligation.agreed, obligation.missing())
+
+
+def money(amount: Money) -> str:
+    """An amount as it is read: ``$40.00``, or with its code where the currency is not the country's own."""
+    number = f"{amount.cents // 100:,}.{amount.cents % 100:02d}"
+    return say("plain.dollars", number=number) if amount.currency == "NZD" else f"{amount.currency} {number}"
+
+
+def name_of(person: ParticipantId | None, case: Case) -> str:
+    """A person's name, or an empty text where nobody is named (any more)."""
+    return next((p.name for p in case.participants if p.id == person), "")
+
+
+def _sentences(obligation: Obligation, case: Case) -> Iterator[str]:
+    who, for_whom = name_of(obligation.who, case), name_of(obligation.for_whom, case)
+    if obligation.what:
+        yield (
+            say("plain.what", what=obligation.what.rstrip(". "), who=who) if who else f"{obligation.what.rstrip('. ')}."
+        )
+    if for_whom:
+        yield say("plain.for_whom", name=for_whom)
+    if obligation.amount is not None:
+        yield _payment(obligation, obligation.amount)
+    if obligation.due:
+        yield say("plain.due", day=day(obligation.due))
+    for key, person in (("helps", obligation.helps), ("checks", obligation.checks)):
+        if name_of(person, case):
+            yield say(f"plain.{key}", name=name_of(person, case))
+    if obligation.shown_by:
+        yield say("plain.shown_by", how=obligation.shown_by.rstrip(". "))
+
+
+def _payment(obligation: Obligation, amount: Money) -> str:
+    if not obligation.instalments:
+        return say("plain.amount", amount=money(amount))
+    parts = "; ".join(say("plain.part", amount=money(i.amount), day=day(i.due)) for i in obligation.instalments)
+    return say("plain.instalments", amount=money(amount), parts=parts)

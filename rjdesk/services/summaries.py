@@ -1,0 +1,39 @@
+"""What the list of cases shows of a case and only its process can tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.case_list import Summary
+from rjdesk.domain.outcome import outcome
+from rjdesk.process import catalogue
+from rjdesk.process.clocks import ClockReading
+from rjdesk.process.counting import readings
+from rjdesk.process.progress import current, to_close
+from rjdesk.process.template import Process
+
+
+def summary_of(case: Case, process: Process, today: date) -> Summary:
+    """The line's part that is kept beside the case each time it is saved."""
+    stage, clock, end = current(process, case), _most_urgent(case, process, today), outcome(case)
+    return Summary(
+        process_title=process.title,
+        stage_id=stage.id if stage else "",
+        stage_title=stage.title if stage else "",
+        stage_position=process.stages.index(stage) if stage else len(process.stages),
+        next_due=clock.due if clock else None,
+        next_clock=clock.rule.title if clock else "",
+        outcome=end.value if end else "",
+        unmet=len(to_close(stage, case)) if stage else 0,
+    )
+
+
+def clocks_of(case: Case, process: Process, today: date) -> tuple[ClockReading, ...]:
+    """Every clock of a case, in the order of its process."""
+    return readings(process, case, catalogue.jurisdiction(process.jurisdiction), today)
+
+
+def _most_urgent(case: Case, process: Process, today: date) -> ClockReading | None:
+    running = [clock for clock in clocks_of(case, process, today) if clock.due and not clock.done]
+    return min(running, key=lambda clock: clock.due or date.max, default=None)
