@@ -1,7 +1,7 @@
-"""Values in, PDF bytes out: the one door to composing. Light to import; the press is loaded at the first document.
+"""Values in, PDF bytes out: the one door to composing. Light to import; the press is loaded with the first document.
 
-Every document is PDF/A-3a and PDF/UA-1, has its own ``agreement.json`` (or ``data.json``-like twin) attached, and the same
-input gives the same bytes. All raise ``CharacterNotInFont`` before anything is made when a character can't be set.
+Every document is PDF/A-3a and PDF/UA-1; what leaves the office has its own ``agreement.json`` attached. The same input
+gives the same bytes. All raise ``CharacterNotInFont`` before anything is made when a character can't be set.
 """
 
 from __future__ import annotations
@@ -21,29 +21,41 @@ CLOSING = "closing"  # the office's field in every document: signed last, locks 
 
 def compose_original(contents: AgreementContents) -> bytes:
     """The agreement to be signed: fields ``certification``, one per signer (``Signer.field``), ``closing`` last."""
-    raise NotImplementedError
+    from rjdesk.documents.agreement import original
+
+    return original(contents)
 
 
 def compose_copy(contents: AgreementContents, copy: Copy) -> bytes:
     """A copy for one recipient: says whose it is and of which original; no ink, only the field ``closing``."""
-    raise NotImplementedError
+    from rjdesk.documents.agreement import copy_of
+
+    return copy_of(contents, copy)
 
 
 def compose_non_agreement(contents: NonAgreementContents) -> bytes:
     """The bare statement that no agreement was reached; only the field ``closing``."""
-    raise NotImplementedError
+    from rjdesk.documents.non_agreement import non_agreement
+
+    return non_agreement(contents)
 
 
 def compose_signing_record(contents: SigningRecordContents) -> bytes:
     """The record of the signing, naming the signed original's SHA-256; only the field ``closing``."""
-    raise NotImplementedError
+    from rjdesk.documents.signing_record import signing_record
+
+    return signing_record(contents)
 
 
 def compose_root_sheet(contents: RootSheetContents) -> bytes:
     """One page for the registry: the office's fingerprint and how to verify; only the field ``closing``."""
-    raise NotImplementedError
+    from rjdesk.documents.root_sheet import root_sheet
+
+    return root_sheet(contents)
 
 
 def compose_recovery_sheet(contents: RecoverySheetContents) -> bytes:
-    """One page with a vault's recovery code, to print and lock away; it is never signed or stored."""
-    raise NotImplementedError
+    """One page with a vault's recovery code, to print and lock away; it is never signed, never stored."""
+    from rjdesk.documents.recovery_sheet import recovery_sheet
+
+    return recovery_sheet(contents)

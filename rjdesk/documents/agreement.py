@@ -1,0 +1,167 @@
+"""The agreement: the record and plan that people sign, and the copies that they take home."""
+
+from __future__ import annotations
+
+from rjdesk.documents.agreement_data import as_attachment
+from rjdesk.documents.binding import bind
+from rjdesk.documents.compose import CERTIFICATION, CLOSING
+from rjdesk.documents.contents import AgreementContents, Copy, ObligationLine, Signer
+from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
+from rjdesk.documents.story import Pair, Story
+from rjdesk.documents.styles import INDENT, LEAD, NOTE, NOTICE
+from rjdesk.documents.typeface import settle
+from rjdesk.documents.written import day
+from rjdesk.wording import has, say
+
+_LONG = 1500  # characters: an obligation with more than this flows over the page instead of being kept together
+_SIGNER_LONG = 240  # characters: what stands beside a signature goes below the row when it is longer
+
+
+def original(contents: AgreementContents) -> bytes:
+    """The agreement with its places to sign, unsigned. Raises ``CharacterNotInFont``."""
+    contents = settle(contents)
+    story = _begin(contents)
+    story.notice(_only_what_was_agreed(contents))
+    _body(story, contents)
+    _signatures(story, contents.signers)
+    frame = contents.frame
+    return bind(story, furniture_of(frame, "original"), metadata_of(frame, contents.title), as_attachment(contents))
+
+
+def copy_of(contents: AgreementContents, copy: Copy) -> bytes:
+    """One recipient's copy, unsealed. Raises ``CharacterNotInFont``."""
+    contents, copy = settle(contents), settle(copy)
+    story = _begin(contents)
+    story.notice(_whose_copy(copy))
+    story.facts([(label("original_sha256"), copy.original_sha256)], label=104)
+    story.text(_only_what_was_agreed(contents))
+    _body(story, contents)
+    if contents.signers:
+        story.heading(say("documents.heading.signatures"))
+        story.text(say("documents.signed_on_original"))
+        _people(story, [(signer.name, signer.part) for signer in contents.signers])
+    story.field(CLOSING, say("documents.field.seal"), locks_all=True)
+    metadata = metadata_of(contents.frame, say("documents.copy_title", title=contents.title))
+    return bind(story, furniture_of(contents.frame, "copy"), metadata, as_attachment(contents, copy))
+
+
+def _begin(contents: AgreementContents) -> Story:
+    frame = contents.frame
+    facts: list[Pair] = [
+        (label("reference"), frame.reference),
+        (label("held_on"), day(contents.held_on)),
+        (label("process"), frame.process),
+        (label("place"), frame.place),
+        (label("facilitator"), contents.facilitator),
+    ]
+    return open_story(frame, contents.title, contents.statute, facts)
+
+
+def _only_what_was_agreed(contents: AgreementContents) -> str:
+    told = [say("documents.agreed_only")]
+    return " ".join([*told, say("documents.partial")] if contents.partial else told)
+
+
+def _whose_copy(copy: Copy) -> str:
+    whose = say("documents.copy_for_part", name=copy.recipient, part=copy.part) if copy.part else copy.recipient
+    told = [say("documents.copy_for", whose=whose), say("documents.copy_is_not_original")]
+    if copy.leaves_out:
+        told.append(say("documents.copy_leaves_out", what=", ".join(sorted(map(_left_out, copy.leaves_out)))))
+    return " ".join(told)
+
+
+def _left_out(name: str) -> str:
+    key = f"documents.leaves_out.{name}"
+    return say(key) if has(key) else name
+
+
+def _body(story: Story, contents: AgreementContents) -> None:
+    if contents.people:
+        story.heading(say("documents.heading.people"))
+        _people(story, [(person.name, person.part) for person in contents.people])
+    if contents.charges:
+        story.heading(say("documents.heading.charges"))
+        story.text(say("documents.charges_admitted"))
+        head = [label("offence"), label("section"), label("charge_reference")]
+        story.table(head, [(line.offence, line.section, line.reference) for line in contents.charges], (8, 9, 6))
+    _obligations(story, contents.obligations)
+    if contents.review_on:
+        story.heading(say("documents.heading.review"), room=30)
+        story.text(say("documents.review", date=day(contents.review_on)))
+    if contents.statements:
+        story.heading(say("documents.heading.statements"), room=40)
+        for statement in contents.statements:
+            story.text(statement)
+
+
+def _people(story: Story, people: list[Pair]) -> None:
+    story.table([label("name"), label("part")], people, (1, 1))
+
+
+def _obligations(story: Story, obligations: tuple[ObligationLine, ...]) -> None:
+    story.heading(say("documents.heading.obligations"), room=150)
+    story.text(say("documents.obligations_count." + ("one" if len(obligations) == 1 else "many"), n=len(obligations)))
+    for obligation in obligations:
+        if sum(map(len, _texts(obligation))) > _LONG:
+            _obligation(story, obligation)
+        else:
+            with story.together():
+                _obligation(story, obligation)
+        if obligation.instalments:
+            _instalments(story, obligation)
+
+
+def _texts(obligation: ObligationLine) -> tuple[str, ...]:
+    named = (obligation.who, obligation.helps, obligation.checks, obligation.for_whom, obligation.shown_by)
+    return (obligation.kind, obligation.what, obligation.amount, *named)
+
+
+def _obligation(story: Story, line: ObligationLine) -> None:
+    story.rule(before=7, after=9)
+    story.numbered_heading(line.number, line.kind)
+    story.text(line.what, LEAD)
+    pairs = [
+        ("who", line.who),
+        ("due", day(line.due)),
+        ("helps", line.helps),
+        ("checks", line.checks),
+        ("for_whom", line.for_whom),
+        ("amount", line.amount),
+        ("shown_by", line.shown_by),
+    ]
+    story.facts([(label(name), value) for name, value in pairs], x=INDENT, label=68)
+
+
+def _instalments(story: Story, line: ObligationLine) -> None:
+    head = [label("instalment"), label("due"), label("amount")]
+    rows = [(f"{number}", day(part.due), part.amount) for number, part in enumerate(line.instalments, 1)]
+    story.table(head, rows, (3, 6, 4), x=INDENT)
+
+
+def _signatures(story: Story, signers: tuple[Signer, ...]) -> None:
+    story.field(CERTIFICATION, say("documents.field.certification"))
+    story.heading(say("documents.heading.signatures"), room=150)
+    story.text(say("documents.signing_statement"))
+    for row in [signers[at : at + 2] for at in range(0, len(signers), 2)]:
+        short = all(len(signer.name + signer.part + signer.beside) <= _SIGNER_LONG for signer in row)
+        _sign_in_row(story, row) if short else _sign_one_by_one(story, row)
+    story.notice(say("documents.closing_statement"), NOTICE)
+    story.field(CLOSING, say("documents.field.closing"), locks_all=True)
+
+
+def _sign_in_row(story: Story, signers: tuple[Signer, ...]) -> None:
+    story.sign_here([story.place(s.field, _tip(s), s.name, s.part, s.beside) for s in signers])
+
+
+def _sign_one_by_one(story: Story, signers: tuple[Signer, ...]) -> None:
+    """For long statements of interpreters and the like: the line to sign on, then the text in full width."""
+    for signer in signers:
+        story.sign_here([story.place(signer.field, _tip(signer), signer.name[:_SIGNER_LONG], "", "")])
+        for text in (signer.name[_SIGNER_LONG:], signer.part, signer.beside):
+            if text:
+                story.text(text, NOTE)
+
+
+def _tip(signer: Signer) -> str:
+    named = say("documents.field.person", name=signer.name, part=signer.part)
+    return named.replace("\n", " ")[:400]

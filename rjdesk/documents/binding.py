@@ -1,0 +1,43 @@
+"""From a told story to finished bytes: reportlab sets the pages, the archive pass makes them last."""
+
+from __future__ import annotations
+
+import io
+from typing import Any, cast
+
+from reportlab import rl_config
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from rjdesk.documents.archive import Printed, archive
+from rjdesk.documents.attachments import Attachment
+from rjdesk.documents.canvas import TagCanvas
+from rjdesk.documents.furniture import Furniture
+from rjdesk.documents.story import Story
+from rjdesk.documents.styles import BOTTOM, PAGE_HEIGHT, SIDE, TOP, WIDTH
+from rjdesk.documents.typeface import REGULAR
+from rjdesk.documents.xmp import Metadata
+
+# A document fetches nothing, whatever its text says: markup is escaped, and these doors are shut besides.
+rl_config.trustedSchemes = []
+rl_config.trustedHosts = []
+
+
+def bind(story: Story, furniture: Furniture, metadata: Metadata, attachment: Attachment | None) -> bytes:
+    """The document that a story tells, unsigned."""
+    out = io.BytesIO()
+    made: list[TagCanvas] = []
+
+    def begin(*args: Any, **options: Any) -> TagCanvas:
+        # Not Helvetica, reportlab's own beginning: it is not embedded.
+        options.update(initialFontName=REGULAR, furnish=furniture.around)
+        made.append(TagCanvas(*args, **options))
+        return made[-1]
+
+    book = BaseDocTemplate(out, pagesize=(2 * SIDE + WIDTH, PAGE_HEIGHT), invariant=1)
+    frame = Frame(SIDE, BOTTOM, WIDTH, PAGE_HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)
+    book.addPageTemplates(
+        PageTemplate("page", [frame], onPage=lambda canvas, _: furniture.behind(cast(TagCanvas, canvas)))
+    )
+    book.build(story.flow, canvasmaker=begin)
+    canvas = made[-1]
+    return archive(Printed(out.getvalue(), story.document, canvas.marks, canvas.fields), metadata, attachment)

@@ -1,0 +1,38 @@
+"""The bare statement that no agreement was reached: no reasons, and nobody said to have been against anything."""
+
+from __future__ import annotations
+
+from rjdesk.documents.agreement_data import as_attachment
+from rjdesk.documents.binding import bind
+from rjdesk.documents.compose import CLOSING
+from rjdesk.documents.contents import NonAgreementContents
+from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
+from rjdesk.documents.styles import NOTE, NOTICE
+from rjdesk.documents.typeface import settle
+from rjdesk.documents.written import day
+from rjdesk.wording import say
+
+
+def non_agreement(contents: NonAgreementContents) -> bytes:
+    """The statement, unsealed. Raises ``CharacterNotInFont``."""
+    contents = settle(contents)
+    frame = contents.frame
+    facts = [
+        (label("reference"), frame.reference),
+        (label("held_on"), day(contents.held_on)),
+        (label("process"), frame.process),
+        (label("place"), frame.place),
+        (label("facilitator"), contents.facilitator),
+    ]
+    story = open_story(frame, contents.title, contents.statute, facts)
+    if contents.charges:
+        story.heading(say("documents.heading.matters"))
+        head = [label("offence"), label("section"), label("charge_reference")]
+        story.table(head, [(line.offence, line.section, line.reference) for line in contents.charges], (8, 9, 6))
+    story.heading(say("documents.heading.outcome"), room=40)
+    story.notice(contents.statement, NOTICE)
+    story.text(say("documents.seal_statement"), NOTE)
+    story.field(CLOSING, say("documents.field.seal"), locks_all=True)
+    return bind(
+        story, furniture_of(frame, "non_agreement"), metadata_of(frame, contents.title), as_attachment(contents)
+    )

@@ -1,0 +1,44 @@
+"""How every document begins: whose it is, what it is, under which law, and the facts that a registry files it by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rjdesk.documents.contents import PaperFrame
+from rjdesk.documents.furniture import Furniture
+from rjdesk.documents.story import Pair, Story
+from rjdesk.documents.styles import LEGAL, OFFICE, WARNED
+from rjdesk.documents.xmp import Metadata
+from rjdesk.wording import say
+
+
+def open_story(frame: PaperFrame, title: str, law: str, facts: Sequence[Pair]) -> Story:
+    """A story with its title block told; a practice document says so in words besides its watermark."""
+    story = Story()
+    if frame.practice:
+        story.notice(say("documents.practice_notice"), WARNED)
+    if frame.office:
+        story.text(frame.office, OFFICE)
+    story.title(title)
+    if law:
+        story.text(law, LEGAL)
+    story.rule(thickness=1.1, before=2, after=10)
+    story.facts(facts)
+    return story
+
+
+def label(name: str) -> str:
+    """The shown name of a fact."""
+    return say(f"documents.label.{name}")
+
+
+def furniture_of(frame: PaperFrame, kind: str) -> Furniture:
+    """What stands around the pages of this kind of document."""
+    return Furniture(frame.process, say(f"documents.kind.{kind}"), frame.office, frame.reference, frame.practice)
+
+
+def metadata_of(frame: PaperFrame, title: str) -> Metadata:
+    """What the file says of itself; the title of a practice document begins with PRACTICE."""
+    title = title.replace("\n", " ")
+    shown = say("documents.practice_title", title=title) if frame.practice else title
+    return Metadata(shown, frame.office, frame.made_on, frame.language)

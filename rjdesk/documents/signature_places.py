@@ -1,0 +1,89 @@
+"""Where people sign: a line with room for ink, the name below it; and fields that nothing is drawn in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable
+
+from rjdesk.documents.canvas import Rect
+from rjdesk.documents.flowables import Text, canvas_of
+from rjdesk.documents.structure import El
+from rjdesk.documents.styles import INK, WIDTH
+
+INK_HEIGHT = 50.0  # with INK_WIDTH about 4 to 1, as the signing pads of the desktop are
+GUTTER = 29.0
+INK_WIDTH = (WIDTH - GUTTER) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place to sign: the field's name and tooltip, its element, and the texts below the line."""
+
+    field: str
+    tip: str
+    el: El
+    below: tuple[Text, ...]
+
+
+class SignatureRow(Flowable):
+    """One or two places to sign, side by side. It never splits."""
+
+    def __init__(self, places: tuple[Place, ...]) -> None:
+        super().__init__()
+        self.places = places
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Room for the ink and the longest text."""
+        self.width = availWidth
+        heights = (sum(text.wrap(INK_WIDTH, availHeight)[1] for text in place.below) for place in self.places)
+        self.height = INK_HEIGHT + 5 + max(heights)
+        return availWidth, self.height
+
+    def getSpaceAfter(self) -> float:
+        """The gap below."""
+        return 14.0
+
+    def draw(self) -> None:
+        """Draw each place's line and texts, and note its field."""
+        for column, place in enumerate(self.places):
+            self._draw_place(place, column * (INK_WIDTH + GUTTER))
+
+    def _draw_place(self, place: Place, x: float) -> None:
+        canvas = canvas_of(self)
+        line = self.height - INK_HEIGHT
+        with canvas.artifact():
+            canvas.saveState()
+            canvas.setStrokeColor(INK)
+            canvas.setLineWidth(0.6)
+            canvas.line(x, line, x + INK_WIDTH, line)
+            canvas.restoreState()
+        left, bottom = canvas.absolutePosition(x, line)
+        rect: Rect = (left, bottom + 1, left + INK_WIDTH, bottom + INK_HEIGHT - 2)
+        canvas.place_field(rect, place.field, place.tip, place.el)
+        y = line - 5
+        for text in place.below:
+            y -= text.height
+            text.drawOn(canvas, x, y)
+
+
+class Field(Flowable):
+    """A field of the office: with a height, room for what its signature shows; without one, nothing on the page."""
+
+    def __init__(self, name: str, tip: str, el: El, *, height: float = 0.0, locks_all: bool = False) -> None:
+        super().__init__()
+        self.name, self.tip, self.el, self.height, self.locks_all = name, tip, el, height, locks_all
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """All the width there is, where it has a height."""
+        self.width = availWidth if self.height else 0.0
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Note the field's place; a field that is not seen has an empty rectangle (ISO 32000-1, 12.7.4.5)."""
+        canvas = canvas_of(self)
+        left, bottom = canvas.absolutePosition(0, 0)
+        seen: Rect = (left, bottom, left + self.width, bottom + self.height)
+        canvas.place_field(
+            seen if self.height else (0, 0, 0, 0), self.name, self.tip, self.el, locks_all=self.locks_all
+        )

@@ -1,0 +1,59 @@
+"""The record of a signing: a paper of its own, because nothing can be added to the original once it is closed."""
+
+from __future__ import annotations
+
+from rjdesk.documents.agreement_data import as_attachment
+from rjdesk.documents.binding import bind
+from rjdesk.documents.compose import CLOSING
+from rjdesk.documents.contents import SigningLine, SigningRecordContents
+from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
+from rjdesk.documents.styles import NOTE
+from rjdesk.documents.typeface import settle
+from rjdesk.documents.written import fingerprint, moment
+from rjdesk.wording import say
+
+_WIDE = 112.0  # the labels here are long
+
+
+def signing_record(contents: SigningRecordContents) -> bytes:
+    """The record, unsealed. Raises ``CharacterNotInFont``."""
+    contents = settle(contents)
+    frame = contents.frame
+    title = say("documents.signing_record.title")
+    facts = [
+        (label("reference"), frame.reference),
+        (label("place"), frame.place),
+        (label("process"), frame.process),
+    ]
+    story = open_story(frame, title, "", facts)
+    story.text(say("documents.signing_record.about"))
+    story.heading(say("documents.heading.signed_document"))
+    signed = [
+        (label("original_sha256"), contents.original_sha256),
+        (label("opened_at"), moment(contents.opened_at)),
+        (label("closed_at"), moment(contents.closed_at)),
+        (label("root_fingerprint"), fingerprint(contents.office_root_fingerprint)),
+    ]
+    story.facts(signed, label=_WIDE)
+    story.text(say("documents.signing_record.compare"), NOTE)
+    story.heading(say("documents.heading.settled"))
+    head = [label("name"), label("how"), label("at")]
+    story.table(head, [(_who(line), _how(line), _when(line)) for line in contents.lines], (10, 7, 7))
+    story.heading(say("documents.heading.journal"))
+    journal = [(label("journal_seq"), f"{contents.journal_seq}"), (label("journal_head"), contents.journal_head)]
+    story.facts(journal, label=_WIDE)
+    story.text(say("documents.signing_record.journal"), NOTE)
+    story.field(CLOSING, say("documents.field.seal"), locks_all=True)
+    return bind(story, furniture_of(frame, "signing_record"), metadata_of(frame, title), as_attachment(contents))
+
+
+def _who(line: SigningLine) -> str:
+    return "\n".join(text for text in (line.name, line.part, line.beside) if text)
+
+
+def _how(line: SigningLine) -> str:
+    return say(f"documents.how.{line.how}")
+
+
+def _when(line: SigningLine) -> str:
+    return moment(line.at) if line.at else "–"

@@ -1,0 +1,34 @@
+"""How dates, moments and long numbers are written in documents."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from rjdesk.wording import say
+
+
+def day(when: date) -> str:
+    """A date in words, e.g. 22 November 2026."""
+    return say("documents.date", day=when.day, month=say(f"documents.month.{when.month}"), year=when.year)
+
+
+def moment(when: datetime) -> str:
+    """A date and time with its distance from UTC, which stays true when zone names change."""
+    return say("documents.moment", date=day(when.date()), time=f"{when:%H:%M}", zone=_offset(when))
+
+
+def fingerprint(value: str) -> str:
+    """A fingerprint in two lines of sixteen pairs, as people read it to each other: ``AB:CD:…``."""
+    digits = "".join(c for c in value.upper() if c.isalnum())
+    pairs = [digits[at : at + 2] for at in range(0, len(digits), 2)]
+    return "\n".join(":".join(pairs[at : at + 16]) for at in range(0, len(pairs), 16))
+
+
+def _offset(when: datetime) -> str:
+    offset = when.utcoffset()
+    if offset is None:
+        raise ValueError("a moment in a document needs its time zone")
+    if not offset:
+        return "UTC"
+    minutes = int(abs(offset) / timedelta(minutes=1))
+    return f"UTC{'-' if offset < timedelta(0) else '+'}{minutes // 60:02d}:{minutes % 60:02d}"
