@@ -57,7 +57,7 @@ class ClockChip(QFrame):
         restyle(self, "tone", tone.value)
         left = self.tr("Met") if clock.met else days_left(clock.days)
         headline = label(f"{left} · {clock.title}", "strong")
-        headline.setProperty("tone", tone.value)
+        headline.setProperty("tone", "" if tone is Tone.PLAIN else tone.value)
         due = label(self.tr("by {day}").format(day=weekday(clock.due)), "small")
         self._why_words = (
             clock.why if clock.verified else f"{clock.why} {self.tr('The source was not verified.')}".strip()

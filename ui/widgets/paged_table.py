@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.widgets.paged_rows import PagedRows
@@ -18,6 +18,7 @@ class PagedTable(QTableView):
     def __init__(self, rows: PagedRows, name: str) -> None:
         super().__init__()
         self.rows = rows
+        self._characters: tuple[int, ...] = ()
         self.setModel(rows)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -38,11 +39,14 @@ class PagedTable(QTableView):
         self.clicked.connect(lambda index: self._choose(index.row()))
         self._fit_rows()
 
-    def set_widths(self, *shares: int) -> None:
-        """Gives the columns widths, in characters."""
-        one = self.fontMetrics().averageCharWidth()
-        for column, characters in enumerate(shares):
-            self.setColumnWidth(column, characters * one + 20)
+    def set_widths(self, *characters: int) -> None:
+        """Gives the columns widths, in characters; what is left over is shared out, and the last takes the rest."""
+        self._characters = characters
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -54,10 +58,18 @@ class PagedTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_rows()
+            self._fit_columns()
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setMinimumSectionSize(10)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 2.4))
+
+    def _fit_columns(self) -> None:
+        one = self.fontMetrics().averageCharWidth()
+        wanted = [characters * one + 28 for characters in self._characters]
+        spare = max(0, self.viewport().width() - sum(wanted))
+        for column, width in enumerate(wanted[:-1]):
+            self.setColumnWidth(column, width + spare * width // sum(wanted))
 
     def _choose(self, row: int) -> None:
         value = self.rows.value(row)

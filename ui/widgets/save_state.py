@@ -18,7 +18,7 @@ class SaveState(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._icon, self._words = Picture("circle-check", "ok"), line(kind="small")
-        row(self._icon, self._words, spacing=6, into=self)
+        row(self._icon, self._words, spacing=6, into=self).addStretch(1)
         self.clear()
 
     def saved(self, at: datetime) -> None:
