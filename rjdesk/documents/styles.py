@@ -56,8 +56,7 @@ FACT_LABEL = ParagraphStyle("fact-label", BODY, fontSize=8.5, leading=13.5, text
 FACT = ParagraphStyle("fact", BODY, fontSize=9.5, leading=13.5, spaceAfter=0)
 HASH = ParagraphStyle("hash", FACT, fontSize=8.2)  # 64 hex digits in one line
 CELL = ParagraphStyle("cell", BODY, fontSize=9.5, leading=13.5, spaceAfter=0)
-HEAD_HASH = ParagraphStyle("hash", FACT, fontSize=8.2)  # 64 hex digits in one line
-CELL = ParagraphStyle("head-cell", CELL, fontName=BOLD, fontSize=8.5, leading=12, textColor=ACCENT)
+HEAD_CELL = ParagraphStyle("head-cell", CELL, fontName=BOLD, fontSize=8.5, leading=12, textColor=ACCENT)
 SIGNER = ParagraphStyle("signer", BODY, fontName=BOLD, fontSize=9.5, leading=13, spaceAfter=0)
 SIGNER_PART = ParagraphStyle("signer-part", BODY, fontSize=8.5, leading=12, textColor=MUTED, spaceAfter=0)
 SIGNER_BESIDE = ParagraphStyle("signer-beside", SIGNER_PART, fontName=ITALIC)
