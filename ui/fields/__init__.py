@@ -1,1 +1,1 @@
-"""One widget per kind of prompt that a process can ask."""
+"""One widget for each way in which a process can ask; whatever a person fills in anywhere is made of these."""

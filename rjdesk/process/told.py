@@ -1,0 +1,40 @@
+"""What a case still needs, in words: with the name of the person or charge, and in the process's own terms."""
+
+from __future__ import annotations
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.gates import Unmet
+from rjdesk.domain.ids import About
+from rjdesk.process.template import Process, Prompt
+from rjdesk.wording import say
+
+
+def name_of(case: Case, about: About | None) -> str:
+    """The name of a person or the words of a charge; "" for the case itself."""
+    names: dict[About, str] = {person.id: person.name for person in case.participants}
+    names |= {charge.id: charge.offence for charge in case.charges}
+    return names.get(about, "") if about is not None else ""
+
+
+def role_of(process: Process, role: str) -> str:
+    """A role's title; a role that the pinned process doesn't know is shown as it is written."""
+    return next((kind.title for kind in process.roles if kind.id == role), role)
+
+
+def unmet(process: Process, case: Case, point: Unmet) -> str:
+    """One thing still needed, as a sentence."""
+    who = name_of(case, point.about)
+    if point.reason != "unanswered":
+        return say(f"unmet.{point.reason}", who=who)
+    asked = prompt_at(process, point.settled_at)
+    question = asked[1].ask if asked else point.settled_at
+    return say("unmet.unanswered", prompt=f"{question} ({who})" if who else question)
+
+
+def prompt_at(process: Process, place: str) -> tuple[str, Prompt] | None:
+    """The stage and prompt that a point is settled at: ``stage/prompt``, or the fact that a prompt records."""
+    for stage in process.stages:
+        for prompt in stage.prompts:
+            if place in (f"{stage.id}/{prompt.id}", prompt.records):
+                return stage.id, prompt
+    return None

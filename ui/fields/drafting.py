@@ -1,0 +1,52 @@
+"""Keeps what is being typed: at most two seconds after any keystroke, also while typing goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from rjdesk.domain.draft import DraftPlace
+
+LATEST_MS = 1500  # from the first keystroke not yet kept; leaves half a second for the disk
+
+
+class Drafting(QObject):
+    """Gathers keystrokes and hands them over together.
+
+    A throttle, not a debounce: the clock starts with the first keystroke that isn't kept and never starts over, so someone
+    who types without pausing loses nothing either. ``due`` carries a ``dict[DraftPlace, str]``.
+    """
+
+    due = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: dict[DraftPlace, str] = {}
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(LATEST_MS)
+        self._clock.timeout.connect(self.hand_over)
+
+    def note(self, place: DraftPlace, text: str) -> None:
+        """Takes in what stands in a field now."""
+        self._waiting[place] = text
+        if not self._clock.isActive():
+            self._clock.start()
+
+    def forget(self, place: DraftPlace) -> None:
+        """The text became an answer: there is nothing to keep."""
+        self._waiting.pop(place, None)
+
+    def hand_over(self) -> None:
+        """Hands over everything at once: when the time is up, when a screen is left, before a lock."""
+        self._clock.stop()
+        if self._waiting:
+            waiting, self._waiting = self._waiting, {}
+            self.due.emit(waiting)
+
+
+def keep_all(keep: Callable[[DraftPlace, str], object], texts: dict[DraftPlace, str]) -> None:
+    """Keeps each text; runs on the vault thread."""
+    for place, text in texts.items():
+        keep(place, text)

@@ -1,0 +1,1 @@
+"""One stage of a case, built from its process."""

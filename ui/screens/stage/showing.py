@@ -1,0 +1,116 @@
+"""From an open case to what the stage screen shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rjdesk.domain.answers import AnswerValue
+from rjdesk.domain.draft import Draft
+from rjdesk.domain.gates import Unmet
+from rjdesk.domain.stage import StageRecord
+from rjdesk.process import told
+from rjdesk.process.progress import Standing, on_path, to_close
+from rjdesk.process.template import Stage
+from rjdesk.services.casework import OpenCase
+from ui.screens.stage.block import Place
+from ui.screens.stage.questions import Block, blocks
+from ui.screens.stage.shown import Restored, StageShown
+from ui.widgets.checklist import Need
+from ui.wording import day, time_of_day, tr
+
+ELSEWHERE = ("people", "charges", "agreement", "signing", "documents")
+
+
+def stage_shown(opened: OpenCase, stage: Stage, refused: tuple[Unmet, ...] = ()) -> StageShown:
+    """One stage of an open case; ``refused`` are points that a service named when the stage couldn't be closed."""
+    case, process = opened.case, opened.process
+    ids = [each.id for each in process.stages]
+    asked = blocks(process, stage, case)
+    record = case.record_of(stage.id)
+    unmet = to_close(stage, case) if record is None else ()
+    extra = tuple(point for point in refused if point.reason == "earlier_stage_open")
+    place = tr("Stage {number} of {of}").format(number=ids.index(stage.id) + 1, of=len(ids))
+    return StageShown(
+        stage=stage,
+        position=f"{place} · {case.reference}",
+        blocks=asked,
+        answers=_answers(opened, stage, asked),
+        needs=tuple(_need(opened, stage, point) for point in extra + unmet),
+        closed=_closed(record) if record else "",
+        not_walked=record is None and not on_path(stage, case),
+        drafts=_drafts(opened.drafts, stage, asked),
+    )
+
+
+def draft_field(stage: str, prompt: str) -> str:
+    """The path of a prompt's draft within its case."""
+    return f"stage/{stage}/{prompt}"
+
+
+def place_of(opened: OpenCase, stage: Stage, point: Unmet) -> tuple[str, Place | None]:
+    """Where a point is settled: a stage and a place in it, or another screen's name and None."""
+    if point.settled_at in ELSEWHERE:
+        return point.settled_at, None
+    if any(each.id == point.settled_at for each in opened.process.stages):
+        return point.settled_at, None
+    here = next((p for p in stage.prompts if point.settled_at in (f"{stage.id}/{p.id}", p.records)), None)
+    if here is not None:
+        return stage.id, (here.id, point.about)
+    asked = told.prompt_at(opened.process, point.settled_at)
+    return (asked[0], (asked[1].id, point.about)) if asked else ("people", None)
+
+
+def next_stage(opened: OpenCase) -> Stage | None:
+    """The stage that is current now."""
+    return next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
+
+
+def _need(opened: OpenCase, stage: Stage, point: Unmet) -> Need:
+    where, place = place_of(opened, stage, point)
+    other = next((each.title for each in opened.process.stages if each.id == where and each != stage), None)
+    return Need(
+        told.unmet(opened.process, opened.case, point),
+        settle=point,
+        link=_link(where, other, place),
+        waive=point.gate if point.waivable else None,
+    )
+
+
+def _link(where: str, other: str | None, place: Place | None) -> str:
+    if other is not None:
+        return tr("Go to {stage}").format(stage=other)
+    words = {
+        "people": tr("Go to the people"),
+        "charges": tr("Go to the charges"),
+        "agreement": tr("Go to the plan"),
+        "signing": tr("Go to the signing"),
+        "documents": tr("Go to the papers"),
+    }
+    return words.get(where, tr("Answer it")) if place is None else tr("Answer it")
+
+
+def _answers(opened: OpenCase, stage: Stage, asked: tuple[Block, ...]) -> Mapping[Place, AnswerValue]:
+    places = {question.place for block in asked for question in block.questions}
+    mine = (answer for answer in opened.case.answers if answer.stage == stage.id)
+    return {(a.prompt, a.about): a.value for a in mine if (a.prompt, a.about) in places}
+
+
+def _drafts(drafts: tuple[Draft, ...], stage: Stage, asked: tuple[Block, ...]) -> Mapping[Place, Restored]:
+    kept = {(draft.place.field, draft.place.about): draft for draft in drafts}
+    found: dict[Place, Restored] = {}
+    for block in asked:
+        for question in block.questions:
+            draft = kept.get((draft_field(stage.id, question.prompt.id), question.about or ""))
+            if draft is not None:
+                at = time_of_day(draft.kept_at.astimezone())
+                found[question.place] = Restored(draft.text, tr("Restored what you typed at {time}").format(time=at))
+    return found
+
+
+def _closed(record: StageRecord) -> str:
+    at = record.closed_at.astimezone()
+    words = tr("Closed on {day} at {time} by {who}.").format(
+        day=day(at.date()), time=time_of_day(at), who=record.closed_by
+    )
+    reasons = "; ".join(waiver.reason for waiver in record.waivers)
+    return f"{words} {tr('Waived, with a reason:')} {reasons}" if reasons else words

@@ -1,0 +1,162 @@
+"""The screen of one stage: what to read aloud, what to ask, what is still needed, and the way on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from rjdesk.process.template import Panel
+from ui.screens.stage.needs import Needs
+from ui.screens.stage.script import PutAway, Script
+from ui.screens.stage.sheets import Sheets
+from ui.screens.stage.shown import StageShown
+from ui.widgets.buttons import button
+from ui.widgets.layout import column, empty
+from ui.widgets.message import InlineMessage
+from ui.widgets.page import Page
+from ui.widgets.save_state import SaveState
+from ui.widgets.theme import Tone
+from ui.wording import tr
+
+
+class StageView(Page):
+    """Intents out, ``show_stage`` in. Places are ``(prompt, about)``."""
+
+    answered = Signal(object, object)  # place, value or None
+    typed = Signal(object, str)  # place, text
+    closed = Signal(object)  # waivers by gate
+    reopened = Signal()
+    need_chosen = Signal(object)  # what the need hands on
+    panel_wanted = Signal(object)
+    case_wanted = Signal()
+    left = Signal()  # the screen is no longer in sight
+
+    def __init__(self) -> None:
+        super().__init__(aside_width=340)
+        self.setObjectName("stage")
+        self.save_state = SaveState()
+        self.needs = Needs()
+        self._shown: StageShown | None = None
+        self._sheets = Sheets(())
+        self._put_away: PutAway | None = None
+        self._content = QWidget()
+        self._stack = column(self._sheets, into=self._content)
+        self._state = InlineMessage()
+        self.add(self._state)
+        self.add(self._content)
+        self.set_aside(self.needs)
+        self._compose_actions()
+
+    def show_stage(self, shown: StageShown) -> None:
+        """Shows a stage; where only answers changed, fields stay where they are and nobody loses their place."""
+        before, self._shown = self._shown, shown
+        if before is None or (before.stage, before.blocks) != (shown.stage, shown.blocks):
+            self._rebuild(shown, same_stage=before is not None and before.stage.id == shown.stage.id)
+        self._sheets.show_answers(shown.answers)
+        self._sheets.setEnabled(not shown.closed)
+        self.needs.show_needs(shown.needs, done=bool(shown.closed))
+        self.set_title(shown.stage.title, shown.position)
+        self._say_state(shown)
+        self._close.setVisible(not shown.closed and not shown.not_walked)
+        self._reopen.setVisible(bool(shown.closed))
+        self._panel.setVisible(shown.panel is not None)
+        self._panel.setText(_panel_words(shown.panel) if shown.panel else "")
+
+    def point_at_needs(self, message: str) -> None:
+        """The stage can't be closed: says so, and takes the person to what is missing."""
+        self.message.say(Tone.WARN, message)
+        self.needs.point_out()
+        self.to_top()
+
+    def go_to(self, place: object) -> None:
+        """Takes the person to a question, unfolding whoever it belongs to."""
+        field = self._sheets.reveal(place)
+        if field is None:
+            return
+        if field.prompt.private and self._put_away is not None:
+            self._put_away.open()
+        self.show_part(field)
+        field.control().setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.left.emit()
+        super().hideEvent(event)
+
+    def explain_at(self, place: object, message: str) -> None:
+        """Says at a question why its answer doesn't do."""
+        field = self._sheets.reveal(place)
+        if field is not None:
+            field.explain(message)
+
+    def _compose_actions(self) -> None:
+        back = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))
+        back.clicked.connect(self.case_wanted)
+        self.add_header_action(back)
+        self._panel = button("", "plain", "arrow-right")
+        self._panel.setObjectName("open-panel")
+        self._panel.clicked.connect(self._want_panel)
+        self._close = button(tr("&Close this stage"), "primary", "check")
+        self._close.setObjectName("close-stage")
+        self._close.clicked.connect(self._ask_to_close)
+        self._reopen = button(tr("&Open this stage again"), "plain", "undo-2")
+        self._reopen.setObjectName("reopen-stage")
+        self._reopen.clicked.connect(self.reopened)
+        for action in (self._close, self._reopen, self._panel, self.save_state):
+            self.add_action(action)
+        self.needs.chosen.connect(self.need_chosen)
+
+    def _rebuild(self, shown: StageShown, same_stage: bool) -> None:
+        held = self._focused_place() if same_stage else None
+        typed = self._sheets.unfinished() if same_stage else {}
+        empty(self._stack)
+        if shown.stage.script:
+            self._stack.addWidget(Script(shown.stage.script))
+        self._sheets = Sheets(shown.blocks)
+        self._sheets.answered.connect(self.answered)
+        self._sheets.typed.connect(self.typed)
+        self._stack.addWidget(self._sheets)
+        self._sheets.show_drafts({**shown.drafts, **typed})
+        private = self._sheets.private_fields()
+        self._put_away = PutAway(private) if shown.stage.in_the_room and private else None
+        if self._put_away is not None:
+            self._stack.addWidget(self._put_away)
+        if held is not None:
+            self.go_to(held)
+        elif not same_stage:
+            self.message.clear()
+            self.needs.forget_waivers()
+            self.to_top()
+
+    def _focused_place(self) -> object:
+        focused = QApplication.focusWidget()
+        fields = self._sheets.fields
+        return next((place for place, f in fields.items() if focused is not None and f.isAncestorOf(focused)), None)
+
+    def _say_state(self, shown: StageShown) -> None:
+        if shown.closed:
+            self._state.say(Tone.OK, shown.closed)
+        elif shown.not_walked:
+            self._state.say(Tone.PLAIN, tr("This stage is not walked in this case."))
+        elif shown.stage.purpose:
+            self._state.say(Tone.PLAIN, shown.stage.purpose)
+        else:
+            self._state.clear()
+
+    def _want_panel(self) -> None:
+        if self._shown is not None:
+            self.panel_wanted.emit(self._shown.panel)
+
+    def _ask_to_close(self) -> None:
+        self._close.setFocus()  # whatever was being typed becomes an answer first
+        self.closed.emit(self.needs.waivers())
+
+
+def _panel_words(panel: Panel) -> str:
+    return {
+        Panel.PEOPLE: tr("People of the case"),
+        Panel.CHARGES: tr("People and charges"),
+        Panel.AGREEMENT: tr("Write the plan"),
+        Panel.SIGNING: tr("Go to the signing"),
+        Panel.DOCUMENTS: tr("Papers and copies"),
+    }[panel]
