@@ -1,0 +1,191 @@
+"""From what was found to one verdict, stricter than any PDF library's.
+
+A library says of each signature whether its bytes are intact. A clerk asks whether this is the paper that these people
+signed and the office closed: everything up to the last byte, everyone whom the closing names, one office throughout.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from rjdesk.documents.embedding import FACTS
+from rjdesk.documents.paper import Found, Paper, read_paper
+from rjdesk.documents.parser_failures import PARSER_FAILURES
+from rjdesk.documents.statement import FieldStatement
+from rjdesk.documents.verdict import Covers, Reason, SignatureFinding, Verdict, VerdictName
+from rjdesk.domain.ceremony import How
+
+OFFICE_FIELDS = ("certification", "closing")
+
+
+def judge(pdf: bytes, root_pem: bytes | None, record: bytes | None) -> Verdict:
+    """The verdict on a file; see ``verifying.verify``."""
+    try:
+        paper = read_paper(pdf)
+    except PARSER_FAILURES:
+        return _not_read(pdf)
+    if not any(signature.facts for signature in paper.found):
+        return _verdict(pdf, "unreadable", (Reason("not-ours"),))
+    name, reasons = _of_paper(paper, root_pem)
+    verdict = _verdict(pdf, name, reasons, paper)
+    return verdict if record is None else _against_record(verdict, paper, record, root_pem)
+
+
+def _not_read(pdf: bytes) -> Verdict:
+    """A file that can't be read: damaged when it bears the mark of our signatures, else not one of ours."""
+    if b"%PDF-" not in pdf[:1024]:
+        return _verdict(pdf, "unreadable", (Reason("not-a-pdf"),))
+    if FACTS.encode() in pdf:
+        return _verdict(pdf, "altered", (Reason("damaged"),))
+    return _verdict(pdf, "unreadable", (Reason("not-ours"),))
+
+
+def _of_paper(paper: Paper, root_pem: bytes | None) -> tuple[VerdictName, tuple[Reason, ...]]:
+    """The first verdict that applies, with all of its reasons."""
+    if altered := _alterations(paper):
+        return "altered", altered
+    if missing := _missing(paper):
+        return "incomplete", missing
+    if unknown := _unknown(paper, root_pem):
+        return "unknown-signer", unknown
+    return "genuine", (Reason("sealed" if _last(paper, "seal") else "all-there"),)
+
+
+def _alterations(paper: Paper) -> tuple[Reason, ...]:
+    """Everything that shows that the file is not as it was signed."""
+    broken = [Reason(f"signature-{found.trouble}", (("who", _who(found)),)) for found in paper.found if found.trouble]
+    if broken or paper.trouble:
+        return (*broken, *([Reason(paper.trouble)] if paper.trouble else []))
+    if any(found.facts and found.facts.kind in ("closing", "seal") for found in paper.found[:-1]):
+        return (Reason("added-after"),)
+    if len({found.signer.root for found in paper.found if found.signer}) > 1:
+        return (Reason("several-offices"),)
+    closing = _last(paper, "closing")
+    statements = closing.facts.statements if closing and closing.facts else ()
+    return tuple(Reason("contradicts", (("who", s.name),)) for s in statements if _contradicted(paper, s))
+
+
+def _contradicted(paper: Paper, statement: FieldStatement) -> bool:
+    """Whether a field holds a signature that is not the one the closing speaks of."""
+    found = next((found for found in paper.found if found.field == statement.field), None)
+    if found is None or found.facts is None:
+        return False
+    facts = found.facts
+    said = ("signature", statement.name, statement.part, statement.how)
+    return (facts.kind, facts.name, facts.part, facts.how) != said
+
+
+def _missing(paper: Paper) -> tuple[Reason, ...]:
+    """What an otherwise sound file lacks: its closing, its certification, a signature, or a word on a field."""
+    if _last(paper, "seal") and paper.fields == ("closing",):
+        return ()
+    closing = _last(paper, "closing")
+    if closing is None or closing.facts is None:
+        return (Reason("not-closed"),)
+    first = paper.found[0].facts
+    uncertified = [] if first and first.kind == "certification" else [Reason("not-certified")]
+    statements = closing.facts.statements
+    filled = {found.field for found in paper.found}
+    signs = (How.SIGNED, How.ATTESTED)
+    unsigned = [s.name for s in statements if s.how in signs and s.field not in filled]
+    stated = [s.field for s in statements]
+    people = [field for field in paper.fields if field not in OFFICE_FIELDS]
+    return (
+        *uncertified,
+        *(Reason("not-signed", (("who", name),)) for name in unsigned),
+        *([] if sorted(stated) == sorted(people) else [Reason("not-stated")]),
+    )
+
+
+def _unknown(paper: Paper, root_pem: bytes | None) -> tuple[Reason, ...]:
+    """Why the office behind a sound, complete file is not known to the reader."""
+    office = paper.found[-1].signer
+    if office is None or root_pem is None:
+        return (Reason("no-root"),)
+    try:
+        roots = [root.public_bytes(Encoding.DER) for root in x509.load_pem_x509_certificates(root_pem)]
+    except PARSER_FAILURES:
+        return (Reason("root-unreadable"),)
+    return () if office.root in roots else (Reason("other-office"),)
+
+
+def _against_record(verdict: Verdict, paper: Paper, record: bytes, root_pem: bytes | None) -> Verdict:
+    """The verdict with the signing record's word: the record itself has to hold, and has to name this very file."""
+    told = judge(record, root_pem, None)
+    sound = told.verdict in ("genuine", "unknown-signer")
+    names_it = told.original_sha256 == verdict.sha256
+    same_office = sound and _root_of(read_paper(record)) == _root_of(paper)
+    if sound and names_it and same_office:
+        return verdict.with_record(matches=True)
+    if verdict.verdict in ("unreadable", "altered"):
+        return verdict.with_record(matches=False)
+    if sound and not same_office:
+        return verdict.with_record(matches=False, name="unknown-signer", reason=Reason("record-other-office"))
+    key = "record-other-file" if sound else "record-unsound"
+    return verdict.with_record(matches=False, name="altered", reason=Reason(key))
+
+
+def _verdict(pdf: bytes, name: VerdictName, reasons: tuple[Reason, ...], paper: Paper | None = None) -> Verdict:
+    digest = hashlib.sha256(pdf).hexdigest()
+    found = paper.found if paper else ()
+    named = [f.facts.original_sha256 for f in found if f.facts and f.facts.kind == "seal"]
+    return Verdict(
+        verdict=name,
+        reasons=reasons,
+        practice=any(f.facts.practice for f in found if f.facts),
+        signatures=_findings(paper) if paper else (),
+        sha256=digest,
+        original_sha256=named[0] if named else digest,
+    )
+
+
+def _findings(paper: Paper) -> tuple[SignatureFinding, ...]:
+    """Each signature in the order of signing, then who did not sign, as the closing says it."""
+    closing = _last(paper, "closing")
+    filled = {found.field for found in paper.found}
+    statements = closing.facts.statements if closing and closing.facts else ()
+    office = closing.signer.office if closing and closing.signer else ""
+    unsigned = [
+        SignatureFinding(
+            s.field, s.name, s.part, s.how, s.at, office, "nothing", s.how not in (How.SIGNED, How.ATTESTED)
+        )
+        for s in statements
+        if s.field not in filled
+    ]
+    return (*(_finding(found, paper) for found in paper.found), *unsigned)
+
+
+def _finding(found: Found, paper: Paper) -> SignatureFinding:
+    facts, office = found.facts, found.signer.office if found.signer else ""
+    covers: Covers = "nothing"
+    if not found.trouble:
+        covers = "whole-file" if found.end == paper.size else "up-to-here"
+    return SignatureFinding(
+        field=found.field,
+        name=facts.name if facts else "",
+        part=facts.part if facts else "",
+        how=facts.how if facts else "unknown",
+        claimed_at=found.claimed_at,
+        office=office,
+        covers=covers,
+        sound=not found.trouble,
+    )
+
+
+def _last(paper: Paper, kind: str) -> Found | None:
+    """The last signature of the file, if it is of that kind and stands in the closing field."""
+    last = paper.found[-1] if paper.found else None
+    ours = last is not None and last.facts is not None and last.facts.kind == kind and last.field == "closing"
+    return last if ours else None
+
+
+def _root_of(paper: Paper) -> bytes | None:
+    signer = paper.found[-1].signer if paper.found else None
+    return signer.root if signer else None
+
+
+def _who(found: Found) -> str:
+    return found.facts.name if found.facts else found.field
