@@ -139,6 +139,10 @@ class ClockBeforeOffice(Expected):
     """The clock stands before the day the office was set up, so a signature would carry a wrong date. Facts: now, since."""
 
 
+class GuardianNotBeside(Expected):
+    """Someone under 18 would sign with nobody named who stands beside them."""
+
+
 class EmptyInk(Expected):
     """A signature was offered with no ink."""
 

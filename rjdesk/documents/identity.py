@@ -7,7 +7,7 @@ Keys are ECDSA P-256. Their randomness is the operating system's and is delibera
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -111,6 +111,12 @@ def for_one_signature(identity: SigningIdentity, name: str, part: str, now: date
 def fingerprint(root_cert: bytes) -> str:
     """A root's SHA-256 fingerprint as registries compare it: ``AB:CD:…`` (of the DER, as other tools show it)."""
     return x509.load_pem_x509_certificate(root_cert).fingerprint(hashes.SHA256()).hex(":").upper()
+
+
+def validity(root_cert: bytes) -> tuple[date, date]:
+    """The first and the last day of a root."""
+    root = x509.load_pem_x509_certificate(root_cert)
+    return root.not_valid_before_utc.date(), root.not_valid_after_utc.date()
 
 
 def _organisation(office: str, practice: bool) -> str:

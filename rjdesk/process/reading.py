@@ -14,7 +14,7 @@ from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
 from rjdesk.process.section import Section
 from rjdesk.process.stages import read_stages
-from rjdesk.process.template import CaseKind, ObligationKind, Papers, Process, RoleKind, Verified
+from rjdesk.process.template import LEAVES_OUT, CaseKind, ObligationKind, Papers, Process, RoleKind, Verified
 
 LARGEST = 512 * 1024
 """Characters in the longest process file that is read at all."""
@@ -97,7 +97,7 @@ def _role(section: Section) -> RoleKind:
         votes=section.flag("votes"),
         signs=section.flag("signs"),
         receives_copy=section.flag("receives_copy"),
-        leaves_out=section.words("leaves_out"),
+        leaves_out=section.names("leaves_out", LEAVES_OUT),
     )
     section.finish()
     return role

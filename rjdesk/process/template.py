@@ -127,6 +127,10 @@ class Stage:
     in_the_room: bool = False
 
 
+LEAVES_OUT = ("charges", "charge_references", "amounts", "people")
+"""What a role's copy may be composed without."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoleKind:
     """A role of the process: its title on screen and paper, its part for the rules, its entitlements."""

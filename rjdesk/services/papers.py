@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rjdesk.domain.document import Document
+from rjdesk.documents.contents import NonAgreementContents, PaperFrame, RootSheetContents
+from rjdesk.domain.case import Case
+from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import CaseId, DocumentId
+from rjdesk.domain.journal import Deed
+from rjdesk.domain.outcome import Outcome, outcome
+from rjdesk.errors import SigningNotClosed, StageNotReady
+from rjdesk.process.progress import current
+from rjdesk.process.template import Panel, Process
+from rjdesk.services import office
+from rjdesk.services.casebook import Casebook
+from rjdesk.services.composing import Making, non_agreement_contents
+from rjdesk.services.handing_over import free, kind_of_place, written
+from rjdesk.services.signing_jobs import Sheet, seal_as
+from rjdesk.wording import say
+
+if TYPE_CHECKING:
+    from rjdesk.documents.identity import SigningIdentity
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +47,10 @@ class PreviewJob:
 
     def make(self) -> tuple[PageImage, ...]:
         """The pages, with the ink on them."""
-        raise NotImplementedError
+        from rjdesk.documents.preview import draw_page, page_count
+
+        drawn = (draw_page(self.pdf, page, self.width_px) for page in range(page_count(self.pdf)))
+        return tuple(PageImage(page.width, page.height, page.pixels) for page in drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +63,138 @@ class MadePaper:
 
 @dataclass(frozen=True, slots=True)
 class PaperJob:
-    """Compose and seal one paper; for the press."""
+    """Compose and seal the bare statement; for the press."""
+
+    sheet: Sheet
+    contents: NonAgreementContents
+    identity: SigningIdentity
+    now: datetime
 
     def make(self) -> MadePaper:
         """Pure. Raises CharacterNotInFont."""
-        raise NotImplementedError
+        from rjdesk.documents.compose import compose_non_agreement
+
+        pdf = seal_as(self.sheet, compose_non_agreement(self.contents), self.identity, self.now)
+        return MadePaper(self.sheet.document(pdf, self.now), pdf)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeSheet:
+    """The registry's sheet, which belongs to no case and is not kept: it can be made again."""
+
+    pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetJob:
+    """Compose and seal the registry's sheet; for the press."""
+
+    contents: RootSheetContents
+    identity: SigningIdentity
+    now: datetime
+
+    def make(self) -> MadeSheet:
+        """Pure. Raises CharacterNotInFont."""
+        from rjdesk.documents.compose import compose_root_sheet
+        from rjdesk.documents.signing import seal
+
+        return MadeSheet(seal(compose_root_sheet(self.contents), self.identity, self.now, say("ceremony.sealed.sheet")))
 
 
 class Papers:
     """Documents as the vault keeps them."""
 
+    def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
+        self._cases = cases
+        self._new_id = new_id
+
     def of_case(self, case: CaseId) -> tuple[Document, ...]:
         """What is known of a case's papers, oldest first."""
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            return work.documents.of_case(case)
 
     def bytes_of(self, document: DocumentId) -> bytes:
         """A paper's bytes, for showing it in the program; handing over goes through ``export``."""
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            return work.documents.bytes_of(document)
 
     def pages(self, document: DocumentId, width_px: int) -> PreviewJob:
         """Pictures of a paper's pages."""
-        raise NotImplementedError
+        return PreviewJob(self.bytes_of(document), width_px)
 
     def non_agreement(self, case: CaseId) -> PaperJob:
         """The bare statement that there is no agreement: no reasons. Raises StageNotReady unless that is the outcome."""
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            ended = _ended_without_agreement(held, process)
+            identity, now = office.identity(work, self._cases.current()), self._cases.clock()
+        making = Making(identity.office, identity.member_name, now)
+        sheet = Sheet(DocumentId(self._new_id()), case, Paper.NON_AGREEMENT, say("papers.non_agreement"))
+        return PaperJob(sheet, non_agreement_contents(held, process, ended, making), identity, now)
 
     def keep(self, made: MadePaper) -> Document:
         """Store a paper just made."""
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            work.documents.keep(made.document, made.pdf)
+            facts = {"document": made.document.id, "paper": made.document.paper, "sha256": made.document.sha256}
+            work.journal.write(Deed("paper_made", made.document.case, facts))
+            work.commit()
+        return made.document
 
     def export(self, document: DocumentId, target: Path) -> Path:
         """Write a paper outside the vault, where it is no longer protected by it.
 
         Raises SigningNotClosed, FileExists, FolderReadOnly, DiskFull.
         """
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            known = work.documents.known(document)
+            if known.signing:
+                raise SigningNotClosed
+            content = work.documents.bytes_of(document)
+            deed = Deed("exported", known.case, {"document": document, "to": kind_of_place(target)})
+        return self._hand_over(content, target, deed)
 
     def root_certificate(self) -> bytes:
         """The office's root certificate (PEM), for the registry."""
-        raise NotImplementedError
+        with self._cases.current().units() as work:
+            return office.root_certificate(work)
 
-    def root_sheet(self) -> PaperJob:
-        """One page for the registry: the root's fingerprint and how to verify; ``make().pdf`` is the PDF."""
-        raise NotImplementedError
+    def root_sheet(self) -> SheetJob:
+        """One page for the registry: the root's fingerprint and how to verify."""
+        from rjdesk.documents.identity import fingerprint, validity
+
+        session, now = self._cases.current(), self._cases.clock()
+        with session.units() as work:
+            identity = office.identity(work, session)
+        begins, ends = validity(identity.root_cert)
+        frame = PaperFrame(identity.office, "", "", now, "", practice=identity.practice)
+        contents = RootSheetContents(frame, fingerprint(identity.root_cert), begins, ends)
+        return SheetJob(contents, identity, now)
+
+    def export_root_certificate(self, target: Path) -> Path:
+        """Write the office's root certificate where it can be handed to the registry."""
+        return self._hand_over(
+            self.root_certificate(), target, Deed("root_exported", None, {"to": kind_of_place(target)})
+        )
+
+    def export_root_sheet(self, made: MadeSheet, target: Path) -> Path:
+        """Write the registry's sheet."""
+        return self._hand_over(made.pdf, target, Deed("sheet_exported", None, {"to": kind_of_place(target)}))
+
+    def _hand_over(self, content: bytes, target: Path, deed: Deed) -> Path:
+        """Journal first: an entry for a copy that was not written is harmless, a copy without an entry is not."""
+        free(target)
+        with self._cases.current().units() as work:
+            work.journal.write(deed)
+            work.commit()
+        return written(content, target)
+
+
+def _ended_without_agreement(held: Case, process: Process) -> Outcome:
+    """How the conference ended, if that is settled and nothing was agreed."""
+    ended, now = outcome(held), current(process, held)
+    conferred = now is None or now.panel is Panel.DOCUMENTS
+    if not conferred or ended not in (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED):
+        stage = now.title if now else ""
+        raise StageNotReady((Unmet("outcome_open", settled_at=now.id if now else ""),), stage=stage)
+    return ended

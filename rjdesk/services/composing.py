@@ -1,0 +1,135 @@
+"""From a case to what its documents may hold: agreed matters, no contact details, nothing said, nobody who disagreed.
+
+The document code is given these values and nothing else, so what is not put in here can't reach a court by mistake.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from rjdesk.documents.contents import (
+    AgreementContents,
+    ChargeLine,
+    InstalmentLine,
+    NonAgreementContents,
+    ObligationLine,
+    PaperFrame,
+    PersonLine,
+    Signer,
+)
+from rjdesk.domain.agreement import AcceptedAgreement, Obligation
+from rjdesk.domain.case import Case
+from rjdesk.domain.ceremony import Place
+from rjdesk.domain.charge import Charge
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.outcome import Outcome
+from rjdesk.domain.participant import Participant
+from rjdesk.process.template import Process, next_or_key_error
+from rjdesk.services.places import interpreters
+from rjdesk.services.plain_words import money, name_of
+from rjdesk.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Who makes a paper, for which office, and when (aware)."""
+
+    office: str
+    facilitator: str
+    now: datetime
+
+
+def agreement_contents(
+    case: Case, process: Process, accepted: AcceptedAgreement, places: tuple[Place, ...], making: Making
+) -> AgreementContents:
+    """The record and plan of an accepted agreement, for the original."""
+    return AgreementContents(
+        frame=frame(case, process, making),
+        title=process.papers.agreement_title,
+        statute=process.papers.statute,
+        held_on=held_on(case, making),
+        facilitator=making.facilitator,
+        people=tuple(PersonLine(p.name, process.role(p.role).title) for p in case.attending()),
+        charges=charge_lines(_charges_behind(case)),
+        obligations=tuple(_line(number, o, case, process) for number, o in enumerate(accepted.obligations, start=1)),
+        partial=accepted.partial,
+        review_on=accepted.review_on,
+        statements=process.papers.statements + _interpreted(case),
+        signers=tuple(Signer(place.field, place.name, place.part, place.beside) for place in places),
+    )
+
+
+def non_agreement_contents(case: Case, process: Process, ended: Outcome, making: Making) -> NonAgreementContents:
+    """The bare statement: that there is no agreement, and on which matters; no reasons, nobody but the facilitator."""
+    denied = ended is Outcome.NOT_ADMITTED
+    papers = process.papers
+    return NonAgreementContents(
+        frame=frame(case, process, making),
+        title=papers.non_agreement_title,
+        statute=papers.statute,
+        held_on=held_on(case, making),
+        facilitator=making.facilitator,
+        charges=charge_lines(case.charges),
+        statement=papers.not_admitted_statement if denied else papers.non_agreement_statement,
+    )
+
+
+def frame(case: Case, process: Process, making: Making) -> PaperFrame:
+    """What stands around every paper of a case."""
+    return PaperFrame(
+        office=making.office,
+        reference=case.reference,
+        process=process.title,
+        made_on=making.now,
+        place=str(case.fact(Fact.CONFERENCE_AT) or ""),
+        practice=case.practice,
+    )
+
+
+def held_on(case: Case, making: Making) -> date:
+    """The day of the conference; the day of the paper if none was recorded."""
+    return case.date_of(Fact.CONFERENCE_ON) or making.now.date()
+
+
+def charge_lines(charges: tuple[Charge, ...]) -> tuple[ChargeLine, ...]:
+    """Charges as they are printed."""
+    return tuple(ChargeLine(charge.offence, charge.provision, charge.number) for charge in charges)
+
+
+def _charges_behind(case: Case) -> tuple[Charge, ...]:
+    """What the plan rests on: the admitted charges; all of them where admission is not sought (s247(c), (e))."""
+    asked = any(case.admission(charge.id) is not None for charge in case.charges)
+    return case.admitted() if asked else case.charges
+
+
+def _line(number: int, obligation: Obligation, case: Case, process: Process) -> ObligationLine:
+    kind = next_or_key_error((k for k in process.obligations if k.id == obligation.kind), obligation.kind)
+    if obligation.due is None:
+        raise ValueError("an accepted obligation has a day")
+    return ObligationLine(
+        number=number,
+        kind=kind.title,
+        what=obligation.what,
+        who=name_of(obligation.who, case),
+        helps=name_of(obligation.helps, case),
+        checks=name_of(obligation.checks, case),
+        for_whom=name_of(obligation.for_whom, case),
+        due=obligation.due,
+        amount=money(obligation.amount) if obligation.amount else "",
+        instalments=tuple(InstalmentLine(i.due, money(i.amount)) for i in obligation.instalments),
+        shown_by=obligation.shown_by,
+    )
+
+
+def _interpreted(case: Case) -> tuple[str, ...]:
+    """For each interpreter, the statement that they interpreted all of it."""
+    return tuple(
+        _interpreter_statement(by, speaker) for speaker in case.attending() for by in interpreters(speaker, case)
+    )
+
+
+def _interpreter_statement(interpreter: Participant, speaker: Participant) -> str:
+    language = speaker.language or interpreter.language
+    key = "places.interpreter_statement_of" if language else "places.interpreter_statement"
+    return say(key, name=interpreter.name, speaker=speaker.name, language=language)

@@ -1,0 +1,79 @@
+"""The office's own certificate authority and its members' certificates, as the vault keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rjdesk.services.session import Session
+from rjdesk.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from rjdesk.documents.identity import SigningIdentity
+
+ROOT_CERT, ROOT_KEY, NAME = "office_root_cert", "office_root_key", "office_name"
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """An office as it is set up with its vault. ``member_key`` is the first member's (P-256, PKCS #8 DER)."""
+
+    name: str
+    member_id: str
+    member_name: str
+    practice: bool
+    member_key: bytes = field(repr=False)
+
+
+def found(work: UnitOfWork, new: NewOffice, now: datetime) -> None:
+    """Give an office its root certificate and its first member theirs."""
+    from rjdesk.documents.identity import enrol, make_office
+
+    office = make_office(new.name, now, practice=new.practice)
+    member = enrol(office, new.member_name, now, new.member_key)
+    work.settings.put(NAME, new.name)
+    work.identities.keep(ROOT_CERT, office.root_cert)
+    work.identities.keep(ROOT_KEY, office.root_key)
+    work.identities.keep(_of_member(new.member_id), member.member_cert)
+
+
+def name(work: UnitOfWork) -> str:
+    """The office's name."""
+    return work.settings.get(NAME) or ""
+
+
+def root_certificate(work: UnitOfWork) -> bytes:
+    """The office's root certificate, PEM."""
+    return _kept(work, ROOT_CERT)
+
+
+def identity(work: UnitOfWork, session: Session) -> SigningIdentity:
+    """What the member at work signs with."""
+    from rjdesk.documents.identity import SigningIdentity
+
+    return SigningIdentity(
+        office=name(work),
+        member_name=session.member_name,
+        practice=session.practice,
+        root_cert=_kept(work, ROOT_CERT),
+        root_key=_kept(work, ROOT_KEY),
+        member_cert=_kept(work, _of_member(session.member_id)),
+        member_key=session.signing_key(),
+    )
+
+
+Identify = Callable[[UnitOfWork, Session], "SigningIdentity"]
+"""How a service comes by the signing identity; tests give their own."""
+
+
+def _of_member(member_id: str) -> str:
+    return f"member_cert:{member_id}"
+
+
+def _kept(work: UnitOfWork, key: str) -> bytes:
+    held = work.identities.get(key)
+    if held is None:
+        raise KeyError(key)
+    return held

@@ -1,0 +1,129 @@
+"""What a signing needs out of the vault before the press can work: contents, places, titles, identities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rjdesk.documents.contents import AgreementContents, Copy, SigningLine, SigningRecordContents
+from rjdesk.domain.case import Case
+from rjdesk.domain.ceremony import Ceremony, How, Place
+from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.ids import CaseId, DocumentId
+from rjdesk.domain.ink import Ink
+from rjdesk.domain.participant import Participant
+from rjdesk.process.template import Process
+from rjdesk.services import office
+from rjdesk.services.composing import Making, agreement_contents, frame
+from rjdesk.services.copies import without
+from rjdesk.services.places import places
+from rjdesk.services.session import Current
+from rjdesk.services.signing_jobs import ClosingJob, OpeningJob, PlannedCopy, Sheet, SigningJob
+from rjdesk.store.unit_of_work import UnitOfWork
+from rjdesk.wording import say
+
+if TYPE_CHECKING:
+    from rjdesk.documents.identity import SigningIdentity
+
+
+class Signings:
+    """Gathers each job of a signing inside a transaction under way."""
+
+    def __init__(self, current: Current, clock: Callable[[], datetime], new_id: Callable[[], str]) -> None:
+        self._current = current
+        self._clock = clock
+        self._new_id = new_id
+
+    def opening(self, work: UnitOfWork, case: Case, process: Process) -> OpeningJob:
+        """What the original is made from. Raises NotAccepted."""
+        identity, now = self._identity(work), self._clock()
+        signers = places(case, process, now.date())
+        contents = agreement_contents(case, process, case.agreement.accepted(), signers, _making(identity, now))
+        copies = tuple(_copy(person, process) for person in _recipients(case))
+        sheet = self._sheet(case.id, Paper.ORIGINAL, say("papers.original"))
+        return OpeningJob(sheet, contents, copies, signers, identity, now)
+
+    def signature(self, work: UnitOfWork, original: Document, place: Place, mark: Ink | str, beside: str) -> SigningJob:
+        """What one signature is made from."""
+        pdf = work.documents.bytes_of(original.id)
+        return SigningJob(original, pdf, place, mark, beside, self._identity(work), self._clock())
+
+    def closing(self, work: UnitOfWork, case: Case, process: Process, original: Document) -> ClosingJob:
+        """What the closing, the record and the copies are made from; the case's ceremony is closed."""
+        identity, now, ceremony = self._identity(work), self._clock(), _closed(case)
+        making = _making(identity, now)
+        contents = agreement_contents(case, process, case.agreement.accepted(), ceremony.places, making)
+        return ClosingJob(
+            document=original,
+            pdf=work.documents.bytes_of(original.id),
+            ceremony=ceremony,
+            record=(
+                self._sheet(case.id, Paper.SIGNING_RECORD, say("papers.signing_record")),
+                _record(work, case, process, making, identity),
+            ),
+            copies=tuple(self._copy_for(person, contents, process, case.id) for person in _recipients(case)),
+            identity=identity,
+            now=now,
+        )
+
+    def _copy_for(
+        self, person: Participant, contents: AgreementContents, process: Process, case: CaseId
+    ) -> PlannedCopy:
+        role = process.role(person.role)
+        title = say("papers.copy", name=person.name, part=role.title)
+        sheet = Sheet(DocumentId(self._new_id()), case, Paper.COPY, title, person.id)
+        return PlannedCopy(sheet, without(contents, role.leaves_out), _copy(person, process))
+
+    def _sheet(self, case: CaseId, paper: Paper, title: str) -> Sheet:
+        return Sheet(DocumentId(self._new_id()), case, paper, title)
+
+    def _identity(self, work: UnitOfWork) -> SigningIdentity:
+        return office.identity(work, self._current())
+
+
+def _recipients(case: Case) -> tuple[Participant, ...]:
+    """Everyone who must have a copy (s265), in the room or not."""
+    return tuple(person for person in case.participants if person.receives_copy)
+
+
+def _copy(person: Participant, process: Process) -> Copy:
+    role = process.role(person.role)
+    return Copy(person.name, role.title, "", frozenset(role.leaves_out))
+
+
+def _record(
+    work: UnitOfWork, case: Case, process: Process, making: Making, identity: SigningIdentity
+) -> SigningRecordContents:
+    from rjdesk.documents.identity import fingerprint
+
+    seq, head = work.journal.last()
+    ceremony = _closed(case)
+    return SigningRecordContents(
+        frame=frame(case, process, making),
+        original_sha256="",
+        opened_at=ceremony.opened_at,
+        closed_at=ceremony.closed_at or making.now,
+        lines=tuple(_line(place) for place in ceremony.places),
+        journal_seq=seq,
+        journal_head=head,
+        office_root_fingerprint=fingerprint(identity.root_cert),
+    )
+
+
+def _line(place: Place) -> SigningLine:
+    settled = place.settled
+    if settled is None:
+        raise ValueError("a closed ceremony has every place settled")
+    at = None if settled.how is How.ABSENT else settled.at
+    return SigningLine(place.name, place.part, settled.how, at, settled.beside)
+
+
+def _closed(case: Case) -> Ceremony:
+    if case.ceremony is None or case.ceremony.closed_at is None:
+        raise ValueError("the ceremony has to be closed first")
+    return case.ceremony
+
+
+def _making(identity: SigningIdentity, now: datetime) -> Making:
+    return Making(identity.office, identity.member_name, now)
