@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rjdesk.domain.case import Case
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import About
@@ -21,9 +23,18 @@ def role_of(process: Process, role: str) -> str:
     return next((kind.title for kind in process.roles if kind.id == role), role)
 
 
-def unmet(process: Process, case: Case, point: Unmet) -> str:
-    """One thing still needed, as a sentence."""
-    who = name_of(case, point.about)
+def together(points: Sequence[Unmet]) -> tuple[tuple[Unmet, ...], ...]:
+    """Points that differ only in whom they are about, put together, so that one line can say them all."""
+    found: dict[tuple[str, str], list[Unmet]] = {}
+    for point in points:
+        found.setdefault((point.reason, point.settled_at), []).append(point)
+    return tuple(tuple(alike) for alike in found.values())
+
+
+def unmet(process: Process, case: Case, points: Sequence[Unmet]) -> str:
+    """Something still needed as one sentence, naming everyone it concerns; ``points`` are alike but for that."""
+    point = points[0]
+    who = ", ".join(filter(None, (name_of(case, each.about) for each in points)))
     if point.reason != "unanswered":
         return say(f"unmet.{point.reason}", who=who)
     asked = prompt_at(process, point.settled_at)

@@ -35,7 +35,7 @@ class Option(QWidget):
         self.text = label(text, kind)
         self.text.setBuddy(button)
         button.setAccessibleName(text)
-        across = row(spacing=4, into=self)
+        across = row(spacing=0, into=self)
         across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
         button.clicked.connect(self.chosen)

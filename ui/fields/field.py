@@ -34,7 +34,8 @@ class Field(QWidget):
         self._complaint = label("", "complaint")
         self._complaint.hide()
         self._mark = PrivateMark()
-        self._mark.setVisible(prompt.private)
+        if not prompt.private:
+            self._mark.hide()
         self._note = label("", "small")
         self._note.hide()
 

@@ -18,8 +18,8 @@ class Card(QFrame):
         self.body.setContentsMargins(margin, margin - 2, margin, margin)
         self.body.setSpacing(14)
         self.heading = label(title, "heading")
-        self.heading.setVisible(bool(title))
         self.body.addWidget(self.heading)
+        self.heading.setVisible(bool(title))  # once it has a parent: shown before, it would be a window of its own
 
     def add(self, part: QWidget | QLayout) -> None:
         """Puts a widget or a layout below what is there."""

@@ -35,7 +35,8 @@ class SaveState(QWidget):
 
     def clear(self) -> None:
         """Nothing has been typed."""
-        self._say("circle-check", "muted", "")
+        self._words.setText("")
+        self.setAccessibleName("")
         self.hide()
 
     def words(self) -> str:

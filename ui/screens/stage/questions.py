@@ -1,5 +1,6 @@
-"""Which questions a stage asks in a case, and in which order they are shown: the case's, then person by person, then charge
-by charge."""
+"""Which questions a stage asks in a case, in the order of its process: what is asked person by person, or charge by charge,
+stays together; the case's own questions stand before or after it, where the process has them.
+"""
 
 from __future__ import annotations
 
@@ -36,17 +37,17 @@ class Block:
 
 
 def blocks(process: Process, stage: Stage, case: Case) -> tuple[Block, ...]:
-    """Everything that a stage asks, block by block; blocks without a question are left out."""
+    """Everything that a stage asks, block by block."""
     asked = [Question(p, about) for p in stage.prompts if p.applies_to(case.kind) for about in asked_of(p, case)]
     parts: dict[About | None, str] = {None: ""}
     parts |= {p.id: role_of(process, p.role) for p in case.participants}
     parts |= {charge.id: charge.provision for charge in case.charges}
-    order: list[About | None] = [None, *(p.id for p in case.participants), *(c.id for c in case.charges)]
-    return tuple(
-        Block(about, name_of(case, about), parts[about], mine)
-        for about in order
-        if (mine := tuple(q for q in asked if q.about == about))
-    )
+    first = next((i for i, q in enumerate(asked) if q.about is not None), len(asked))
+    order: list[About] = [*(p.id for p in case.participants), *(c.id for c in case.charges)]
+    found = [Block(None, "", "", tuple(asked[:first]))]
+    found += [Block(a, name_of(case, a), parts[a], tuple(q for q in asked if q.about == a)) for a in order]
+    found += [Block(None, "", "", tuple(q for q in asked[first:] if q.about is None))]
+    return tuple(block for block in found if block.questions)
 
 
 def shared_question(found: tuple[Block, ...], charges: bool) -> Prompt | None:

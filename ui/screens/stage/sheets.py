@@ -1,8 +1,9 @@
-"""The questions of a stage as sheets of paper: the case's first, then the people, then the charges."""
+"""The questions of a stage as sheets of paper: the case's own, the people's, the charges'."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -29,19 +30,15 @@ class Sheets(QWidget):
         self.fields: dict[Place, Field] = {}
         self._folds: list[Fold] = []
         inside = column(into=self)
-        case = tuple(block for block in blocks if block.about is None)
-        charges = tuple(block for block in blocks if block.questions[0].prompt.of is Group.CHARGES)
-        people = tuple(block for block in blocks if block not in case and block not in charges)
-        for block in case:
-            sheet = Card()
-            sheet.add(self._ask(Asked(block)))
+        titles = {"people": tr("Person by person"), "charges": tr("Charge by charge")}
+        for kind, group in groupby(blocks, _kind):
+            together = tuple(group)
+            if kind == "case":
+                sheet = Card()
+                sheet.add(self._ask(Asked(together[0])))
+            else:
+                sheet = self._sheet_of(together, titles[kind], kind == "charges")
             inside.addWidget(sheet)
-        for title, group, about_charges in (
-            (tr("Person by person"), people, False),
-            (tr("Charge by charge"), charges, True),
-        ):
-            if group:
-                inside.addWidget(self._sheet_of(group, title, about_charges))
 
     def show_answers(self, answers: Mapping[Place, AnswerValue]) -> None:
         """Puts answers into their fields."""
@@ -93,3 +90,9 @@ class Sheets(QWidget):
         asked.answered.connect(self.answered)
         asked.typing.connect(self.typed)
         return asked
+
+
+def _kind(block: Block) -> str:
+    if block.about is None:
+        return "case"
+    return "charges" if block.questions[0].prompt.of is Group.CHARGES else "people"

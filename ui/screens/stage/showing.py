@@ -35,11 +35,19 @@ def stage_shown(opened: OpenCase, stage: Stage, refused: tuple[Unmet, ...] = ())
         position=f"{place} · {case.reference}",
         blocks=asked,
         answers=_answers(opened, stage, asked),
-        needs=tuple(_need(opened, stage, point) for point in extra + unmet),
+        needs=tuple(_need(opened, stage, points) for points in told.together(extra + unmet)),
         closed=_closed(record) if record else "",
         not_walked=record is None and not on_path(stage, case),
+        later_than=_later_than(opened, stage),
         drafts=_drafts(opened.drafts, stage, asked),
     )
+
+
+def _later_than(opened: OpenCase, stage: Stage) -> str:
+    """The title of the stage that has to be closed before this one; "" if its turn has come."""
+    now = next_stage(opened)
+    ids = [each.id for each in opened.process.stages]
+    return now.title if now is not None and ids.index(now.id) < ids.index(stage.id) else ""
 
 
 def draft_field(stage: str, prompt: str) -> str:
@@ -65,11 +73,15 @@ def next_stage(opened: OpenCase) -> Stage | None:
     return next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
 
 
-def _need(opened: OpenCase, stage: Stage, point: Unmet) -> Need:
+def _need(opened: OpenCase, stage: Stage, points: tuple[Unmet, ...]) -> Need:
+    point = points[0]
     where, place = place_of(opened, stage, point)
     other = next((each.title for each in opened.process.stages if each.id == where and each != stage), None)
+    words = told.unmet(opened.process, opened.case, points)
+    if other is not None and stage.in_the_room:
+        words = tr("To be settled first")  # others see this screen: nothing from the private stages stands on it
     return Need(
-        told.unmet(opened.process, opened.case, point),
+        words,
         settle=point,
         link=_link(where, other, place),
         waive=point.gate if point.waivable else None,

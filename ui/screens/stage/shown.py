@@ -22,7 +22,9 @@ class Restored:
 
 @dataclass(frozen=True, slots=True)
 class StageShown:
-    """A stage of a case. ``position`` is "Stage 4 of 19"; ``closed`` says when and by whom, "" while it is open."""
+    """A stage of a case. ``position`` is "Stage 4 of 19"; ``closed`` says when and by whom, "" while it is open;
+    ``later_than`` names the stage whose turn it is when this one's hasn't come yet.
+    """
 
     stage: Stage
     position: str
@@ -31,6 +33,7 @@ class StageShown:
     needs: tuple[Need, ...]
     closed: str = ""
     not_walked: bool = False
+    later_than: str = ""
     drafts: Mapping[Place, Restored] = field(default_factory=dict)
 
     @property

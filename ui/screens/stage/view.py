@@ -16,6 +16,7 @@ from ui.widgets.layout import column, empty
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
 from ui.widgets.save_state import SaveState
+from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
 
@@ -42,7 +43,8 @@ class StageView(Page):
         self._put_away: PutAway | None = None
         self._content = QWidget()
         self._stack = column(self._sheets, into=self._content)
-        self._state = InlineMessage()
+        self._purpose, self._state = label(kind="body"), InlineMessage()
+        self.add(self._purpose)
         self.add(self._state)
         self.add(self._content)
         self.set_aside(self.needs)
@@ -57,8 +59,10 @@ class StageView(Page):
         self._sheets.setEnabled(not shown.closed)
         self.needs.show_needs(shown.needs, done=bool(shown.closed))
         self.set_title(shown.stage.title, shown.position)
+        self._purpose.setText(shown.stage.purpose)
+        self._purpose.setVisible(bool(shown.stage.purpose))
         self._say_state(shown)
-        self._close.setVisible(not shown.closed and not shown.not_walked)
+        self._close.setVisible(not (shown.closed or shown.not_walked or shown.later_than))
         self._reopen.setVisible(bool(shown.closed))
         self._panel.setVisible(shown.panel is not None)
         self._panel.setText(_panel_words(shown.panel) if shown.panel else "")
@@ -138,8 +142,9 @@ class StageView(Page):
             self._state.say(Tone.OK, shown.closed)
         elif shown.not_walked:
             self._state.say(Tone.PLAIN, tr("This stage is not walked in this case."))
-        elif shown.stage.purpose:
-            self._state.say(Tone.PLAIN, shown.stage.purpose)
+        elif shown.later_than:
+            now = tr("This stage comes later; it can be filled in already. Now it is the turn of: {stage}.")
+            self._state.say(Tone.PLAIN, now.format(stage=shown.later_than))
         else:
             self._state.clear()
 
