@@ -34,7 +34,7 @@ def tried(program: Path) -> int:
 def _environment(home: Path) -> dict[str, str]:
     if sys.platform == "win32":
         return {"SYSTEMROOT": r"C:\Windows", "USERPROFILE": str(home), "LOCALAPPDATA": str(home), "TEMP": str(home)}
-    return {"HOME": str(home), "PATH": "/nowhere", "QT_QPA_PLATFORM": "offscreen"}
+    return {"HOME": str(home), "PATH": "/nowhere", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
 
 
 def _alone(program: Path) -> tuple[list[str | Path], str]:

@@ -6,10 +6,12 @@ Run by ``python3 dev.py package``. Everything lands in ``build/package``.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
-from importlib.metadata import distributions
+import sysconfig
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import alone
@@ -53,15 +55,28 @@ def _folder() -> Path:
 
 
 def _licences(into: Path) -> None:
-    """Everyone's licence beside the program, under the name of what it belongs to."""
+    """The licence of everything that is included, beside the program, under the name of what it belongs to."""
     shutil.copytree(ROOT / "packaging" / "licences", into)
     shutil.copy2(ROOT / "LICENSE", into / "rjdesk.txt")
-    for found in distributions():
-        for file in found.files or ():
-            if ".dist-info" in file.parts[0] and file.name.upper().startswith(
-                ("LICEN", "COPYING", "NOTICE", "AUTHORS")
-            ):
-                shutil.copy2(Path(str(found.locate_file(file))), into / f"{found.metadata['Name']}-{file.name}")
+    for place in (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix)):  # Unix keeps it here, Windows there
+        if (place / "LICENSE.txt").exists():
+            shutil.copy2(place / "LICENSE.txt", into / "Python.txt")
+    pins = (ROOT / "packaging" / "requirements" / "runtime.txt").read_text("utf-8")
+    for name in [*re.findall(r"^([a-z0-9-]+)==", pins, re.MULTILINE), "pyinstaller"]:
+        for file in _licences_of(name):
+            shutil.copy2(file, into / f"{name}-{file.name}")
+
+
+def _licences_of(name: str) -> list[Path]:
+    try:
+        files = distribution(name).files or []
+    except PackageNotFoundError:  # pinned for another system
+        return []
+    return [
+        Path(str(file.locate()))
+        for file in files
+        if ".dist-info" in file.parts[0] and file.name.upper().startswith(("LICEN", "COPYING", "NOTICE", "AUTHORS"))
+    ]
 
 
 if __name__ == "__main__":
