@@ -1,0 +1,77 @@
+"""A unit of work on an open vault: one transaction of its database, on its thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from rjdesk.domain.ids import MemberId
+from rjdesk.store.case_list import VaultCaseList
+from rjdesk.store.cases import VaultCases
+from rjdesk.store.documents_kept import VaultDocuments
+from rjdesk.store.drafts import VaultDrafts
+from rjdesk.store.engine import READING, driver, translated
+from rjdesk.store.identities import VaultIdentities
+from rjdesk.store.inks_kept import VaultInks
+from rjdesk.store.journal_kept import VaultJournal
+from rjdesk.store.processes_kept import VaultProcesses
+from rjdesk.store.settings import VaultSettings
+
+
+class VaultWork:
+    """See ``unit_of_work.UnitOfWork``. Begins IMMEDIATE, so that what is loaded can't change before it is saved."""
+
+    def __init__(
+        self, engine: Engine, clock: Callable[[], datetime], member: MemberId, *, only_reads: bool = False
+    ) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._member = member
+        self._options = READING if only_reads else {}
+
+    def __enter__(self) -> Self:
+        with translated():
+            self._connection = self._engine.connect().execution_options(**self._options)
+            try:
+                self._connection.begin()
+            except BaseException:
+                self._connection.close()
+                raise
+        self._shelve(self._connection)
+        return self
+
+    def _shelve(self, connection: Connection) -> None:
+        self.cases = VaultCases(connection, self._clock)
+        self.case_list = VaultCaseList(connection)
+        self.documents = VaultDocuments(connection)
+        self.drafts = VaultDrafts(connection)
+        self.processes = VaultProcesses(connection)
+        self.identities = VaultIdentities(connection)
+        self.settings = VaultSettings(connection)
+        self.inks = VaultInks(connection)
+        self.journal = VaultJournal(connection, self._clock, self._member)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Undo what was not committed. Whatever the database refused in between arrives under its name."""
+        with translated():
+            self._connection.close()  # rolls back
+            if error is not None:
+                raise error
+
+    def commit(self) -> None:
+        """Make everything lasting; the work is over with it."""
+        self._connection.commit()
+        self._connection.close()
+
+
+def units(engine: Engine, clock: Callable[[], datetime], member: MemberId) -> Callable[[], VaultWork]:
+    """How services get their units of work. On a vault opened for reading only, whatever writes raises FolderReadOnly."""
+    with driver(engine) as connection:
+        only_reads = bool(connection.execute("PRAGMA query_only").fetchone()[0])
+    return lambda: VaultWork(engine, clock, member, only_reads=only_reads)
