@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import sys
+import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rjdesk.services.agreements import Agreements
+from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework
 from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.journals import Journal
 from rjdesk.services.papers import Papers
+from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import People
 from rjdesk.services.processes import Processes
 from rjdesk.services.referrals import Referrals
+from rjdesk.services.session import Current
 from rjdesk.services.stages import Stages
 from rjdesk.services.vaults import Vaults
+from rjdesk.store.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
+
+    from rjdesk.store.anchor import Head
 
 
 @dataclass(frozen=True)
@@ -34,6 +51,58 @@ class Desk:
     processes: Processes
 
 
-def desk() -> Desk:
-    """The desk of this running program, with the machine's clock and randomness."""
-    raise NotImplementedError
+def now() -> datetime:
+    """The machine's clock, with its time zone."""
+    return datetime.now().astimezone()
+
+
+def new_id() -> str:
+    """An identity that nothing else has."""
+    return uuid.uuid4().hex
+
+
+def desk(around: Surroundings | None = None, clock: Callable[[], datetime] = now) -> Desk:
+    """The desk of this running program. ``around`` is given by tests and practice, which keep no anchors at home."""
+    vaults = Vaults(around or surroundings(clock))
+    return desk_on(vaults, vaults.session, clock, new_id)
+
+
+def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], identity: Callable[[], str]) -> Desk:
+    """All services on one session."""
+    processes = Processes()
+    cases = Casebook(current, processes, clock)
+    return Desk(
+        vaults=vaults,
+        referrals=Referrals(cases, identity),
+        people=People(cases, identity),
+        stages=Stages(cases),
+        agreements=Agreements(cases, identity),
+        ceremonies=Ceremonies(cases, Signings(current, clock, identity)),
+        papers=Papers(cases, identity),
+        casework=Casework(cases),
+        drafts=DraftKeeping(current, clock),
+        journal=Journal(current),
+        processes=processes,
+    )
+
+
+def surroundings(clock: Callable[[], datetime] = now, *, anchored: bool = True) -> Surroundings:
+    """What vaults need from this computer; without anchors for vaults that are only looked at or played with."""
+    folder = application_data() / "anchors" if anchored else None
+    return Surroundings(clock, secrets.token_bytes, folder, _read_head)
+
+
+def application_data() -> Path:
+    """Where this computer keeps what rjdesk remembers outside its vaults; nothing confidential is ever there."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "rjdesk"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "rjdesk"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "rjdesk"
+
+
+def _read_head(engine: Engine, seq: int | None) -> Head | None:
+    from rjdesk.store.journal_kept import read_head  # loads SQLAlchemy: with the first vault, not with the program
+
+    return read_head(engine, seq)

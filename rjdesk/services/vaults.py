@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rjdesk.documents.contents import RecoverySheetContents
+from rjdesk.domain.ids import MemberId
+from rjdesk.domain.journal import Deed
+from rjdesk.errors import VaultExists, VaultLocked, WrongRecoveryCode
+from rjdesk.services import office
+from rjdesk.services.session import Session
+from rjdesk.store.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
+
+    from rjdesk.store.creation import Founding
+    from rjdesk.store.recovery import RecoveryCode
+    from rjdesk.store.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,53 +68,164 @@ class Strength:
 class Vaults:
     """The vault of this running program: at most one, locked or unlocked."""
 
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._asked: tuple[NewVaultRequest, RecoveryCode] | None = None
+        self._sheet: RecoverySheetContents | None = None
+        self._open: tuple[Vault, Session] | None = None
+
+    def get_ready(self) -> None:
+        """Load what unlocking needs; called while the passphrase is being typed, so that nobody waits for it."""
+        import rjdesk.store.schema
+        import rjdesk.store.vault
+        import rjdesk.store.vault_work  # noqa: F401 - imported for being loaded
+
     def create(self, request: NewVaultRequest) -> Created:
         """Check a request and give the recovery code. Nothing is on disk until ``confirm_recovery``.
 
         Raises PassphraseTooWeak, VaultExists.
         """
-        raise NotImplementedError
+        from rjdesk.store.passphrases import strong_enough
+        from rjdesk.store.recovery import RecoveryCode
+
+        strong_enough(request.passphrase, request.office, request.member_name)
+        if request.folder.exists():
+            raise VaultExists
+        code = RecoveryCode.new(self._around.random)
+        name = request.folder.stem
+        self._asked = (request, code)
+        self._sheet = RecoverySheetContents(request.office, name, code.groups(), self._around.clock())
+        return Created(code.text(), VaultSummary(name, request.office, request.member_name, request.practice))
 
     def confirm_recovery(self, typed: str) -> VaultSummary:
         """Make the vault once its recovery code was typed back, and leave it unlocked. Takes seconds.
 
         Raises WrongRecoveryCode, VaultExists, FolderReadOnly, DiskFull.
         """
-        raise NotImplementedError
+        from rjdesk.store.creation import NewVault, create
+
+        if self._asked is None or not self._asked[1].matches(typed):
+            raise WrongRecoveryCode
+        request, code = self._asked
+        new = NewVault(request.folder, request.member_name, request.passphrase, code, request.practice)
+        summary = self._enter(create(new, self._around, self._fill_for(request.office)))
+        self._asked = None
+        return summary
 
     def recovery_sheet(self) -> bytes:
         """A PDF page with the recovery code, to print and lock away; only between ``create`` and ``lock``."""
-        raise NotImplementedError
+        from rjdesk.documents.compose import compose_recovery_sheet
+
+        if self._sheet is None:
+            raise VaultLocked
+        return compose_recovery_sheet(self._sheet)
 
     def unlock(self, folder: Path, passphrase: str) -> VaultSummary:
         """Open a vault. Raises WrongPassphrase, NoSuchVault, VaultDamaged, VaultIsNewer, VaultInUse."""
-        raise NotImplementedError
+        from rjdesk.store.vault import unlock
+
+        self.lock()
+        return self._enter(unlock(folder, passphrase, self._around))
 
     def unlock_with_recovery(self, folder: Path, code: str, new_passphrase: str) -> VaultSummary:
         """Open a vault with its recovery code and set a new passphrase. Raises WrongRecoveryCode, PassphraseTooWeak."""
-        raise NotImplementedError
+        from rjdesk.store.vault import unlock_with_recovery
+
+        self.lock()
+        vault = unlock_with_recovery(folder, code, self._around)
+        with _locked_on_failure(vault):
+            vault.set_passphrase_with_recovery(code, new_passphrase)
+        return self._enter(vault)
 
     def lock(self) -> None:
         """Close the vault and forget its keys; nothing happens if it is locked already."""
-        raise NotImplementedError
+        self._asked = self._sheet = None
+        if self._open is not None:
+            vault, self._open = self._open[0], None
+            vault.lock()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Seal the member's keys under a new passphrase. Raises WrongPassphrase, PassphraseTooWeak, VaultLocked."""
-        raise NotImplementedError
+        self.vault().change_passphrase(old, new)
 
     def settle_down(self) -> None:
         """Write what is in the write-ahead log into the database: a moment after the last change."""
-        raise NotImplementedError
+        if self._open is not None:
+            self._open[0].checkpoint()
 
     @property
     def is_open(self) -> bool:
         """Whether a vault is unlocked."""
-        raise NotImplementedError
+        return self._open is not None
+
+    def session(self) -> Session:
+        """The session under way, for the other services. Raises VaultLocked."""
+        if self._open is None:
+            raise VaultLocked
+        return self._open[1]
+
+    def vault(self) -> Vault:
+        """The unlocked vault itself, for the check of its files. Raises VaultLocked."""
+        if self._open is None:
+            raise VaultLocked
+        return self._open[0]
 
     def estimate(self, passphrase: str) -> Strength:
         """How good a passphrase would be."""
-        raise NotImplementedError
+        from rjdesk.store.passphrases import estimate
+
+        found = estimate(passphrase)
+        return Strength(found.score, found.enough, found.words)
 
     def six_words(self) -> str:
         """A passphrase of six words that nobody has seen yet."""
-        raise NotImplementedError
+        from rjdesk.store.passphrases import six_words
+
+        return six_words(self._around.random)
+
+    def _fill_for(self, office_name: str) -> Callable[[Engine, Founding], None]:
+        def fill(engine: Engine, founding: Founding) -> None:
+            from rjdesk.store.schema import prepare_new
+            from rjdesk.store.vault_work import units
+
+            prepare_new(engine, practice=founding.practice, made_at=founding.made_at)
+            member = founding.member
+            new = office.NewOffice(office_name, member.id, member.name, founding.practice, founding.signing_key)
+            with units(engine, self._around.clock, MemberId(member.id))() as work:
+                office.found(work, new, founding.made_at)
+                work.journal.write(Deed("vault_made"))
+                work.commit()
+
+        return fill
+
+    def _enter(self, vault: Vault) -> VaultSummary:
+        from rjdesk.store.schema import bring_up
+        from rjdesk.store.vault_work import units
+
+        with _locked_on_failure(vault):
+            bring_up(vault.engine, lambda: _keep_a_copy(vault, self._around.clock()))
+            member = vault.member
+            work = units(vault.engine, self._around.clock, MemberId(member.id))
+            session = Session(work, member.id, member.name, vault.practice, vault.signing_key)
+            with work() as reading:
+                office_name = office.name(reading)
+        self._open = (vault, session)
+        gap = type(vault.history_gap).__name__ if vault.history_gap else ""
+        return VaultSummary(vault.folder.stem, office_name, member.name, vault.practice, gap)
+
+
+@contextmanager
+def _locked_on_failure(vault: Vault) -> Iterator[None]:
+    """A vault that can't be used is not left open, with its lock held and its keys in memory."""
+    try:
+        yield
+    except BaseException:
+        vault.lock()
+        raise
+
+
+def _keep_a_copy(vault: Vault, now: datetime) -> None:
+    """Before a vault is brought up to a newer schema: the whole of it as it was, beside it."""
+    vault.checkpoint()
+    copy = vault.folder.with_name(f"{vault.folder.stem}-before-{now:%Y-%m-%d-%H%M%S}{vault.folder.suffix}")
+    shutil.copytree(vault.folder, copy)
