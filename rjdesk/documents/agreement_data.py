@@ -7,9 +7,9 @@ It is made from the very values that the page is set from, so it holds nothing t
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from datetime import date, datetime
-from typing import Any, cast
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
 
 from rjdesk.documents.attachments import Attachment
 from rjdesk.documents.contents import (
@@ -37,13 +37,14 @@ def as_attachment(contents: Contents, copy: Copy | None = None) -> Attachment:
     """The data of one document, or of one recipient's copy of it."""
     told: dict[str, Any] = {"schema": SCHEMA, "kind": "copy" if copy else _KINDS[type(contents)]}
     if copy:
-        told["copy"] = asdict(copy)
-    told.update(asdict(contents))
+        told["copy"] = copy
+    told.update(_plain(contents))
     text = json.dumps(told, default=_plain, ensure_ascii=False, indent=1, sort_keys=True)
     return Attachment(FILE_NAME, text.encode(), "application/json", say("documents.data_description"))
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    return sorted(cast(frozenset[str], value))
+def _plain(value: Any) -> Any:
+    """What JSON has no form for: our values, moments, and sets, which have no order of their own."""
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return value.isoformat() if isinstance(value, date) else sorted(value)

@@ -45,7 +45,7 @@ def archive(printed: Printed, metadata: Metadata, attachment: Attachment | None)
         out = io.BytesIO()
         # No object streams: the plain layout is what every verifier reads, and what increments are added to.
         plain = pikepdf.ObjectStreamMode.disable
-        pdf.save(out, deterministic_id=True, min_version="1.7", object_stream_mode=plain, recompress_flate=False)
+        pdf.save(out, deterministic_id=True, min_version="1.7", object_stream_mode=plain, compress_streams=False)
         return out.getvalue()
 
 

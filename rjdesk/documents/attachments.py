@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass
 
 import pikepdf
@@ -22,7 +23,8 @@ class Attachment:
 def attach(pdf: pikepdf.Pdf, attachment: Attachment, pdf_date: str) -> None:
     """Embed one file as the document's source."""
     content = attachment.content
-    stream = pdf.make_stream(content)
+    stream = pdf.make_stream(zlib.compress(content))
+    stream.Filter = Name.FlateDecode
     stream.Type, stream.Subtype = Name.EmbeddedFile, Name("/" + attachment.media_type)
     check = hashlib.md5(content, usedforsecurity=False).digest()  # the format's own check sum (ISO 32000-1, table 46)
     stream.Params = Dictionary(Size=len(content), ModDate=String(pdf_date), CheckSum=String(check))

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Table
 
 from rjdesk.documents.canvas import TagCanvas
 from rjdesk.documents.structure import El
-from rjdesk.documents.styles import ACCENT, TEXT_TOP, TINT
-
-
-def marked_up(text: str) -> str:
-    """Plain text as reportlab's paragraph markup: everything escaped, line ends kept."""
-    return escape(text).replace("\n", "<br/>")
+from rjdesk.documents.styles import ACCENT, INK, TEXT_TOP, TINT
 
 
 def canvas_of(flowable: Flowable) -> TagCanvas:
@@ -27,7 +26,7 @@ def canvas_of(flowable: Flowable) -> TagCanvas:
 class Text(Paragraph):
     """A paragraph that belongs to a structure element; its parts after a page break belong to the same one.
 
-    The text is plain: it is escaped here. A table head that is repeated on the next page is drawn as an artifact.
+    The text is plain, never markup. A table head that is repeated on the next page is drawn as an artifact.
     """
 
     blPara: Any  # reportlab's own: the broken lines
@@ -41,7 +40,11 @@ class Text(Paragraph):
         *,
         el: El | None = None,
     ) -> None:
-        super().__init__(cast(str, text and marked_up(text)), style, bulletText, frags)
+        if text and "\n" in text:
+            text = escape(text).replace("\n", "<br/>")
+        elif text:  # one piece in one style: reportlab's markup reader is not even asked
+            frags = [_piece(style).clone(text=text)]
+        super().__init__(cast(str, text), style, bulletText, frags)
         self.el = el
         self._wrapped_at = -1.0
 
@@ -62,9 +65,7 @@ class Text(Paragraph):
     def draw(self) -> None:
         """Draw inside this element's mark."""
         self._keep_spaces_at_line_ends()
-        canvas = canvas_of(self)
-        repeated = self.el is None or (self.el.role == "TH" and bool(self.el.kids))
-        with canvas.artifact("Pagination") if repeated or self.el is None else canvas.belonging(self.el):
+        with _mark(canvas_of(self), self.el):
             super().draw()
 
     def _keep_spaces_at_line_ends(self) -> None:
@@ -76,6 +77,75 @@ class Text(Paragraph):
                     lines[number] = (line[0], [*line[1], ""])
             elif line.words and not line.words[-1].text.endswith(" "):
                 line.words[-1] = line.words[-1].clone(text=line.words[-1].text + " ")
+
+
+class Line(Flowable):
+    """A text that is known to fit in one line: most of a document's pieces are, and a paragraph costs four times more."""
+
+    def __init__(self, text: str, style: ParagraphStyle, el: El) -> None:
+        super().__init__()
+        self.text, self.style, self.el = text, style, el
+        self.height = style.leading
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """One line high."""
+        self.width = availWidth
+        return availWidth, self.height
+
+    def draw(self) -> None:
+        """Draw where the frame or the table has moved the origin to."""
+        self.paint(canvas_of(self), 0, 0)
+
+    def paint(self, canvas: TagCanvas, x: float, y: float) -> None:
+        """Draw with the lower left at x, y, on the base line that a paragraph would have."""
+        style = self.style
+        with _mark(canvas, self.el):
+            line = canvas.beginText(x, y + self.height - _ascent(style.fontName, style.fontSize))
+            line.setFont(style.fontName, style.fontSize)
+            line.setFillColor(style.textColor)
+            line.textOut(self.text)
+            canvas.drawText(line)
+
+
+Piece = Text | Line
+
+
+def fits(text: str, style: ParagraphStyle, width: float) -> bool:
+    """Whether a text needs one line only. Long ones are not measured."""
+    return len(text) <= 90 and "\n" not in text and stringWidth(text, style.fontName, style.fontSize) <= width
+
+
+def put(canvas: TagCanvas, text: Piece, x: float, y: float) -> None:
+    """Draw a wrapped text with its lower left at x, y."""
+    if isinstance(text, Line):
+        text.paint(canvas, x, y)
+    else:
+        text.drawOn(canvas, x, y)
+
+
+def piece(text: str, style: ParagraphStyle, el: El, width: float) -> Piece:
+    """A text for a place of that width."""
+    return Line(text, style, el) if fits(text, style, width) else Text(text, style, el=el)
+
+
+def _mark(canvas: TagCanvas, el: El | None) -> AbstractContextManager[None]:
+    repeated = el is None or (el.role == "TH" and bool(el.kids))
+    return canvas.artifact("Pagination") if el is None or repeated else canvas.belonging(el)
+
+
+@cache
+def _ascent(font: str, size: float) -> float:
+    return pdfmetrics.getAscentDescent(font, size)[0]
+
+
+_pieces: dict[str, Any] = {}
+
+
+def _piece(style: ParagraphStyle) -> Any:
+    """What reportlab reads from a paragraph of plain text in this style, to be cloned with another text."""
+    if style.name not in _pieces:
+        _pieces[style.name] = Paragraph("x", style).frags[0]
+    return _pieces[style.name]
 
 
 class Notice(Text):
@@ -90,7 +160,7 @@ class Notice(Text):
             canvas.saveState()
             canvas.setFillColor(TINT)
             canvas.rect(0, -self.pad, self.width, self.height + 2 * self.pad, stroke=0, fill=1)
-            canvas.setFillColor(ACCENT)
+            canvas.setFillColor(ACCENT if self.style.textColor == INK else self.style.textColor)
             canvas.rect(0, -self.pad, 2.5, self.height + 2 * self.pad, stroke=0, fill=1)
             canvas.restoreState()
         super().draw()
@@ -116,7 +186,7 @@ class Grid(Table):
 class Beside:
     """One text in a row: where it begins and how wide it may be."""
 
-    text: Text
+    text: Piece
     x: float
     width: float
 
@@ -153,7 +223,7 @@ class Row(Flowable):
     def draw(self) -> None:
         """Draw each text at its place."""
         for cell in self.cells:
-            cell.text.drawOn(self.canv, cell.x, self.height - cell.text.height)
+            put(canvas_of(self), cell.text, cell.x, self.height - cell.text.height)
 
 
 class Rule(Flowable):

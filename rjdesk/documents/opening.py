@@ -23,7 +23,7 @@ def open_story(frame: PaperFrame, title: str, law: str, facts: Sequence[Pair]) -
     if law:
         story.text(law, LEGAL)
     story.rule(thickness=1.1, before=2, after=10)
-    story.facts(facts)
+    story.facts(facts, after=12)
     return story
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable
 
 from rjdesk.documents.canvas import Rect
-from rjdesk.documents.flowables import Text, canvas_of
+from rjdesk.documents.flowables import Piece, canvas_of, put
 from rjdesk.documents.structure import El
 from rjdesk.documents.styles import INK, WIDTH
 
@@ -23,7 +23,7 @@ class Place:
     field: str
     tip: str
     el: El
-    below: tuple[Text, ...]
+    below: tuple[Piece, ...]
 
 
 class SignatureRow(Flowable):
@@ -42,7 +42,7 @@ class SignatureRow(Flowable):
 
     def getSpaceAfter(self) -> float:
         """The gap below."""
-        return 14.0
+        return 18.0
 
     def draw(self) -> None:
         """Draw each place's line and texts, and note its field."""
@@ -64,7 +64,7 @@ class SignatureRow(Flowable):
         y = line - 5
         for text in place.below:
             y -= text.height
-            text.drawOn(canvas, x, y)
+            put(canvas, text, x, y)
 
 
 class Field(Flowable):

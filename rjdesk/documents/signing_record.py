@@ -39,7 +39,7 @@ def signing_record(contents: SigningRecordContents) -> bytes:
     story.heading(say("documents.heading.settled"))
     head = [label("name"), label("how"), label("at")]
     story.table(head, [(_who(line), _how(line), _when(line)) for line in contents.lines], (10, 7, 7))
-    story.heading(say("documents.heading.journal"))
+    story.heading(say("documents.heading.journal"), room=48)
     journal = [(label("journal_seq"), f"{contents.journal_seq}"), (label("journal_head"), contents.journal_head)]
     story.facts(journal, label=_WIDE)
     story.text(say("documents.signing_record.journal"), NOTE)

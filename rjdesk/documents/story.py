@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, Indenter, KeepTogether
 
-from rjdesk.documents.flowables import Beside, Grid, Notice, Row, Rule, Text
-from rjdesk.documents.signature_places import Field, Place, SignatureRow
+from rjdesk.documents.flowables import Beside, Grid, Notice, Row, Rule, Text, fits, piece
+from rjdesk.documents.signature_places import INK_WIDTH, Field, Place, SignatureRow
 from rjdesk.documents.structure import El
 from rjdesk.documents.styles import (
     BODY,
@@ -36,6 +35,7 @@ from rjdesk.documents.styles import (
 
 Pair = tuple[str, str]
 _COLUMN_GAP = 14.0
+_PADDING = 8.0  # on either side of a table's text
 _HEAD_ROOM = 84.0  # what a heading wants below it before a page may end: a table's head and two rows
 
 
@@ -98,7 +98,7 @@ class Story:
         at = 0
         while at < len(wanted):
             two = wanted[at : at + 2]
-            if len(two) == 1 or not all(_fits(value, column - label) for _, value in two):
+            if len(two) == 1 or not all(fits(value, FACT, column - label) for _, value in two):
                 two = two[:1]
             wide = WIDTH - x if len(two) == 1 else column
             cells = [
@@ -111,23 +111,23 @@ class Story:
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[int], x: float = 0.0) -> None:
         """A table whose head is repeated on every page; ``shares`` divide the width."""
+        columns = [(WIDTH - x) * share / sum(shares) for share in shares]
         table = self.document.add("Table")
         tr = table.add("TR")
-        cells = [[Text(text, HEAD_CELL, el=tr.add("TH", "Column")) for text in head]]
+        cells = [
+            [piece(text, HEAD_CELL, tr.add("TH", "Column"), _inside(w)) for text, w in zip(head, columns, strict=True)]
+        ]
         for row in rows:
             tr = table.add("TR")
-            cells.append([Text(text, CELL, el=tr.add("TD")) for text in row])
-        width = sum(shares)
-        columns = [(WIDTH - x) * share / width for share in shares]
+            cells.append([piece(text, CELL, tr.add("TD"), _inside(w)) for text, w in zip(row, columns, strict=True)])
         grid = Grid(cells, columns, repeatRows=1, splitInRow=1, style=_TABLE, spaceAfter=10, hAlign="LEFT")
         self.flow += [Indenter(x), grid, Indenter(-x)] if x else [grid]
 
     def place(self, field: str, tip: str, name: str, part: str, beside: str) -> Place:
         """One person's place to sign, in the structure; ``sign_here`` puts it on the page."""
         form = self.document.add("Form")
-        below = [Text(name, SIGNER, el=self.document.add("P"))]
-        below += [Text(part, SIGNER_PART, el=self.document.add("P"))] if part else []
-        below += [Text(beside, SIGNER_BESIDE, el=self.document.add("P"))] if beside else []
+        told = ((name, SIGNER), (part, SIGNER_PART), (beside, SIGNER_BESIDE))
+        below = [piece(text, style, self.document.add("P"), INK_WIDTH) for text, style in told if text]
         return Place(field, tip, form, tuple(below))
 
     def sign_here(self, places: Sequence[Place]) -> None:
@@ -145,19 +145,19 @@ _TABLE = [
     ("BACKGROUND", (0, 0), (-1, 0), TINT),
     ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 8),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+    ("LEFTPADDING", (0, 0), (-1, -1), _PADDING),
+    ("RIGHTPADDING", (0, 0), (-1, -1), _PADDING),
     ("TOPPADDING", (0, 0), (-1, -1), 4.5),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 5.5),
 ]
 
 
+def _inside(column: float) -> float:
+    return column - 2 * _PADDING
+
+
 def _fact(item: El, pair: Pair, x: float, label: float, width: float) -> tuple[Beside, Beside]:
-    name = Text(pair[0], FACT_LABEL, el=item.add("Lbl"))
+    name = piece(pair[0], FACT_LABEL, item.add("Lbl"), label - 8)
     unbroken = len(pair[1]) > 40 and " " not in pair[1]
-    value = Text(pair[1], HASH if unbroken else FACT, el=item.add("LBody"))
+    value = piece(pair[1], HASH if unbroken else FACT, item.add("LBody"), width - label)
     return Beside(name, x, label - 8), Beside(value, x + label, width - label)
-
-
-def _fits(text: str, width: float) -> bool:
-    return len(text) < 60 and stringWidth(text, FACT.fontName, FACT.fontSize) <= width

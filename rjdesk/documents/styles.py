@@ -13,7 +13,7 @@ MUTED = HexColor("#55606a")  # 6.4:1 on white
 ACCENT = HexColor("#17495c")
 LINE = HexColor("#c5ced3")
 TINT = HexColor("#eef3f5")
-WATERMARK = HexColor("#f1e4e1")
+WATERMARK = HexColor("#f4e9e6")
 WARNING = HexColor("#8f2d1b")
 
 PAGE_WIDTH, PAGE_HEIGHT = A4

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from rjdesk.documents.structure import El
+from rjdesk.documents.structure import El, Mark
 
 
 @dataclass(slots=True)
@@ -47,12 +47,16 @@ class TagTree:
         self.elements[id(el)] = made
         if el.scope:
             made.A = Dictionary(O=Name.Table, Scope=Name("/" + el.scope))
-        kids = [
-            self._element(kid, made)
-            if isinstance(kid, El)
-            else Dictionary(Type=Name.MCR, Pg=self.pages[kid.page], MCID=kid.number)
-            for kid in el.kids
-        ]
+        kids = [self._element(kid, made) if isinstance(kid, El) else self._mark(kid, made) for kid in el.kids]
         if kids:
-            made.K = Array(kids)
+            made.K = kids[0] if len(kids) == 1 else Array(kids)
         return made
+
+    def _mark(self, mark: Mark, owner: pikepdf.Object) -> int | pikepdf.Object:
+        """Content of an element: its bare number on the element's own page, a reference on any other."""
+        page = self.pages[mark.page]
+        if "/Pg" not in owner:
+            owner.Pg = page
+        elif owner.Pg.objgen != page.objgen:
+            return Dictionary(Type=Name.MCR, Pg=page, MCID=mark.number)
+        return mark.number
