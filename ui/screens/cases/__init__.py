@@ -1,0 +1,1 @@
+"""The list of cases: searched while one types, sorted, filtered."""

@@ -1,0 +1,1 @@
+"""The first start: what rjdesk is, and making a vault."""

@@ -1,0 +1,1 @@
+"""Taking a referral: the beginning of a case."""

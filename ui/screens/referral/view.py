@@ -1,0 +1,116 @@
+"""The referral form: only what a case can't begin without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from rjdesk.process.template import Process
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.labelled import Labelled
+from ui.widgets.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralForm:
+    """What was entered."""
+
+    process: str
+    kind: str
+    reference: str
+    received_on: date
+    name: str
+    born: date | None
+
+
+class ReferralView(Page):
+    """Intents out, ``show_processes`` in."""
+
+    taken = Signal(object)  # ReferralForm
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("New referral"), self.tr("The rest is asked step by step once the case is open."), width=700
+        )
+        self._process, self._kind, self._reference = QComboBox(), QComboBox(), QLineEdit()
+        self._received, self._name, self._born = DateEdit(), QLineEdit(), DateEdit()
+        self._process_row = Labelled(self.tr("Process"), self._process)
+        self._kind_row = Labelled(self.tr("How it came"), self._kind)
+        self._reference_row = Labelled(
+            self.tr("Reference"), self._reference, self.tr("As your office files it; it stands on documents")
+        )
+        self._received_row = Labelled(
+            self.tr("Received on"), self._received, self.tr("The time limits of the law count from such days")
+        )
+        self._name_row = Labelled(self.tr("Name of the young person"), self._name)
+        self._born_row = Labelled(self.tr("Born on"), self._born, self.tr("If known"))
+        self._processes: tuple[Process, ...] = ()
+        self._compose()
+        self._process.currentIndexChanged.connect(self._show_kinds)
+
+    def show_processes(self, processes: Sequence[Process], today: date) -> None:
+        """Offers processes and their kinds, with an empty form."""
+        self._processes = tuple(processes)
+        self._process.clear()
+        for process in processes:
+            self._process.addItem(process.title, process.id)
+        self._process_row.setVisible(len(processes) > 1)
+        for line in (self._reference, self._name):
+            line.clear()
+        self._received.set_day(today)
+        self._born.set_day(None)
+        self.message.clear()
+        self._kind.setFocus()
+
+    def let_try(self) -> None:
+        """The form can be sent again."""
+        self._take.setEnabled(True)
+
+    def _compose(self) -> None:
+        about, who = Card(self.tr("The referral")), Card(self.tr("Whom it is about"))
+        for row in (self._process_row, self._kind_row, self._reference_row, self._received_row):
+            about.add(row)
+        for row in (self._name_row, self._born_row):
+            who.add(row)
+        self.add(about)
+        self.add(who)
+        self._take = button(self.tr("Open the case"), "primary", "arrow-right")
+        leave = button(self.tr("Not now"), "quiet")
+        self._take.clicked.connect(self._send)
+        leave.clicked.connect(self.left)
+        self.add_action(self._take)
+        self.add_action(leave)
+
+    def _show_kinds(self) -> None:
+        self._kind.clear()
+        chosen = self._process.currentIndex()
+        if 0 <= chosen < len(self._processes):
+            for kind in self._processes[chosen].kinds:
+                words = f"{kind.title} ({kind.provision})" if kind.provision else kind.title
+                self._kind.addItem(words, kind.id)
+
+    def _send(self) -> None:
+        received = self._received.day()
+        self._reference_row.complain("" if self._reference.text().strip() else self.tr("A reference is needed."))
+        self._received_row.complain("" if received else self.tr("Enter a day, e.g. 2/11/2026."))
+        self._name_row.complain("" if self._name.text().strip() else self.tr("A name is needed."))
+        self._born_row.complain("" if self._born.is_understood() else self.tr("Enter a day, e.g. 2/11/2009."))
+        if received and self._reference.text().strip() and self._name.text().strip() and self._born.is_understood():
+            self._take.setEnabled(False)
+            self.taken.emit(
+                ReferralForm(
+                    self._process.currentData(),
+                    self._kind.currentData(),
+                    " ".join(self._reference.text().split()),
+                    received,
+                    " ".join(self._name.text().split()),
+                    self._born.day(),
+                )
+            )

@@ -1,0 +1,75 @@
+"""Takes the passphrase to the vault and brings back the open vault, or the reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from rjdesk.errors import Expected
+from ui.errands import Sends
+from ui.screens.unlock.view import UnlockView
+
+if TYPE_CHECKING:
+    from rjdesk.services.vaults import Strength, VaultSummary
+
+
+class Unlocking(Protocol):
+    """What this screen needs of the vaults."""
+
+    def unlock(self, folder: Path, passphrase: str) -> VaultSummary:
+        """Opens a vault."""
+
+    def unlock_with_recovery(self, folder: Path, code: str, new_passphrase: str) -> VaultSummary:
+        """Opens a vault with its recovery code and sets a new passphrase."""
+
+    def estimate(self, passphrase: str) -> Strength:
+        """How good a passphrase would be."""
+
+    def six_words(self) -> str:
+        """A passphrase of six words."""
+
+
+class UnlockPresenter(QObject):
+    """``vaults`` is called on the vault thread, where the services are built when they are first needed."""
+
+    unlocked = Signal(object)  # VaultSummary
+
+    def __init__(self, view: UnlockView, vaults: Callable[[], Unlocking], errands: Sends) -> None:
+        super().__init__(view)
+        self._view, self._vaults, self._errands = view, vaults, errands
+        view.passphrase_given.connect(self._unlock)
+        view.recovery_given.connect(self._recover)
+        view.estimate_wanted.connect(self._estimate)
+        view.words_wanted.connect(self._six_words)
+
+    def _unlock(self, folder: Path, passphrase: str) -> None:
+        self._view.wait_for_vault()
+        self._errands.ask(lambda: self._vaults().unlock(folder, passphrase), self._opened, self._refused)
+
+    def _recover(self, folder: Path, code: str, new: str) -> None:
+        self._view.wait_for_vault()
+        self._errands.ask(lambda: self._vaults().unlock_with_recovery(folder, code, new), self._opened, self._refused)
+
+    def _opened(self, summary: VaultSummary) -> None:
+        self._view.let_try()
+        self._view.forget()
+        self.unlocked.emit(summary)
+
+    def _refused(self, error: Expected) -> None:
+        wait = error.facts.get("wait", 0)
+        self._view.explain(error, int(wait) if isinstance(wait, int | float) else 0)
+
+    def _estimate(self, passphrase: str) -> None:
+        self._errands.ask(lambda: self._vaults().estimate(passphrase), self._estimated)
+
+    def _estimated(self, strength: Strength) -> None:
+        self._view.show_strength(strength.score, strength.good, strength.words)
+
+    def _six_words(self) -> None:
+        self._errands.ask(lambda: self._vaults().six_words(), self._view_words)
+
+    def _view_words(self, words: str) -> None:
+        self._view.offer_words(words)

@@ -1,0 +1,191 @@
+"""The locked door: one field, in the middle of a quiet page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from rjdesk.errors import Expected
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.flow import Flow
+from ui.widgets.labelled import Labelled
+from ui.widgets.layout import column
+from ui.widgets.message import InlineMessage
+from ui.widgets.new_passphrase import NewPassphrase
+from ui.widgets.passphrase import PassphraseEdit
+from ui.widgets.quiet_sheet import QuietSheet
+from ui.widgets.text import label
+from ui.widgets.theme import Tone
+from ui.widgets.working import Working
+
+
+class UnlockView(QuietSheet):
+    """Asks for the passphrase, or for the recovery code and a new one."""
+
+    passphrase_given = Signal(object, str)  # folder, passphrase
+    recovery_given = Signal(object, str, str)  # folder, recovery code, new passphrase
+    estimate_wanted = Signal(str)
+    words_wanted = Signal()
+    another_vault_asked = Signal()
+    new_vault_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Welcome back"), self.tr("Your cases are locked in their vault."))
+        self._wait = 0
+        self._pause = QTimer(self)
+        self._pause.setInterval(1000)
+        self._pause.timeout.connect(self._count_down)
+        self.message, self._working = InlineMessage(), Working()
+        self._vaults = QComboBox()
+        self._vault_row = Labelled(self.tr("Vault"), self._vaults)
+        self._where = label("", "small")
+        self._passphrase = PassphraseEdit()
+        self._open = button(self.tr("Unlock"), "primary", "lock-open")
+        self._code = PassphraseEdit()
+        self._new = NewPassphrase()
+        self._recover = button(self.tr("Open and set the new passphrase"), "primary", "key-round")
+        self._by_passphrase, self._by_code = self._compose_passphrase(), self._compose_recovery()
+        self._compose()
+        self._connect()
+
+    def show_vaults(self, folders: Sequence[Path]) -> None:
+        """Offers these vaults, the first chosen."""
+        self._vaults.clear()
+        for folder in folders:
+            self._vaults.addItem(folder.stem, folder)
+        self._vault_row.setVisible(len(folders) > 1)
+        one = folders[0].stem if len(folders) == 1 else ""
+        self.set_title(one or self.tr("Welcome back"), self.tr("Your cases are locked in this vault."))
+        self._say_where()
+
+    def start_over(self, note: str = "") -> None:
+        """Shows the empty field again, with a line about why, if there is one."""
+        self._passphrase.clear()
+        self._choose_way(recovery=False)
+        self.message.clear()
+        if note:
+            self.message.say(Tone.INFO, note)
+        self.let_try()
+        self._passphrase.setFocus()
+
+    def wait_for_vault(self) -> None:
+        """The vault is being opened."""
+        self._set_enabled(False)
+        self._working.start(self.tr("Opening the vault …"))
+
+    def let_try(self) -> None:
+        """The fields can be used again."""
+        self._working.stop()
+        self._set_enabled(True)
+
+    def explain(self, error: Expected, wait: int = 0) -> None:
+        """Says what was wrong; what was typed is selected for another try, after a pause if there is one."""
+        self.let_try()
+        self.message.show_error(error, Tone.WARN)
+        (self._passphrase if self._by_code.isHidden() else self._code).select()
+        if wait > 0:
+            self._wait = wait
+            self._pause.start()
+            self._count_down(0)
+
+    def show_strength(self, score: int, good: bool, words: str) -> None:
+        """Shows the estimate of the new passphrase."""
+        self._new.show_strength(score, good, words)
+
+    def offer_words(self, words: str) -> None:
+        """Shows six words as the new passphrase."""
+        self._new.offer(words)
+
+    def forget(self) -> None:
+        """Empties every field."""
+        for field in (self._passphrase, self._code, self._new):
+            field.clear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.forget()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._passphrase.setFocus()
+
+    def _compose_passphrase(self) -> QWidget:
+        made, actions = QWidget(), Flow(spacing=12)
+        forgotten = button(self.tr("Use the recovery code"), "quiet")
+        forgotten.clicked.connect(lambda: self._choose_way(recovery=True))
+        actions.addWidget(self._open)
+        actions.addWidget(forgotten)
+        inside = column(Labelled(self.tr("Passphrase"), self._passphrase), spacing=18, into=made)
+        inside.addLayout(actions)
+        return made
+
+    def _compose_recovery(self) -> QWidget:
+        made, actions = QWidget(), Flow(spacing=12)
+        back = button(self.tr("Back to the passphrase"), "quiet")
+        back.clicked.connect(lambda: self._choose_way(recovery=False))
+        actions.addWidget(self._recover)
+        actions.addWidget(back)
+        hint = self.tr("It is on the sheet that was printed when the vault was made. Gaps and capitals don't matter.")
+        inside = column(Labelled(self.tr("Recovery code"), self._code, hint), self._new, spacing=18, into=made)
+        inside.addLayout(actions)
+        made.hide()
+        return made
+
+    def _compose(self) -> None:
+        card = Card(margin=26)
+        for part in (self._vault_row, self.message, self._by_passphrase, self._by_code, self._working):
+            card.add(part)
+        self.add(card)
+        elsewhere = Flow(spacing=12)
+        other = button(self.tr("Open another vault …"), "link")
+        new = button(self.tr("Make a new vault"), "link")
+        other.clicked.connect(self.another_vault_asked)
+        new.clicked.connect(self.new_vault_asked)
+        elsewhere.addWidget(other)
+        elsewhere.addWidget(new)
+        self.add(self._where)
+        self.add(elsewhere)
+
+    def _connect(self) -> None:
+        self._vaults.currentIndexChanged.connect(self._say_where)
+        self._open.clicked.connect(self._give_passphrase)
+        self._passphrase.given.connect(self._give_passphrase)
+        self._recover.clicked.connect(self._give_code)
+        self._new.typed.connect(self.estimate_wanted)
+        self._new.words_asked.connect(self.words_wanted)
+
+    def _give_passphrase(self) -> None:
+        if self._passphrase.text() and not self._wait and self._open.isEnabled():
+            self.passphrase_given.emit(self._vaults.currentData(), self._passphrase.text())
+
+    def _give_code(self) -> None:
+        self._new.complain()
+        if self._code.text() and not self._new.problem():
+            self.recovery_given.emit(self._vaults.currentData(), self._code.text(), self._new.passphrase())
+
+    def _choose_way(self, recovery: bool) -> None:
+        self.message.clear()
+        self._by_passphrase.setVisible(not recovery)
+        self._by_code.setVisible(recovery)
+        (self._code if recovery else self._passphrase).setFocus()
+
+    def _say_where(self) -> None:
+        folder = self._vaults.currentData()
+        self._where.setText(self.tr("In {place}").format(place=folder.parent) if folder else "")
+
+    def _set_enabled(self, enabled: bool) -> None:
+        for widget in (self._vaults, self._by_passphrase, self._by_code):
+            widget.setEnabled(enabled)
+
+    def _count_down(self, by: int = 1) -> None:
+        self._wait = max(0, self._wait - by)
+        self._open.setEnabled(not self._wait)
+        text = self.tr("Try again in {seconds} s").format(seconds=self._wait)
+        self._open.setText(text if self._wait else self.tr("Unlock"))
+        if not self._wait:
+            self._pause.stop()
