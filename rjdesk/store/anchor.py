@@ -69,7 +69,7 @@ def read_anchor(folder: Path, vault_id: str, key: bytearray) -> Anchor | None:
         if not hmac.compare_digest(blob(frame, "mac"), _mac(dict(body), key)) or text(body, "vault_id") != vault_id:
             return None
         return Anchor(vault_id, number(body, "seq"), text(body, "head"), number(body, "header_generation"))
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return None
 
 

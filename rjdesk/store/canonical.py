@@ -53,9 +53,10 @@ def flag(fields: Fields, name: str) -> bool:
 
 
 def blob(fields: Fields, name: str, size: int | None = None) -> bytes:
-    """A field of bytes written in hex, of an exact size where one is given; raises ValueError."""
-    found = bytes.fromhex(text(fields, name, most=10_000))
-    if size is not None and len(found) != size:
+    """A field of bytes written in small hex digits, of an exact size where one is given; raises ValueError."""
+    written = text(fields, name, most=10_000)
+    found = bytes.fromhex(written)
+    if found.hex() != written or (size is not None and len(found) != size):
         raise ValueError(name)
     return found
 

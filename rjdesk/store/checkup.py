@@ -1,7 +1,7 @@
 """The check of a whole vault: header, both of SQLite's checks, the journal's chain. Each finds what another misses.
 
-SQLCipher's check sees changed pages but not a file cut at a page's edge; SQLite's own check sees that, but reads past
-pages it doesn't need; neither sees a page of last month put back, which breaks the journal's chain.
+SQLCipher's check sees pages that were changed, but not one of last month put back; SQLite's own check sees that where an
+index disagrees; what neither sees breaks the journal's chain, or lies behind the anchor.
 """
 
 from __future__ import annotations

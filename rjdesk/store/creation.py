@@ -140,7 +140,9 @@ def _fill(making: Path, opened: Opened, fill: Fill, around: Surroundings) -> Non
     from rjdesk.store.engine import empty_the_log, open_engine, write_identity
 
     header = opened.header
-    founding = Founding(header.vault_id, Member.of(opened), header.practice, around.clock(), opened.bundle.signing_key())
+    founding = Founding(
+        header.vault_id, Member.of(opened), header.practice, around.clock(), opened.bundle.signing_key()
+    )
     key = opened.key_for("database")
     engine = open_engine(making / DATABASE, key, new=True)
     try:

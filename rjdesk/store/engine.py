@@ -100,6 +100,7 @@ def forbid_writing(engine: Engine) -> None:
     """From here on the database is only read."""
     with driver(engine) as connection:
         connection.execute("PRAGMA query_only=ON")
+    engine.update_execution_options(**READING)  # a transaction that began IMMEDIATE would be refused as a write
 
 
 def _refuse_what_is_not_ours(path: Path) -> None:

@@ -32,9 +32,7 @@ def find_header(folder: Path, bounds: Bounds) -> FoundHeader:
     files = tuple(_content(folder / name) for name in (HEADER, COPY))
     present = [raw for raw in files if raw is not None]
     if not present:
-        if (folder / DATABASE).exists():
-            raise VaultDamaged(part=HEADER)
-        raise NoSuchVault
+        raise VaultDamaged(part=HEADER) if (folder / DATABASE).exists() else NoSuchVault
     return FoundHeader(_first_whole(present, bounds), both_hold_it=files[0] == files[1])
 
 

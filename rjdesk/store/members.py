@@ -31,7 +31,9 @@ class Place:
 
     def bound(self, purpose: str, **more: object) -> bytes:
         """Bytes that stand for this place and a purpose."""
-        return canonical({"purpose": purpose, "vault": self.vault_id, "member": self.member_id, "kind": self.kind, **more})
+        return canonical(
+            {"purpose": purpose, "vault": self.vault_id, "member": self.member_id, "kind": self.kind, **more}
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from pathlib import Path
 from rjdesk.errors import NoSuchVault, VaultDamaged, WrongRecoveryCode
 from rjdesk.store.bundle import Bundle
 from rjdesk.store.header import HEADER, Header, UnprovenHeader
+from rjdesk.store.header_files import COPY
 from rjdesk.store.keys import DoesNotOpen, derived, overwrite
 from rjdesk.store.lock import InstanceLock
 from rjdesk.store.members import Slot
 from rjdesk.store.recovery import RecoveryCode
 from rjdesk.store.surroundings import Surroundings
+from rjdesk.store.trouble import DATABASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class Opened:
 @contextmanager
 def held(folder: Path) -> Iterator[InstanceLock]:
     """Hold a vault's instance lock; it is let go if what follows fails. Raises NoSuchVault, VaultInUse, FolderReadOnly."""
-    if not folder.is_dir():
-        raise NoSuchVault
+    if not any((folder / name).is_file() for name in (HEADER, COPY, DATABASE)):
+        raise NoSuchVault  # before the lock: nothing is written into a folder that is not ours
     lock = InstanceLock.taken(folder)
     try:
         yield lock

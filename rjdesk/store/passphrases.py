@@ -37,12 +37,10 @@ def six_words(random: Random) -> str:
 
 def estimate(passphrase: str, *known: str) -> Estimate:
     """How hard a passphrase is to guess for somebody who knows these names (the office's, the person's)."""
-    from zxcvbn import zxcvbn
-
     told = unicodedata.normalize("NFC", passphrase)
     if len(told) < LEAST_CHARACTERS:
         return Estimate(0, say("passphrase.estimate.short", least=LEAST_CHARACTERS, characters=len(told)), enough=False)
-    score = int(zxcvbn(told[:LOOKED_AT], user_inputs=[name for name in known if name])["score"])
+    score = min(_score(told, known), _score(told.replace(" ", ""), known))  # spaces alone make nothing harder to guess
     return Estimate(score, say(f"passphrase.estimate.score{score}"), enough=score >= LEAST_SCORE)
 
 
@@ -50,6 +48,12 @@ def strong_enough(passphrase: str, *known: str) -> None:
     """Let a passphrase pass or raise PassphraseTooWeak (characters)."""
     if not estimate(passphrase, *known).enough:
         raise PassphraseTooWeak(characters=len(unicodedata.normalize("NFC", passphrase)))
+
+
+def _score(told: str, known: tuple[str, ...]) -> int:
+    from zxcvbn import zxcvbn
+
+    return int(zxcvbn(told[:LOOKED_AT], user_inputs=[name for name in known if name])["score"])
 
 
 def _one_of(words: tuple[str, ...], random: Random) -> str:

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rjdesk.errors import DiskFull, DiskNotAnswering, FolderReadOnly, HistoryGap, VaultDamaged, VaultInUse, VaultLocked
+from rjdesk.errors import (
+    DiskFull,
+    DiskNotAnswering,
+    Expected,
+    FolderReadOnly,
+    HistoryGap,
+    VaultDamaged,
+    VaultInUse,
+    VaultLocked,
+)
 from rjdesk.store.anchor import NO_ENTRIES, Anchor, Head, ReadHead, read_anchor, write_anchor
 from rjdesk.store.header import HEADER, read_header
 from rjdesk.store.header_files import find_header, write_header
@@ -20,7 +29,7 @@ from rjdesk.store.opening import Opened, first_opened, held, opened_by_passphras
 from rjdesk.store.passphrases import strong_enough
 from rjdesk.store.resealing import recovered, with_new_passphrase
 from rjdesk.store.surroundings import Surroundings
-from rjdesk.store.trouble import DATABASE
+from rjdesk.store.trouble import DATABASE, translated
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
@@ -97,12 +106,13 @@ class Vault:
     def lock(self) -> None:
         """Close the database, overwrite the keys, let other windows have the vault. A second call does nothing.
 
-        A checkpoint that fails for want of room is no reason to stay open: what was saved is in the write-ahead log.
+        A checkpoint that fails is no reason to stay open: what was saved is in the write-ahead log, and damage is told
+        at the next unlocking.
         """
         if self._opened is None:
             return
         try:
-            with suppress(*CAN_WAIT):
+            with suppress(Expected):
                 self.checkpoint()
         finally:
             self._engine.dispose()
@@ -144,7 +154,8 @@ class Vault:
         anchor = read_anchor(folder, self.vault_id, keys.key_for("anchor"))
         if anchor is None:
             return
-        self.history_gap = anchor.gap(lambda seq: read_head(engine, seq), keys.header.generation)
+        with translated():
+            self.history_gap = anchor.gap(lambda seq: read_head(engine, seq), keys.header.generation)
         if self.history_gap is not None:
             forbid_writing(engine)
 
@@ -159,7 +170,9 @@ class Vault:
     def _replace(self, changed: Opened, passphrase: str) -> None:
         def prove(raw: bytes) -> None:
             try:
-                read_header(raw, self._around.bounds).header.slot(changed.slot.place.member_id).opened(passphrase).overwrite()
+                read_header(raw, self._around.bounds).header.slot(changed.slot.place.member_id).opened(
+                    passphrase
+                ).overwrite()
             except DoesNotOpen:
                 raise VaultDamaged(part=HEADER) from None
 
@@ -171,10 +184,11 @@ class Vault:
         keys, folder, read_head = self._keys(), self._around.anchor_folder, self._around.read_head
         if folder is None or read_head is None or self.history_gap is not None:
             return
-        head = read_head(self._engine, None) or NO_ENTRIES
+        with translated():
+            head = read_head(self._engine, None) or NO_ENTRIES
         anchor = Anchor(self.vault_id, head.seq, head.hash, keys.header.generation)
         if anchor != self._anchored:
-            with suppress(*CAN_WAIT):  # without an anchor the vault works; only an older copy goes unnoticed
+            with suppress(Expected, OSError):  # without an anchor the vault works; only an older copy goes unnoticed
                 write_anchor(folder, anchor, keys.key_for("anchor"))
                 self._anchored = anchor
 

@@ -1,0 +1,65 @@
+"""Deeds on a vault that are killed, as by a power cut, at a chosen moment: run as a program of their own by the tests."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from itertools import count
+from pathlib import Path
+
+from tests.store.small_vault import ANOTHER, PASSPHRASE, Place, write
+
+REPOSITORY = Path(__file__).parents[2]
+TOUCHES = ("open", "os.rename", "os.mkdir", "os.remove")
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # on Windows, os.kill with it ends a process just as suddenly
+
+
+def killed(deed: str, root: Path, moment: int) -> int:
+    """Run a deed that is killed just before its n-th touch of the vault; 0 if it came to its end first."""
+    return subprocess.run(_command(deed, root, moment), cwd=REPOSITORY, check=False).returncode
+
+
+def writing(root: Path) -> subprocess.Popen[str]:
+    """A program that writes notes without end and prints the number of each one once it is saved."""
+    return subprocess.Popen(_command("write", root, 0), cwd=REPOSITORY, stdout=subprocess.PIPE, text=True)
+
+
+def _command(deed: str, root: Path, moment: int) -> list[str]:
+    return [sys.executable, "-m", "tests.store.killed", deed, str(root), str(moment)]
+
+
+def _kill_at(moment: int) -> None:
+    touches = count(1)
+
+    def look(event: str, arguments: tuple[object, ...]) -> None:
+        if event in TOUCHES and ".rjvault" in str(arguments[0]) and next(touches) == moment:
+            os.kill(os.getpid(), KILL)
+
+    sys.addaudithook(look)
+
+
+def _write_without_end(place: Place) -> None:
+    vault = place.unlock()
+    while True:
+        print(write(vault, "acknowledged" * 50), flush=True)  # noqa: T201 - how the test hears of it
+
+
+def main(deed: str, root: str, moment: str) -> None:
+    """Do a deed in the vault of a test."""
+    place = Place(Path(root))
+    match deed:
+        case "create":
+            _kill_at(int(moment))
+            place.created()
+        case "change":
+            vault = place.unlock()
+            _kill_at(int(moment))
+            vault.change_passphrase(PASSPHRASE, ANOTHER)
+        case "write":
+            _write_without_end(place)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
