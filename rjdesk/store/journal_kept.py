@@ -69,7 +69,7 @@ def read_head(engine: Engine, seq: int | None) -> Head | None:
     return Head(found.seq, found.hash)
 
 
-def chain_check(engine: Engine) -> int | None:
+def broken_at(engine: Engine) -> int | None:
     """The number of the first entry at which the chain doesn't hold; None when it is sound."""
     with translated(), engine.connect().execution_options(**READING) as connection:
         return first_break(map(_entry, connection.execute(STREAM)))

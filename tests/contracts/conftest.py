@@ -8,14 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from rjdesk.domain.ids import MemberId
-from rjdesk.store.engine import open_engine
-from rjdesk.store.schema import prepare_new
 from rjdesk.store.unit_of_work import UnitOfWork
-from rjdesk.store.vault_work import units
-from tests.fakes import NOON, FakeVault, FixedClock
-
-KEY = bytes(range(32))
+from tests.fakes import FakeVault, FixedClock
+from tests.store.records import database, work_on
 
 
 @dataclass
@@ -39,10 +34,8 @@ class Vaults:
         if self.kind == "fake":
             yield Bench(FakeVault(practice=practice, clock=clock).unit_of_work, clock)
             return
-        engine = open_engine(self.folder / "cases.db", bytearray(KEY), new=True)
-        prepare_new(engine, practice=practice, made_at=NOON)
-        yield Bench(units(engine, clock, MemberId("member")), clock)
-        engine.dispose()
+        with database(self.folder, practice=practice) as engine:
+            yield Bench(work_on(engine, clock), clock)
 
 
 @pytest.fixture(params=["fake", "real"])

@@ -1,0 +1,131 @@
+"""The schema: today's tables are what the migrations lead to, and a newer vault is left alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, text
+
+from rjdesk.errors import VaultDamaged, VaultIsNewer
+from rjdesk.store import schema
+from rjdesk.store.engine import driver, open_engine
+from rjdesk.store.migrations import upgrade as migrations
+from tests.builders import a_case
+from tests.store.records import KEY, database, keep
+
+LOOK = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name <> 'alembic_version' ORDER BY name"
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    """A vault's database with a case in it."""
+    with database(tmp_path) as engine:
+        keep(engine, a_case().with_offender())
+        yield engine
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Engine]:
+    """A database with nothing in it."""
+    (tmp_path / "empty").mkdir()
+    engine = open_engine(tmp_path / "empty" / "cases.db", bytearray(KEY), new=True)
+    yield engine
+    engine.dispose()
+
+
+def tables(engine: Engine) -> list[tuple[str, ...]]:
+    """Every table, index and trigger, with the SQL that makes it, whatever its white space."""
+    with engine.connect() as connection:
+        return [tuple("".join(str(part).split()) for part in row) for row in connection.execute(text(LOOK))]
+
+
+def refused_backup() -> None:
+    """A backup that must not be asked for."""
+    raise AssertionError("nothing was to be done")
+
+
+def test_the_migrations_lead_to_todays_tables(engine: Engine, empty: Engine) -> None:
+    migrations.upgrade(empty, schema.HEAD)
+    assert tables(empty) == tables(engine)
+
+
+def test_head_is_the_newest_migration_there_is() -> None:
+    newest = max(path.name for path in (migrations.HERE / "versions").glob("v*.py"))
+    assert newest.startswith(f"v{schema.HEAD}_")
+
+
+def test_a_vault_of_today_is_left_as_it_is(engine: Engine) -> None:
+    schema.bring_up(engine, refused_backup)
+
+
+def test_a_newer_vault_is_refused_and_left_as_it_is(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        connection.execute(text("UPDATE meta SET made_by = '27.1'"))
+    with pytest.raises(VaultIsNewer) as refused:
+        schema.bring_up(engine, refused_backup)
+    assert refused.value.facts == {"made_by": "27.1"}
+
+
+def test_a_database_that_does_not_say_its_revision_is_damaged(empty: Engine) -> None:
+    with pytest.raises(VaultDamaged):
+        schema.bring_up(empty, refused_backup)
+
+
+def test_an_older_vault_is_backed_up_before_it_is_brought_up(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "upgrade", lambda _, to: steps.append(f"upgrade to {to}"))
+    schema.bring_up(engine, lambda: steps.append("back up"))
+    assert steps == ["back up", "upgrade to 0002"]
+
+
+def rebuild_the_parent(connection: object, _: str) -> None:
+    """What a batch migration does to a table: make it anew and drop the old one."""
+    execute = connection.exec_driver_sql  # type: ignore[attr-defined]  # a SQLAlchemy connection, typed loosely by the patch
+    execute("CREATE TABLE anew AS SELECT * FROM cases")
+    execute("DROP TABLE cases")
+    execute("ALTER TABLE anew RENAME TO cases")
+    execute("CREATE UNIQUE INDEX uq_anew ON cases (id)")
+    execute("CREATE UNIQUE INDEX uq_anew_number ON cases (number)")
+
+
+def test_making_a_table_anew_loses_no_row_of_its_children(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrations, "_run", rebuild_the_parent)
+    migrations.upgrade(engine, "0002")
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM people")).scalar_one() == 1
+    with driver(engine) as connection:
+        assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def lose_the_parent(connection: object, _: str) -> None:
+    """A migration that forgets to copy."""
+    connection.exec_driver_sql("DELETE FROM cases")  # type: ignore[attr-defined]  # as above
+
+
+def test_a_migration_that_breaks_references_is_undone(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrations, "_run", lose_the_parent)
+    with pytest.raises(VaultDamaged):
+        migrations.upgrade(engine, "0002")
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM cases")).scalar_one() == 1
+
+
+def loaded_by(modules: str) -> set[str]:
+    """Everything that a fresh interpreter has loaded after importing some modules."""
+    program = f"import sys, {modules}; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(found.stdout.split())
+
+
+def test_opening_a_vault_of_today_loads_neither_alembic_nor_the_orm() -> None:
+    assert loaded_by("rjdesk.store.schema, rjdesk.store.vault_work").isdisjoint({"alembic", "sqlalchemy.orm"})
+
+
+def test_what_services_see_of_the_store_loads_no_database() -> None:
+    assert loaded_by("rjdesk.store.unit_of_work").isdisjoint({"sqlalchemy", "sqlcipher3"})
