@@ -6,19 +6,23 @@ import os
 import sys
 from pathlib import Path
 
+from rjdesk.errors import DiskNotAnswering
 from rjdesk.store.trouble import translated
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Replace a file's content, or make it, readable by its owner alone. Raises DiskFull, FolderReadOnly.
+    """Replace a file's content, or make it, readable by its owner alone.
 
     When this returns, the new content is on the disk; when it raises or the program is killed, the old one still is.
+    Raises DiskFull, FolderReadOnly, DiskNotAnswering (also when the folder is gone, as with a stick that was pulled out).
     """
     beside = path.with_name(f".{path.name}.new")  # one fixed name: what a killed program left is written over
     with translated():
         try:
             _write(beside, content)
             beside.replace(path)
+        except FileNotFoundError:
+            raise DiskNotAnswering from None
         except OSError:
             beside.unlink(missing_ok=True)
             raise

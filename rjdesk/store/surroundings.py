@@ -1,4 +1,7 @@
-"""What a vault needs from the world around it; bootstrap gives it once, tests give their own."""
+"""What a vault needs from the world around it; bootstrap gives it once, tests give their own.
+
+It is made while the program starts, so nothing that takes time to load is loaded here.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rjdesk.store.anchor import ReadHead
-from rjdesk.store.calibration import calibrated
 from rjdesk.store.cost import STRICT, Bounds, Cost
-from rjdesk.store.keys import Random
 from rjdesk.store.tries import WrongTries
+
+if TYPE_CHECKING:
+    from rjdesk.store.anchor import ReadHead
+    from rjdesk.store.keys import Random
+
+
+def measured_here() -> Cost:
+    """What one guess at a passphrase should cost, measured on this computer."""
+    from rjdesk.store.calibration import calibrated
+
+    return calibrated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,6 @@ class Surroundings:
     random: Random = field(repr=False)
     anchor_folder: Path | None = None
     read_head: ReadHead | None = None
-    cost: Callable[[], Cost] = calibrated
+    cost: Callable[[], Cost] = measured_here
     bounds: Bounds = STRICT
     tries: WrongTries = field(default_factory=WrongTries)

@@ -169,10 +169,9 @@ class Vault:
 
     def _replace(self, changed: Opened, passphrase: str) -> None:
         def prove(raw: bytes) -> None:
+            written = read_header(raw, self._around.bounds).proven(changed.vault_key)
             try:
-                read_header(raw, self._around.bounds).header.slot(changed.slot.place.member_id).opened(
-                    passphrase
-                ).overwrite()
+                written.slot(changed.slot.place.member_id).opened(passphrase).overwrite()
             except DoesNotOpen:
                 raise VaultDamaged(part=HEADER) from None
 

@@ -60,6 +60,11 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_a_folder_that_is_gone_is_told_as_a_disk_that_does_not_answer(tmp_path: Path) -> None:
+    with pytest.raises(DiskNotAnswering):
+        write_whole(tmp_path / "pulled out" / "small.json", b"new")
+
+
 def test_what_a_killed_write_left_is_written_over(tmp_path: Path) -> None:
     file = tmp_path / "small.json"
     (tmp_path / ".small.json.new").write_bytes(b"half of a much longer text than the new one")
