@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rjdesk.errors import PassphraseTooWeak, VaultExists
-from rjdesk.store.cost import STRICT
+from rjdesk.store.cost import FLOOR, STRICT
 from rjdesk.store.creation import Founding, NewVault, create
 from rjdesk.store.lock import InstanceLock
 from rjdesk.store.surroundings import Surroundings
+from rjdesk.store.vault import unlock
 from tests.store.killed import killed
 from tests.store.small_vault import CHEAP, CODE, PASSPHRASE, Place, fill, notes, write
 
@@ -90,6 +91,12 @@ def test_a_cost_below_the_floor_makes_no_vault(place: Place) -> None:
     with pytest.raises(ValueError, match="floor"):
         create(NewVault(place.folder, "Aroha Ngata", PASSPHRASE, CODE), strict, fill)
     assert list(place.root.iterdir()) == []
+
+
+def test_a_vault_at_the_floor_opens_under_the_bounds_of_the_real_program(place: Place) -> None:
+    real = Surroundings(place.clock, os.urandom, cost=lambda: FLOOR)
+    create(NewVault(place.folder, "Aroha Ngata", PASSPHRASE, CODE), real, fill).lock()
+    unlock(place.folder, PASSPHRASE, real).lock()
 
 
 def test_a_creation_that_fails_leaves_nothing_behind(place: Place) -> None:
