@@ -1,7 +1,7 @@
 """X.509 certificates of an office: who each one speaks for, how long, and under which root.
 
-A name in a certificate has at most 64 characters (RFC 5280, upper bounds); a longer one is cut there with ``fitting``, and
-stands in full in the signature itself.
+A name in a certificate has at most 64 characters (RFC 5280, upper bounds; our library counts bytes); a longer one is cut
+there with ``fitting``, and stands in full in the signature itself.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class Subject:
 
 
 def fitting(text: str) -> str:
-    """A name as it stands in a certificate: its first 64 characters."""
-    return text[:64]
+    """A name as it stands in a certificate: as many whole characters as 64 bytes of UTF-8 hold."""
+    return text.encode()[:64].decode(errors="ignore")
 
 
 def new_key() -> ec.EllipticCurvePrivateKey:

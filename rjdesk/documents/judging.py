@@ -116,7 +116,7 @@ def _against_record(verdict: Verdict, paper: Paper, record: bytes, root_pem: byt
     """The verdict with the signing record's word: the record itself has to hold, and has to name this very file."""
     told = judge(record, root_pem, None)
     sound = told.verdict in ("genuine", "unknown-signer")
-    names_it = told.original_sha256 == verdict.sha256
+    names_it = told.original_sha256 == verdict.sha256 != told.sha256  # a file can't vouch for itself
     same_office = sound and _root_of(read_paper(record)) == _root_of(paper)
     if sound and names_it and same_office:
         return verdict.with_record(matches=True)

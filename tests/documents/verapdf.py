@@ -42,7 +42,7 @@ def _rule(test: Any) -> str:
 
 
 def _failed(test: Any) -> bool:
-    return str(test.getStatus()) == "FAILED"
+    return str(test.getStatus().name()) == "FAILED"
 
 
 @cache
