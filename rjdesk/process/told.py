@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.gates import Unmet
-from rjdesk.domain.ids import About
+from rjdesk.domain.ids import About, ParticipantId
+from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process, Prompt
 from rjdesk.wording import say
 
@@ -49,3 +50,14 @@ def prompt_at(process: Process, place: str) -> tuple[str, Prompt] | None:
             if place in (f"{stage.id}/{prompt.id}", prompt.records):
                 return stage.id, prompt
     return None
+
+
+def deed(process: Process, case: Case, done: Deed) -> str:
+    """Something that was done in a case, as a sentence; names that are gone from the case are left out."""
+    facts = done.facts
+    stage = next((s.title for s in process.stages if s.id == facts.get("stage")), "")
+    asked = prompt_at(process, f"{facts.get('stage')}/{facts.get('prompt')}")
+    people = (facts.get(name) for name in ("about", "person", "charge", "participant"))
+    who = next((name for key in people if key and (name := name_of(case, ParticipantId(key)))), "")
+    words = say(f"deeds.{done.what}", stage=stage, prompt=asked[1].ask if asked else "")
+    return f"{words} ({who})" if who else words

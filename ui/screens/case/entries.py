@@ -1,0 +1,139 @@
+"""A sheet with what was entered, line by line, each of which can be changed in its place; and a way to add one more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.fields.form import Form, Values
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.confirm import Confirm
+from ui.widgets.layout import column, empty, row, rule
+from ui.widgets.text import label
+from ui.wording import tr
+
+NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: its name, what stands beneath it, what is shown only when asked for, and its values in the form."""
+
+    key: str
+    name: str
+    lines: tuple[str, ...]
+    values: Values
+    private: tuple[str, ...] = ()
+
+
+class Entries(Card):
+    """Lines and one form at a time. Keys are identities, or ``NEW``."""
+
+    saved = Signal(str, object)  # key, values
+    removed = Signal(str)
+    typed = Signal(str, str, str)  # key, field, text
+    cancelled = Signal(str)
+
+    def __init__(self, title: str, add: str, nothing: str, new_form: Callable[[], Form]) -> None:
+        super().__init__(title)
+        self._nothing, self.new_form = nothing, new_form
+        self._entries: tuple[Entry, ...] = ()
+        self._drafts: Mapping[str, Mapping[str, tuple[str, str]]] = {}
+        self._open = ""
+        self._lines = QWidget()
+        self._column = column(spacing=12, into=self._lines)
+        self._add = button(add, "plain", "plus")
+        self._add.clicked.connect(partial(self.edit, NEW))
+        self.setFocusProxy(self._add)
+        self.add(self._lines)
+        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_entries(
+        self, entries: Sequence[Entry], drafts: Mapping[str, Mapping[str, tuple[str, str]]], fixed: bool
+    ) -> None:
+        """Shows these lines. A form that is open stays as it is: someone may be typing in it."""
+        self._drafts = drafts
+        self._add.setEnabled(not fixed)
+        if tuple(entries) == self._entries and self._column.count():
+            return
+        self._entries = tuple(entries)
+        if not self._open:
+            self._build()
+        if fixed:
+            self.close_form()
+
+    def add_name(self, name: str) -> None:
+        """Names the button that adds, for those who look for it."""
+        self._add.setObjectName(name)
+
+    def edit(self, key: str) -> None:
+        """Opens the form in the place of a line, or for a new one beneath them."""
+        self._open = key
+        self._build()
+
+    def close_form(self) -> None:
+        """Puts the form away: it was saved, or given up."""
+        self._open = ""
+        self._build()
+        self._add.setFocus()
+
+    def explain(self, message: str) -> None:
+        """Says in the open form why it could not be saved."""
+        form = self.findChild(Form)
+        if form is not None:
+            next(iter(form.fields.values())).explain(message)
+
+    def _build(self) -> None:
+        empty(self._column)
+        self._add.setVisible(self._open != NEW)
+        for number, entry in enumerate(self._entries):
+            if number:
+                self._column.addWidget(rule())
+            self._column.addWidget(self._form(entry.key, entry) if entry.key == self._open else self._line(entry))
+        if self._open == NEW:
+            self._column.addWidget(rule())
+            self._column.addWidget(self._form(NEW, None))
+        elif not self._entries:
+            self._column.addWidget(label(self._nothing, "muted"))
+
+    def _line(self, entry: Entry) -> QWidget:
+        made = QWidget()
+        words = column(label(entry.name, "strong"), *(label(line, "small") for line in entry.lines), spacing=1)
+        across = row(spacing=6, into=made)
+        across.addLayout(words, 1)
+        if any(entry.private):
+            hidden = label("\n".join(filter(None, entry.private)), "body", selectable=True)
+            hidden.hide()
+            words.addWidget(hidden)
+            show = button(tr("Contact"), "quiet", "eye", name=tr("Contact details of {who}").format(who=entry.name))
+            show.setCheckable(True)
+            show.toggled.connect(hidden.setVisible)
+            across.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        change = button(tr("Change"), "quiet", "pencil", name=tr("Change {who}").format(who=entry.name))
+        change.setEnabled(self._add.isEnabled())
+        change.clicked.connect(partial(self.edit, entry.key))
+        across.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        return made
+
+    def _form(self, key: str, entry: Entry | None) -> Form:
+        form = self.new_form()
+        form.show_values(entry.values if entry else {}, self._drafts.get(key, {}))
+        form.saved.connect(partial(self.saved.emit, key))
+        form.typed.connect(partial(self.typed.emit, key))
+        form.cancelled.connect(partial(self._give_up, key))
+        if entry is not None:
+            question = tr("Remove {who}, and the answers about them?").format(who=entry.name)
+            remove = Confirm(tr("Remove"), question, tr("Yes, remove"), icon="trash-2")
+            remove.confirmed.connect(partial(self.removed.emit, key))
+            form.add_action(remove)
+        form.begin()
+        return form
+
+    def _give_up(self, key: str) -> None:
+        self.cancelled.emit(key)
+        self.close_form()

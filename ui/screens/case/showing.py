@@ -1,0 +1,124 @@
+"""From an open case to what the case screen shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.charge import Charge
+from rjdesk.domain.draft import Draft
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.journal import JournalEntry
+from rjdesk.domain.participant import Participant
+from rjdesk.process import told
+from rjdesk.process.progress import Standing
+from rjdesk.process.template import Choice, Process
+from rjdesk.services.casework import OpenCase
+from ui.screens.case.clocks import clock_shown
+from ui.screens.case.shown import CaseShown, ChargeShown, Drafts, PersonShown
+from ui.widgets.checklist import Need
+from ui.widgets.stepper import Standing as Shown
+from ui.widgets.stepper import Step
+from ui.wording import day, short_day, time_of_day, tr
+
+_STANDINGS = {
+    Standing.DONE: Shown.DONE,
+    Standing.CURRENT: Shown.CURRENT,
+    Standing.LATER: Shown.LATER,
+    Standing.NOT_NEEDED: Shown.NOT_NEEDED,
+}
+
+
+def case_shown(opened: OpenCase, today: date) -> CaseShown:
+    """An open case as the screen shows it on a day."""
+    case, process = opened.case, opened.process
+    now = next((step.stage.title for step in opened.steps if step.standing is Standing.CURRENT), "")
+    kind = process.kind(case.kind)
+    about = " · ".join(filter(None, (kind.title, kind.provision, case.facilitator)))
+    return CaseShown(
+        reference=case.reference,
+        about=about,
+        outcome=tr(_OUTCOMES[opened.outcome.value]) if opened.outcome else "",
+        stage=now,
+        needs=tuple(
+            Need(told.unmet(process, case, points), settle=points[0], link=tr("Go there"))
+            for points in told.together(opened.unmet)
+        ),
+        people=tuple(_person(process, case, person, today) for person in case.participants),
+        charges=tuple(_charge(process, case, charge) for charge in case.charges),
+        clocks=tuple(clock_shown(process, reading) for reading in opened.clocks),
+        steps=_steps(opened),
+        roles=tuple(Choice(role.id, role.title) for role in process.roles),
+        frozen=_frozen(case),
+        drafts=_drafts(opened.drafts),
+    )
+
+
+def deeds_shown(opened: OpenCase, entries: Iterable[JournalEntry]) -> tuple[tuple[datetime, str, str], ...]:
+    """The journal in words, newest first. A vault has one member so far, so every deed was the facilitator's."""
+    case, process = opened.case, opened.process
+    found = [(entry.at, case.facilitator, told.deed(process, case, entry.deed)) for entry in entries]
+    return tuple(reversed(found))
+
+
+_OUTCOMES = {
+    "agreement": "Outcome: agreement",
+    "partial_agreement": "Outcome: agreement on part of the matters",
+    "non_agreement": "Outcome: agreement was not reached",
+    "not_admitted": "Outcome: no charge was admitted, so there is no plan",
+}
+
+
+def _steps(opened: OpenCase) -> tuple[Step, ...]:
+    closed = {record.stage: record.closed_at.astimezone().date() for record in opened.case.stages}
+    notes = {stage: tr("Closed {day}").format(day=short_day(at)) for stage, at in closed.items()}
+    return tuple(
+        Step(step.stage.id, step.stage.title, _STANDINGS[step.standing], notes.get(step.stage.id, ""))
+        for step in opened.steps
+    )
+
+
+def _person(process: Process, case: Case, person: Participant, today: date) -> PersonShown:
+    role = told.role_of(process, person.role)
+    age = person.age_on(today)
+    beside = told.name_of(case, person.beside)
+    facts = (
+        tr("entitled to attend under {provision}").format(provision=person.entitlement) if person.entitlement else "",
+        tr("has a say in the decision") if person.votes else tr("no say in the decision"),
+        tr("there for {who}").format(who=beside) if beside else "",
+        tr("{age} years old").format(age=age) if age is not None else "",
+        person.language,
+    )
+    return PersonShown(person, role, " · ".join(filter(None, facts)))
+
+
+def _charge(process: Process, case: Case, charge: Charge) -> ChargeShown:
+    on = day(charge.committed_on) if charge.committed_on else ""
+    said = case.fact(Fact.ADMISSION, charge.id)
+    prompts = (prompt for stage in process.stages for prompt in stage.prompts if prompt.records is Fact.ADMISSION)
+    words = {choice.id: choice.title for prompt in prompts for choice in prompt.choices}
+    return ChargeShown(
+        charge, " · ".join(filter(None, (charge.provision, charge.number, on))), words.get(str(said), "")
+    )
+
+
+def _frozen(case: Case) -> str:
+    if case.ceremony is None:
+        return ""
+    if case.ceremony.closed_at is None:
+        return tr("People are signing; people and charges can't be changed.")
+    return tr("The agreement is signed; people and charges can't be changed.")
+
+
+def _drafts(drafts: Iterable[Draft]) -> Drafts:
+    """Drafts of the forms: their paths are ``form/<key>/<field>``."""
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    for draft in drafts:
+        head, _, rest = draft.place.field.partition("/")
+        key, _, name = rest.rpartition("/")
+        if head in ("person", "charge"):
+            at = time_of_day(draft.kept_at.astimezone())
+            line = tr("Restored what you typed at {time}").format(time=at)
+            found.setdefault(f"{head}/{key}", {})[name] = (draft.text, line)
+    return found

@@ -1,0 +1,123 @@
+"""The screen of one case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from rjdesk.process.template import Choice
+from ui.fields.form import Form
+from ui.screens.case import charge_form, person_form
+from ui.screens.case.entries import Entries, Entry
+from ui.screens.case.person_form import person_form as new_person_form
+from ui.screens.case.sheets import Clocks, History, Next
+from ui.screens.case.shown import CaseShown, ChargeShown, PersonShown, drafts_of
+from ui.widgets.buttons import button
+from ui.widgets.layout import column
+from ui.widgets.message import InlineMessage
+from ui.widgets.page import Page
+from ui.widgets.save_state import SaveState
+from ui.widgets.stepper import StageStepper
+from ui.widgets.text import label
+from ui.widgets.theme import Tone
+from ui.wording import tr
+
+
+class CaseView(Page):
+    """Intents out, ``show_case`` and ``show_history`` in."""
+
+    stage_wanted = Signal(object)
+    went_on = Signal()
+    need_chosen = Signal(object)
+    screen_wanted = Signal(str)
+    history_wanted = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(aside_width=300)
+        self.setObjectName("case")
+        self.save_state = SaveState()
+        self._shown: CaseShown | None = None
+        self._state = InlineMessage()
+        self._next, self._clocks, self._history = Next(), Clocks(), History()
+        self.people = Entries(tr("People"), tr("Add a person"), tr("Nobody is entered yet."), self._new_person_form)
+        self.charges = Entries(
+            tr("Charges"), tr("Add a charge"), tr("Nothing is recorded yet."), charge_form.charge_form
+        )
+        self.people.add_name("add-person")
+        self.charges.add_name("add-charge")
+        self._stepper = StageStepper(tr("Stages of this case"))
+        self._put_together()
+
+    def show_case(self, shown: CaseShown) -> None:
+        """Shows a case; forms that are open stay as they are."""
+        if self._shown is None or self._shown.reference != shown.reference:
+            self._history.fold()
+            self.to_top()
+        self._shown = shown
+        self.set_title(shown.reference, shown.about)
+        if shown.outcome or shown.frozen:
+            self._state.say(Tone.INFO, shown.outcome or shown.frozen, shown.frozen if shown.outcome else "")
+        else:
+            self._state.clear()
+        self._next.show_next(shown.stage, shown.needs)
+        self._clocks.show_clocks(shown.clocks)
+        fixed = bool(shown.frozen)
+        self.people.show_entries([_person(each) for each in shown.people], drafts_of(shown.drafts, "person"), fixed)
+        self.charges.show_entries([_charge(each) for each in shown.charges], drafts_of(shown.drafts, "charge"), fixed)
+        self._stepper.show_steps(shown.steps)
+
+    def show_history(self, deeds: Sequence[tuple[datetime, str, str]]) -> None:
+        """Shows who did what, when."""
+        self._history.show_deeds(deeds)
+
+    def go_to(self, part: str) -> None:
+        """Takes the person to ``people`` or ``charges``."""
+        sheet = {"people": self.people, "charges": self.charges}.get(part)
+        if sheet is not None:
+            self.show_part(sheet)
+            sheet.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.left.emit()
+        super().hideEvent(event)
+
+    def _put_together(self) -> None:
+        for part in (self._state, self._next, self._clocks, self.people, self.charges, self._history):
+            self.add(part)
+        aside = QWidget()
+        column(label(tr("Where we are"), "heading"), self._stepper, spacing=10, into=aside)
+        self.set_aside(aside)
+        for words, icon, screen in (
+            (tr("Plan"), "handshake", "agreement"),
+            (tr("Signing"), "signature", "signing"),
+            (tr("Papers"), "files", "documents"),
+        ):
+            link = button(words, "quiet", icon)
+            link.setObjectName(f"open-{screen}")
+            link.clicked.connect(lambda _checked=False, screen=screen: self.screen_wanted.emit(screen))
+            self.add_header_action(link)
+        self._next.gone_on.connect(self.went_on)
+        self._next.need_chosen.connect(self.need_chosen)
+        self._stepper.chosen.connect(self.stage_wanted)
+        self._history.wanted.connect(self.history_wanted)
+
+    def _new_person_form(self) -> Form:
+        roles, people = (self._shown.roles, self._shown.people) if self._shown else ((), ())
+        return new_person_form(roles, tuple(Choice(each.person.id, each.person.name) for each in people))
+
+
+def _person(shown: PersonShown) -> Entry:
+    person = shown.person
+    private = (person.contact.address, person.contact.phone, person.contact.email)
+    values = person_form.values_of(person)
+    return Entry(person.id, person.name, (shown.role, shown.standing), values, private)
+
+
+def _charge(shown: ChargeShown) -> Entry:
+    lines = tuple(filter(None, (shown.details, shown.admission)))
+    return Entry(shown.charge.id, shown.charge.offence, lines, charge_form.values_of(shown.charge))
