@@ -97,6 +97,11 @@ class Section:
         value = self._value(key, dict, f"[{key}] …", {})
         return Section(value, f"{self._prefix()}{key}", self.findings)
 
+    def raw(self, key: str) -> Any:
+        """Whatever stands there, for a reader that knows what it may be; None when absent."""
+        self._read.add(key)
+        return self._table.get(key)
+
     def has(self, key: str) -> bool:
         """Whether the key is there."""
         return key in self._table

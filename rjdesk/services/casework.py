@@ -132,5 +132,4 @@ def _due(row: CaseSummary, due: date, today: date) -> DueLine:
 
 
 def _next_step(row: CaseSummary) -> NextStep:
-    who = ", ".join(row.offender_names)
-    return NextStep(row.id, row.reference, who, row.stage_id, row.stage_title, row.unmet, row.signing)
+    return NextStep(row.id, row.reference, row.offender_names, row.stage_id, row.stage_title, row.unmet, row.signing)

@@ -1,0 +1,66 @@
+"""The folder that a practice conference is played into: replaced if rjdesk made it, otherwise left alone."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from rjdesk.errors import Expected, NotAPracticeFolder, VaultInUse
+from rjdesk.store.atomic import write_whole
+from rjdesk.store.trouble import translated
+
+VAULT, DOCUMENTS, ROOT, PASSPHRASE = "practice.rjvault", "documents", "office-root.pem", "passphrase.txt"
+UNFINISHED = f".{VAULT}.making-"  # what a killed creation leaves
+
+
+class PracticeFolder:
+    """A folder that holds nothing but one practice conference."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.vault = folder / VAULT
+        self.root = folder / ROOT
+
+    def clear(self) -> None:
+        """Make the folder, or empty it of an earlier practice. Raises NotAPracticeFolder, VaultInUse, FolderReadOnly."""
+        if self._folder.exists() and not self._is_ours():
+            raise NotAPracticeFolder
+        with translated():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            for made in self._folder.iterdir():
+                shutil.rmtree(made) if made.is_dir() else made.unlink()
+            (self._folder / DOCUMENTS).mkdir()
+
+    def document(self, name: str) -> Path:
+        """The place of a document."""
+        return self._folder / DOCUMENTS / name
+
+    def passphrase(self, passphrase: str) -> None:
+        """Write the passphrase beside its vault: this one guards nothing."""
+        write_whole(self._folder / PASSPHRASE, f"{passphrase}\n".encode())
+
+    def _is_ours(self) -> bool:
+        """An empty folder, or one with a practice vault and nothing beside it but what we put there."""
+        if not self._folder.is_dir() or self._folder.is_symlink():
+            return False
+        held = [each for each in self._folder.iterdir() if not each.name.startswith(UNFINISHED)]
+        known = {each.name for each in held} <= {VAULT, DOCUMENTS, ROOT, PASSPHRASE}
+        return not held or (known and self._holds_only_papers() and self._vault_is_for_practice())
+
+    def _holds_only_papers(self) -> bool:
+        folder = self._folder / DOCUMENTS
+        return not folder.exists() or all(each.suffix == ".pdf" and each.is_file() for each in folder.iterdir())
+
+    def _vault_is_for_practice(self) -> bool:
+        from rjdesk.store.cost import STRICT
+        from rjdesk.store.header_files import find_header
+        from rjdesk.store.opening import held
+
+        try:
+            with held(self.vault) as lock:
+                lock.release()
+            return find_header(self.vault, STRICT).unproven.header.practice
+        except VaultInUse:
+            raise
+        except Expected:
+            return False

@@ -1,0 +1,100 @@
+"""A practice case as it is written down: everything that is typed, said and signed in one conference.
+
+People, charges and obligations are named by ids of the script; ``resources/practice/script.schema.json`` documents the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from rjdesk.domain.agreement import Instalment, Money
+from rjdesk.domain.answers import AnswerValue
+from rjdesk.domain.ceremony import How
+from rjdesk.domain.ink import Ink
+from rjdesk.domain.participant import Contact
+from rjdesk.domain.stage import Waiver
+from rjdesk.process.template import Process
+from rjdesk.services.people import NewCharge
+
+EVERYONE = "everyone"
+"""Stands for all the people or charges that a prompt asks about."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptPerson:
+    """Someone in the conference; ``beside`` is the id of whom they are there for, "" if nobody in particular."""
+
+    id: str
+    name: str
+    role: str
+    born: date | None = None
+    language: str = ""
+    beside: str = ""
+    contact: Contact = field(default_factory=Contact)
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptCharge:
+    """A charge under its id."""
+
+    id: str
+    charge: NewCharge
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptAnswer:
+    """One answer, given about each of the people or charges named (or EVERYONE), or once about the case when none is."""
+
+    stage: str
+    prompt: str
+    about: tuple[str, ...]
+    value: AnswerValue
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptObligation:
+    """An item of the plan, with ids of people and charges, and the conference's yes or no."""
+
+    kind: str
+    what: str
+    who: str
+    helps: str
+    checks: str
+    for_whom: str
+    due: date | None
+    amount: Money | None
+    instalments: tuple[Instalment, ...]
+    shown_by: str
+    rests_on: tuple[str, ...]
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptSignature:
+    """What someone does when asked to sign: ``ink`` for signed, ``typed`` for attested."""
+
+    who: str
+    how: How
+    ink: Ink | None = field(default=None, repr=False)
+    typed: str = ""
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeScript:
+    """A whole practice case."""
+
+    process: Process
+    kind: str
+    reference: str
+    received_on: date
+    office: str
+    facilitator: str
+    people: tuple[ScriptPerson, ...]
+    charges: tuple[ScriptCharge, ...]
+    answers: tuple[ScriptAnswer, ...]
+    waivers: tuple[tuple[str, Waiver], ...]
+    obligations: tuple[ScriptObligation, ...]
+    review_on: date | None
+    signatures: tuple[ScriptSignature, ...]
