@@ -208,10 +208,10 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def core_tests() -> list[str]:
-    """The folders of tests that have to pass where Qt is not installed."""
+def folders_of_tests(*, desktop: bool) -> list[str]:
+    """The folders of tests that need the desktop, or those that have to pass where Qt is not installed."""
     folders = sorted({path.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").rglob("test_*.py")})
-    return [f"tests/{name}" for name in folders if name not in DESKTOP_TESTS]
+    return [f"tests/{name}" for name in folders if (name in DESKTOP_TESTS) is desktop]
 
 
 def checks() -> dict[str, list[str | Path]]:
@@ -223,9 +223,9 @@ def checks() -> dict[str, list[str | Path]]:
         "ruff format": [tool(".venv", "ruff"), "format", "--check", "."],
         "mypy --strict": [tool(".venv", "mypy")],
         "import contracts": [tool(".venv", "lint-imports")],
-        "core tests, without Qt": [tool(".venv-core", "python"), *pytest, report["core"], *core_tests()],
+        "core tests, without Qt": [tool(".venv-core", "python"), *pytest, report["core"], *folders_of_tests(desktop=False)],
         "desktop, journeys, architecture": [
-            tool(".venv", "python"), *pytest, report["desktop"], *(f"tests/{name}" for name in DESKTOP_TESTS),
+            tool(".venv", "python"), *pytest, report["desktop"], *folders_of_tests(desktop=True),
         ],
     }  # fmt: skip
 
