@@ -33,7 +33,7 @@ ROOM = 1024
 """Bytes for everything in a signature container that isn't a certificate; about 450 are used."""
 
 
-class _Addition(IncrementalPdfFileWriter):
+class Addition(IncrementalPdfFileWriter):
     """An update that adds objects and leaves Info and XMP as they were signed.
 
     pyHanko would write the machine's clock into both at every signature.
@@ -45,7 +45,7 @@ class _Addition(IncrementalPdfFileWriter):
 
 def embed(pdf: bytes, signature: Signature, credential: Credential) -> bytes:
     """The file with the signature added. Raises ``SigningOutOfTurn`` for a field that is filled, or a closed file."""
-    writer = _Addition(io.BytesIO(pdf))
+    writer = Addition(io.BytesIO(pdf))
     _refuse_settled(writer, signature.field)
     steps = PdfCMSEmbedder().write_cms(signature.field, writer, existing_fields_only=True)
     field = next(steps).get_object()

@@ -121,11 +121,18 @@ def _trouble_between(reader: PdfFileReader, found: list[tuple[Found, Reference]]
     for revision, (signature, reference) in enumerate(found, 1):
         if signature.trouble:
             return ""  # said of the signature itself; what it covers can't be known
-        container = reader.xrefs.get_xref_container_info(revision)
-        in_order = signature.revision == revision and begins < container.start_location < signature.end
-        if not in_order or not only_signs(reader, revision, reference, begins, signature.end):
+        if signature.revision != revision or not _lawful(reader, revision, reference, begins, signature.end):
             return "changed-between"
         begins = signature.end
     if begins != size or reader.xrefs.total_revisions != len(found) + 1:
         return "added-after"
     return ""
+
+
+def _lawful(reader: PdfFileReader, revision: int, field: Reference, begins: int, ends: int) -> bool:
+    """Whether a revision lies between two places in the file and only signs; what can't even be read does more."""
+    try:
+        container = reader.xrefs.get_xref_container_info(revision)
+        return begins < container.start_location < ends and only_signs(reader, revision, field, begins, ends)
+    except PARSER_FAILURES:
+        return False

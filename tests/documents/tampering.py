@@ -18,7 +18,7 @@ from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from rjdesk.documents.embedding import _Addition
+from rjdesk.documents.embedding import Addition
 from rjdesk.documents.identity import Credential
 
 Tamper = Callable[[bytes], bytes]
@@ -28,7 +28,7 @@ _HOLE = re.compile(rb"/Contents <([0-9A-F]+)>")
 
 def appended(pdf: bytes, change: Callable[[Any], None]) -> bytes:
     """The file with one more revision in which pyHanko's writer did something (its objects are not typed)."""
-    writer = _Addition(io.BytesIO(pdf))
+    writer: Any = Addition(io.BytesIO(pdf))
     change(writer)
     out = io.BytesIO()
     writer.write(out)
@@ -76,7 +76,11 @@ def page_stream_replaced(pdf: bytes) -> bytes:
 def note_added(pdf: bytes) -> bytes:
     def change(writer: Any) -> None:
         pages = writer.root["/Pages"]["/Kids"]
-        note = {"/Type": pdf_name("/Annot"), "/Subtype": pdf_name("/Text"), "/Contents": generic.TextStringObject("x")}
+        note: dict[str, Any] = {
+            "/Type": pdf_name("/Annot"),
+            "/Subtype": pdf_name("/Text"),
+            "/Contents": generic.TextStringObject("x"),
+        }
         note["/Rect"] = generic.ArrayObject([generic.NumberObject(n) for n in (10, 10, 30, 30)])
         reference = writer.add_object(generic.DictionaryObject({pdf_name(k): v for k, v in note.items()}))
         pages[0]["/Annots"] = generic.ArrayObject([*pages[0]["/Annots"], reference])
@@ -202,7 +206,7 @@ def line_after(pdf: bytes) -> bytes:
 
 def older_revision_named_again(pdf: bytes) -> bytes:
     """The last word of the file points readers back to an earlier revision, with fewer signatures."""
-    starts = re.findall(rb"startxref\n(\d+)\n", pdf)
+    starts: list[bytes] = re.findall(rb"startxref\n(\d+)\n", pdf)
     return pdf + b"startxref\n" + starts[1] + b"\n" + EOF
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from tests.documents.signed_paper import NOW, half_signed, office, sealed_by, si
 from tests.documents.tampering import late_field_signed
 from tests.documents.verapdf import Flavour, broken_rules
 
-PAPERS = {"half": half_signed, "signed": signed, "sealed": lambda: sealed_by(office())}
+PAPERS: dict[str, Callable[[], bytes]] = {"half": half_signed, "signed": signed, "sealed": lambda: sealed_by(office())}
 
 
 @pytest.mark.validator("verapdf")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from cryptography import x509
 
+from rjdesk.documents import containers, judging, paper
 from rjdesk.documents.embedding import embed
 from rjdesk.documents.identity import Credential, SigningIdentity, for_one_signature, of_member
 from rjdesk.documents.signature import Permits, Signature
@@ -16,6 +19,7 @@ from rjdesk.documents.signing import CLOSING, certify, close, seal, sign_ink
 from rjdesk.documents.statement import FieldStatement
 from rjdesk.documents.verifying import verify
 from rjdesk.domain.ceremony import How
+from rjdesk.wording import table
 from tests.documents.signed_paper import (
     INK,
     NOW,
@@ -206,3 +210,11 @@ def test_words_and_data_say_the_same() -> None:
 def test_what_a_hostile_file_says_cannot_steer_the_terminal() -> None:
     identity = office_of("Evil\x1b[2J Trust")
     assert not any("\x1b" in line for line in verify(signed_by(identity)).in_words())
+
+
+def test_every_reason_has_its_sentence_and_no_sentence_is_left_over() -> None:
+    sources = "".join(Path(str(module.__file__)).read_text("utf-8") for module in (judging, paper, containers))
+    of_signatures = re.findall(r'(?:Unsound\(|trouble=)"([a-z]+)"', sources)
+    of_papers = re.findall(r'"([a-z]+(?:-[a-z]+)+|damaged|sealed|contradicts)"', sources)
+    known = {f"signature-{key}" for key in of_signatures} | set(of_papers)
+    assert set(table()["verify"]["reasons"]) == known - {"unknown-signer", "whole-file", "up-to-here"}
