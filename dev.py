@@ -140,7 +140,7 @@ def see_to_system(groups: Iterable[str]) -> None:
     if not on_debian() or not (missing := missing_packages(groups)):
         return
     root = os.name == "posix" and os.geteuid() == 0
-    if not root and (shutil.which("sudo") is None or call(["sudo", "-n", "true"])):
+    if not root and not says(["sudo", "-n", "id"]):
         raise SystemExit(
             f"dev.py: some system packages are missing. Install them, then run this again:\n{apt_line(missing)}"
         )
@@ -165,7 +165,7 @@ def see_to_environment(folder: str, locks: Sequence[str]) -> None:
     """Make a virtual environment with the pinned dependencies and the project in it, unless it is there as it should be."""
     python = tool(folder, "python")
     if not is_sound(ROOT / folder) or call([python, "-c", "import pip"]):
-        print(f"Making {folder}", flush=True)
+        print(f"Making {folder} (this takes a few minutes, once)", flush=True)
         venv.create(ROOT / folder, with_pip=True, clear=True)
     pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     for lock in locks:
@@ -180,7 +180,7 @@ def install_once(folder: str, source: Path, command: Sequence[str | Path]) -> No
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text("utf-8") == digest:
         return
-    print(f"Installing into {folder}: {source.relative_to(ROOT)} (a few minutes, the first time)", flush=True)
+    print(f"Installing into {folder} what {source.relative_to(ROOT).as_posix()} asks for", flush=True)
     must(command)
     stamp.write_text(digest, "utf-8")
 
@@ -291,16 +291,17 @@ def package(arguments: Sequence[str]) -> int:
 
 
 def lock(_arguments: Sequence[str]) -> int:
-    """Resolve ``packaging/requirements/*.in`` for Linux, Windows and macOS at once."""
-    names = ["runtime", *sorted(path.stem for path in REQUIREMENTS.glob("*.in") if path.stem != "runtime")]
-    for name in names:
-        folder = Path("packaging") / "requirements"
-        agreed: list[str | Path] = [] if name == "runtime" else ["--constraints", folder / "runtime.txt"]
+    """Resolve ``packaging/requirements/*.in`` for Linux, Windows and macOS at once, each in agreement with those before it."""
+    folder = REQUIREMENTS.relative_to(ROOT)
+    agreed: list[str | Path] = []
+    for name in ["runtime", *sorted(path.stem for path in REQUIREMENTS.glob("*.in") if path.stem != "runtime")]:
+        pins = folder / f"{name}.txt"
         must([
             tool(".venv", "uv"), "pip", "compile", "--quiet", "--no-config", "--upgrade", "--universal",
             "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url", *agreed,
-            "--output-file", folder / f"{name}.txt", folder / f"{name}.in",
-        ], PIP_FIND_LINKS="", UV_FIND_LINKS="")  # fmt: skip
+            "--output-file", pins, folder / f"{name}.in",
+        ], UV_FIND_LINKS="")  # fmt: skip
+        agreed += ["--constraints", pins]
     return 0
 
 
