@@ -104,9 +104,9 @@ class Errands(Outcomes):
         self._send(self._press, work, then, failed)
 
     def close(self) -> None:
-        """Lets what runs finish, drops what waits, and ends both threads."""
-        for worker in (self._vault, self._press):
-            worker.shutdown(wait=True, cancel_futures=True)
+        """Ends both threads: the vault's once everything sent to it is done, the press's after what it has in hand."""
+        self._vault.shutdown(wait=True)
+        self._press.shutdown(wait=True, cancel_futures=True)
 
     def _send(
         self,

@@ -42,7 +42,7 @@ class Page(QWidget):
         self._column = _Column()
         self._scroll = QScrollArea()
         self._footer, self._actions = QWidget(), Flow(spacing=10)
-        self._compose()
+        self._lay_out_page()
         self.set_title(title, subtitle)
 
     _aside: QWidget | None
@@ -65,7 +65,7 @@ class Page(QWidget):
         """Puts a widget beside the contents where the window is wide enough, else below them."""
         self._aside = widget
         self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        self._arrange()
+        self._arrange_page()
 
     def add_action(self, widget: QWidget) -> None:
         """Adds a button to the footer, which is always in sight."""
@@ -84,7 +84,7 @@ class Page(QWidget):
         """Scrolls back to the beginning."""
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _compose(self) -> None:
+    def _lay_out_page(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE)
         head.addLayout(column(self.title, self.subtitle, spacing=6), 1)
@@ -112,9 +112,9 @@ class Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._arrange_page()
 
-    def _arrange(self) -> None:
+    def _arrange_page(self) -> None:
         """Keeps lines short enough to read, and finds the place of the part aside."""
         grown = self.fontMetrics().height() / 18  # 18 px is a line at 100 % text
         reading = round(self._width * max(1.0, grown * 0.8))

@@ -42,7 +42,7 @@ class QuietSheet(QWidget):
         inside.addSpacing(24)
         inside.addLayout(self.body)
         self.set_title(title, lead)
-        self._compose()
+        self._lay_out_sheet()
 
     def add(self, part: QWidget | QLayout) -> None:
         """Puts a widget or a layout below what is there."""
@@ -58,7 +58,7 @@ class QuietSheet(QWidget):
             at.setVisible(bool(words))
         self.setAccessibleName(title)
 
-    def _compose(self) -> None:
+    def _lay_out_sheet(self) -> None:
         middle = _Middle()
         middle.setObjectName("page-column")
         across = QHBoxLayout()
@@ -76,10 +76,10 @@ class QuietSheet(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(scroll, spacing=0, into=self)
-        self._fit()
+        self._fit_sheet()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        self._fit()
+        self._fit_sheet()
 
-    def _fit(self) -> None:
+    def _fit_sheet(self) -> None:
         self._held.setMaximumWidth(round(self._width * max(1.0, self.fontMetrics().height() / 18 * 0.8)))

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.participant import Part
 from rjdesk.errors import Expected
 from rjdesk.process.template import Process
 from ui.errands import Sends
-from ui.screens.referral.view import ReferralForm, ReferralView
+from ui.fields.drafting import Drafting, keep_all
+from ui.screens.referral.view import FIELDS, ReferralForm, ReferralView
 
 if TYPE_CHECKING:
     from rjdesk.services.people import NewPerson
     from rjdesk.services.referrals import NewReferral
+
+
+PATH = "referral/"  # of its drafts
 
 
 class TakesReferrals(Protocol):
@@ -34,6 +40,19 @@ class KnowsProcesses(Protocol):
         """The processes that come with rjdesk."""
 
 
+class KeepsDrafts(Protocol):
+    """What this screen needs of the drafts."""
+
+    def keep(self, place: DraftPlace, text: str) -> None:
+        """Keeps what stands in a field."""
+
+    def drop(self, place: DraftPlace) -> None:
+        """Forgets it."""
+
+    def of(self, case: CaseId | None) -> tuple[Draft, ...]:
+        """The drafts of new referrals."""
+
+
 class ReferralPresenter(QObject):
     """``opened`` says which case came of it."""
 
@@ -44,28 +63,59 @@ class ReferralPresenter(QObject):
         view: ReferralView,
         referrals: TakesReferrals,
         processes: KnowsProcesses,
+        drafts: KeepsDrafts,
         errands: Sends,
         day: Callable[[], date],
     ) -> None:
         super().__init__(view)
         self._view, self._referrals, self._shipped, self._errands = view, referrals, processes, errands
-        self._day = day
+        self._drafts, self._day = drafts, day
+        self._drafting = Drafting(self)
+        self._drafting.due.connect(self._keep)
         self._processes: tuple[Process, ...] = ()
         view.taken.connect(self._take)
+        view.typed.connect(self._type)
+        view.left.connect(self._forget)
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self._drafting.hand_over()
 
     def begin(self) -> None:
-        """Shows an empty form."""
-        self._errands.ask(self._shipped.shipped, self._show)
+        """Shows an empty form, or what was typed into it and never became a case."""
+        self.leave()
+        self._errands.ask(lambda: (self._shipped.shipped(), self._drafts.of(None)), self._show)
 
-    def _show(self, processes: tuple[Process, ...]) -> None:
-        self._processes = processes
-        self._view.show_processes(processes, self._day())
+    def _show(self, answer: tuple[tuple[Process, ...], tuple[Draft, ...]]) -> None:
+        self._processes, drafts = answer
+        self._view.show_processes(self._processes, self._day())
+        self._view.show_drafts({draft.place.field.removeprefix(PATH): draft.text for draft in drafts})
+
+    def _type(self, field: str, text: str) -> None:
+        self._drafting.note(DraftPlace(None, PATH + field), text)
+
+    def _keep(self, texts: dict[DraftPlace, str]) -> None:
+        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._kept, self._refused)
+
+    def _kept(self, _nothing: object) -> None:
+        """Nothing to show: the line at the bottom of the window says when it was saved."""
+
+    def _forget(self) -> None:
+        for field in FIELDS:
+            self._drafting.forget(DraftPlace(None, PATH + field))
+        self._errands.change(self._drop_drafts, self._kept)
+
+    def _drop_drafts(self) -> None:
+        for field in FIELDS:
+            self._drafts.drop(DraftPlace(None, PATH + field))
 
     def _take(self, form: ReferralForm) -> None:
+        self.leave()
         self._errands.change(lambda: self._referrals.take(self._in_full(form)), self._opened, self._refused)
 
     def _opened(self, case: CaseId) -> None:
         self._view.let_try()
+        self._forget()  # only now: until there is a case, the drafts are all there is
         self.opened.emit(case)
 
     def _refused(self, error: Expected) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -15,6 +16,9 @@ from ui.widgets.card import Card
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.labelled import Labelled
 from ui.widgets.page import Page
+from ui.widgets.theme import Tone
+
+FIELDS = ("reference", "name")  # what is kept while it is being typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class ReferralView(Page):
     """Intents out, ``show_processes`` in."""
 
     taken = Signal(object)  # ReferralForm
+    typed = Signal(str, str)  # field, text
     left = Signal()
 
     def __init__(self) -> None:
@@ -54,6 +59,8 @@ class ReferralView(Page):
         self._processes: tuple[Process, ...] = ()
         self._compose()
         self._process.currentIndexChanged.connect(self._show_kinds)
+        for field, line in self._lines().items():
+            line.textEdited.connect(partial(self.typed.emit, field))
 
     def show_processes(self, processes: Sequence[Process], today: date) -> None:
         """Offers processes and their kinds, with an empty form."""
@@ -69,9 +76,20 @@ class ReferralView(Page):
         self.message.clear()
         self._kind.setFocus()
 
+    def show_drafts(self, texts: Mapping[str, str]) -> None:
+        """Puts back what was typed and never became a case."""
+        for field, line in self._lines().items():
+            if texts.get(field):
+                line.setText(texts[field])
+        if any(texts.values()):
+            self.message.say(Tone.INFO, self.tr("What you had begun to type is still here."))
+
     def let_try(self) -> None:
         """The form can be sent again."""
         self._take.setEnabled(True)
+
+    def _lines(self) -> dict[str, QLineEdit]:
+        return dict(zip(FIELDS, (self._reference, self._name), strict=True))
 
     def _compose(self) -> None:
         about, who = Card(self.tr("The referral")), Card(self.tr("Whom it is about"))

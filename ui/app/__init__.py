@@ -1,0 +1,37 @@
+"""The desktop program's way in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from ui.widgets import theme
+
+
+def run(vault: Path | None = None) -> int:
+    """Shows the window and stays until it is closed; opens ``vault`` if one is named. The program's exit code."""
+    from ui.app.program import Program
+    from ui.app.services import LateDesk, build_desk
+
+    app = QApplication(["rjdesk"])
+    app.setApplicationName("rjdesk")
+    app.setDesktopFileName("rjdesk")
+    theme.prepare(app)
+    program = Program(app, LateDesk(build_desk), _now, _fault_number())
+    program.faults.catch_everything()
+    program.start(vault)
+    return app.exec()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _fault_number() -> Callable[[], str]:
+    """Numbers that tell one fault from another, and nothing else."""
+    import uuid
+
+    return lambda: uuid.uuid4().hex[:8].upper()

@@ -1,0 +1,100 @@
+"""The screens of an open vault, put together: which leads to which. Screens themselves don't know one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from rjdesk.domain.ids import CaseId
+from ui.announcements import Announcements
+from ui.app.case_screens import CaseScreens
+from ui.app.places import PICTURES, Place, title
+from ui.errands import Sends
+from ui.main_window import MainWindow
+from ui.screens.cases.presenter import CasesPresenter
+from ui.screens.cases.view import CasesView
+from ui.screens.passphrase.presenter import PassphrasePresenter
+from ui.screens.passphrase.view import PassphraseView
+from ui.screens.referral.presenter import ReferralPresenter
+from ui.screens.referral.view import ReferralView
+from ui.screens.today.presenter import TodayPresenter
+from ui.screens.today.view import TodayView
+
+if TYPE_CHECKING:
+    from rjdesk.bootstrap import Desk
+    from rjdesk.services.vaults import VaultSummary
+
+
+class Journeys(QObject):
+    """Lives from unlocking to locking."""
+
+    in_the_room = Signal(bool)
+
+    def __init__(
+        self,
+        desk: Desk,
+        summary: VaultSummary,
+        window: MainWindow,
+        errands: Sends,
+        announcements: Announcements,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._announcements = window, announcements
+        self._now = now
+        self._views = TodayView(), CasesView(), ReferralView(), PassphraseView()
+        today, cases, referral, passphrase = self._views
+        self._today = TodayPresenter(today, desk.casework, errands, announcements, summary.member_name, self._day)
+        self._cases = CasesPresenter(cases, desk.casework, errands, announcements)
+        self._referral = ReferralPresenter(referral, desk.referrals, desk.processes, desk.drafts, errands, self._day)
+        self._passphrase = PassphrasePresenter(passphrase, desk.vaults, errands)
+        for place, view in ((Place.TODAY, today), (Place.CASES, cases)):
+            window.add_place(place, title(place), PICTURES[place], view)
+        window.add_page(Place.REFERRAL, referral)
+        window.add_page(Place.KEYS, passphrase)
+        self._of_case = CaseScreens(desk, window, errands, announcements, now)
+        self._connect()
+
+    def go(self, place: str) -> None:
+        """Turns to a place, with what it shows brought up to date."""
+        if place == Place.TODAY:
+            self._today.refresh()
+        elif place == Place.CASES:
+            self._cases.refresh()
+        elif place == Place.REFERRAL:
+            self._referral.begin()
+        elif place != Place.KEYS:
+            self._of_case.turn_to(place)
+            return
+        self._window.show_place(place)
+        self.in_the_room.emit(False)
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed: before a lock, before the end."""
+        self._referral.leave()
+        self._of_case.leave()
+
+    def _connect(self) -> None:
+        today, cases, referral, passphrase = self._views
+        self._window.place_asked.connect(self.go)
+        self._window.passphrase_asked.connect(lambda: self.go(Place.KEYS))
+        today.case_chosen.connect(self._of_case.open)
+        today.signing_chosen.connect(lambda case: self._of_case.open(case, Place.SIGNING))
+        today.all_asked.connect(lambda: self.go(Place.CASES))
+        cases.case_chosen.connect(self._of_case.open)
+        for view in (today, cases):
+            view.referral_asked.connect(lambda: self.go(Place.REFERRAL))
+        referral.left.connect(lambda: self.go(Place.TODAY))
+        passphrase.left.connect(lambda: self.go(Place.TODAY))
+        self._referral.opened.connect(self._opened)
+        self._of_case.in_the_room.connect(self.in_the_room)
+
+    def _opened(self, case: CaseId) -> None:
+        self._announcements.cases_changed.emit()
+        self._of_case.open(case)
+
+    def _day(self) -> date:
+        return self._now().date()

@@ -1,0 +1,45 @@
+"""The places of an open vault: their keys, words and pictures."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ui.wording import tr
+
+
+class Place(StrEnum):
+    """Where one can be."""
+
+    TODAY = "today"
+    CASES = "cases"
+    CASE = "case"
+    STAGE = "stage"
+    AGREEMENT = "agreement"
+    SIGNING = "signing"
+    DOCUMENTS = "documents"
+    REFERRAL = "referral"
+    KEYS = "keys"
+
+
+PICTURES = {
+    Place.TODAY: "house",
+    Place.CASES: "folder-open",
+    Place.CASE: "users",
+    Place.STAGE: "route",
+    Place.AGREEMENT: "handshake",
+    Place.SIGNING: "signature",
+    Place.DOCUMENTS: "file-text",
+}
+
+
+def title(place: Place) -> str:
+    """What the button of a place says."""
+    return {
+        Place.TODAY: tr("Today"),
+        Place.CASES: tr("Cases"),
+        Place.CASE: tr("Case"),
+        Place.STAGE: tr("Stage"),
+        Place.AGREEMENT: tr("Agreement"),
+        Place.SIGNING: tr("Signing"),
+        Place.DOCUMENTS: tr("Documents"),
+    }[place]

@@ -1,0 +1,40 @@
+"""The services, built on the vault thread when they are first needed: the window doesn't wait for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rjdesk.bootstrap import Desk
+    from rjdesk.services.vaults import Vaults
+
+
+class LateDesk:
+    """``desk`` builds once and then gives the same. Called on the vault thread, and elsewhere only after an unlock."""
+
+    def __init__(self, build: Callable[[], Desk]) -> None:
+        self._build = build
+        self._desk: Desk | None = None
+
+    def desk(self) -> Desk:
+        """The services."""
+        if self._desk is None:
+            self._desk = self._build()
+        return self._desk
+
+    def vaults(self) -> Vaults:
+        """The one service that exists before anything is unlocked."""
+        return self.desk().vaults
+
+
+def build_desk() -> Desk:
+    """The services of this computer."""
+    from rjdesk.bootstrap import desk  # here: loads what the window must not wait for
+
+    return desk()
+
+
+def warm_up(late: LateDesk) -> None:
+    """Loads, while the passphrase is being typed, what opening a vault will need. Runs on the vault thread."""
+    late.vaults().get_ready()

@@ -1,0 +1,34 @@
+"""What is remembered between two starts: how the program looks. Nothing about vaults or cases."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings
+
+from ui.widgets import theme
+from ui.widgets.theme import Appearance, Scheme
+
+
+class Settings:
+    """The look that a person chose; until then the computer's own."""
+
+    def __init__(self) -> None:
+        self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "rjdesk", "rjdesk")
+
+    def appearance(self) -> Appearance:
+        """What was chosen, or what the computer is set to."""
+        scheme, text = str(self._kept.value("look/scheme", "")), str(self._kept.value("look/text", "1.0"))
+        if scheme not in set(Scheme):
+            return theme.system_appearance()
+        return Appearance(Scheme(scheme), min(2.0, max(1.0, _number(text))))
+
+    def remember(self, appearance: Appearance) -> None:
+        """Keeps a choice."""
+        self._kept.setValue("look/scheme", appearance.scheme.value)
+        self._kept.setValue("look/text", str(appearance.text))
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 1.0
