@@ -136,13 +136,17 @@ class PickField(Field):
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(12)
         self._nobody = nobody or tr("Choose …")
+        self._offered: tuple[Choice, ...] | None = None
         self.offer(prompt.choices)
         self._list.activated.connect(self._finish)
         self._list.installEventFilter(self)
         self._lay_out(self._list, self._list)
 
     def offer(self, choices: tuple[Choice, ...]) -> None:
-        """Fills the list anew; what was picked stays picked if it is still there."""
+        """Fills the list anew, if it is another one; what was picked stays picked if it is still there."""
+        if choices == self._offered:
+            return
+        self._offered = choices
         held = self.value() if self._list.count() else None
         self._list.clear()
         self._list.addItem(self._nobody, None)
@@ -179,7 +183,9 @@ class SeveralField(Field):
         self._lay_out(self._holder, self._first())
 
     def offer(self, choices: tuple[Choice, ...]) -> None:
-        """Offers these instead."""
+        """Offers these instead, if they are others."""
+        if tuple(choice.id for choice in choices) == tuple(self._options) and self._options:
+            return
         held = self.value()
         for option in self._options.values():
             self._line.removeWidget(option)

@@ -47,6 +47,10 @@ class Field(QWidget):
         """Text that was typed and isn't an answer yet; "" if there is none."""
         return ""
 
+    def forget_typing(self) -> None:
+        """The field is about something else from now on: what was typed belongs elsewhere, where it has been kept."""
+        self._unfinished = False
+
     def show_value(self, value: AnswerValue | None) -> None:
         """Shows an answer, or an empty field; but text that isn't an answer yet stays where it is."""
         raise NotImplementedError

@@ -89,6 +89,7 @@ class CaseView(Page):
     def _put_together(self) -> None:
         for part in (self._state, self._next, self._clocks, self.people, self.charges, self._history):
             self.add(part)
+        self.body.addStretch(1)
         aside = QWidget()
         column(label(tr("Where we are"), "heading"), self._stepper, spacing=10, into=aside)
         self.set_aside(aside)

@@ -47,6 +47,7 @@ class StageView(Page):
         self.add(self._purpose)
         self.add(self._state)
         self.add(self._content)
+        self.body.addStretch(1)
         self.set_aside(self.needs)
         self._compose_actions()
 

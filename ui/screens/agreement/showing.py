@@ -1,0 +1,91 @@
+"""From an open case and its draft in plain words to what the agreement screen shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.draft import Draft
+from rjdesk.domain.ids import ObligationId
+from rjdesk.domain.outcome import plan_is_open
+from rjdesk.process.template import Choice, Panel, Process
+from rjdesk.services.agreements import PlainLine
+from rjdesk.services.casework import OpenCase
+from ui.screens.agreement.shown import ItemShown, Offers, PlanShown
+from ui.wording import time_of_day, tr
+
+
+def plan_shown(opened: OpenCase, lines: Iterable[PlainLine]) -> PlanShown:
+    """The draft of an open case."""
+    case = opened.case
+    words = {line.obligation: line for line in lines}
+    return PlanShown(
+        reference=case.reference,
+        items=tuple(
+            ItemShown(item, words[item.id].text, _lacks(words[item.id].missing))
+            for item in case.agreement.obligations
+            if item.id in words
+        ),
+        review_on=case.agreement.review_on,
+        offers=_offers(opened.process, case),
+        stage=next((stage.title for stage in opened.process.stages if stage.panel is Panel.AGREEMENT), ""),
+        fixed=_fixed(case),
+        drafts=_drafts(opened.drafts),
+    )
+
+
+def draft_field(item: ObligationId, part: str) -> str:
+    """The path of a draft of an item's part within its case."""
+    return f"obligation/{item}/{part}"
+
+
+def rests_on_at_first(case: Case) -> tuple[str, ...]:
+    """What a new item rests on: everything it may rest on, until someone says otherwise."""
+    return tuple(charge.id for charge in case.charges if charge in _may_rest_on(case))
+
+
+def _may_rest_on(case: Case) -> tuple[object, ...]:
+    """Admitted charges only; all of them where admission is never asked (s247(c) and (e))."""
+    asked = any(case.admission(charge.id) is not None for charge in case.charges)
+    return case.admitted() if asked else case.charges
+
+
+def _offers(process: Process, case: Case) -> Offers:
+    return Offers(
+        kinds=tuple(Choice(kind.id, kind.title) for kind in process.obligations),
+        with_money=frozenset(kind.id for kind in process.obligations if kind.money),
+        people=tuple(Choice(person.id, person.name) for person in case.participants),
+        charges=tuple(Choice(charge.id, charge.offence) for charge in case.charges if charge in _may_rest_on(case)),
+    )
+
+
+def _fixed(case: Case) -> str:
+    if case.ceremony is not None and case.ceremony.closed_at is not None:
+        return tr("The plan is signed and can't be changed.")
+    if case.ceremony is not None:
+        return tr("People are signing the plan, so it can't be changed. Set the signing aside first.")
+    if case.agreement.concluded:
+        return tr("The plan is concluded. Open its stage again if something has to be changed.")
+    return "" if plan_is_open(case) else tr("No charge was admitted, so no plan can be made (s 259).")
+
+
+def _lacks(missing: tuple[str, ...]) -> str:
+    words = {
+        "what": tr("what will be done"),
+        "who": tr("who does it"),
+        "due": tr("by when"),
+        "instalments": tr("instalments that add up"),
+    }
+    return tr("Still open: {what}").format(what=", ".join(words[name] for name in missing)) if missing else ""
+
+
+def _drafts(drafts: Iterable[Draft]) -> Mapping[tuple[ObligationId, str], tuple[str, str]]:
+    found: dict[tuple[ObligationId, str], tuple[str, str]] = {}
+    for draft in drafts:
+        head, _, rest = draft.place.field.partition("/")
+        item, _, part = rest.partition("/")
+        if head == "obligation":
+            at = time_of_day(draft.kept_at.astimezone())
+            line = tr("Restored what you typed at {time}").format(time=at)
+            found[ObligationId(item), part] = (draft.text, line)
+    return found
