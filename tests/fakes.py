@@ -24,7 +24,7 @@ from rjdesk.domain.journal import FIRST, Deed, JournalEntry, write
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ChangedMeanwhile, NoSuchCase, NoSuchDocument, PracticeMismatch, SigningOutOfTurn
 from rjdesk.store.search import matches, natural
-from rjdesk.store.unit_of_work import ProcessNotKept
+from rjdesk.store.unit_of_work import ProcessNotKept, WorkWithinWork
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 NO_DEADLINE = date.max
@@ -83,6 +83,7 @@ class FakeVault:
         self.shelves = Shelves(practice)
         self.clock = clock or FixedClock()
         self.member = MemberId(member)
+        self.busy = False
 
     def unit_of_work(self) -> FakeUnitOfWork:
         """A new piece of work on this vault."""
@@ -96,6 +97,9 @@ class FakeUnitOfWork:
         self._vault = vault
 
     def __enter__(self) -> Self:
+        if self._vault.busy:
+            raise WorkWithinWork
+        self._vault.busy = True
         self._held = held = self._vault.shelves.apart()
         self.cases = FakeCases(held, self._vault.clock)
         self.case_list = FakeCaseList(held)
@@ -111,7 +115,7 @@ class FakeUnitOfWork:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        pass
+        self._vault.busy = False
 
     def commit(self) -> None:
         """Put the copy in the shelves' place."""

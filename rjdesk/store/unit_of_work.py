@@ -24,6 +24,10 @@ class ProcessNotKept(Exception):
     """A new case pins a process whose text is not in the vault: keep it in the same unit of work, before the case."""
 
 
+class WorkWithinWork(Exception):
+    """A unit of work was begun inside another: the inner one would end the outer one's transaction."""
+
+
 class Cases(Protocol):
     """Cases, each loaded and saved whole."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
 from typing import Self
@@ -20,20 +21,31 @@ from rjdesk.store.inks_kept import VaultInks
 from rjdesk.store.journal_kept import VaultJournal
 from rjdesk.store.processes_kept import VaultProcesses
 from rjdesk.store.settings import VaultSettings
+from rjdesk.store.unit_of_work import WorkWithinWork
+
+
+@dataclass(slots=True)
+class Turn:
+    """Whether a unit of work is under way: a vault has one connection, and so one transaction at a time."""
+
+    taken: bool = False
 
 
 class VaultWork:
     """See ``unit_of_work.UnitOfWork``. Begins IMMEDIATE, so that what is loaded can't change before it is saved."""
 
     def __init__(
-        self, engine: Engine, clock: Callable[[], datetime], member: MemberId, *, only_reads: bool = False
+        self, engine: Engine, clock: Callable[[], datetime], member: MemberId, turn: Turn, *, only_reads: bool = False
     ) -> None:
+        self._turn = turn
         self._engine = engine
         self._clock = clock
         self._member = member
         self._options = READING if only_reads else {}
 
     def __enter__(self) -> Self:
+        if self._turn.taken:
+            raise WorkWithinWork
         with translated():
             self._connection = self._engine.connect().execution_options(**self._options)
             try:
@@ -41,6 +53,7 @@ class VaultWork:
             except BaseException:
                 self._connection.close()
                 raise
+        self._turn.taken = True
         self._shelve(self._connection)
         return self
 
@@ -59,6 +72,7 @@ class VaultWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Undo what was not committed. Whatever the database refused in between arrives under its name."""
+        self._turn.taken = False
         with translated():
             self._connection.close()  # rolls back
             if error is not None:
@@ -74,4 +88,5 @@ def units(engine: Engine, clock: Callable[[], datetime], member: MemberId) -> Ca
     """How services get their units of work. On a vault opened for reading only, whatever writes raises FolderReadOnly."""
     with driver(engine) as connection:
         only_reads = bool(connection.execute("PRAGMA query_only").fetchone()[0])
-    return lambda: VaultWork(engine, clock, member, only_reads=only_reads)
+    turn = Turn()
+    return lambda: VaultWork(engine, clock, member, turn, only_reads=only_reads)

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rjdesk.domain.case_list import CaseQuery, Sort, Summary
+from rjdesk.store.search import words
 from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary
 from tests.contracts.conftest import Bench
 
@@ -124,6 +125,16 @@ def test_pages_follow_one_another_without_gap_or_repeat(bench: Bench) -> None:
 def test_search_as_one_types(bench: Bench, typed: str, found: list[str]) -> None:
     three(bench)
     assert listed(bench, CaseQuery(text=typed)) == found
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
+def test_a_name_typed_in_full_or_half_finds_its_case(bench: Bench, name: str) -> None:
+    half = " ".join(word[: len(word) // 2 + 1] for word in words(name))
+    with bench.begin() as work:
+        work.processes.keep(PIN.sha256, PROCESS_TEXT)
+        work.cases.save(a_case("1").with_offender(name).build(), a_summary())
+        assert [work.case_list.page(CaseQuery(text=typed)).total for typed in (name, name.upper(), half)] == [1, 1, 1]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -15,7 +15,7 @@ from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import FIRST, Deed, first_break
 from rjdesk.errors import NoSuchCase, NoSuchDocument, SigningOutOfTurn
-from rjdesk.store.unit_of_work import UnitOfWork
+from rjdesk.store.unit_of_work import UnitOfWork, WorkWithinWork
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary
 from tests.contracts.conftest import Bench
 from tests.fakes import NOON
@@ -100,6 +100,16 @@ def test_an_error_undoes_everything_and_comes_out_unchanged(bench: Bench) -> Non
     assert nothing_is_there(bench)
 
 
+def test_work_within_work_is_refused_and_harms_nothing(kept: Bench) -> None:
+    with kept.begin() as outer:
+        outer.settings.put("office_name", "Whangārei")
+        with pytest.raises(WorkWithinWork):
+            kept.begin().__enter__()
+        outer.commit()
+    with kept.begin() as work:
+        assert work.settings.get("office_name") == "Whangārei"
+
+
 def test_a_draft_is_written_over_in_its_place_only(kept: Bench) -> None:
     others = [a_draft("b", about="p1"), a_draft("c", field="stage/other"), a_draft("d", case=None)]
     with kept.begin() as work:
@@ -129,6 +139,7 @@ def test_papers_come_in_the_order_kept(kept: Bench) -> None:
     with kept.begin() as work:
         work.documents.keep(copy, CONTENT)
         assert work.documents.of_case(CASE.id) == (a_paper(), copy)
+        assert work.documents.known(copy.id) == copy
 
 
 def test_a_paper_is_refused_unless_it_is_what_it_says(kept: Bench) -> None:
@@ -159,6 +170,8 @@ def test_a_paper_that_is_not_there_is_said_not_to_be(bench: Bench) -> None:
     with bench.begin() as work:
         with pytest.raises(NoSuchDocument):
             work.documents.bytes_of(DocumentId("d1"))
+        with pytest.raises(NoSuchDocument):
+            work.documents.known(DocumentId("d1"))
         with pytest.raises(NoSuchDocument):
             work.documents.replace_bytes(DocumentId("d1"), CONTENT, sha256(CONTENT).hexdigest())
         with pytest.raises(NoSuchDocument):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,10 +16,11 @@ from rjdesk.domain.ids import DocumentId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.stage import Waiver
-from rjdesk.errors import FolderReadOnly
+from rjdesk.errors import DiskFull, FolderReadOnly
 from rjdesk.store.chain_check import chain_check
 from rjdesk.store.engine import driver, forbid_writing
 from rjdesk.store.journal_kept import read_head
+from rjdesk.store.vault_work import VaultWork
 from tests.builders import CaseBuilder, a_case, a_summary
 from tests.fakes import NOON
 from tests.store.records import database, keep, work_on
@@ -151,6 +152,25 @@ def test_a_vault_opened_for_reading_can_be_read_and_refuses_changes(engine: Engi
         held = work.cases.load(full_case().build().id)
     with pytest.raises(FolderReadOnly), begin() as work:
         work.cases.save(held, a_summary())
+
+
+def type_on(begin: Callable[[], VaultWork], draft: Draft) -> None:
+    """Keep a draft in a piece of work of its own."""
+    with begin() as work:
+        work.drafts.keep(draft)
+        work.commit()
+
+
+def test_a_full_disk_refuses_a_change_and_loses_nothing(engine: Engine) -> None:
+    begin, place = work_on(engine), DraftPlace(full_case().build().id, "stage/notes")
+    with driver(engine) as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages}")  # the disk is full from here
+    with pytest.raises(DiskFull):
+        type_on(begin, Draft(place, CANARY * 10_000, NOON))
+    type_on(begin, Draft(place, "short", NOON))
+    with begin() as work:
+        assert [draft.text for draft in work.drafts.of_case(place.case)] == ["short"]
 
 
 def test_saving_an_unchanged_case_writes_its_head_and_line_only(engine: Engine) -> None:
