@@ -6,8 +6,9 @@ from rjdesk.documents.agreement_data import as_attachment
 from rjdesk.documents.binding import bind
 from rjdesk.documents.compose import CERTIFICATION, CLOSING
 from rjdesk.documents.contents import AgreementContents, Copy, ObligationLine, Signer
+from rjdesk.documents.facts import Pair
 from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
-from rjdesk.documents.story import Pair, Story
+from rjdesk.documents.story import Story
 from rjdesk.documents.styles import INDENT, LEAD, NOTE, NOTICE
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day

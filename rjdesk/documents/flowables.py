@@ -229,11 +229,9 @@ class Row(Flowable):
 class Rule(Flowable):
     """A quiet line across the text. At the top of a page it is not drawn: the page's own edge parts enough."""
 
-    def __init__(
-        self, width: float, thickness: float, colour: Any, before: float, after: float, x: float = 0.0
-    ) -> None:
+    def __init__(self, width: float, thickness: float, colour: Any, before: float, after: float) -> None:
         super().__init__()
-        self.width, self.thickness, self.colour, self.x = width, thickness, colour, x
+        self.width, self.thickness, self.colour = width, thickness, colour
         self.spaceBefore, self.spaceAfter = before, after
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -249,5 +247,5 @@ class Rule(Flowable):
             canvas.saveState()
             canvas.setStrokeColor(self.colour)
             canvas.setLineWidth(self.thickness)
-            canvas.line(self.x, 0, self.width, 0)
+            canvas.line(0, 0, self.width, 0)
             canvas.restoreState()

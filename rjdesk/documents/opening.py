@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rjdesk.documents.contents import PaperFrame
+from rjdesk.documents.facts import Pair
 from rjdesk.documents.furniture import Furniture
-from rjdesk.documents.story import Pair, Story
+from rjdesk.documents.story import Story
 from rjdesk.documents.styles import LEGAL, OFFICE, WARNED
 from rjdesk.documents.xmp import Metadata
 from rjdesk.wording import say

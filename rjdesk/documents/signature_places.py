@@ -1,4 +1,4 @@
-"""Where people sign: a line with room for ink, the name below it; and fields that nothing is drawn in."""
+"""Where people sign: a line with room for ink, the name below it; and fields that are not seen."""
 
 from __future__ import annotations
 
@@ -68,22 +68,16 @@ class SignatureRow(Flowable):
 
 
 class Field(Flowable):
-    """A field of the office: with a height, room for what its signature shows; without one, nothing on the page."""
+    """A field of the office's own, which shows nothing on the page: its signature is read in the signature panel."""
 
-    def __init__(self, name: str, tip: str, el: El, *, height: float = 0.0, locks_all: bool = False) -> None:
+    def __init__(self, name: str, tip: str, el: El, *, locks_all: bool = False) -> None:
         super().__init__()
-        self.name, self.tip, self.el, self.height, self.locks_all = name, tip, el, height, locks_all
+        self.name, self.tip, self.el, self.locks_all = name, tip, el, locks_all
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """All the width there is, where it has a height."""
-        self.width = availWidth if self.height else 0.0
-        return self.width, self.height
+        """No room at all."""
+        return 0.0, 0.0
 
     def draw(self) -> None:
-        """Note the field's place; a field that is not seen has an empty rectangle (ISO 32000-1, 12.7.4.5)."""
-        canvas = canvas_of(self)
-        left, bottom = canvas.absolutePosition(0, 0)
-        seen: Rect = (left, bottom, left + self.width, bottom + self.height)
-        canvas.place_field(
-            seen if self.height else (0, 0, 0, 0), self.name, self.tip, self.el, locks_all=self.locks_all
-        )
+        """Note the field; an empty rectangle says that it isn't seen (ISO 32000-1, 12.7.4.5)."""
+        canvas_of(self).place_field((0, 0, 0, 0), self.name, self.tip, self.el, locks_all=self.locks_all)

@@ -46,7 +46,7 @@ SUBHEADING = ParagraphStyle(
     "subheading", BODY, fontName=BOLD, fontSize=10.5, leading=15, bulletFontName=BOLD, spaceAfter=2, leftIndent=INDENT
 )
 LEAD = ParagraphStyle("lead", BODY, leftIndent=INDENT, spaceAfter=5)
-STEP = ParagraphStyle("step", BODY, leftIndent=INDENT, spaceAfter=5)
+STEP = ParagraphStyle("step", BODY, spaceAfter=5)
 NOTICE = ParagraphStyle(
     "notice", BODY, fontSize=9.5, leading=14, leftIndent=12, rightIndent=10, spaceBefore=18, spaceAfter=17
 )

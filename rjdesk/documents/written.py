@@ -24,6 +24,19 @@ def fingerprint(value: str) -> str:
     return "\n".join(":".join(pairs[at : at + 16]) for at in range(0, len(pairs), 16))
 
 
+def stretches(text: str, most: int = 4000) -> list[str]:
+    """A text in parts that a page break can be found in at once; breaking one endless text at every page takes minutes.
+
+    Only a text longer than ``most`` characters is parted, at a line end or a space where there is one.
+    """
+    parts = []
+    while len(text) > most:
+        at = max(text.rfind("\n", 0, most), text.rfind(" ", 0, most)) + 1 or most
+        parts.append(text[:at])
+        text = text[at:]
+    return [*parts, text]
+
+
 def _offset(when: datetime) -> str:
     offset = when.utcoffset()
     if offset is None:
