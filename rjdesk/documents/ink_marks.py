@@ -15,7 +15,7 @@ Dot = tuple[float, float, float]
 """x and y in points from the lower left of the field, and half the pen's width there."""
 
 THINNEST, THICKEST = 0.35, 1.1
-STEP = 1.1
+STEP = 0.9
 SHARP = 1.7
 """Two steps that lead less far than so many steps turn sharply."""
 MARGIN = 3.0
@@ -93,8 +93,8 @@ def _outline(dots: list[Dot]) -> bytes:
 
 
 def _tip(dot: Dot) -> bytes:
-    """The pen's round tip; eight corners are round at these sizes."""
-    return _polygon([_beside(dot, cos(n * pi / 4), sin(n * pi / 4)) for n in range(8)])
+    """The pen's round tip; twelve corners are round at these sizes."""
+    return _polygon([_beside(dot, cos(n * pi / 6), sin(n * pi / 6)) for n in range(12)])
 
 
 def _beside(dot: Dot, dx: float, dy: float) -> tuple[float, float]:

@@ -12,10 +12,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from rjdesk.documents.embedding import FACTS
+from rjdesk.documents.findings import findings_of
 from rjdesk.documents.paper import Found, Paper, read_paper
 from rjdesk.documents.parser_failures import PARSER_FAILURES
 from rjdesk.documents.statement import FieldStatement
-from rjdesk.documents.verdict import Covers, Reason, SignatureFinding, Verdict, VerdictName
+from rjdesk.documents.verdict import Reason, Verdict, VerdictName
 from rjdesk.domain.ceremony import How
 
 OFFICE_FIELDS = ("certification", "closing")
@@ -51,7 +52,7 @@ def _of_paper(paper: Paper, root_pem: bytes | None) -> tuple[VerdictName, tuple[
         return "incomplete", missing
     if unknown := _unknown(paper, root_pem):
         return "unknown-signer", unknown
-    return "genuine", (Reason("sealed" if _last(paper, "seal") else "all-there"),)
+    return "genuine", (Reason("sealed" if paper.ends_with("seal") else "all-there"),)
 
 
 def _alterations(paper: Paper) -> tuple[Reason, ...]:
@@ -63,9 +64,8 @@ def _alterations(paper: Paper) -> tuple[Reason, ...]:
         return (Reason("added-after"),)
     if len({found.signer.root for found in paper.found if found.signer}) > 1:
         return (Reason("several-offices"),)
-    closing = _last(paper, "closing")
-    statements = closing.facts.statements if closing and closing.facts else ()
-    return tuple(Reason("contradicts", (("who", s.name),)) for s in statements if _contradicted(paper, s))
+    said = paper.statements
+    return tuple(Reason("contradicts", (("who", s.name),)) for s in said if _contradicted(paper, s))
 
 
 def _contradicted(paper: Paper, statement: FieldStatement) -> bool:
@@ -80,18 +80,14 @@ def _contradicted(paper: Paper, statement: FieldStatement) -> bool:
 
 def _missing(paper: Paper) -> tuple[Reason, ...]:
     """What an otherwise sound file lacks: its closing, its certification, a signature, or a word on a field."""
-    if _last(paper, "seal") and paper.fields == ("closing",):
+    if paper.ends_with("seal") and paper.fields == ("closing",):
         return ()
-    closing = _last(paper, "closing")
-    if closing is None or closing.facts is None:
+    if not paper.ends_with("closing"):
         return (Reason("not-closed"),)
     first = paper.found[0].facts
     uncertified = [] if first and first.kind == "certification" else [Reason("not-certified")]
-    statements = closing.facts.statements
-    filled = {found.field for found in paper.found}
-    signs = (How.SIGNED, How.ATTESTED)
-    unsigned = [s.name for s in statements if s.how in signs and s.field not in filled]
-    stated = [s.field for s in statements]
+    unsigned = [s.name for s in paper.unsigned if s.how in (How.SIGNED, How.ATTESTED)]
+    stated = [s.field for s in paper.statements]
     people = [field for field in paper.fields if field not in OFFICE_FIELDS]
     return (
         *uncertified,
@@ -102,14 +98,13 @@ def _missing(paper: Paper) -> tuple[Reason, ...]:
 
 def _unknown(paper: Paper, root_pem: bytes | None) -> tuple[Reason, ...]:
     """Why the office behind a sound, complete file is not known to the reader."""
-    office = paper.found[-1].signer
-    if office is None or root_pem is None:
+    if root_pem is None:
         return (Reason("no-root"),)
     try:
         roots = [root.public_bytes(Encoding.DER) for root in x509.load_pem_x509_certificates(root_pem)]
     except PARSER_FAILURES:
         return (Reason("root-unreadable"),)
-    return () if office.root in roots else (Reason("other-office"),)
+    return () if paper.root in roots else (Reason("other-office"),)
 
 
 def _against_record(verdict: Verdict, paper: Paper, record: bytes, root_pem: bytes | None) -> Verdict:
@@ -117,7 +112,7 @@ def _against_record(verdict: Verdict, paper: Paper, record: bytes, root_pem: byt
     told = judge(record, root_pem, None)
     sound = told.verdict in ("genuine", "unknown-signer")
     names_it = told.original_sha256 == verdict.sha256 != told.sha256  # a file can't vouch for itself
-    same_office = sound and _root_of(read_paper(record)) == _root_of(paper)
+    same_office = sound and read_paper(record).root == paper.root
     if sound and names_it and same_office:
         return verdict.with_record(matches=True)
     if verdict.verdict in ("unreadable", "altered"):
@@ -136,55 +131,10 @@ def _verdict(pdf: bytes, name: VerdictName, reasons: tuple[Reason, ...], paper: 
         verdict=name,
         reasons=reasons,
         practice=any(f.facts.practice for f in found if f.facts),
-        signatures=_findings(paper) if paper else (),
+        signatures=findings_of(paper) if paper else (),
         sha256=digest,
         original_sha256=named[0] if named else digest,
     )
-
-
-def _findings(paper: Paper) -> tuple[SignatureFinding, ...]:
-    """Each signature in the order of signing, then who did not sign, as the closing says it."""
-    closing = _last(paper, "closing")
-    filled = {found.field for found in paper.found}
-    statements = closing.facts.statements if closing and closing.facts else ()
-    office = closing.signer.office if closing and closing.signer else ""
-    unsigned = [
-        SignatureFinding(
-            s.field, s.name, s.part, s.how, s.at, office, "nothing", s.how not in (How.SIGNED, How.ATTESTED)
-        )
-        for s in statements
-        if s.field not in filled
-    ]
-    return (*(_finding(found, paper) for found in paper.found), *unsigned)
-
-
-def _finding(found: Found, paper: Paper) -> SignatureFinding:
-    facts, office = found.facts, found.signer.office if found.signer else ""
-    covers: Covers = "nothing"
-    if not found.trouble:
-        covers = "whole-file" if found.end == paper.size else "up-to-here"
-    return SignatureFinding(
-        field=found.field,
-        name=facts.name if facts else "",
-        part=facts.part if facts else "",
-        how=facts.how if facts else "unknown",
-        claimed_at=found.claimed_at,
-        office=office,
-        covers=covers,
-        sound=not found.trouble,
-    )
-
-
-def _last(paper: Paper, kind: str) -> Found | None:
-    """The last signature of the file, if it is of that kind and stands in the closing field."""
-    last = paper.found[-1] if paper.found else None
-    ours = last is not None and last.facts is not None and last.facts.kind == kind and last.field == "closing"
-    return last if ours else None
-
-
-def _root_of(paper: Paper) -> bytes | None:
-    signer = paper.found[-1].signer if paper.found else None
-    return signer.root if signer else None
 
 
 def _who(found: Found) -> str:

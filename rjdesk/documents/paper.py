@@ -16,11 +16,12 @@ from pyhanko.sign.fields import enumerate_sig_fields
 
 from rjdesk.documents.certificates import fitting
 from rjdesk.documents.containers import Signer, Unsound, covered, signer_of
-from rjdesk.documents.embedding import FACTS
+from rjdesk.documents.embedding import CLOSING_FIELD, FACTS
 from rjdesk.documents.identity import PRACTICE_OFFICE
 from rjdesk.documents.parser_failures import PARSER_FAILURES
 from rjdesk.documents.revisions import only_signs
-from rjdesk.documents.signature_facts import SignatureFacts, facts_from
+from rjdesk.documents.signature_facts import Kind, SignatureFacts, facts_from
+from rjdesk.documents.statement import FieldStatement
 from rjdesk.domain.ceremony import How
 
 
@@ -51,6 +52,29 @@ class Paper:
     found: tuple[Found, ...]
     trouble: str
     size: int
+
+    def ends_with(self, kind: Kind) -> bool:
+        """Whether the last signature is of that kind and stands in the closing field."""
+        last = self.found[-1] if self.found else None
+        return last is not None and last.field == CLOSING_FIELD and last.facts is not None and last.facts.kind == kind
+
+    @property
+    def statements(self) -> tuple[FieldStatement, ...]:
+        """What the closing says of each field; nothing while there is no closing."""
+        facts = self.found[-1].facts if self.ends_with("closing") else None
+        return facts.statements if facts else ()
+
+    @property
+    def unsigned(self) -> tuple[FieldStatement, ...]:
+        """What the closing says of fields that hold no signature."""
+        filled = {found.field for found in self.found}
+        return tuple(statement for statement in self.statements if statement.field not in filled)
+
+    @property
+    def root(self) -> bytes:
+        """The root (DER) under which the last signature was made; empty when that signature doesn't hold."""
+        signer = self.found[-1].signer if self.found else None
+        return signer.root if signer else b""
 
 
 def read_paper(pdf: bytes) -> Paper:
