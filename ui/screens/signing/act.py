@@ -1,0 +1,125 @@
+"""One person's act: the words, the statement, a place to sign. Nothing else can be reached from here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+
+from rjdesk.domain.ceremony import Place
+from ui.screens.signing.mark import Mark
+from ui.screens.signing.statement import Statement
+from ui.widgets.buttons import button
+from ui.widgets.confirm import Confirm
+from ui.widgets.flow import Flow
+from ui.widgets.layout import column, row, rule
+from ui.widgets.message import InlineMessage
+from ui.widgets.page_view import PagePicture, PageView
+from ui.widgets.text import label
+from ui.widgets.theme import Tone
+from ui.widgets.working import Working
+from ui.wording import tr
+
+NARROW = 1000  # px at 100 % text; below it the words stand above the place to sign
+
+
+class SigningAct(QWidget):
+    """A page over the whole window. ``signed`` carries ink, ``attested`` a typed name; both who stands beside."""
+
+    signed = Signal(object, str)
+    attested = Signal(str, str)
+    declined = Signal()
+    given_back = Signal()
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.setObjectName("signing-act")
+        self.place = place
+        self._text = PageView(tr("The agreement"))
+        self.message, self._working = InlineMessage(), Working()
+        self._statement, self._mark = Statement(place), Mark(place.name)
+        self._mark.changed.connect(self._offer)
+        self._sign = button(tr("&Sign"), "primary", "signature")
+        self._sign.setObjectName("sign")
+        self._sign.clicked.connect(self._give)
+        self._decline = Confirm(
+            tr("I don't want to sign"), tr("You don't have to, and nobody asks why."), tr("I don't sign"), kind="plain"
+        )
+        self._decline.setObjectName("decline")
+        self._decline.confirmed.connect(self.declined)
+        self._back = button(tr("Give back to the facilitator"), "quiet", "arrow-left")
+        self._back.setObjectName("give-back")
+        self._back.clicked.connect(self.given_back)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self._text, 5)
+        self._across.addWidget(self._side(), 6)
+        self._offer()
+
+    def show_text(self, pages: Sequence[PagePicture]) -> None:
+        """Shows the agreement's pages as they stand now."""
+        self._text.show_pages(pages)
+
+    def work_on(self, words: str) -> None:
+        """The signature is being stored; one waits."""
+        self.message.clear()
+        self._working.start(words)
+        self._inside.setEnabled(False)
+
+    def refuse(self, words: str) -> None:
+        """It could not be stored: what was drawn stays."""
+        self._working.stop()
+        self._inside.setEnabled(True)
+        self.message.say(Tone.WARN, words)
+
+    def begin(self) -> None:
+        """Takes the person to the words first."""
+        self._text.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * self.fontMetrics().height() / 18
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(way)
+
+    def _side(self) -> QScrollArea:
+        """The right half: who, what is stated, where to sign."""
+        self._inside = QWidget()
+        actions = Flow(spacing=10)
+        for action in (self._sign, self._decline):
+            actions.addWidget(action)
+        side = QWidget()
+        side.setObjectName("page-column")
+        down = column(spacing=16, into=side)
+        down.setContentsMargins(36, 28, 36, 28)
+        down.addWidget(label(self.place.name, "title"))
+        down.addWidget(label(self.place.part, "lead"))
+        down.addWidget(self.message)
+        inside = column(self._statement, self._mark, spacing=16, into=self._inside)
+        inside.addLayout(actions)
+        down.addWidget(self._inside)
+        down.addWidget(self._working)
+        down.addStretch(1)
+        down.addWidget(rule())
+        down.addLayout(row(self._back))
+        area = QScrollArea()
+        area.setWidget(side)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    def _offer(self) -> None:
+        self._sign.setText(tr("&Sign with the typed name") if self._mark.is_typed() else tr("&Sign"))
+
+    def _give(self) -> None:
+        if not self._statement.is_complete() or not self._mark.is_complete():
+            return
+        beside = self._statement.beside()
+        if self._mark.is_typed():
+            self.attested.emit(self._mark.typed_name(), beside)
+        else:
+            self.signed.emit(self._mark.ink(), beside)

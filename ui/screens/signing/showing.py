@@ -1,0 +1,71 @@
+"""From an open case to what the signing screen shows."""
+
+from __future__ import annotations
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.ceremony import How, Place, Settled
+from rjdesk.process.progress import Standing
+from rjdesk.process.template import Panel
+from rjdesk.process.told import role_of
+from rjdesk.services.casework import OpenCase
+from ui.screens.signing.shown import Phase, PlaceShown, SigningShown
+from ui.wording import day, time_of_day, tr
+
+
+def signing_shown(opened: OpenCase) -> SigningShown:
+    """The signing of an open case's agreement."""
+    case, phase = opened.case, phase_of(opened)
+    places = case.ceremony.places if case.ceremony else _to_be_asked(opened)
+    shown = tuple(PlaceShown(place, state(place.settled)) for place in places)
+    return SigningShown(case.reference, phase, _words(phase), shown)
+
+
+def phase_of(opened: OpenCase) -> Phase:
+    """How far the signing has come."""
+    ceremony = opened.case.ceremony
+    if ceremony is None:
+        now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
+        due = opened.case.agreement.concluded and now is not None and now.panel is Panel.SIGNING
+        return Phase.READY if due else Phase.NOT_DUE
+    if ceremony.closed_at is not None:
+        return Phase.CLOSED
+    return Phase.ALL_SETTLED if ceremony.next_place() is None else Phase.UNDER_WAY
+
+
+def state(settled: Settled | None) -> str:
+    """How a place stands, in words."""
+    if settled is None:
+        return ""
+    words = {
+        How.SIGNED: tr("Signed"),
+        How.ATTESTED: tr("Name typed and attested"),
+        How.DECLINED: tr("Does not sign"),
+        How.ABSENT: tr("Not here"),
+    }[settled.how]
+    at = settled.at.astimezone()
+    when = tr("{day} at {time}").format(day=day(at.date()), time=time_of_day(at))
+    return " · ".join(filter(None, (words, when, settled.beside)))
+
+
+def _to_be_asked(opened: OpenCase) -> tuple[Place, ...]:
+    """Who will be asked, before the places are made."""
+    case: Case = opened.case
+    return tuple(
+        Place(person.id, "", person.name, role_of(opened.process, person.role))
+        for person in case.participants
+        if person.signs
+    )
+
+
+def _words(phase: Phase) -> str:
+    return {
+        Phase.NOT_DUE: tr("The signing begins once the plan is concluded and the record was read back."),
+        Phase.READY: tr(
+            "The agreement is written out and certified first. Its words are fixed from then on, and each person is asked."
+        ),
+        Phase.UNDER_WAY: tr(
+            "Each signature is in the vault before the next person is asked. You can stop and go on later."
+        ),
+        Phase.ALL_SETTLED: tr("Everyone was asked. Look at the list once more, then close the signing."),
+        Phase.CLOSED: tr("The signing is closed. The papers are ready to be handed over."),
+    }[phase]
