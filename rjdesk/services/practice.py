@@ -122,7 +122,7 @@ class Practice:
             case = desk.referrals.take(referral)
             for charge in script.charges:
                 self._charges[charge.id] = desk.people.add_charge(case, charge.charge)
-            for person in sorted(script.people, key=lambda each: bool(each.beside)):  # first those others are beside
+            for person in script.people:
                 self._people[person.id] = desk.people.add(case, self._new(person))
         return case
 

@@ -76,8 +76,6 @@ class _Reader:
             top.raw(ignored)
         people = tuple(self._person(each) for each in top.sections("people", _called("person")))
         charges = tuple(self._charge(each) for each in top.sections("charges", _called("charge")))
-        self._people = tuple(person.id for person in people)
-        self._charges = tuple(charge.id for charge in charges)
         agreement = top.section("agreement")
         script = PracticeScript(
             process=process,
@@ -96,22 +94,23 @@ class _Reader:
         )
         agreement.finish()
         top.finish()
-        self._refer(top, "people", (p.beside for p in people if p.beside), self._people)
         return script
 
     def _person(self, section: Section) -> ScriptPerson:
-        contact = section.section("contact")
+        contact, beside = section.section("contact"), section.text("beside")
+        self._refer(section, "beside", (beside,) if beside else (), self._people)  # whoever came before in the script
         person = ScriptPerson(
             id=section.text("id", required=True),
             name=section.text("name", required=True),
             role=self._one_of(section, "role", (role.id for role in self._process.roles)),
             born=self._day(section, "born"),
             language=section.text("language"),
-            beside=section.text("beside"),
+            beside=beside,
             contact=Contact(contact.text("address"), contact.text("phone"), contact.text("email")),
         )
         contact.finish()
         section.finish()
+        self._people += (person.id,)
         return person
 
     def _charge(self, section: Section) -> ScriptCharge:
@@ -123,6 +122,7 @@ class _Reader:
         )
         found = ScriptCharge(section.text("id", required=True), charge)
         section.finish()
+        self._charges += (found.id,)
         return found
 
     def _answer(self, section: Section) -> ScriptAnswer:

@@ -1,0 +1,37 @@
+"""``rjdesk`` and ``python -m rjdesk``. The one place where the core knows that there is a desktop."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rjdesk.commands.line import run
+
+
+class Desktop:
+    """The desktop program, loaded when it is asked for: the commands work without it and without Qt."""
+
+    def open(self, vault: Path | None) -> int:
+        """Show the window until it is closed; its exit code."""
+        from ui.app import run as show
+
+        return show(vault)
+
+    def installed(self) -> bool:
+        """Whether Qt and the desktop are here."""
+        return all(importlib.util.find_spec(name) is not None for name in ("PySide6", "ui"))
+
+    def load(self) -> None:
+        """Load all of it without showing anything."""
+        import ui.app.program  # noqa: F401 - imported for being loaded
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code."""
+    return run(sys.argv[1:] if arguments is None else arguments, Desktop())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

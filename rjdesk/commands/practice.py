@@ -1,0 +1,79 @@
+"""``rjdesk practice``: a whole conference, played from a script into a folder of its own."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from rjdesk.bundled import resource
+from rjdesk.commands.files import text
+from rjdesk.errors import Expected, ProcessNotUnderstood, StageNotReady
+from rjdesk.wording import of_error, say
+
+if TYPE_CHECKING:
+    from rjdesk.services.practice import PracticeMade
+
+ABOUT = "walk an invented conference from referral to signed papers, into a folder"
+SHIPPED = ("practice", "nz-youth-justice-fgc.json")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """A folder, a script, how to answer."""
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help=say("command.practice.folder"))
+    parser.add_argument("--case", metavar="FILE.json", type=Path, help=say("command.practice.case"))
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play it and print what was made."""
+    try:
+        made = played(options.folder, options.case or resource(*SHIPPED))
+    except (ProcessNotUnderstood, StageNotReady) as error:
+        print(of_error(error), *_points(error), sep="\n", file=sys.stderr)
+        return 1
+    folder = options.folder
+    print(json.dumps(as_json(made, folder), ensure_ascii=False, indent=2) if options.json else in_words(made, folder))
+    return 0
+
+
+def played(folder: Path, script: Path) -> PracticeMade:
+    """Play a script with a desk of its own. Raises what reading and playing refuse."""
+    from rjdesk.bootstrap import desk, now, surroundings
+    from rjdesk.services.practice import Practice
+    from rjdesk.services.practice_reading import read_script
+    from rjdesk.store.cost import FLOOR
+
+    around = replace(surroundings(anchored=False), cost=lambda: FLOOR)  # its passphrase lies beside it: no cost helps
+    here = desk(around)
+    read = read_script(text(script), script.name, here.processes.shipped(), now().date())
+    return Practice(here, folder, read, perf_counter).play()
+
+
+def as_json(made: PracticeMade, folder: Path) -> dict[str, Any]:
+    """What was made, for programs: paths from the folder on, hashes, milliseconds."""
+    return {
+        "vault": made.vault.relative_to(folder).as_posix(),
+        "outcome": made.outcome,
+        "files": [{"path": file.path.relative_to(folder).as_posix(), "sha256": file.sha256} for file in made.files],
+        "milliseconds": dict(made.milliseconds),
+    }
+
+
+def in_words(made: PracticeMade, folder: Path) -> str:
+    """What was made, for people."""
+    files = "\n".join(f"  {file.path.relative_to(folder)}" for file in made.files)
+    return say("command.practice.made", folder=folder, vault=made.vault.name, files=files)
+
+
+def _points(error: Expected) -> list[str]:
+    """What is wrong with the script, or what a stage still needs."""
+    if isinstance(error, ProcessNotUnderstood):
+        return [f"  {finding}" for finding in error.findings]
+    if isinstance(error, StageNotReady):
+        return [f"  {error.facts['stage']}: {point}" for point in error.unmet]
+    return []

@@ -1,0 +1,124 @@
+"""``rjdesk process``: check a process file, or list the shipped ones with what they stand on."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rjdesk.errors import ProcessNotUnderstood
+from rjdesk.process import catalogue
+from rjdesk.process.clocks import ClockRule
+from rjdesk.process.template import CaseKind, GateUse, Process, Stage
+from rjdesk.wording import of_error, say
+
+ABOUT = "check a process file, or list the shipped processes"
+VALID, INVALID = 0, 1
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """A file, or the list."""
+    one = parser.add_mutually_exclusive_group(required=True)
+    one.add_argument("file", metavar="FILE.toml", nargs="?", type=Path, help=say("command.process.file"))
+    one.add_argument("--list", action="store_true", help=say("command.process.list"))
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the findings or the list; 0, or 1 for a file that is not a process."""
+    if options.list:
+        shipped = catalogue.shipped()
+        print(_json([as_json(process) for process in shipped]) if options.json else "\n".join(_listed(shipped)))
+        return VALID
+    return _check(options.file, json_wanted=options.json)
+
+
+def _check(file: Path, *, json_wanted: bool) -> int:
+    try:
+        process = catalogue.read_file(file)
+    except ProcessNotUnderstood as error:
+        print(of_error(error), file=sys.stderr)
+        findings = [str(finding) for finding in error.findings]
+        print(_json({"valid": False, "findings": findings}) if json_wanted else "\n".join(findings))
+        return INVALID
+    valid = say("command.process.valid", title=process.title, stages=len(process.stages))
+    print(_json({"valid": True, "findings": [], "process": as_json(process)}) if json_wanted else valid)
+    return VALID
+
+
+def as_json(process: Process) -> dict[str, Any]:
+    """A process for programs: its stages with their gates, its kinds with their clocks, how far its law was verified."""
+    return {
+        "id": process.id,
+        "version": process.version,
+        "title": process.title,
+        "jurisdiction": process.jurisdiction,
+        "source": process.source,
+        "verified": process.verified,
+        "sha256": process.sha256,
+        "stages": [_stage(stage) for stage in process.stages],
+        "kinds": [_kind(kind, process) for kind in process.kinds],
+    }
+
+
+def _stage(stage: Stage) -> dict[str, Any]:
+    return {
+        "id": stage.id,
+        "title": stage.title,
+        "path": stage.path,
+        "source": stage.source,
+        "prompts": [prompt.id for prompt in stage.prompts],
+        "opens_when": [_gate(use) for use in stage.opens_when],
+        "closes_when": [_gate(use) for use in stage.closes_when],
+    }
+
+
+def _gate(use: GateUse) -> dict[str, Any]:
+    return {"gate": use.name, "may_be_waived": use.may_be_waived, "only_for": use.only_for, "not_for": use.not_for}
+
+
+def _kind(kind: CaseKind, process: Process) -> dict[str, Any]:
+    rules = catalogue.jurisdiction(process.jurisdiction)
+    clocks = [_clock(rules.clock(clock)) for clock in kind.clocks]
+    return {"id": kind.id, "title": kind.title, "provision": kind.provision, "trigger": kind.trigger, "clocks": clocks}
+
+
+def _clock(rule: ClockRule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "number": rule.number,
+        "unit": rule.unit,
+        "starts_with": rule.starts_with,
+        "done_with": rule.done_with,
+        "section": rule.section,
+        "source": rule.source,
+        "verified": rule.verified,
+        "note": rule.note,
+    }
+
+
+def _listed(processes: tuple[Process, ...]) -> Iterator[str]:
+    for process in processes:
+        yield f"{process.id}  {process.title}"
+        yield f"    {say('command.process.stands_on', source=process.source, verified=_how_far(process.verified))}"
+        for kind in process.kinds:
+            yield f"    {kind.provision}  {kind.title}"
+            yield from (f"        {_clock_line(process, clock)}" for clock in kind.clocks)
+
+
+def _clock_line(process: Process, clock: str) -> str:
+    rule = catalogue.jurisdiction(process.jurisdiction).clock(clock)
+    limit = say(f"command.process.unit.{rule.unit}", number=rule.number)
+    return f"{rule.title}: {limit}, {rule.section} ({_how_far(rule.verified)})"
+
+
+def _how_far(verified: str) -> str:
+    return say(f"command.process.verified.{verified}")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
