@@ -44,7 +44,7 @@ def _last_change() -> str:
 
 def _folder() -> Path:
     """The program and all it needs, in one folder."""
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
     places: list[str | Path] = ["--distpath", INTO, "--workpath", INTO / "work"]
     subprocess.run([*command, *places, ROOT / "packaging" / "rjdesk.spec"], cwd=ROOT, check=True)
     shutil.rmtree(INTO / "work")
