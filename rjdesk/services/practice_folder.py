@@ -20,6 +20,7 @@ class PracticeFolder:
         self._folder = folder
         self.vault = folder / VAULT
         self.root = folder / ROOT
+        self.passphrase = folder / PASSPHRASE
 
     def clear(self) -> None:
         """Make the folder, or empty it of an earlier practice. Raises NotAPracticeFolder, VaultInUse, FolderReadOnly."""
@@ -35,9 +36,9 @@ class PracticeFolder:
         """The place of a document."""
         return self._folder / DOCUMENTS / name
 
-    def passphrase(self, passphrase: str) -> None:
+    def keep_passphrase(self, passphrase: str) -> None:
         """Write the passphrase beside its vault: this one guards nothing."""
-        write_whole(self._folder / PASSPHRASE, f"{passphrase}\n".encode())
+        write_whole(self.passphrase, f"{passphrase}\n".encode())
 
     def _is_ours(self) -> bool:
         """An empty folder, or one with a practice vault and nothing beside it but what we put there."""
