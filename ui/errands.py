@@ -12,7 +12,8 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -184,3 +185,42 @@ def must_die_with_its_screen(*slots: Callable[..., object] | None) -> None:
     for slot in slots:
         if slot is not None and not isinstance(getattr(slot, "__self__", None), QObject):
             raise TypeError("then and failed must be bound methods of a QObject")
+
+
+class Job(Protocol):
+    """What the vault hands to the press."""
+
+    def make(self) -> Any:  # each job makes a value that only its own ``keep`` understands
+        """Does it."""
+
+
+class Pressing(QObject):
+    """Work in three steps: a job out of the vault, made on the press, kept in the vault.
+
+    ``done`` carries what was kept; ``refused`` an expected error of any step.
+    """
+
+    done = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, errands: Sends, job: Callable[[], Job], keep: Callable[[Any], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._errands, self._job, self._keep = errands, job, keep
+
+    def start(self) -> None:
+        """Asks for the job; the rest follows."""
+        self._errands.ask(self._job, self._make, self._refuse)
+
+    def _make(self, job: Job) -> None:
+        self._errands.press(job.make, self._store, self._refuse)
+
+    def _store(self, made: object) -> None:
+        self._errands.change(partial(self._keep, made), self._finish, self._refuse)
+
+    def _finish(self, kept: object) -> None:
+        self.done.emit(kept)
+        self.deleteLater()
+
+    def _refuse(self, error: Expected) -> None:
+        self.refused.emit(error)
+        self.deleteLater()

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.answers import AnswerValue
-from rjdesk.domain.ids import CaseId, ParticipantId
+from rjdesk.domain.ids import CaseId, ObligationId, ParticipantId
 from rjdesk.process.progress import asked_of
+from rjdesk.services import office
 from rjdesk.services.agreements import Agreements
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework, OpenCase
+from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.drafts import DraftKeeping
+from rjdesk.services.papers import Papers
+from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import NewCharge, NewPerson, People
 from rjdesk.services.processes import Processes
 from rjdesk.services.referrals import NewReferral, Referrals
@@ -21,6 +29,7 @@ from tests.fakes import FakeVault, FixedClock, counting_ids
 from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 
+KEY = generate_private_key(SECP256R1()).private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
 PEOPLE = (
     ("Hēmi Ngata", "young_person"),
     ("Mere Ngata", "parent"),
@@ -48,6 +57,8 @@ class Office:
     agreements: Agreements
     drafts: DraftKeeping
     referrals: Referrals
+    ceremonies: Ceremonies
+    papers: Papers
     errands: ImmediateErrands
     announcements: Announcements
 
@@ -77,6 +88,18 @@ class Office:
         while (now := self._now(case)) != stage:
             self.settle(case, now)
             self.stages.close(case, now)
+
+    def agree(self, case: CaseId, agreed: bool = True) -> None:
+        """One item, complete, with its yes (or no); the plan's stage and those up to the signing are closed."""
+        self.walk_to(case, "plan")
+        charges = tuple(charge.id for charge in self.opened(case).case.charges)
+        hemi, ana = self.person(case, "Hēmi"), self.person(case, "Ana")
+        item = ObligationId("o1")
+        what = "Hēmi writes a letter of apology to Ana"
+        put = Obligation(item, "apology", what, hemi, for_whom=ana, due=date(2026, 12, 4), rests_on=charges)
+        self.agreements.put(case, put)
+        self.agreements.settle(case, item, agreed)
+        self.walk_to(case, "signing" if agreed else "distribution")
 
     def settle(self, case: CaseId, stage: str) -> None:
         """Answers whatever a stage still needs, so that it can be closed."""
@@ -109,7 +132,10 @@ def an_office() -> Office:
     """A new office with an empty vault."""
     clock = FixedClock()
     vault = FakeVault(clock=clock)
-    session = Session(vault.unit_of_work, "member", "Mere Facilitator", practice=False, signing_key=bytes)
+    session = Session(vault.unit_of_work, "member", "Mere Facilitator", practice=False, signing_key=lambda: KEY)
+    with vault.unit_of_work() as work:
+        office.found(work, office.NewOffice("Tūranga Youth Justice", "member", "Mere Facilitator", False, KEY), clock())
+        work.commit()
     cases = Casebook(lambda: session, Processes(), clock)
     ids = counting_ids()
     return Office(
@@ -121,6 +147,8 @@ def an_office() -> Office:
         agreements=Agreements(cases, ids),
         drafts=DraftKeeping(lambda: session, clock),
         referrals=Referrals(cases, ids),
+        ceremonies=Ceremonies(cases, Signings(lambda: session, clock, ids)),
+        papers=Papers(cases, ids),
         errands=ImmediateErrands(),
         announcements=Announcements(),
     )

@@ -89,6 +89,7 @@ class AgreementView(Page):
         self.add_header_action(case)
         self._add = button(tr("&Add an item"), "primary", "plus")
         self._add.setObjectName("add-item")
+        self.setFocusProxy(self._add)
         self._add.clicked.connect(self.item_wanted)
         self._stage = button("", "plain", "arrow-right")
         self._stage.setObjectName("back-to-stage")

@@ -32,6 +32,7 @@ class Next(Card):
         self._go = button("", "primary", "arrow-right")
         self._go.setObjectName("go-on")
         self._go.clicked.connect(self.gone_on)
+        self.setFocusProxy(self._go)
         self.add(self._list)
         self.body.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -102,6 +102,7 @@ class CaseView(Page):
             link.setObjectName(f"open-{screen}")
             link.clicked.connect(lambda _checked=False, screen=screen: self.screen_wanted.emit(screen))
             self.add_header_action(link)
+        self.setFocusProxy(self._next)
         self._next.gone_on.connect(self.went_on)
         self._next.need_chosen.connect(self.need_chosen)
         self._stepper.chosen.connect(self.stage_wanted)

@@ -19,9 +19,8 @@ from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.papers import PageImage, Papers, PreviewJob
 from rjdesk.wording import of_error
 from ui.announcements import Announcements
-from ui.errands import Sends
+from ui.errands import Job, Pressing, Sends
 from ui.screens.signing.act import SigningAct
-from ui.screens.signing.pressing import Job, Pressing
 from ui.screens.signing.showing import signing_shown
 from ui.screens.signing.view import SigningView
 from ui.widgets.page_view import PagePicture
@@ -100,8 +99,12 @@ class SigningPresenter(QObject):
         """Covers everything with one person's act."""
         ceremony = self._opened.case.ceremony if self._opened else None
         place = next((p for p in ceremony.places if p.participant == participant), None) if ceremony else None
-        if place is None or place.settled is not None or self._act is not None:
+        if place is None or place.settled is not None:
             return
+        if self._act is not None and self._act.place == place:
+            self.act_began.emit(self._act)  # it was covered meanwhile; what was drawn is still there
+            return
+        self._end_act()
         self._act = act = SigningAct(place)
         self._view.destroyed.connect(act.deleteLater)  # a lock takes the desk away, and the act with it
         act.signed.connect(self._sign)

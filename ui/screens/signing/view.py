@@ -86,6 +86,7 @@ class SigningView(Page):
         self._stage = button(tr("Back to the stage"), "plain", "arrow-right")
         self._stage.setObjectName("back-to-stage")
         self._stage.clicked.connect(self.stage_wanted)
+        self.setFocusProxy(self._main)
         self._main.clicked.connect(self._do_main)
         self._stop.confirmed.connect(self.stopped)
         self._places.asked.connect(self.asked)

@@ -126,6 +126,8 @@ class StageView(Page):
         self._put_away = PutAway(private) if shown.stage.in_the_room and private else None
         if self._put_away is not None:
             self._stack.addWidget(self._put_away)
+        first = next(iter(self._sheets.fields.values()), None)
+        self.setFocusProxy(first.control() if first is not None else self._close)
         if held is not None:
             self.go_to(held)
         elif not same_stage:

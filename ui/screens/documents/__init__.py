@@ -1,0 +1,1 @@
+"""The papers of a case: looking at them as they are, and handing them over."""

@@ -1,0 +1,42 @@
+"""From an open case to what the documents screen shows."""
+
+from __future__ import annotations
+
+import re
+
+from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.outcome import Outcome
+from rjdesk.process.template import Panel
+from rjdesk.services.casework import OpenCase
+from ui.screens.documents.shown import PaperShown, PapersShown
+from ui.wording import day, time_of_day, tr
+
+WITHOUT_AGREEMENT = (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED)
+
+
+def papers_shown(opened: OpenCase) -> PapersShown:
+    """The papers of an open case, and which has still to be made."""
+    stage = next((stage for stage in opened.process.stages if stage.panel is Panel.DOCUMENTS), None)
+    made = any(document.paper is Paper.NON_AGREEMENT for document in opened.documents)
+    return PapersShown(
+        reference=opened.case.reference,
+        papers=tuple(_paper(opened, number, each) for number, each in enumerate(opened.documents, 1)),
+        nothing=tr(
+            "The papers of this case are made when its signing is closed, or when it ends without an agreement."
+        ),
+        register=stage.title if stage else "",
+        statement_due=opened.outcome in WITHOUT_AGREEMENT and not made,
+    )
+
+
+def _paper(opened: OpenCase, number: int, document: Document) -> PaperShown:
+    at = document.made_at.astimezone()
+    made = tr("Made on {day} at {time}").format(day=day(at.date()), time=time_of_day(at))
+    held_back = tr("It is being signed. It can leave the vault once the signing is closed.") if document.signing else ""
+    return PaperShown(document.id, document.title, made, _file(opened, document, number), held_back)
+
+
+def _file(opened: OpenCase, document: Document, number: int) -> str:
+    """A name without anybody's name in it: file names are seen by everyone who sees the stick."""
+    words = f"{opened.case.reference} {document.paper.value} {number if document.paper is Paper.COPY else ''}"
+    return re.sub(r"[^\w-]+", "-", words.strip()).strip("-_").replace("_", "-") + ".pdf"

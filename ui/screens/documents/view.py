@@ -1,0 +1,174 @@
+"""The screen of a case's papers: the list, the paper itself, and what handing it over means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui.screens.documents.papers import PaperList
+from ui.screens.documents.shown import PapersShown
+from ui.widgets.buttons import button, inside_button
+from ui.widgets.card import Card
+from ui.widgets.layout import column, row
+from ui.widgets.message import InlineMessage
+from ui.widgets.page import Page
+from ui.widgets.page_view import PagePicture, PageView
+from ui.widgets.text import label
+from ui.widgets.theme import Tone
+from ui.widgets.working import Working
+from ui.wording import tr
+
+NARROW = 900  # px at 100 % text; below it the paper stands under the list
+STEP = 1.25  # of zoom
+
+
+class DocumentsView(QWidget):
+    """Intents out; ``show_papers`` and ``show_pages`` in."""
+
+    paper_chosen = Signal(object)
+    handed_out = Signal(object)
+    statement_asked = Signal()
+    certificate_asked = Signal()
+    sheet_asked = Signal()
+    register_wanted = Signal()
+    case_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("documents")
+        self._shown: PapersShown | None = None
+        self.chosen: object = None
+        self._list, self._working = PaperList(), Working()
+        self._nothing, self._held_back = label(kind="muted"), label(kind="small")
+        self._page = Page(tr("Papers"), width=470)
+        self.message = self._page.message
+        self._pages = PageView(tr("The paper"))
+        self._preview = self._compose_preview()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self._page, 5)
+        self._across.addWidget(self._preview, 6)
+        self._compose_page()
+        self.setFocusProxy(self._page)
+
+    def show_papers(self, shown: PapersShown) -> None:
+        """Shows the papers of a case; the one that was looked at stays chosen."""
+        if self._shown is None or self._shown.reference != shown.reference:
+            self.message.clear()
+            self.chosen = None
+        self._shown = shown
+        self._page.set_title(tr("Papers"), shown.reference)
+        if shown.paper(self.chosen) is None:
+            self.chosen = shown.papers[0].id if shown.papers else None
+        self._list.show_papers(shown.papers, self.chosen)
+        self._nothing.setText(shown.nothing)
+        self._nothing.setVisible(not shown.papers)
+        self._statement.setVisible(shown.statement_due)
+        self._handing.setVisible(bool(shown.papers))
+        self._hand_out.setVisible(bool(shown.papers))
+        self._register.setVisible(bool(shown.papers and shown.register))
+        self._register.setText(tr("Note who was sent what: {stage}").format(stage=shown.register))
+        self._preview.setVisible(bool(shown.papers))
+        self._choose(self.chosen)
+
+    def show_pages(self, pages: Sequence[PagePicture]) -> None:
+        """Shows the chosen paper."""
+        self._pages.show_pages(pages)
+
+    def work_on(self, words: str) -> None:
+        """Says what is being done."""
+        self._working.start(words)
+
+    def done(self, words: str = "", meaning: str = "") -> None:
+        """It is done, or could not be done."""
+        self._working.stop()
+        if words:
+            self.message.say(Tone.OK, words, meaning)
+            self._page.to_top()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * self.fontMetrics().height() / 18
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(way)
+
+    def _compose_page(self) -> None:
+        case = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))
+        case.clicked.connect(self.case_wanted)
+        self._page.add_header_action(case)
+        self._statement = button(tr("Make the statement"), "primary", "file-text")
+        self._statement.setObjectName("make-statement")
+        self._statement.clicked.connect(self.statement_asked)
+        self._register = button("", "link")
+        self._register.setObjectName("register")
+        self._register.clicked.connect(self.register_wanted)
+        self._handing = self._compose_handing()
+        for part in (self._nothing, self._statement, self._working, self._handing, self._list, self._register):
+            self._page.add(part)
+        self._page.add(self._compose_registry())
+        self._page.body.addStretch(1)
+        self._list.chosen.connect(self._choose)
+
+    def _compose_handing(self) -> QWidget:
+        made = QWidget()
+        warning = InlineMessage(
+            Tone.WARN,
+            tr(
+                "A copy that you hand out is outside the vault: whoever has it can read it. Give it only to whom it is for."
+            ),
+        )
+        self._hand_out = button(tr("&Hand out a copy …"), "primary", "download")
+        self._hand_out.setObjectName("hand-out")
+        self._hand_out.clicked.connect(self._ask_to_hand_out)
+        column(warning, self._held_back, spacing=10, into=made)
+        self._page.add_action(self._hand_out)
+        return made
+
+    def _compose_registry(self) -> Card:
+        sheet = Card(tr("For the court's registry"))
+        words = tr(
+            "With your office's certificate a clerk can check that a paper is yours and unchanged. Give it once."
+        )
+        sheet.add(label(words, "muted"))
+        for text, icon, name, asked in (
+            (tr("Certificate (PEM file) …"), "shield-check", "root-certificate", self.certificate_asked),
+            (tr("Sheet on how to check (PDF) …"), "file-text", "root-sheet", self.sheet_asked),
+        ):
+            give = button(text, "plain", icon)
+            give.setObjectName(name)
+            give.clicked.connect(asked)
+            sheet.add(row(give))
+        return sheet
+
+    def _compose_preview(self) -> QWidget:
+        made = QWidget()
+        smaller, larger = inside_button("zoom-out", tr("Smaller")), inside_button("zoom-in", tr("Larger"))
+        smaller.clicked.connect(lambda: self._pages.set_zoom(self._pages.zoom() / STEP))
+        larger.clicked.connect(lambda: self._pages.set_zoom(self._pages.zoom() * STEP))
+        bar = row(spacing=4)
+        bar.setContentsMargins(12, 8, 12, 4)
+        bar.addStretch(1)
+        bar.addWidget(smaller)
+        bar.addWidget(larger)
+        inside = column(spacing=0, into=made)
+        inside.addLayout(bar)
+        inside.addWidget(self._pages, 1)
+        return made
+
+    def _choose(self, paper: object) -> None:
+        self.chosen = paper
+        self._list.mark(paper)
+        found = self._shown.paper(paper) if self._shown else None
+        held_back = found.held_back if found else ""
+        self._held_back.setText(held_back)
+        self._held_back.setVisible(bool(held_back))
+        self._hand_out.setEnabled(found is not None and not held_back)
+        if found is not None:
+            self.paper_chosen.emit(paper)
+
+    def _ask_to_hand_out(self) -> None:
+        self.handed_out.emit(self.chosen)
