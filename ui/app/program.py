@@ -139,11 +139,12 @@ class Program(QObject):
         self.unlock_view.new_vault_asked.connect(self._show_first_run)
         self.first_run_view.existing_asked.connect(self._choose_vault)
 
-    def _open(self, summary: VaultSummary) -> None:
+    def _open(self, folder: Path, summary: VaultSummary) -> None:
         from ui.app.journeys import (
             Journeys,
         )  # here: screens of a case load while the vault opens, not before the window
 
+        self._vaults = [folder, *(vault for vault in self._vaults if vault != folder)]
         window = self.window
         self._journeys = Journeys(self._late.desk(), summary, window, self.errands, self.announcements, self._now)
         self._journeys.in_the_room.connect(window.show_room)

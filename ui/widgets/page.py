@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.flow import Flow
 from ui.widgets.layout import SECTION, SPACE, column, row
@@ -35,7 +35,7 @@ class Page(QWidget):
         self.title, self.subtitle = label(title, "title"), label(subtitle, "lead")
         self.message = InlineMessage()
         self.body = column(spacing=SPACE)
-        self._header_actions = row()
+        self._header_actions, self._head = row(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(SECTION)
         self._beside.addLayout(self.body, 1)
@@ -74,7 +74,7 @@ class Page(QWidget):
 
     def add_header_action(self, widget: QWidget) -> None:
         """Adds a button beside the title."""
-        self._header_actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._header_actions.insertWidget(self._header_actions.count() - 1, widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_part(self, widget: QWidget) -> None:
         """Scrolls so far that a part is in sight."""
@@ -85,9 +85,10 @@ class Page(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _lay_out_page(self) -> None:
-        head = QHBoxLayout()
+        head = self._head
         head.setSpacing(SPACE)
         head.addLayout(column(self.title, self.subtitle, spacing=6), 1)
+        self._header_actions.addStretch(1)
         head.addLayout(self._header_actions)
         whole = QVBoxLayout(self._column)
         whole.setContentsMargins(44, 36, 44, 36)
@@ -118,6 +119,8 @@ class Page(QWidget):
         """Keeps lines short enough to read, and finds the place of the part aside."""
         grown = self.fontMetrics().height() / 18  # 18 px is a line at 100 % text
         reading = round(self._width * max(1.0, grown * 0.8))
+        crowded = self._header_actions.sizeHint().width() > self.width() * 0.4
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if crowded else QBoxLayout.Direction.LeftToRight)
         wide = self._aside is not None and self.width() >= 560 * grown + self._aside_width * grown + 88 + SECTION
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         if self._aside is not None:

@@ -15,8 +15,8 @@ from ui.widgets.layout import column, row
 from ui.widgets.message import InlineMessage
 from ui.widgets.paged_rows import Column, PagedRows
 from ui.widgets.paged_table import PagedTable
+from ui.widgets.picture import Picture
 from ui.widgets.text import label, line
-from ui.widgets.theme import icon
 from ui.wording import short_day
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ class CasesView(QWidget):
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Name, reference or stage"))
         self._search.setClearButtonEnabled(True)
-        self._search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._search.setAccessibleName(self.tr("Search cases"))
         self._state = QComboBox()
         self._state.setAccessibleName(self.tr("Which cases"))
@@ -51,7 +50,7 @@ class CasesView(QWidget):
         self._count = line("", "muted")
         self._rows = PagedRows(self._columns())
         self._table = PagedTable(self._rows, self.tr("Cases"))
-        self._table.set_widths(16, 24, 30, 22, 13)
+        self._table.set_widths(13, 20, 24, 16, 11)
         self._empty = EmptyState("folder-open", self.tr("No cases yet"))
         self._empty.hide()
         self._pause = QTimer(self)
@@ -104,6 +103,7 @@ class CasesView(QWidget):
         head.addWidget(new)
         self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         finding = row(spacing=12)
+        finding.addWidget(Picture("search", "muted"))
         finding.addWidget(self._search, 1)
         finding.addWidget(self._state)
         finding.addWidget(self._count)

@@ -40,12 +40,13 @@ class MakingVaults(Protocol):
 class FirstRunPresenter(QObject):
     """``vaults`` is called on the vault thread, where the services are built when they are first needed."""
 
-    made = Signal(object)  # VaultSummary, once the person has seen that it is ready
+    made = Signal(object, object)  # folder and VaultSummary, once the person has seen that it is ready
 
     def __init__(self, view: FirstRunView, vaults: Callable[[], MakingVaults], errands: Sends) -> None:
         super().__init__(view)
         self._view, self._vaults, self._errands = view, vaults, errands
         self._code = ""
+        self._folder: Path | None = None
         self._summary: VaultSummary | None = None
         view.vault_wanted.connect(self._create)
         view.code_typed.connect(self._confirm)
@@ -56,6 +57,8 @@ class FirstRunPresenter(QObject):
         view.finished.connect(self._finish)
 
     def _create(self, folder: Path, office: str, name: str, passphrase: str) -> None:
+        self._folder = folder
+
         def work() -> Created:
             from rjdesk.services.vaults import NewVaultRequest  # here: the services load on the vault thread
 
@@ -79,7 +82,7 @@ class FirstRunPresenter(QObject):
     def _finish(self) -> None:
         if self._summary is not None:
             summary, self._summary = self._summary, None
-            self.made.emit(summary)
+            self.made.emit(self._folder, summary)
 
     def _refused(self, error: Expected) -> None:
         self._view.explain(error)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Card
 from ui.widgets.choose import Chooser
 from ui.widgets.flow import Flow
 from ui.widgets.labelled import Labelled
-from ui.widgets.layout import column
+from ui.widgets.layout import column, empty
 from ui.widgets.message import InlineMessage
 from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.quiet_sheet import QuietSheet
@@ -142,6 +142,24 @@ class PassphraseStep(StepPage):
             self.done.emit()
 
 
+class CodeGroups(QWidget):
+    """A code in its groups, three to a line, as on the printed sheet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(34)
+        self._grid.setColumnStretch(3, 1)
+
+    def show_code(self, code: str) -> None:
+        """Shows a code whose groups are joined by hyphens; an empty one empties the sheet."""
+        empty(self._grid)
+        for number, group in enumerate(filter(None, code.split("-"))):
+            self._grid.addWidget(label(group, "code"), number // 3, number % 3)
+        self.setAccessibleName(code)
+
+
 class RecoveryStep(StepPage):
     """The recovery code: shown, printed, and typed back."""
 
@@ -155,7 +173,7 @@ class RecoveryStep(StepPage):
             self.tr("If the passphrase is ever forgotten, this code opens the vault. Print it and lock it away."),
             self.tr("Make the vault"),
         )
-        self._code = label("", "code", selectable=True)
+        self._code = CodeGroups()
         self._typed = QLineEdit()
         self._typed_row = Labelled(
             self.tr("Type the code from your sheet"), self._typed, self.tr("Gaps and capitals don't matter.")
@@ -177,8 +195,7 @@ class RecoveryStep(StepPage):
 
     def show_code(self, code: str) -> None:
         """Shows the code."""
-        self._code.setText(code)
-        self._code.setAccessibleName(code)
+        self._code.show_code(code)
         self._typed.clear()
 
     def typed(self) -> str:

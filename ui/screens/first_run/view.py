@@ -42,7 +42,7 @@ class FirstRunView(QStackedWidget):
     def show_welcome(self) -> None:
         """Begins at the beginning."""
         self.forget()
-        self.setCurrentWidget(self._welcome)
+        self._turn_to(self._welcome)
 
     def show_strength(self, score: int, good: bool, words: str) -> None:
         """Shows the estimate of the passphrase."""
@@ -123,6 +123,7 @@ class FirstRunView(QStackedWidget):
         if isinstance(page, StepPage):
             page.message.clear()
         self.setCurrentWidget(page)
+        self.setFocusProxy(page)
         page.setFocus()
 
     def _ask_for_vault(self) -> None:

@@ -44,6 +44,7 @@ class Welcome(QuietSheet):
         actions = Flow(spacing=12)
         actions.addWidget(make)
         actions.addWidget(existing)
+        self.setFocusProxy(make)
         self.body.addSpacing(10)
         self.add(actions)
         self.add(label(self.tr("A vault is the locked folder in which your office's cases are kept."), "small"))

@@ -111,7 +111,7 @@ class ReferralView(Page):
         chosen = self._process.currentIndex()
         if 0 <= chosen < len(self._processes):
             for kind in self._processes[chosen].kinds:
-                words = f"{kind.title} ({kind.provision})" if kind.provision else kind.title
+                words = f"{kind.title} · {kind.provision}" if kind.provision else kind.title
                 self._kind.addItem(words, kind.id)
 
     def _send(self) -> None:

@@ -35,28 +35,31 @@ class Unlocking(Protocol):
 class UnlockPresenter(QObject):
     """``vaults`` is called on the vault thread, where the services are built when they are first needed."""
 
-    unlocked = Signal(object)  # VaultSummary
+    unlocked = Signal(object, object)  # folder, VaultSummary
 
     def __init__(self, view: UnlockView, vaults: Callable[[], Unlocking], errands: Sends) -> None:
         super().__init__(view)
         self._view, self._vaults, self._errands = view, vaults, errands
+        self._folder: Path | None = None
         view.passphrase_given.connect(self._unlock)
         view.recovery_given.connect(self._recover)
         view.estimate_wanted.connect(self._estimate)
         view.words_wanted.connect(self._six_words)
 
     def _unlock(self, folder: Path, passphrase: str) -> None:
+        self._folder = folder
         self._view.wait_for_vault()
         self._errands.ask(lambda: self._vaults().unlock(folder, passphrase), self._opened, self._refused)
 
     def _recover(self, folder: Path, code: str, new: str) -> None:
+        self._folder = folder
         self._view.wait_for_vault()
         self._errands.ask(lambda: self._vaults().unlock_with_recovery(folder, code, new), self._opened, self._refused)
 
     def _opened(self, summary: VaultSummary) -> None:
         self._view.let_try()
         self._view.forget()
-        self.unlocked.emit(summary)
+        self.unlocked.emit(self._folder, summary)
 
     def _refused(self, error: Expected) -> None:
         wait = error.facts.get("wait", 0)

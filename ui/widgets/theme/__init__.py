@@ -39,6 +39,11 @@ _MARKS = {
     "up": ("chevron-up", "text"),
     "checked": ("check", "on_accent"),
     "checked-off": ("check", "disabled"),
+    "radio-on": ("radio-on", "accent"),
+    "radio-off": ("radio-off", "control_border"),
+    "radio-over": ("radio-off", "accent"),
+    "radio-on-off": ("radio-on", "disabled"),
+    "radio-off-off": ("radio-off", "disabled"),
     "next": ("chevron-right", "text"),
     "previous": ("chevron-left", "text"),
 }
