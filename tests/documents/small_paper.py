@@ -44,7 +44,11 @@ def small_paper(*signers: str, certified: bool = True) -> bytes:
     _attach(pdf)
     out = io.BytesIO()
     pdf.save(
-        out, deterministic_id=True, min_version="1.7", object_stream_mode=pikepdf.ObjectStreamMode.disable, linearize=False
+        out,
+        deterministic_id=True,
+        min_version="1.7",
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        linearize=False,
     )
     return out.getvalue()
 
