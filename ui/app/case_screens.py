@@ -16,14 +16,24 @@ from ui.announcements import Announcements
 from ui.app.places import PICTURES, Place, title
 from ui.errands import Sends
 from ui.main_window import MainWindow
+from ui.screens.agreement.presenter import AgreementPresenter, AgreementServices
+from ui.screens.agreement.view import AgreementView
 from ui.screens.case.presenter import CasePresenter, CaseServices
 from ui.screens.case.view import CaseView
+from ui.screens.documents.presenter import DocumentServices, DocumentsPresenter
+from ui.screens.documents.view import DocumentsView
+from ui.screens.signing.presenter import SigningPresenter, SigningServices
+from ui.screens.signing.view import SigningView
 from ui.screens.stage.presenter import StagePresenter, StageServices
 from ui.screens.stage.view import StageView
+from ui.widgets.choose import Chooser
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
     from rjdesk.services.casework import OpenCase
+
+
+PLACES = (Place.CASE, Place.STAGE, Place.AGREEMENT, Place.SIGNING, Place.DOCUMENTS)
 
 
 class ShowsCase(Protocol):
@@ -52,26 +62,44 @@ class CaseScreens(QObject):
         errands: Sends,
         announcements: Announcements,
         now: Callable[[], datetime],
+        chooser: Chooser,
     ) -> None:
         super().__init__(window)
         self._desk, self._window, self._errands = desk, window, errands
         self._case: CaseId | None = None
         self._stage = ""
         self._wanted_stage = False
-        case_view, stage_view = CaseView(), StageView()
+        views = CaseView(), StageView(), AgreementView(), SigningView(), DocumentsView()
+        case, stage, agreement, signing, documents = views
         self._case_presenter = CasePresenter(
-            case_view, CaseServices(desk.casework, desk.people, desk.drafts, now), errands, announcements
+            case, CaseServices(desk.casework, desk.people, desk.drafts, now), errands, announcements
         )
         self._stage_presenter = StagePresenter(
-            stage_view, StageServices(desk.casework, desk.stages, desk.drafts, now), errands, announcements
+            stage, StageServices(desk.casework, desk.stages, desk.drafts, now), errands, announcements
         )
-        for place, view in ((Place.CASE, case_view), (Place.STAGE, stage_view)):
+        plan = AgreementPresenter(
+            agreement, AgreementServices(desk.casework, desk.agreements, desk.drafts, now), errands, announcements
+        )
+        ceremony = SigningPresenter(
+            signing, SigningServices(desk.casework, desk.ceremonies, desk.papers), errands, announcements
+        )
+        papers = DocumentsPresenter(
+            documents, DocumentServices(desk.casework, desk.papers), errands, announcements, chooser
+        )
+        for place, view in zip(PLACES, views, strict=True):
             window.add_place(place, title(place), PICTURES[place], view, of_case=True)
-        for presenter in (self._case_presenter, self._stage_presenter):
+        for presenter in (self._case_presenter, self._stage_presenter, plan, ceremony, papers):
             presenter.stage_wanted.connect(self.open_stage)
             presenter.screen_wanted.connect(self.open)
-        self._shows: dict[str, ShowsCase] = {Place.CASE: self._case_presenter}
-        self._leaving: list[Leaves] = [self._case_presenter, self._stage_presenter]
+        ceremony.act_began.connect(window.show_door)
+        ceremony.act_ended.connect(window.uncover)
+        self._shows: dict[str, ShowsCase] = {
+            Place.CASE: self._case_presenter,
+            Place.AGREEMENT: plan,
+            Place.SIGNING: ceremony,
+            Place.DOCUMENTS: papers,
+        }
+        self._leaving: list[Leaves] = [self._case_presenter, self._stage_presenter, plan, ceremony]
 
     def open(self, case: CaseId, screen: str = Place.CASE) -> None:
         """Shows a screen of a case; ``people`` and ``charges`` are sheets of the case itself."""
@@ -120,8 +148,17 @@ class CaseScreens(QObject):
             stages = [step.stage.id for step in opened.steps]
             self.open_stage(opened.case.id, now.id if now else stages[-1])
             return
-        shown = self._window.current_place() == Place.STAGE and self._stage
-        self.in_the_room.emit(bool(shown) and opened.process.stage(self._stage).in_the_room)
+        self.in_the_room.emit(self._is_in_the_room(opened))
+
+    def _is_in_the_room(self, opened: OpenCase) -> bool:
+        """Whether what is in sight is walked in front of others: its stage, or the stage that leads to its screen."""
+        place = self._window.current_place()
+        stages = opened.process.stages
+        return any(
+            stage.in_the_room
+            for stage in stages
+            if (stage.id == self._stage if place == Place.STAGE else stage.panel == place)
+        )
 
     def _gone(self, error: Expected) -> None:
         self._window.message.show_error(error)

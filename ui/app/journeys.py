@@ -22,6 +22,7 @@ from ui.screens.referral.presenter import ReferralPresenter
 from ui.screens.referral.view import ReferralView
 from ui.screens.today.presenter import TodayPresenter
 from ui.screens.today.view import TodayView
+from ui.widgets.choose import Chooser
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
@@ -41,6 +42,7 @@ class Journeys(QObject):
         errands: Sends,
         announcements: Announcements,
         now: Callable[[], datetime],
+        chooser: Chooser,
     ) -> None:
         super().__init__(window)
         self._window, self._announcements = window, announcements
@@ -55,7 +57,7 @@ class Journeys(QObject):
             window.add_place(place, title(place), PICTURES[place], view)
         window.add_page(Place.REFERRAL, referral)
         window.add_page(Place.KEYS, passphrase)
-        self._of_case = CaseScreens(desk, window, errands, announcements, now)
+        self._of_case = CaseScreens(desk, window, errands, announcements, now, chooser)
         self._connect()
 
     def go(self, place: str) -> None:

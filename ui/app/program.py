@@ -146,7 +146,9 @@ class Program(QObject):
 
         self._vaults = [folder, *(vault for vault in self._vaults if vault != folder)]
         window = self.window
-        self._journeys = Journeys(self._late.desk(), summary, window, self.errands, self.announcements, self._now)
+        self._journeys = Journeys(
+            self._late.desk(), summary, window, self.errands, self.announcements, self._now, self._chooser
+        )
         self._journeys.in_the_room.connect(window.show_room)
         window.open_desk(f"{summary.office} · {self.tr('PRACTICE')}" if summary.practice else summary.office)
         if summary.read_only_reason:
