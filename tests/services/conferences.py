@@ -1,0 +1,117 @@
+"""Conferences for tests: the shipped practice cases, changed as a test needs, on a desk with or without a real vault."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rjdesk.bootstrap import Desk, desk, desk_on, surroundings
+from rjdesk.bundled import resource
+from rjdesk.domain.ids import CaseId, ParticipantId
+from rjdesk.process import catalogue
+from rjdesk.services import office
+from rjdesk.services.practice_reading import read_script
+from rjdesk.services.practice_script import PracticeScript
+from rjdesk.services.practice_walk import Walk
+from rjdesk.services.session import Session
+from rjdesk.services.vaults import NewVaultRequest, Vaults
+from rjdesk.store.cost import FLOOR
+from tests.fakes import FakeVault, FixedClock, counting_ids
+
+PASSPHRASE = "orbit lantern maple cinder velvet quartz"
+FULL, NON_AGREEMENT = "nz-youth-justice-fgc.json", "nz-youth-justice-fgc-non-agreement.json"
+Change = Callable[[dict[str, Any]], None]
+
+
+@dataclass
+class InMemory:
+    """A desk on a vault without a database, and what a test may look at behind it."""
+
+    desk: Desk
+    vault: FakeVault
+    clock: FixedClock
+
+    def deeds(self) -> list[str]:
+        """What the journal says was done."""
+        return [entry.deed.what for entry in self.desk.journal.entries()]
+
+
+def in_memory(*, practice: bool = False) -> InMemory:
+    """A desk whose vault is a fake; the office and its member have real keys."""
+    clock = FixedClock()
+    vault = FakeVault(practice=practice, clock=clock)
+    key = _member_key()
+    session = Session(vault.unit_of_work, "member", "Aroha Ngātai", practice, lambda: key)
+    with vault.unit_of_work() as work:
+        office.found(work, office.NewOffice("Te Kōwhai Office", "member", "Aroha Ngātai", practice, key), clock())
+        work.commit()
+    return InMemory(desk_on(_no_vaults(), lambda: session, clock, counting_ids()), vault, clock)
+
+
+@contextmanager
+def on_disk(folder: Path, *, practice: bool = False) -> Iterator[Desk]:
+    """A desk with a real vault in a folder, unlocked."""
+    made = desk(replace(surroundings(anchored=False), cost=lambda: FLOOR))
+    request = NewVaultRequest(folder / "a.rjvault", "Te Kōwhai Office", "Aroha Ngātai", PASSPHRASE, practice)
+    made.vaults.confirm_recovery(made.vaults.create(request).recovery_code)
+    try:
+        yield made
+    finally:
+        made.vaults.lock()
+
+
+def script(name: str = FULL, change: Change | None = None) -> PracticeScript:
+    """A shipped script, as it is or changed."""
+    table = json.loads(_text(name))
+    if change:
+        change(table)
+    return read_script(json.dumps(table), name, catalogue.shipped(), FixedClock()().date())
+
+
+def walking(on: Desk, told: PracticeScript | None = None, *, practice: bool = False) -> Walk:
+    """A walk through a conference."""
+    return Walk(on, told or script(), lambda _: nullcontext(), practice=practice)
+
+
+def case_at(stage: str, walk: Walk) -> CaseId:
+    """A case walked as far as a stage, which is open and has no answers yet."""
+    case = walk.refer()
+    while (now := walk.current(case)) is not None and now.id != stage:
+        walk.walk(case, now)
+    assert now is not None, f"{stage} is not on this case's path"
+    return case
+
+
+def case_at_end(walk: Walk) -> CaseId:
+    """A case with every stage walked."""
+    case = walk.refer()
+    while now := walk.current(case):
+        walk.walk(case, now)
+    return case
+
+
+def person(on: Desk, case: CaseId, name: str) -> ParticipantId:
+    """Someone in a case by the beginning of their name."""
+    return next(p.id for p in on.casework.open(case).case.participants if p.name.startswith(name))
+
+
+@cache
+def _text(name: str) -> str:
+    return resource("practice", name).read_text("utf-8")
+
+
+@cache
+def _member_key() -> bytes:
+    from rjdesk.documents.certificates import key_bytes, new_key
+
+    return key_bytes(new_key())
+
+
+def _no_vaults() -> Vaults:
+    """The service of vaults on a computer where none is open."""
+    return Vaults(surroundings(anchored=False))
