@@ -7,7 +7,7 @@ from rjdesk.documents.binding import bind
 from rjdesk.documents.compose import CERTIFICATION, CLOSING
 from rjdesk.documents.contents import AgreementContents, Copy, ObligationLine, Signer
 from rjdesk.documents.facts import Pair
-from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
+from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story, tell_charges
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import INDENT, LEAD, NOTE, NOTICE
 from rjdesk.documents.typeface import settle
@@ -83,8 +83,7 @@ def _body(story: Story, contents: AgreementContents) -> None:
     if contents.charges:
         story.heading(say("documents.heading.charges"))
         story.text(say("documents.charges_admitted"))
-        head = [label("offence"), label("section"), label("charge_reference")]
-        story.table(head, [(line.offence, line.section, line.reference) for line in contents.charges], (8, 9, 6))
+        tell_charges(story, contents.charges)
     _obligations(story, contents.obligations)
     if contents.review_on:
         story.heading(say("documents.heading.review"), room=30)

@@ -6,7 +6,7 @@ from rjdesk.documents.agreement_data import as_attachment
 from rjdesk.documents.binding import bind
 from rjdesk.documents.compose import CLOSING
 from rjdesk.documents.contents import NonAgreementContents
-from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
+from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story, tell_charges
 from rjdesk.documents.styles import NOTE, NOTICE
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day
@@ -27,8 +27,7 @@ def non_agreement(contents: NonAgreementContents) -> bytes:
     story = open_story(frame, contents.title, contents.statute, facts)
     if contents.charges:
         story.heading(say("documents.heading.matters"))
-        head = [label("offence"), label("section"), label("charge_reference")]
-        story.table(head, [(line.offence, line.section, line.reference) for line in contents.charges], (8, 9, 6))
+        tell_charges(story, contents.charges)
     story.heading(say("documents.heading.outcome"), room=40)
     story.notice(contents.statement, NOTICE)
     story.text(say("documents.seal_statement"), NOTE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rjdesk.documents.contents import PaperFrame
+from rjdesk.documents.contents import ChargeLine, PaperFrame
 from rjdesk.documents.facts import Pair
 from rjdesk.documents.furniture import Furniture
 from rjdesk.documents.story import Story
@@ -43,3 +43,15 @@ def metadata_of(frame: PaperFrame, title: str) -> Metadata:
     title = title.replace("\n", " ")
     shown = say("documents.practice_title", title=title) if frame.practice else title
     return Metadata(shown, frame.office, frame.made_on, frame.language)
+
+
+def tell_charges(story: Story, charges: Sequence[ChargeLine]) -> None:
+    """The table of charges; a column that is empty throughout is left away."""
+    columns = [
+        ("offence", 8, [charge.offence for charge in charges]),
+        ("section", 9, [charge.section for charge in charges]),
+        ("charge_reference", 6, [charge.reference for charge in charges]),
+    ]
+    told = [column for column in columns if any(column[2])]
+    rows = list(zip(*(texts for _, _, texts in told), strict=True))
+    story.table([label(name) for name, _, _ in told], rows, [share for _, share, _ in told])

@@ -25,11 +25,16 @@ _NEVER = frozenset({"Co", "Cs"})  # private use says nothing to a reader (PDF/A-
 
 @cache
 def settable() -> frozenset[int]:
-    """The code points that every face has. The faces are registered for the whole process at the first call."""
+    """The code points that every face has and that can be set one after the other.
+
+    The faces are registered for the whole process at the first call. They have Devanagari too, but its letters change and
+    trade places, which reportlab does only in files that no archive accepts.
+    """
     for name, file in _FILES.items():
         pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
     faces = (cast(TTFont, pdfmetrics.getFont(name)).face.charToGlyph for name in _FILES)
-    return frozenset.intersection(*(frozenset(face) for face in faces))
+    known = frozenset.intersection(*(frozenset(face) for face in faces))
+    return frozenset(code for code in known if not unicodedata.name(chr(code), "").startswith("DEVANAGARI"))
 
 
 def settle(contents: _T) -> _T:

@@ -1,0 +1,163 @@
+"""What the tests put into documents: a conference with names from many alphabets, and each kind of paper made of it."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date, datetime, timedelta, timezone
+from itertools import cycle
+from typing import Any
+
+import pikepdf
+import pypdfium2
+
+from rjdesk.documents import compose
+from rjdesk.documents.contents import (
+    AgreementContents,
+    ChargeLine,
+    Copy,
+    InstalmentLine,
+    NonAgreementContents,
+    ObligationLine,
+    PaperFrame,
+    PersonLine,
+    RecoverySheetContents,
+    RootSheetContents,
+    Signer,
+    SigningLine,
+    SigningRecordContents,
+)
+
+ORIGINAL = "3f" * 32
+FINGERPRINT = ":".join(["C4"] * 32)
+MADE = datetime(2026, 11, 22, 16, 4, 5, tzinfo=timezone(timedelta(hours=13)))
+KINDS = ("Apology", "Money to the victim", "Work for the community", "Counselling")
+PEOPLE = (
+    PersonLine("Hinemoa Rāwhiti", "Victim"),
+    PersonLine("Wiremu Tōpia", "Young person"),
+    PersonLine("Nguyễn Thị Ánh", "Supporter of the victim"),
+    PersonLine("Дмитрий Соколов", "Interpreter"),
+    PersonLine("Ελένη Παπαδοπούλου", "Supporter of the young person"),
+    PersonLine("Žofie Nováková", "Social worker"),
+    PersonLine("Łukasz Żółć", "Supporter"),
+)
+CHARGES = (
+    ChargeLine("Burglary", "Crimes Act 1961, s 231(1)(a)", "CRN 26004001234"),
+    ChargeLine("Wilful damage", "Summary Offences Act 1981, s 11", "CRN 26004001235"),
+)
+
+
+def a_frame(*, practice: bool = False) -> PaperFrame:
+    """An office in Tāmaki, a case with a number."""
+    process = "Family Group Conference (youth justice)"
+    return PaperFrame("Tāmaki Youth Trust", "YJ-2026-0147", process, MADE, "Ōtāhuhu", practice=practice)
+
+
+def an_obligation(number: int = 1, **changed: Any) -> ObligationLine:
+    """One promise; every fourth is paid in six parts."""
+    due = date(2027, 1, 15) + timedelta(days=7 * number)
+    parts = tuple(InstalmentLine(due + timedelta(days=14 * n), "$40.00") for n in range(6)) if number % 4 == 2 else ()
+    told: dict[str, Any] = {
+        "number": number,
+        "kind": KINDS[(number - 1) % len(KINDS)],
+        "what": f"Do matter {number} as it was agreed on the day, and show that it was done.",
+        "who": "Wiremu Tōpia",
+        "helps": "Ελένη Παπαδοπούλου",
+        "checks": "Žofie Nováková",
+        "for_whom": "Hinemoa Rāwhiti",
+        "due": due,
+        "amount": "$240.00" if parts else "",
+        "instalments": parts,
+        "shown_by": "A note of the social worker",
+    }
+    return ObligationLine(**{**told, **changed})
+
+
+def an_agreement(
+    promises: int = 3, people_signing: int = 5, *, practice: bool = False, **changed: Any
+) -> AgreementContents:
+    """An agreement of that size; further fields by keyword."""
+    people = [person for person, _ in zip(cycle(PEOPLE), range(max(people_signing, 5)), strict=False)]
+    places = tuple(Signer(f"signer-{n}", p.name, p.part) for n, p in enumerate(people[:people_signing], 1))
+    told: dict[str, Any] = {
+        "frame": a_frame(practice=practice),
+        "title": "Record and plan of the family group conference",
+        "statute": "Oranga Tamariki Act 1989, sections 260 and 262",
+        "held_on": date(2026, 11, 22),
+        "facilitator": "Hana Parata",
+        "people": tuple(people),
+        "charges": CHARGES,
+        "obligations": tuple(an_obligation(n) for n in range(1, promises + 1)),
+        "partial": False,
+        "review_on": date(2027, 3, 1),
+        "statements": ("This record was read aloud before it was signed.",),
+        "signers": places,
+    }
+    return AgreementContents(**{**told, **changed})
+
+
+def a_copy(**changed: Any) -> Copy:
+    """The victim's copy."""
+    told: dict[str, Any] = {"recipient": "Hinemoa Rāwhiti", "part": "Victim", "original_sha256": ORIGINAL}
+    return Copy(**{**told, "leaves_out": frozenset({"charge_references"}), **changed})
+
+
+def a_non_agreement(*, practice: bool = False) -> NonAgreementContents:
+    """The bare statement."""
+    said = "The family group conference was held and agreement was not reached."
+    law, held = "Oranga Tamariki Act 1989, section 264", date(2026, 11, 22)
+    frame = a_frame(practice=practice)
+    return NonAgreementContents(frame, "Agreement was not reached", law, held, "Hana Parata", CHARGES, said)
+
+
+def a_signing_record(*, practice: bool = False, people: int = 4) -> SigningRecordContents:
+    """A record in which every way of settling a place comes up."""
+    ways = cycle(("signed", "attested", "declined", "absent"))
+    lines = tuple(
+        SigningLine(person.name, person.part, how, None if how == "absent" else MADE)
+        for person, how, _ in zip(cycle(PEOPLE), ways, range(people), strict=False)
+    )
+    frame = a_frame(practice=practice)
+    return SigningRecordContents(frame, ORIGINAL, MADE, MADE, lines, 412, "ab" * 32, FINGERPRINT)
+
+
+def a_root_sheet(*, practice: bool = False) -> RootSheetContents:
+    """The sheet for the registry."""
+    return RootSheetContents(a_frame(practice=practice), FINGERPRINT, date(2026, 11, 22), date(2066, 11, 22))
+
+
+def a_recovery_sheet() -> RecoverySheetContents:
+    """The sheet with the recovery code."""
+    groups = ("7K2M", "QX4D", "9HTW", "R3VB", "55NC", "ZP8J", "M2LA", "4YGE")
+    return RecoverySheetContents("Tāmaki Youth Trust", "tamaki", groups, MADE)
+
+
+def every_kind(*, practice: bool = False) -> dict[str, bytes]:
+    """Each kind of document that leaves the office, composed."""
+    agreement = an_agreement(practice=practice)
+    return {
+        "original": compose.compose_original(agreement),
+        "copy": compose.compose_copy(agreement, a_copy()),
+        "non-agreement": compose.compose_non_agreement(a_non_agreement(practice=practice)),
+        "signing record": compose.compose_signing_record(a_signing_record(practice=practice)),
+        "root sheet": compose.compose_root_sheet(a_root_sheet(practice=practice)),
+    }
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """The text of each page as a reader's program extracts it, line ends as spaces."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+
+
+def data_in(pdf: bytes) -> dict[str, Any]:
+    """The ``agreement.json`` that rides in a document."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        told: dict[str, Any] = json.loads(opened.attachments["agreement.json"].get_file().read_bytes())
+    return told
+
+
+def field_names(pdf: bytes) -> list[str]:
+    """The signature fields, in the order of the file."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return [str(field.T) for field in opened.Root.AcroForm.Fields]
