@@ -221,9 +221,10 @@ class Row(Flowable):
         return [Row((*others, first), 0.0), Row((rest,), self.after)]
 
     def draw(self) -> None:
-        """Draw each text at its place."""
-        for cell in self.cells:
-            put(canvas_of(self), cell.text, cell.x, self.height - cell.text.height)
+        """Draw each text at its place, first lines on one base line."""
+        ascents = [_ascent(cell.text.style.fontName, cell.text.style.fontSize) for cell in self.cells]
+        for cell, ascent in zip(self.cells, ascents, strict=True):
+            put(canvas_of(self), cell.text, cell.x, self.height - cell.text.height - max(ascents) + ascent)
 
 
 class Rule(Flowable):

@@ -48,8 +48,8 @@ def metadata_of(frame: PaperFrame, title: str) -> Metadata:
 def tell_charges(story: Story, charges: Sequence[ChargeLine]) -> None:
     """The table of charges; a column that is empty throughout is left away."""
     columns = [
-        ("offence", 8, [charge.offence for charge in charges]),
-        ("section", 9, [charge.section for charge in charges]),
+        ("offence", 7, [charge.offence for charge in charges]),
+        ("section", 10, [charge.section for charge in charges]),
         ("charge_reference", 6, [charge.reference for charge in charges]),
     ]
     told = [column for column in columns if any(column[2])]

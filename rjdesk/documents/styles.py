@@ -37,7 +37,7 @@ BODY = ParagraphStyle(
     splitLongWords=1,
 )
 OFFICE = ParagraphStyle("office", BODY, fontName=BOLD, fontSize=9.5, leading=13, textColor=ACCENT, spaceAfter=16)
-TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=21, leading=27, textColor=INK, spaceAfter=4)
+TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=19, leading=25, textColor=INK, spaceAfter=4)
 LEGAL = ParagraphStyle("legal", BODY, fontSize=9.5, leading=13.5, textColor=MUTED, spaceAfter=12)
 HEADING = ParagraphStyle(
     "heading", BODY, fontName=BOLD, fontSize=13, leading=18, textColor=ACCENT, spaceBefore=16, spaceAfter=6
