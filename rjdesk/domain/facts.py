@@ -35,6 +35,7 @@ class Fact(StrEnum):
     ADMISSION = "admission"  # charge, choice: admitted, denied, partly, unascertained
     TURN_OFFERED = "turn_offered"  # victim, confirm
     FAMILY_TIME_OFFERED = "family_time_offered"  # case, confirm
+    ENDED_WITHOUT_PLAN = "ended_without_plan"  # case, confirm: nothing was proposed, or nothing is left
     READ_BACK = "read_back"  # case, confirm
     COPY_SENT_ON = "copy_sent_on"  # recipient, date
     COPY_SENT_BY = "copy_sent_by"  # recipient, choice: by hand, post ...

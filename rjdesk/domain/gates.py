@@ -110,8 +110,13 @@ def family_time_offered(case: Case) -> tuple[Unmet, ...]:
 
 
 def every_item_answered(case: Case) -> tuple[Unmet, ...]:
-    """Each item of the plan has its yes or no, and each agreed one says what, who and by when."""
+    """Each item of the plan has its yes or no, and each agreed one says what, who and by when.
+
+    A plan without items has to be confirmed as such: nobody ends a conference by pressing a button too soon.
+    """
     items = case.agreement.obligations
+    if not items:
+        return _confirmed(case, Fact.ENDED_WITHOUT_PLAN, "no_items")
     unanswered = any(o.agreed is None for o in items)
     unfinished = any(o.agreed and o.missing() for o in items)
     found = [("item_unanswered", unanswered), ("item_unfinished", unfinished)]

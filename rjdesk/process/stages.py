@@ -38,6 +38,7 @@ FACT_SHAPES: Mapping[Fact, tuple[tuple[PromptKind, ...], tuple[Group, ...]]] = {
     Fact.ADMISSION: ((PromptKind.CHOICE,), (Group.CHARGES,)),
     Fact.TURN_OFFERED: ((PromptKind.CONFIRM,), _PEOPLE),
     Fact.FAMILY_TIME_OFFERED: ((PromptKind.CONFIRM,), _CASE),
+    Fact.ENDED_WITHOUT_PLAN: ((PromptKind.CONFIRM,), _CASE),
     Fact.READ_BACK: ((PromptKind.CONFIRM,), _CASE),
     Fact.COPY_SENT_ON: ((PromptKind.DATE,), _PEOPLE),
     Fact.COPY_SENT_BY: ((PromptKind.CHOICE,), _PEOPLE),

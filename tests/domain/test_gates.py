@@ -110,6 +110,13 @@ def test_every_item_has_its_yes_or_no_and_agreed_items_are_whole() -> None:
     assert reasons(gates.every_item_answered, case.promising().promising(agreed=False)) == []
 
 
+def test_a_conference_without_a_plan_is_only_over_when_someone_says_so() -> None:
+    case = a_conference().admitted()
+    assert reasons(gates.every_item_answered, case) == [("no_items", None)]
+    over = case.answering("plan", "over", True, fact=Fact.ENDED_WITHOUT_PLAN)
+    assert reasons(gates.every_item_answered, over) == []
+
+
 def test_with_mixed_admissions_a_plan_rests_on_admitted_charges_only() -> None:
     case = a_conference()
     first, second = case.build().charges
