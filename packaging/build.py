@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 
 import alone
@@ -57,6 +57,8 @@ def _folder() -> Path:
 def _licences(into: Path) -> None:
     """The licence of everything that is included, beside the program, under the name of what it belongs to."""
     shutil.copytree(ROOT / "packaging" / "licences", into)
+    about = into / "README.txt"
+    about.write_text(about.read_text("utf-8").format(qt=version("PySide6-Essentials")), "utf-8")
     shutil.copy2(ROOT / "LICENSE", into / "rjdesk.txt")
     for place in (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix)):  # Unix keeps it here, Windows there
         if (place / "LICENSE.txt").exists():
