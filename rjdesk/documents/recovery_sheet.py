@@ -11,6 +11,7 @@ from rjdesk.documents.written import day
 from rjdesk.wording import say
 
 _GROUPS_A_LINE = 4
+_APART = 3 * "\N{NO-BREAK SPACE}"
 
 
 def recovery_sheet(contents: RecoverySheetContents) -> bytes:
@@ -24,7 +25,7 @@ def recovery_sheet(contents: RecoverySheetContents) -> bytes:
     story.heading(say("documents.heading.recovery_code"))
     groups = contents.code_groups
     lines = [groups[at : at + _GROUPS_A_LINE] for at in range(0, len(groups), _GROUPS_A_LINE)]
-    code = "\n".join("   ".join(line) for line in lines)
+    code = "\n".join(_APART.join(line) for line in lines)
     story.notice(code, CODE.clone("code", fontSize=15, leading=27, leftIndent=14, spaceBefore=12, spaceAfter=14))
     story.heading(say("documents.heading.recovery_use"))
     story.steps([say(f"documents.recovery_sheet.step.{step}") for step in ("keep", "use", "lost")])

@@ -42,7 +42,7 @@ class SignatureRow(Flowable):
 
     def getSpaceAfter(self) -> float:
         """The gap below."""
-        return 18.0
+        return 20.0
 
     def draw(self) -> None:
         """Draw each place's line and texts, and note its field."""
