@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from rjdesk.domain.case_list import CasePage, CaseQuery, Sort, State
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.screens.cases.view import CasesView
 from ui.widgets.paged_rows import PAGE
-
-if TYPE_CHECKING:
-    from rjdesk.services.casework import CasePage, CaseQuery, Sort, State
 
 
 class ListsCases(Protocol):
@@ -70,8 +68,4 @@ class CasesPresenter(QObject):
         self._view.show_page(number, round_, page.rows)
 
     def _query(self, offset: int) -> CaseQuery:
-        from rjdesk.services.casework import CaseQuery  # here: services load only once a vault is opened
-
-        return CaseQuery(
-            self._text, cast("Sort", self._sort), self._descending, cast("State", self._state), offset, PAGE
-        )
+        return CaseQuery(self._text, cast(Sort, self._sort), self._descending, cast(State, self._state), offset, PAGE)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
+from rjdesk.domain.case_list import CaseSummary
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layout import column, row
@@ -18,9 +19,6 @@ from ui.widgets.paged_table import PagedTable
 from ui.widgets.picture import Picture
 from ui.widgets.text import label, line
 from ui.wording import short_day
-
-if TYPE_CHECKING:
-    from rjdesk.services.casework import CaseSummary
 
 PAUSE_MS = 120  # between the last keystroke and the search
 

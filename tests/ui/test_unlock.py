@@ -1,0 +1,120 @@
+"""Opening a vault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.desk_fakes import CODE, GOOD, FakeVaults
+from tests.ui.reading import press, the_button, words_of
+from ui.errands import ImmediateErrands
+from ui.screens.unlock.presenter import UnlockPresenter
+from ui.screens.unlock.view import UnlockView
+
+VAULT = Path("/vaults/office.rjvault")
+
+
+class Door:
+    """The screen, its presenter, and what came of it."""
+
+    def __init__(self, qtbot: QtBot, errands: ImmediateErrands) -> None:
+        self.vaults = FakeVaults({VAULT: GOOD})
+        self.view = UnlockView()
+        qtbot.addWidget(self.view)
+        self.presenter = UnlockPresenter(self.view, lambda: self.vaults, errands)
+        self.opened: list[tuple[object, object]] = []
+        self.presenter.unlocked.connect(lambda folder, summary: self.opened.append((folder, summary)))
+        self.view.show_vaults([VAULT])
+        self.view.show()
+
+    def lines(self) -> list[QLineEdit]:
+        """The lines that can be seen."""
+        return [line for line in self.view.findChildren(QLineEdit) if line.isVisible()]
+
+    def type(self, *texts: str) -> None:
+        """Types into the lines, from the first on."""
+        for line, text in zip(self.lines(), texts, strict=False):
+            line.setText(text)
+
+
+@pytest.fixture
+def door(qtbot: QtBot, errands: ImmediateErrands) -> Door:
+    return Door(qtbot, errands)
+
+
+def test_the_right_passphrase_opens_the_vault_and_is_forgotten_by_the_screen(door: Door) -> None:
+    door.type(GOOD)
+    press(door.view, "Unlock")
+    assert [folder for folder, _ in door.opened] == [VAULT]
+    assert all(not line.text() for line in door.lines())
+
+
+def test_a_wrong_passphrase_is_said_in_place_and_selected_for_another_try(door: Door) -> None:
+    door.type("not this one")
+    press(door.view, "Unlock")
+    assert not door.opened
+    assert "doesn't open this vault" in door.view.message.words()
+    assert door.lines()[0].selectedText() == "not this one" or door.lines()[0].hasSelectedText()
+    assert the_button(door.view, "Unlock").isEnabled()
+
+
+def test_after_several_wrong_tries_one_has_to_wait(door: Door) -> None:
+    for _ in range(3):
+        door.type("not this one")
+        press(door.view, "Unlock")
+    assert "Try again in 2 s" in words_of(door.view)
+    assert not the_button(door.view, "Try again in 2 s").isEnabled()
+
+
+def test_enter_opens_too(qtbot: QtBot, door: Door) -> None:
+    door.type(GOOD)
+    door.lines()[0].returnPressed.emit()
+    assert door.opened
+
+
+def test_the_recovery_code_opens_the_vault_under_a_new_passphrase(door: Door) -> None:
+    press(door.view, "Use the recovery code")
+    door.type(CODE, "another long passphrase", "another long passphrase")
+    press(door.view, "Open and set the new passphrase")
+    assert door.opened
+    assert door.vaults.passphrases[VAULT] == "another long passphrase"
+
+
+def test_two_different_new_passphrases_are_not_taken(door: Door) -> None:
+    press(door.view, "Use the recovery code")
+    door.type(CODE, "another long passphrase", "another long passphrasf")
+    press(door.view, "Open and set the new passphrase")
+    assert not door.opened
+    assert "not the same" in words_of(door.view)
+
+
+def test_a_wrong_recovery_code_is_said_in_place(door: Door) -> None:
+    press(door.view, "Use the recovery code")
+    door.type("0000", "another long passphrase", "another long passphrase")
+    press(door.view, "Open and set the new passphrase")
+    assert "recovery code" in door.view.message.words()
+
+
+def test_six_words_can_be_had_and_are_shown_to_be_written_down(door: Door) -> None:
+    press(door.view, "Use the recovery code")
+    press(door.view, "Offer me six words")
+    assert door.vaults.six_words() in words_of(door.view)
+
+
+def test_leaving_the_screen_forgets_what_was_typed(door: Door) -> None:
+    line = door.lines()[0]
+    door.type("half a pass")
+    door.view.hide()
+    assert line.text() == ""
+
+
+def test_of_several_vaults_one_is_chosen(door: Door) -> None:
+    other = Path("/vaults/second.rjvault")
+    door.vaults.passphrases[other] = GOOD
+    door.view.show_vaults([other, VAULT])
+    door.type(GOOD)
+    press(door.view, "Unlock")
+    assert [folder for folder, _ in door.opened] == [other]
