@@ -26,8 +26,8 @@ class DateField(Field):
         self._line.textEdited.connect(self._typed)
         self._edit.day_changed.connect(self._picked)
         self._edit.setMaximumWidth(self.fontMetrics().horizontalAdvance("00 September 0000") * 2)
-        self._lay_out(self._edit, self._edit)
-        self.setFocusProxy(self._line)
+        self._edit.setAccessibleName(prompt.ask)
+        self._lay_out(self._edit, self._line)
 
     def value(self) -> date | None:
         if not self._edit.is_understood():

@@ -84,7 +84,10 @@ class Entering(QObject):
             self._drafting.note(self._place(self._case, key, name), text)
 
     def _keep(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._settled, self.refused.emit)
+        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._settled, self._not_kept)
+
+    def _not_kept(self, error: Expected) -> None:
+        self.refused.emit(error)
 
     def _settled(self, _nothing: object) -> None:
         self.kept.emit()
