@@ -1,0 +1,51 @@
+"""``rjdesk process``: the shipped processes, and what is wrong with a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from rjdesk.bundled import resource
+from tests.commands.program import rjdesk
+
+SHIPPED = resource("processes", "nz-youth-justice-fgc.toml")
+
+
+def test_the_list_shows_stages_gates_clocks_and_how_far_the_law_was_verified() -> None:
+    (process,) = json.loads(rjdesk("process", "--list", "--json").stdout)
+    stages = {stage["id"]: stage for stage in process["stages"]}
+    assert [use["gate"] for use in stages["facts"]["closes_when"]] == ["admission_settled"]
+    clocks = {clock["id"]: clock for kind in process["kinds"] for clock in kind["clocks"]}
+    assert (clocks["s249-convene-d"]["number"], clocks["s249-convene-d"]["verified"]) == (14, "read")
+    assert clocks["s249-convene-e"]["verified"] == "knowledge"
+
+
+def test_the_list_in_words_says_what_was_not_verified() -> None:
+    done = rjdesk("process", "--list")
+    assert done.returncode == 0
+    assert "general knowledge, not verified" in done.stdout
+
+
+def test_a_shipped_file_is_valid() -> None:
+    assert rjdesk("process", SHIPPED).returncode == 0
+
+
+def test_a_mistyped_key_is_named_with_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(SHIPPED.read_text("utf-8").replace('gate = "privilege_read"', 'gate = "privilege_red"'), "utf-8")
+    done = rjdesk("process", file)
+    assert done.returncode == 1
+    assert "stage opening" in done.stdout
+    assert "privilege_read" in done.stdout, "what is allowed is said"
+    assert not json.loads(rjdesk("process", file, "--json").stdout)["valid"]
+
+
+def test_a_syntax_error_has_its_line(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('id = "x"\ntitle = \n')
+    done = rjdesk("process", tmp_path / "mine.toml")
+    assert done.returncode == 1
+    assert "line 2" in done.stdout
+
+
+def test_a_file_that_is_not_there_is_another_answer(tmp_path: Path) -> None:
+    assert rjdesk("process", tmp_path / "none.toml").returncode == 66
