@@ -104,6 +104,10 @@ class Errands(Outcomes):
         """Renders, signs or verifies on the press thread: values in, values out."""
         self._send(self._press, work, then, failed)
 
+    def is_busy(self) -> bool:
+        """Whether anything sent has not been answered yet."""
+        return bool(self._out)
+
     def close(self) -> None:
         """Ends both threads: the vault's once everything sent to it is done, the press's after what it has in hand."""
         self._vault.shutdown(wait=True)

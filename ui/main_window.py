@@ -102,6 +102,10 @@ class MainWindow(QMainWindow):
             return ""
         return next((key for key, page in self._pages.items() if page is shown), "")
 
+    def page(self, key: str) -> QWidget:
+        """The page of a place."""
+        return self._pages[key]
+
     def name_case(self, words: str) -> None:
         """Names the open case over its places; empty words put the section away."""
         self._case.setText(words)
@@ -121,6 +125,10 @@ class MainWindow(QMainWindow):
         self._allow_desk(False)
         self._whole.setCurrentWidget(door)
         door.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def door(self) -> QWidget:
+        """The page that is shown over the whole window (the desk itself, while no door is)."""
+        return self._whole.currentWidget() or self._desk
 
     def uncover(self) -> None:
         """Shows the desk again as it was."""

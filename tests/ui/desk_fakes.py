@@ -73,6 +73,15 @@ class FakeVaults:
     def six_words(self) -> str:
         return "velvet orbit canyon maple thirty lantern"
 
+    def get_ready(self) -> None:
+        """Nothing has to be loaded."""
+
+    def settle_down(self) -> None:
+        """Nothing is on a disk."""
+
+    def lock(self) -> None:
+        self.locked += 1
+
     def _summary(self, folder: Path) -> VaultSummary:
         return VaultSummary(folder.stem, self.office, "Mereana Tūhoe", practice=False)
 

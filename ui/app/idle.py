@@ -23,8 +23,8 @@ class IdleWatch(QObject):
 
     idle = Signal()
 
-    def __init__(self, app: QCoreApplication, milliseconds: int) -> None:
-        super().__init__(app)
+    def __init__(self, app: QCoreApplication, milliseconds: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.idle)

@@ -72,7 +72,7 @@ class Program(QObject):
         )
         self._unlock = UnlockPresenter(self.unlock_view, late.vaults, self.errands)
         self._first_run = FirstRunPresenter(self.first_run_view, late.vaults, self.errands)
-        self._idle = IdleWatch(app, self._patience.lock)
+        self._idle = IdleWatch(app, self._patience.lock, self)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(self._patience.settle)
@@ -115,6 +115,10 @@ class Program(QObject):
             self._idle.wait(self._patience.lock_in_the_room)
         else:
             self.lock(self.tr("Nobody was here for a while, so the vault was locked. Everything you typed is in it."))
+
+    def remembered_look(self) -> Appearance:
+        """How the program will look at its next start."""
+        return self._settings.appearance()
 
     def close(self) -> None:
         """Keeps what is being typed, closes the vault, and ends the workers."""
@@ -173,8 +177,9 @@ class Program(QObject):
         self.announcements.vault_locked.emit()
 
     def _changed(self, _what: object) -> None:
-        self.window.save_state.saved(self._now())
-        self._settling.start()
+        if self._journeys is not None:
+            self.window.save_state.saved(self._now())
+            self._settling.start()
 
     def _settle(self) -> None:
         self.errands.ask(self._late.vaults().settle_down, self._settled)

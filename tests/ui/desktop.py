@@ -1,0 +1,100 @@
+"""The whole desktop over services in memory: window, door, desk, with real errands on their own threads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from rjdesk.bootstrap import Desk
+from rjdesk.domain.ids import CaseId
+from rjdesk.services.journals import Journal
+from rjdesk.services.processes import Processes
+from rjdesk.services.vaults import Vaults
+from tests.ui.desk_fakes import GOOD, FakeChooser, FakeVaults
+from tests.ui.office import Office, an_office
+from ui.app.program import Patience, Program
+from ui.app.services import LateDesk
+from ui.screens.cases.view import CasesView
+
+
+class Desktop:
+    """A running program and what stands behind it."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, patience: Patience | None = None) -> None:
+        self._qtbot = qtbot
+        self.vault = folder / "Te Taha o te Awa.rjvault"
+        self.vaults, self.office, self.chooser = FakeVaults(), an_office(), FakeChooser()
+        self.program = Program(
+            app,
+            LateDesk(lambda: desk_of(self.vaults, self.office)),
+            self.office.clock,
+            lambda: "F-1",
+            folder,
+            self.chooser,
+            patience,
+        )
+        self.window = self.program.window
+        qtbot.addWidget(self.window)
+        self.window.resize(1366, 768)
+
+    def unlock(self) -> None:
+        """Starts with a vault that exists, and unlocks it."""
+        self.vault.mkdir()
+        self.vaults.passphrases[self.vault] = GOOD
+        self.program.start()
+        self.program.unlock_view.passphrase_given.emit(self.vault, GOOD)
+        self.at("today")
+
+    def end(self) -> None:
+        """Closes the program, as its window does."""
+        self.program.close()
+        self.program.deleteLater()
+
+    def go(self, place: str) -> QWidget:
+        """Turns to a place by its button; the page that is shown."""
+        self.window.place_asked.emit(place)
+        return self.at(place)
+
+    def open_case(self) -> CaseId:
+        """Opens a case with people and charges."""
+        case = self.office.case_of_hemi()
+        cases = self.go("cases")
+        assert isinstance(cases, CasesView)
+        cases.case_chosen.emit(case)
+        self.at("case")
+        return case
+
+    def page(self, place: str) -> QWidget:
+        """The page of a place."""
+        return self.window.page(place)
+
+    def at(self, place: str) -> QWidget:
+        """Waits until a place is shown and everything sent out has come back."""
+        self._qtbot.waitUntil(lambda: self.window.current_place() == place)
+        self.rest()
+        return self.page(place)
+
+    def rest(self) -> None:
+        """Waits until nothing is under way."""
+        self._qtbot.waitUntil(lambda: not self.program.errands.is_busy())
+        QApplication.processEvents()
+
+
+def desk_of(vaults: FakeVaults, office: Office) -> Desk:
+    """The services of an office as the program gets them."""
+    return Desk(
+        vaults=cast(Vaults, vaults),
+        referrals=office.referrals,
+        people=office.people,
+        stages=office.stages,
+        agreements=office.agreements,
+        ceremonies=office.ceremonies,
+        papers=office.papers,
+        casework=office.casework,
+        drafts=office.drafts,
+        journal=cast(Journal, None),
+        processes=Processes(),
+    )

@@ -1,0 +1,151 @@
+"""The program as a whole: door, desk, lock, cover."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.desktop import Desktop
+from tests.ui.reading import words_of
+from ui.app.idle import IdleWatch
+from ui.errands import Fault
+from ui.widgets import theme
+from ui.widgets.theme import Scheme
+
+HEAVY = (
+    "sqlalchemy",
+    "sqlcipher3",
+    "alembic",
+    "reportlab",
+    "pyhanko",
+    "pikepdf",
+    "pypdfium2",
+    "keyring",
+    "holidays",
+    "zxcvbn",
+)
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+    made = Desktop(qtbot, qapp, tmp_path)
+    yield made
+    made.end()
+
+
+def test_without_a_vault_it_says_what_it_is(desktop: Desktop) -> None:
+    desktop.program.start()
+    assert "welcome to rjdesk" in words_of(desktop.window)
+
+
+def test_with_a_vault_it_asks_for_the_passphrase(desktop: Desktop) -> None:
+    desktop.vault.mkdir()
+    desktop.program.start()
+    assert "Te Taha o te Awa" in words_of(desktop.program.unlock_view)
+    assert desktop.program.unlock_view.isVisible()
+
+
+def test_the_title_never_says_more_than_the_programs_name(desktop: Desktop) -> None:
+    desktop.unlock()
+    desktop.open_case()
+    assert desktop.window.windowTitle() == "rjdesk"
+
+
+def test_every_place_of_a_case_can_be_reached(desktop: Desktop) -> None:
+    desktop.unlock()
+    desktop.open_case()
+    for place in ("stage", "agreement", "signing", "documents", "case", "today", "cases"):
+        assert desktop.go(place).isVisible()
+
+
+def test_locking_forgets_every_page_and_closes_the_vault(desktop: Desktop) -> None:
+    desktop.unlock()
+    desktop.open_case()
+    desktop.window.lock_asked.emit()
+    desktop.rest()
+    assert desktop.vaults.locked == 1
+    assert desktop.program.unlock_view.isVisible()
+    assert "Hēmi" not in words_of(desktop.window)
+    assert "FGC-2026-014" not in words_of(desktop.window)
+
+
+def test_it_opens_again_after_a_lock(desktop: Desktop) -> None:
+    desktop.unlock()
+    desktop.window.lock_asked.emit()
+    desktop.program.unlock_view.passphrase_given.emit(desktop.vault, desktop.vaults.passphrases[desktop.vault])
+    assert desktop.at("today").isVisible()
+
+
+def test_what_is_being_typed_is_kept_before_a_lock(desktop: Desktop) -> None:
+    desktop.unlock()
+    referral = desktop.go("referral")
+    line = next(each for each in referral.findChildren(QWidget) if each.accessibleName() == "Reference")
+    QTest.keyClicks(line, "YJ-77")
+    desktop.window.lock_asked.emit()
+    desktop.rest()
+    assert [draft.text for draft in desktop.office.drafts.of(None)] == ["YJ-77"]
+
+
+def test_when_nobody_is_there_it_locks(desktop: Desktop) -> None:
+    desktop.unlock()
+    desktop.program.idle_lock()
+    assert desktop.program.unlock_view.isVisible()
+    assert "Nobody was here" in words_of(desktop.program.unlock_view)
+
+
+def test_in_the_room_it_only_covers_and_a_key_takes_the_cover_away(desktop: Desktop) -> None:
+    desktop.unlock()
+    desktop.open_case()
+    desktop.window.room_asked.emit(True)
+    desktop.program.idle_lock()
+    assert desktop.window.current_place() == ""
+    cover = desktop.window.door()
+    assert "Resting" in words_of(cover)
+    QTest.keyClick(cover, Qt.Key.Key_Space)
+    assert desktop.window.current_place() == "case"
+    assert desktop.vaults.locked == 0
+
+
+def test_a_key_starts_the_clock_of_idleness_anew(qtbot: QtBot, qapp: QApplication) -> None:
+    watch = IdleWatch(qapp, 60_000, qapp)
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    watch.wait(30)
+    with qtbot.waitSignal(watch.idle):
+        pass
+    watch.wait(60_000)
+    QTest.keyClick(widget, Qt.Key.Key_A)
+    with qtbot.assertNotEmitted(watch.idle):
+        QApplication.processEvents()
+
+
+def test_a_fault_is_told_once_with_its_number(desktop: Desktop) -> None:
+    desktop.program.start()
+    desktop.program.errands.faulted.emit(Fault("F-77", "ValueError", "casework.py:12"))
+    box = desktop.window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.isVisible()
+    assert "F-77" in box.informativeText()
+    box.close()
+
+
+def test_the_look_changes_from_the_menu_and_is_remembered(desktop: Desktop) -> None:
+    desktop.program.start()
+    wanted = theme.appearance().with_scheme(Scheme.CONTRAST).with_text(1.5)
+    desktop.window.appearance_asked.emit(wanted)
+    assert theme.appearance() == wanted
+    assert desktop.program.remembered_look() == wanted
+
+
+def test_importing_the_program_loads_nothing_that_the_window_would_wait_for() -> None:
+    code = f"import sys, ui.app.program; print([name for name in {HEAVY!r} if name in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
