@@ -35,7 +35,7 @@ class AgreementView(Page):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__(tr("The plan"), width=640, aside_width=390)
+        super().__init__(tr("Agreement"), width=640, aside_width=390)
         self.setObjectName("agreement")
         self.save_state = SaveState()
         self._shown: PlanShown | None = None
@@ -52,7 +52,7 @@ class AgreementView(Page):
             self.message.clear()
             self.to_top()
         self._shown = shown
-        self.set_title(tr("The plan"), shown.reference)
+        self.set_title(tr("Agreement"), f"{tr('What the conference plans')} · {shown.reference}")
         if shown.fixed:
             self._state.say(Tone.INFO, shown.fixed)
         else:

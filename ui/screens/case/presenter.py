@@ -72,7 +72,6 @@ class CasePresenter(QObject):
         view.stage_wanted.connect(self._want_stage)
         view.went_on.connect(self._go_on)
         view.need_chosen.connect(self._follow)
-        view.screen_wanted.connect(self._want_screen)
         view.history_wanted.connect(self._ask_history)
         view.left.connect(self.leave)
         for entering in self._entering:

@@ -16,7 +16,6 @@ from ui.screens.case.entries import Entries, Entry
 from ui.screens.case.person_form import person_form as new_person_form
 from ui.screens.case.sheets import Clocks, History, Next
 from ui.screens.case.shown import CaseShown, ChargeShown, PersonShown, drafts_of
-from ui.widgets.buttons import button
 from ui.widgets.layout import column
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
@@ -33,7 +32,6 @@ class CaseView(Page):
     stage_wanted = Signal(object)
     went_on = Signal()
     need_chosen = Signal(object)
-    screen_wanted = Signal(str)
     history_wanted = Signal()
     left = Signal()
 
@@ -41,6 +39,7 @@ class CaseView(Page):
         super().__init__(aside_width=300)
         self.setObjectName("case")
         self.save_state = SaveState()
+        self.add_header_action(self.save_state)
         self._shown: CaseShown | None = None
         self._state = InlineMessage()
         self._next, self._clocks, self._history = Next(), Clocks(), History()
@@ -93,15 +92,6 @@ class CaseView(Page):
         aside = QWidget()
         column(label(tr("Where we are"), "heading"), self._stepper, spacing=10, into=aside)
         self.set_aside(aside)
-        for words, icon, screen in (
-            (tr("Plan"), "handshake", "agreement"),
-            (tr("Signing"), "signature", "signing"),
-            (tr("Papers"), "files", "documents"),
-        ):
-            link = button(words, "quiet", icon)
-            link.setObjectName(f"open-{screen}")
-            link.clicked.connect(lambda _checked=False, screen=screen: self.screen_wanted.emit(screen))
-            self.add_header_action(link)
         self.setFocusProxy(self._next)
         self._next.gone_on.connect(self.went_on)
         self._next.need_chosen.connect(self.need_chosen)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.screens.documents.papers import PaperList
 from ui.screens.documents.shown import PapersShown
@@ -23,6 +23,7 @@ from ui.wording import tr
 
 NARROW = 900  # px at 100 % text; below it the paper stands under the list
 STEP = 1.25  # of zoom
+TALL = 520  # px of a paper that stands on the page
 
 
 class DocumentsView(QWidget):
@@ -43,13 +44,12 @@ class DocumentsView(QWidget):
         self.chosen: object = None
         self._list, self._working = PaperList(), Working()
         self._nothing, self._held_back = label(kind="muted"), label(kind="small")
-        self._page = Page(tr("Papers"), width=470)
+        self._page = Page(tr("Documents"), width=470)
         self.message = self._page.message
         self._pages = PageView(tr("The paper"))
         self._preview = self._compose_preview()
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.setSpacing(0)
+        self._is_narrow = False
+        self._across = row(spacing=0, into=self)
         self._across.addWidget(self._page, 5)
         self._across.addWidget(self._preview, 6)
         self._compose_page()
@@ -61,7 +61,7 @@ class DocumentsView(QWidget):
             self.message.clear()
             self.chosen = None
         self._shown = shown
-        self._page.set_title(tr("Papers"), shown.reference)
+        self._page.set_title(tr("Documents"), shown.reference)
         if shown.paper(self.chosen) is None:
             self.chosen = shown.papers[0].id if shown.papers else None
         self._list.show_papers(shown.papers, self.chosen)
@@ -93,8 +93,14 @@ class DocumentsView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW * self.fontMetrics().height() / 18
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._across.setDirection(way)
+        if narrow is self._is_narrow:
+            return
+        self._is_narrow = narrow
+        if narrow:  # the paper stands on the page, under the list, and scrolls away with it
+            self._page.body.insertWidget(self._page.body.count() - 1, self._preview)
+        else:
+            self._across.addWidget(self._preview, 6)
+        self._preview.setMinimumHeight(TALL if narrow else 0)
 
     def _compose_page(self) -> None:
         case = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))

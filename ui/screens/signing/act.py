@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from rjdesk.domain.ceremony import Place
 from ui.screens.signing.mark import Mark
@@ -22,6 +22,7 @@ from ui.widgets.theme import Tone
 from ui.widgets.working import Working
 from ui.wording import tr
 
+TALL = 420  # px of the words where they stand above the place to sign
 NARROW = 1000  # px at 100 % text; below it the words stand above the place to sign
 
 
@@ -52,9 +53,8 @@ class SigningAct(QWidget):
         self._back = button(tr("Give back to the facilitator"), "quiet", "arrow-left")
         self._back.setObjectName("give-back")
         self._back.clicked.connect(self.given_back)
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.setSpacing(0)
+        self._is_narrow = False
+        self._across = row(spacing=0, into=self)
         self._across.addWidget(self._text, 5)
         self._across.addWidget(self._side(), 6)
         self._offer()
@@ -82,8 +82,14 @@ class SigningAct(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW * self.fontMetrics().height() / 18
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._across.setDirection(way)
+        if narrow is self._is_narrow:
+            return
+        self._is_narrow = narrow
+        if narrow:  # the words stand on the page, above the place to sign, and scroll away with it
+            self._down.insertWidget(1, self._text)
+        else:
+            self._across.insertWidget(0, self._text, 5)
+        self._text.setMinimumHeight(TALL if narrow else 0)
 
     def _side(self) -> QScrollArea:
         """The right half: who, what is stated, where to sign."""
@@ -93,7 +99,7 @@ class SigningAct(QWidget):
             actions.addWidget(action)
         side = QWidget()
         side.setObjectName("page-column")
-        down = column(spacing=16, into=side)
+        self._down = down = column(spacing=16, into=side)
         down.setContentsMargins(36, 28, 36, 28)
         down.addLayout(column(label(self.place.name, "title"), label(self.place.part, "lead"), spacing=2))
         down.addWidget(self.message)

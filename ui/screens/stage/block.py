@@ -90,7 +90,7 @@ class Fold(QWidget):
         super().__init__()
         self.asked = asked
         block = asked.block
-        self._name = ", ".join(filter(None, (block.name, block.part)))
+        self._name = block.name
         self._head = button(self._name, "quiet", "chevron-right")
         self._head.setObjectName(f"fold-{block.about}")
         self._head.setCheckable(True)
@@ -99,8 +99,8 @@ class Fold(QWidget):
         inside = QWidget()
         column(asked, into=inside).setContentsMargins(28, 4, 0, 10)
         self._inside = inside
-        head = row(self._head, self._count)
-        head.setStretch(1, 1)
+        head = row(self._head)
+        head.addWidget(self._count, 1)
         whole = column(spacing=2, into=self)
         whole.addLayout(head)
         whole.addWidget(inside)
@@ -117,4 +117,5 @@ class Fold(QWidget):
 
     def show_count(self, answered: int) -> None:
         """Says how many of the questions have an answer."""
-        self._count.setText(tr("{done} of {all} answered").format(done=answered, all=len(self.asked.fields)))
+        count = tr("{done} of {all} answered").format(done=answered, all=len(self.asked.fields))
+        self._count.setText(" · ".join(filter(None, (self.asked.block.part, count))))
