@@ -23,7 +23,7 @@ def places(case: Case, process: Process, day: date) -> tuple[Place, ...]:
             name=person.name,
             part=process.role(person.role).title,
             needs_guardian=person.is_minor_on(day),
-            beside=beside(person, case, process),
+            beside=beside(person, case, day),
         )
         for number, person in enumerate(_in_order(case, day), start=1)
     )
@@ -41,11 +41,15 @@ def interpreters(person: Participant, case: Case) -> tuple[Participant, ...]:
     return tuple(p for p in case.attending() if p.part is Part.INTERPRETER and p.beside == person.id)
 
 
-def beside(person: Participant, case: Case, process: Process) -> str:
-    """In words, who stands beside a signer: a minor's guardian, an interpreter; empty when nobody needs to."""
-    minor = person.part is Part.OFFENDER
-    family = tuple(say("places.guardian", name=p.name) for p in guardians(person, case) if minor)
+def beside(person: Participant, case: Case, day: date) -> str:
+    """In words, who stands beside a signer: guardians (for a minor without one, supporters), interpreters; "" if nobody."""
+    close = guardians(person, case) or (_supporters(person, case) if person.is_minor_on(day) else ())
+    family = tuple(say("places.guardian", name=p.name) for p in close)
     return "; ".join(family + tuple(_interpreted(p, person) for p in interpreters(person, case)))
+
+
+def _supporters(person: Participant, case: Case) -> tuple[Participant, ...]:
+    return tuple(p for p in case.attending() if p.part is Part.SUPPORTER and p.beside == person.id)
 
 
 def _interpreted(interpreter: Participant, speaker: Participant) -> str:

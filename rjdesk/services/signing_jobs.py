@@ -95,7 +95,9 @@ class SigningJob:
     def make(self) -> Signed:
         """Raises EmptyInk, CharacterNotInFont, ClockBeforeOffice."""
         from rjdesk.documents.signing import attest, sign_ink
+        from rjdesk.documents.typeface import settle
 
+        settle(self.beside)  # it will stand in the signing record, which is made when everybody has signed
         at = (self.place.field, self.place.name, self.place.part)
         if isinstance(self.mark, Ink):
             reason = _reason(self.beside, practice=self.identity.practice)

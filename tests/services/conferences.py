@@ -13,6 +13,7 @@ from typing import Any
 from rjdesk.bootstrap import Desk, desk, desk_on, surroundings
 from rjdesk.bundled import resource
 from rjdesk.domain.ids import CaseId, ParticipantId
+from rjdesk.domain.ink import Ink, Point
 from rjdesk.process import catalogue
 from rjdesk.services import office
 from rjdesk.services.practice_reading import read_script
@@ -25,6 +26,7 @@ from tests.fakes import FakeVault, FixedClock, counting_ids
 
 PASSPHRASE = "orbit lantern maple cinder velvet quartz"
 FULL, NON_AGREEMENT = "nz-youth-justice-fgc.json", "nz-youth-justice-fgc-non-agreement.json"
+INK = Ink(((Point(0.1, 0.5, 0.4, 0), Point(0.4, 0.2, 0.6, 40), Point(0.9, 0.6, 0.5, 90)),))
 Change = Callable[[dict[str, Any]], None]
 
 

@@ -24,9 +24,7 @@ from rjdesk.errors import (
     StageNotReady,
 )
 from rjdesk.services.signing_jobs import Signed
-from tests.services.conferences import NON_AGREEMENT, InMemory, case_at, in_memory, person, script, walking
-
-INK = Ink(((Point(0.1, 0.5, 0.4, 0), Point(0.4, 0.2, 0.6, 40), Point(0.9, 0.6, 0.5, 90)),))
+from tests.services.conferences import INK, NON_AGREEMENT, InMemory, case_at, in_memory, person, script, walking
 
 
 @pytest.fixture
