@@ -14,7 +14,7 @@ from ui.screens.signing.statement import Statement
 from ui.widgets.buttons import button
 from ui.widgets.confirm import Confirm
 from ui.widgets.flow import Flow
-from ui.widgets.layout import column, row, rule
+from ui.widgets.layout import column, row
 from ui.widgets.message import InlineMessage
 from ui.widgets.page_view import PagePicture, PageView
 from ui.widgets.text import label
@@ -22,7 +22,8 @@ from ui.widgets.theme import Tone
 from ui.widgets.working import Working
 from ui.wording import tr
 
-TALL = 420  # px of the words where they stand above the place to sign
+QWIDGETSIZE_MAX = 16777215  # Qt's own name for "no limit"; PySide doesn't give it
+TALL = 340  # px of the words where they stand above the place to sign
 NARROW = 1000  # px at 100 % text; below it the words stand above the place to sign
 
 
@@ -90,6 +91,7 @@ class SigningAct(QWidget):
         else:
             self._across.insertWidget(0, self._text, 5)
         self._text.setMinimumHeight(TALL if narrow else 0)
+        self._text.setMaximumHeight(TALL if narrow else QWIDGETSIZE_MAX)
 
     def _side(self) -> QScrollArea:
         """The right half: who, what is stated, where to sign."""
@@ -101,15 +103,16 @@ class SigningAct(QWidget):
         side.setObjectName("page-column")
         self._down = down = column(spacing=16, into=side)
         down.setContentsMargins(36, 28, 36, 28)
-        down.addLayout(column(label(self.place.name, "title"), label(self.place.part, "lead"), spacing=2))
+        head = row(spacing=12)
+        head.addLayout(column(label(self.place.name, "title"), label(self.place.part, "lead"), spacing=2), 1)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        down.addLayout(head)
         down.addWidget(self.message)
         inside = column(self._statement, self._mark, spacing=16, into=self._inside)
         inside.addLayout(actions)
         down.addWidget(self._inside)
         down.addWidget(self._working)
         down.addStretch(1)
-        down.addWidget(rule())
-        down.addLayout(row(self._back))
         area = QScrollArea()
         area.setWidget(side)
         area.setWidgetResizable(True)
