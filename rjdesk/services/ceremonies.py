@@ -109,7 +109,7 @@ class Ceremonies:
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             ceremony = _under_way(held).close(self._cases.clock())
-            return self._signings.closing(work, replace(held, ceremony=ceremony), process, original_of(work, case))
+            return self._signings.closing(work, held, process, original_of(work, case), ceremony)
 
     def keep_closing(self, made: Closed) -> tuple[Document, ...]:
         """Store all papers of a closed signing, and give all papers of the case. Raises ChangedMeanwhile."""
@@ -158,10 +158,10 @@ class Ceremonies:
 
 def original_of(work: UnitOfWork, case: CaseId) -> Document:
     """The original that is being signed or was signed: the newest, as those before it were set aside."""
-    originals = [paper for paper in work.documents.of_case(case) if paper.paper is Paper.ORIGINAL]
-    if not originals:
-        raise SigningOutOfTurn
-    return originals[-1]
+    for paper in reversed(work.documents.of_case(case)):
+        if paper.paper is Paper.ORIGINAL:
+            return paper
+    raise SigningOutOfTurn
 
 
 def _refuse_unless_due(held: Case, process: Process) -> None:

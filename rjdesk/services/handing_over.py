@@ -25,11 +25,7 @@ def written(content: bytes, target: Path) -> Path:
 
 def kind_of_place(target: Path) -> str:
     """What the journal says of a place: its kind, never its path, which may hold names."""
-    folder = target.expanduser().absolute().parent
-    if folder.as_posix().startswith(REMOVABLE):
-        return "removable"
-    home = Path.home()
-    same_drive = folder.drive == home.drive
-    if not same_drive:
+    folder, home = target.expanduser().absolute().parent, Path.home()
+    if folder.as_posix().startswith(REMOVABLE) or folder.drive != home.drive:
         return "removable"
     return "home" if folder.is_relative_to(home) else "elsewhere"

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from rjdesk.documents.contents import AgreementContents, Copy, SigningLine, SigningRecordContents
+from rjdesk.documents.contents import AgreementContents, Copy, PaperFrame, SigningLine, SigningRecordContents
 from rjdesk.domain.case import Case
-from rjdesk.domain.ceremony import Ceremony, How, Place
+from rjdesk.domain.ceremony import Ceremony, How, Place, Settled
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import CaseId, DocumentId
 from rjdesk.domain.ink import Ink
@@ -49,9 +49,11 @@ class Signings:
         pdf = work.documents.bytes_of(original.id)
         return SigningJob(original, pdf, place, mark, beside, self._identity(work), self._clock())
 
-    def closing(self, work: UnitOfWork, case: Case, process: Process, original: Document) -> ClosingJob:
-        """What the closing, the record and the copies are made from; the case's ceremony is closed."""
-        identity, now, ceremony = self._identity(work), self._clock(), _closed(case)
+    def closing(
+        self, work: UnitOfWork, case: Case, process: Process, original: Document, ceremony: Ceremony
+    ) -> ClosingJob:
+        """What the closing, the record and the copies are made from; ``ceremony`` is closed."""
+        identity, now = self._identity(work), self._clock()
         making = _making(identity, now)
         contents = agreement_contents(case, process, case.agreement.accepted(), ceremony.places, making)
         return ClosingJob(
@@ -60,7 +62,7 @@ class Signings:
             ceremony=ceremony,
             record=(
                 self._sheet(case.id, Paper.SIGNING_RECORD, say("papers.signing_record")),
-                _record(work, case, process, making, identity),
+                _record(work, frame(case, process, making), ceremony, identity),
             ),
             copies=tuple(self._copy_for(person, contents, process, case.id) for person in _recipients(case)),
             identity=identity,
@@ -93,36 +95,26 @@ def _copy(person: Participant, process: Process) -> Copy:
 
 
 def _record(
-    work: UnitOfWork, case: Case, process: Process, making: Making, identity: SigningIdentity
+    work: UnitOfWork, around: PaperFrame, ceremony: Ceremony, identity: SigningIdentity
 ) -> SigningRecordContents:
     from rjdesk.documents.identity import fingerprint
 
     seq, head = work.journal.last()
-    ceremony = _closed(case)
     return SigningRecordContents(
-        frame=frame(case, process, making),
+        frame=around,
         original_sha256="",
         opened_at=ceremony.opened_at,
-        closed_at=ceremony.closed_at or making.now,
-        lines=tuple(_line(place) for place in ceremony.places),
+        closed_at=ceremony.closed_at or around.made_on,
+        lines=tuple(_line(place, place.settled) for place in ceremony.places if place.settled is not None),
         journal_seq=seq,
         journal_head=head,
         office_root_fingerprint=fingerprint(identity.root_cert),
     )
 
 
-def _line(place: Place) -> SigningLine:
-    settled = place.settled
-    if settled is None:
-        raise ValueError("a closed ceremony has every place settled")
+def _line(place: Place, settled: Settled) -> SigningLine:
     at = None if settled.how is How.ABSENT else settled.at
     return SigningLine(place.name, place.part, settled.how, at, settled.beside)
-
-
-def _closed(case: Case) -> Ceremony:
-    if case.ceremony is None or case.ceremony.closed_at is None:
-        raise ValueError("the ceremony has to be closed first")
-    return case.ceremony
 
 
 def _making(identity: SigningIdentity, now: datetime) -> Making:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.errors import (
+    FolderReadOnly,
     NoSuchVault,
     PassphraseTooWeak,
     VaultExists,
@@ -113,3 +115,37 @@ def test_six_generated_words_are_good_enough_and_a_short_word_is_not(here: Desk)
     assert len(words.split()) == 6
     assert here.vaults.estimate(words).good
     assert not here.vaults.estimate("kōwhai").good
+
+
+def test_what_unlocking_needs_can_be_loaded_while_one_types(here: Desk) -> None:
+    here.vaults.get_ready()
+    here.vaults.settle_down()  # nothing is open: nothing happens
+    assert not here.vaults.is_open
+
+
+def test_what_was_saved_is_brought_into_the_database_in_a_quiet_moment(here: Desk, tmp_path: Path) -> None:
+    here.vaults.confirm_recovery(here.vaults.create(_asked(tmp_path)).recovery_code)
+    walking(here).refer()
+    log = tmp_path / "a.rjvault" / "cases.db-wal"
+    assert log.stat().st_size > 0
+    here.vaults.settle_down()
+    assert log.stat().st_size == 0
+    here.vaults.lock()
+
+
+def test_a_vault_older_than_its_anchor_opens_for_reading_only(tmp_path: Path) -> None:
+    around = replace(surroundings(), anchor_folder=tmp_path / "anchors", cost=lambda: FLOOR)
+    anchored = desk(around)
+    vault = tmp_path / "a.rjvault"
+    anchored.vaults.confirm_recovery(anchored.vaults.create(_asked(tmp_path)).recovery_code)
+    anchored.vaults.lock()
+    shutil.copytree(vault, tmp_path / "old.rjvault")
+    anchored.vaults.unlock(vault, PASSPHRASE)
+    walking(anchored).refer()
+    anchored.vaults.lock()
+    shutil.rmtree(vault)
+    (tmp_path / "old.rjvault").rename(vault)
+    assert anchored.vaults.unlock(vault, PASSPHRASE).read_only_reason == "HistoryGap"
+    with pytest.raises(FolderReadOnly):
+        walking(anchored).refer()
+    anchored.vaults.lock()
