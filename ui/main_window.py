@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     place_asked = Signal(str)
     lock_asked = Signal()
     passphrase_asked = Signal()
+    help_asked = Signal()
     room_asked = Signal(bool)
     appearance_asked = Signal(object)
     closing = Signal()
@@ -222,7 +223,8 @@ class MainWindow(QMainWindow):
         self._room = self._add(view, self.tr("In the &room: cover when idle, don't lock"), "Ctrl+Shift+R")
         self._room.setCheckable(True)
         self._room.toggled.connect(self.room_asked)
-        self._desk_only = (lock, change, self._room)
+        asked = self._add(self.menuBar().addMenu(self.tr("&Help")), self.tr("&Help"), "F1", self.help_asked.emit)
+        self._desk_only = (lock, change, self._room, asked)
         view.addSeparator()
         for scheme, words in (
             (Scheme.LIGHT, self.tr("&Light")),

@@ -15,7 +15,7 @@ from tests.ui.reading import reachable
 from ui.widgets import theme
 from ui.widgets.theme import Appearance
 
-PLACES = ("today", "cases", "referral", "keys", "case", "stage", "agreement", "signing", "documents")
+PLACES = ("today", "cases", "referral", "keys", "help", "case", "stage", "agreement", "signing", "documents")
 DOORS = ("welcome", "unlock")
 
 
@@ -25,7 +25,9 @@ def _plain_look() -> None:
 
 
 @pytest.fixture(scope="module", params=(1.0, 2.0), ids=("100 %", "200 %"))
-def desktop(request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
+def desktop(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desktop]:
     """A desk with a case that stands at its signing, at one size of text."""
     qtbot = QtBot(request)
     made = Desktop(qtbot, qapp, tmp_path_factory.mktemp("office"))
@@ -50,8 +52,7 @@ def shown(desktop: Desktop, place: str) -> QWidget:
         page.resize(1366, 740)
         page.show()
     else:
-        desktop.go(place) if place not in ("referral", "keys") else desktop.window.place_asked.emit(place)
-        page = desktop.at(place)
+        page = desktop.go(place)
     QApplication.processEvents()
     return page
 
@@ -73,7 +74,9 @@ def test_no_words_are_cut_off(desktop: Desktop, place: str) -> None:
 @pytest.mark.parametrize("place", [*PLACES, *DOORS])
 def test_nothing_has_to_be_scrolled_sideways(desktop: Desktop, place: str) -> None:
     page = shown(desktop, place)
-    wide = [area for area in page.findChildren(QScrollArea) if area.horizontalScrollBar().maximum() and area.isVisible()]
+    wide = [
+        area for area in page.findChildren(QScrollArea) if area.horizontalScrollBar().maximum() and area.isVisible()
+    ]
     assert not wide
 
 

@@ -116,4 +116,4 @@ def test_the_rows_are_a_sound_model(qtmodeltester: ModelTester) -> None:
     rows = PagedRows([Column("Number", str), Column("Again", str)])
     rows.page_wanted.connect(lambda number, of: rows.take_page(number, of, list(range(number * 50, number * 50 + 50))))
     rows.reset(120)
-    qtmodeltester.check(rows)  # type: ignore[no-untyped-call]  # pytest-qt leaves this one untyped
+    qtmodeltester.check(rows)  # type: ignore[no-untyped-call]  # left untyped by its authors

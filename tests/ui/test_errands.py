@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
@@ -73,8 +74,7 @@ def test_the_answer_for_a_screen_that_is_gone_is_dropped(qtbot: QtBot, real: Err
     taken = gone.answers
     real.ask(gate.wait, gone.take)
     real.ask(lambda: "after", there.take)
-    gone.deleteLater()
-    qtbot.wait(0)
+    shiboken6.delete(gone)
     gate.set()
     qtbot.waitUntil(lambda: there.answers == ["after"])
     assert taken == []

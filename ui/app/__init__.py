@@ -20,17 +20,18 @@ def run(vault: Path | None = None) -> int:
     app.setApplicationName("rjdesk")
     app.setDesktopFileName("rjdesk")
     theme.prepare(app)
-    program = Program(app, LateDesk(build_desk), _now, _fault_number())
+    program = Program(app, LateDesk(build_desk), now, numbers_for_faults())
     program.faults.catch_everything()
     program.start(vault)
     return app.exec()
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """The machine's clock, with its time zone."""
     return datetime.now().astimezone()
 
 
-def _fault_number() -> Callable[[], str]:
+def numbers_for_faults() -> Callable[[], str]:
     """Numbers that tell one fault from another, and nothing else."""
     import uuid
 

@@ -16,6 +16,7 @@ from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.screens.cases.presenter import CasesPresenter
 from ui.screens.cases.view import CasesView
+from ui.screens.help.view import HelpView
 from ui.screens.passphrase.presenter import PassphrasePresenter
 from ui.screens.passphrase.view import PassphraseView
 from ui.screens.referral.presenter import ReferralPresenter
@@ -57,6 +58,7 @@ class Journeys(QObject):
             window.add_place(place, title(place), PICTURES[place], view)
         window.add_page(Place.REFERRAL, referral)
         window.add_page(Place.KEYS, passphrase)
+        window.add_page(Place.HELP, HelpView())
         self._of_case = CaseScreens(desk, window, errands, announcements, now, chooser)
         self._connect()
 
@@ -68,7 +70,7 @@ class Journeys(QObject):
             self._cases.refresh()
         elif place == Place.REFERRAL:
             self._referral.begin()
-        elif place != Place.KEYS:
+        elif place not in (Place.KEYS, Place.HELP):
             self._of_case.turn_to(place)
             return
         self._window.show_place(place)
@@ -83,6 +85,7 @@ class Journeys(QObject):
         today, cases, referral, passphrase = self._views
         self._window.place_asked.connect(self.go)
         self._window.passphrase_asked.connect(lambda: self.go(Place.KEYS))
+        self._window.help_asked.connect(lambda: self.go(Place.HELP))
         today.case_chosen.connect(self._of_case.open)
         today.signing_chosen.connect(lambda case: self._of_case.open(case, Place.SIGNING))
         today.all_asked.connect(lambda: self.go(Place.CASES))

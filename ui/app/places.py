@@ -19,6 +19,7 @@ class Place(StrEnum):
     DOCUMENTS = "documents"
     REFERRAL = "referral"
     KEYS = "keys"
+    HELP = "help"
 
 
 PICTURES = {

@@ -61,7 +61,7 @@ class CasesView(QWidget):
         """Begins the table anew: how many cases there are, and the first page of them."""
         self._rows.reset(total)
         self._rows.take_page(0, self._rows.round, first)
-        self._count.setText(self.tr("1 case") if total == 1 else self.tr("%n cases", "", total))
+        self._count.setText(self.tr("1 case") if total == 1 else self.tr("%Ln cases", "", total))
         self._table.setVisible(bool(total))
         self._empty.setVisible(not total)
         searching = bool(self._search.text().strip())
