@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
@@ -83,7 +85,7 @@ class OneOfField(Field):
         if self.across:
             line.addStretch(1)
         self._lay_out(holder, next(iter(self._options.values())).button)
-        self._name_options()
+        _name_each(self._options.values(), prompt.ask)
 
     def value(self) -> AnswerValue | None:
         return next((meant for meant, option in self._options.items() if option.button.isChecked()), None)
@@ -93,6 +95,9 @@ class OneOfField(Field):
         for meant, option in self._options.items():
             option.button.setChecked(value is not None and meant == value)
         self._group.setExclusive(True)
+
+    def name_for(self, who: str) -> None:
+        _name_each(self._options.values(), f"{who}: {self.prompt.ask}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.value() is not None:
@@ -106,10 +111,6 @@ class OneOfField(Field):
 
     def _meant(self, choice: Choice) -> AnswerValue:
         return choice.id
-
-    def _name_options(self) -> None:
-        for option in self._options.values():
-            option.button.setAccessibleName(f"{self.prompt.ask} {option.text.text()}")
 
     def _finish(self) -> None:
         self.answered.emit(self.value())
@@ -192,9 +193,9 @@ class SeveralField(Field):
             option.deleteLater()
         self._options = {choice.id: Option(QCheckBox(), choice.title) for choice in choices}
         for option in self._options.values():
-            option.button.setAccessibleName(f"{self.prompt.ask} {option.text.text()}")
             option.chosen.connect(self._finish)
             self._line.addWidget(option)
+        _name_each(self._options.values(), self.prompt.ask)
         self.setFocusProxy(self._first())
         self.show_value(held)
 
@@ -206,6 +207,9 @@ class SeveralField(Field):
         for name, option in self._options.items():
             option.button.setChecked(name in picked)
 
+    def name_for(self, who: str) -> None:
+        _name_each(self._options.values(), f"{who}: {self.prompt.ask}")
+
     def _first(self) -> QWidget:
         return next((option.button for option in self._options.values()), self._holder)
 
@@ -216,3 +220,9 @@ class SeveralField(Field):
 def of_choice(prompt: Prompt) -> Field:
     """The field for one choice: in sight while they are few, in a list when they are many."""
     return OneOfField(prompt) if len(prompt.choices) < MANY else PickField(prompt)
+
+
+def _name_each(options: Iterable[Option], ask: str) -> None:
+    """Names each option with its question: a screen reader may come to any of them first."""
+    for option in options:
+        option.button.setAccessibleName(f"{ask} {option.text.text()}")

@@ -73,10 +73,14 @@ class Field(QWidget):
         restyle(self.control(), "wrong", bool(message))
         self.control().setAccessibleDescription(message or self.prompt.help)
 
-    def stand_beside(self, name: str) -> None:
-        """Takes the question away from above the field where one heading asks it of all; ``name`` is who is asked here."""
+    def name_for(self, who: str) -> None:
+        """Says to those who listen of whom or what is asked here, where the same question is asked of several."""
+        self.control().setAccessibleName(f"{who}: {self.prompt.ask}")
+
+    def stand_beside(self, who: str) -> None:
+        """Takes the question away from above the field, where one heading asks it of all."""
         self._label.hide()
-        self.control().setAccessibleName(f"{name}: {self.prompt.ask}")
+        self.name_for(who)
 
     def without_mark(self) -> None:
         """Takes away the private mark where one mark stands for several fields."""

@@ -47,6 +47,7 @@ class Item(Card):
             lacking.addWidget(label(shown.lacks, "small"), 1)
             self.add(lacking)
         self._agreed = YesNoField(Prompt(f"agreed-{number}", PromptKind.YES_NO, tr("Agreed?")))
+        self._agreed.name_for(tr("Item {number}").format(number=number))
         self._agreed.show_value(shown.obligation.agreed)
         self._agreed.answered.connect(partial(self.settled.emit, self._id))
         self._agreed.setEnabled(not fixed)

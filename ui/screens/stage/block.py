@@ -41,7 +41,7 @@ class Asked(QWidget):
             field.answered.connect(partial(self._pass_answer, question.place))
             field.typing.connect(partial(self._pass_typing, question.place))
             if block.name:
-                field.control().setAccessibleName(f"{block.name}: {question.prompt.ask}")
+                field.name_for(block.name)
             if question.prompt == shared and question.prompt.kind is not PromptKind.CONFIRM:
                 field.stand_beside(block.name)
             if question.prompt.private and marked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from rjdesk.process.template import Prompt, PromptKind
 from ui.fields.text import LineField
+from ui.screens.stage.shown import Restored
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -24,6 +25,7 @@ class Needs(Card):
     """The checklist of a stage. ``chosen`` hands on what a need settles; waivers are kept here until the stage closes."""
 
     chosen = Signal(object)
+    typed = Signal(str, str)  # gate, text
 
     def __init__(self) -> None:
         super().__init__(tr("Before this stage can be closed"))
@@ -34,13 +36,15 @@ class Needs(Card):
         self.add(self._list)
         self._needs: tuple[Need, ...] = ()
         self._reasons: dict[str, str] = {}
+        self._drafts: Mapping[str, Restored] = {}
         self._gate = ""
         self._reason = LineField(Prompt("waive", PromptKind.SHORT_TEXT, tr("Why is this point waived?")))
         self._asking = QWidget()
         self._compose_reason()
 
-    def show_needs(self, needs: Sequence[Need], done: bool) -> None:
-        """Shows what is missing; once a stage is closed nothing is."""
+    def show_needs(self, needs: Sequence[Need], drafts: Mapping[str, Restored], done: bool) -> None:
+        """Shows what is missing; once a stage is closed nothing is. ``drafts`` are reasons typed earlier, by gate."""
+        self._drafts = drafts
         self._needs = tuple(needs)
         self.setVisible(not done)
         self._list.show_needs([self._as_waived(need) for need in self._needs])
@@ -66,6 +70,7 @@ class Needs(Card):
     def _compose_reason(self) -> None:
         take, leave = button(tr("Waive it"), "plain"), button(tr("Go back"), "quiet")
         take.setObjectName("waive")
+        self._reason.typing.connect(self._type)
         take.clicked.connect(self._take)
         leave.clicked.connect(self._asking.hide)
         actions = Flow()
@@ -84,7 +89,10 @@ class Needs(Card):
 
     def _ask_reason(self, gate: object) -> None:
         self._gate = str(gate)
+        self._reason.forget_typing()
         self._reason.show_value(self._reasons.get(self._gate))
+        if self._gate in self._drafts and self._gate not in self._reasons:
+            self._reason.show_draft(self._drafts[self._gate].text, self._drafts[self._gate].line)
         self._asking.show()
         self._reason.control().setFocus()
 
@@ -96,4 +104,7 @@ class Needs(Card):
             return
         self._reasons[self._gate] = str(reason)
         self._asking.hide()
-        self.show_needs(self._needs, done=False)
+        self.show_needs(self._needs, self._drafts, done=False)
+
+    def _type(self, text: str) -> None:
+        self.typed.emit(self._gate, text)

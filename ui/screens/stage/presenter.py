@@ -24,7 +24,7 @@ from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.drafting import Drafting, keep_all
 from ui.screens.stage.block import Place
-from ui.screens.stage.showing import draft_field, next_stage, place_of, stage_shown
+from ui.screens.stage.showing import draft_field, next_stage, place_of, reason_field, stage_shown
 from ui.screens.stage.view import StageView
 
 
@@ -69,6 +69,7 @@ class StagePresenter(QObject):
         view = self._view
         view.answered.connect(self._answer)
         view.typed.connect(self._type)
+        view.reason_typed.connect(self._type_reason)
         view.closed.connect(self._close)
         view.reopened.connect(self._reopen)
         view.need_chosen.connect(self._follow)
@@ -104,7 +105,9 @@ class StagePresenter(QObject):
             else partial(services.stages.answer, case, stage, prompt, about, value)
         )
         attempt = _Attempt(self, place)
-        self._errands.change(partial(_give, give, partial(services.drafts.drop, draft)), attempt.done, attempt.refused)
+        self._errands.change(
+            partial(_in_order, give, partial(services.drafts.drop, draft)), attempt.done, attempt.refused
+        )
 
     def answer_kept(self) -> None:
         """An answer is in the vault."""
@@ -121,6 +124,10 @@ class StagePresenter(QObject):
         self._view.save_state.typing()
         self._drafting.note(self._draft_place(place), text)
 
+    def _type_reason(self, gate: str, text: str) -> None:
+        self._view.save_state.typing()
+        self._drafting.note(self._reason_place(gate), text)
+
     def _keep_drafts(self, texts: dict[DraftPlace, str]) -> None:
         keep = partial(keep_all, self._services.drafts.keep, texts)
         self._errands.change(keep, self._drafts_kept, self._drafts_refused)
@@ -136,11 +143,18 @@ class StagePresenter(QObject):
         case = self._opened.case.id if self._opened else None
         return DraftPlace(case, draft_field(self._stage, place[0]), place[1] or "")
 
+    def _reason_place(self, gate: str) -> DraftPlace:
+        return DraftPlace(self._opened.case.id if self._opened else None, reason_field(self._stage, gate))
+
     def _close(self, reasons: dict[str, str]) -> None:
         if self._opened is not None:
             waivers = tuple(Waiver(gate, reason) for gate, reason in reasons.items())
             close = partial(self._services.stages.close, self._opened.case.id, self._stage, waivers)
-            self._errands.change(close, self._closed, self._not_closed)
+            places = [self._reason_place(gate) for gate in reasons]
+            for place in places:
+                self._drafting.forget(place)
+            drops = [partial(self._services.drafts.drop, place) for place in places]
+            self._errands.change(partial(_in_order, close, *drops), self._closed, self._not_closed)
 
     def _closed(self, _nothing: object) -> None:
         self._announcements.case_changed.disconnect(self._refresh)  # this screen goes on to the next stage
@@ -215,7 +229,7 @@ class _Attempt(QObject):
         self.deleteLater()
 
 
-def _give(give: Callable[[], object], drop: Callable[[], object]) -> None:
-    """The answer first, then the draft goes: never the other way round."""
-    give()
-    drop()
+def _in_order(*works: Callable[[], object]) -> None:
+    """The answer first, then its draft goes: never the other way round."""
+    for work in works:
+        work()

@@ -40,6 +40,7 @@ def stage_shown(opened: OpenCase, stage: Stage, refused: tuple[Unmet, ...] = ())
         not_walked=record is None and not on_path(stage, case),
         later_than=_later_than(opened, stage),
         drafts=_drafts(opened.drafts, stage, asked),
+        reasons=_reasons(opened.drafts, stage),
     )
 
 
@@ -48,6 +49,11 @@ def _later_than(opened: OpenCase, stage: Stage) -> str:
     now = next_stage(opened)
     ids = [each.id for each in opened.process.stages]
     return now.title if now is not None and ids.index(now.id) < ids.index(stage.id) else ""
+
+
+def reason_field(stage: str, gate: str) -> str:
+    """The path of the draft of a reason for waiving a gate."""
+    return f"waiver/{stage}/{gate}"
 
 
 def draft_field(stage: str, prompt: str) -> str:
@@ -114,9 +120,18 @@ def _drafts(drafts: tuple[Draft, ...], stage: Stage, asked: tuple[Block, ...]) -
         for question in block.questions:
             draft = kept.get((draft_field(stage.id, question.prompt.id), question.about or ""))
             if draft is not None:
-                at = time_of_day(draft.kept_at.astimezone())
-                found[question.place] = Restored(draft.text, tr("Restored what you typed at {time}").format(time=at))
+                found[question.place] = _restored(draft)
     return found
+
+
+def _reasons(drafts: tuple[Draft, ...], stage: Stage) -> Mapping[str, Restored]:
+    head = reason_field(stage.id, "")
+    return {d.place.field.removeprefix(head): _restored(d) for d in drafts if d.place.field.startswith(head)}
+
+
+def _restored(draft: Draft) -> Restored:
+    at = time_of_day(draft.kept_at.astimezone())
+    return Restored(draft.text, tr("Restored what you typed at {time}").format(time=at))
 
 
 def _closed(record: StageRecord) -> str:

@@ -35,6 +35,7 @@ class StageShown:
     not_walked: bool = False
     later_than: str = ""
     drafts: Mapping[Place, Restored] = field(default_factory=dict)
+    reasons: Mapping[str, Restored] = field(default_factory=dict)  # for waiving, typed and not used yet, by gate
 
     @property
     def panel(self) -> Panel | None:

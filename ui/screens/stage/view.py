@@ -26,6 +26,7 @@ class StageView(Page):
 
     answered = Signal(object, object)  # place, value or None
     typed = Signal(object, str)  # place, text
+    reason_typed = Signal(str, str)  # gate, text
     closed = Signal(object)  # waivers by gate
     reopened = Signal()
     need_chosen = Signal(object)  # what the need hands on
@@ -58,7 +59,7 @@ class StageView(Page):
             self._rebuild(shown, same_stage=before is not None and before.stage.id == shown.stage.id)
         self._sheets.show_answers(shown.answers)
         self._sheets.setEnabled(not shown.closed)
-        self.needs.show_needs(shown.needs, done=bool(shown.closed))
+        self.needs.show_needs(shown.needs, shown.reasons, done=bool(shown.closed))
         self.set_title(shown.stage.title, shown.position)
         self._purpose.setText(shown.stage.purpose)
         self._purpose.setVisible(bool(shown.stage.purpose))
@@ -110,6 +111,7 @@ class StageView(Page):
         for action in (self._close, self._reopen, self._panel, self.save_state):
             self.add_action(action)
         self.needs.chosen.connect(self.need_chosen)
+        self.needs.typed.connect(self.reason_typed)
 
     def _rebuild(self, shown: StageShown, same_stage: bool) -> None:
         held = self._focused_place() if same_stage else None
