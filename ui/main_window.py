@@ -131,6 +131,13 @@ class MainWindow(QMainWindow):
         """The page that is shown over the whole window (the desk itself, while no door is)."""
         return self._whole.currentWidget() or self._desk
 
+    def show_again(self, shown: QWidget) -> None:
+        """Shows what a cover lay on: a door, or the desk."""
+        if shown is not self._desk and self._whole.indexOf(shown) >= 0:
+            self.show_door(shown)
+        else:
+            self.uncover()
+
     def uncover(self) -> None:
         """Shows the desk again as it was."""
         self._allow_desk(True)

@@ -114,6 +114,16 @@ def test_in_the_room_it_only_covers_and_a_key_takes_the_cover_away(desktop: Desk
     assert desktop.vaults.locked == 0
 
 
+def test_a_cover_gives_back_the_page_of_someone_who_is_signing(desktop: Desktop) -> None:
+    desktop.unlock()
+    desktop.window.room_asked.emit(True)
+    act = QWidget()
+    desktop.window.show_door(act)
+    desktop.program.idle_lock()
+    QTest.keyClick(desktop.window.door(), Qt.Key.Key_Space)
+    assert desktop.window.door() is act
+
+
 def test_a_key_starts_the_clock_of_idleness_anew(qtbot: QtBot, qapp: QApplication) -> None:
     watch = IdleWatch(qapp, 60_000, qapp)
     widget = QWidget()

@@ -81,6 +81,12 @@ class Journeys(QObject):
         self._referral.leave()
         self._of_case.leave()
 
+    def let_try(self) -> None:
+        """Something of ours failed: what waits for an answer can be used again."""
+        _today, _cases, referral, passphrase = self._views
+        referral.let_try()
+        passphrase.let_try()
+
     def _connect(self) -> None:
         today, cases, referral, passphrase = self._views
         self._window.place_asked.connect(self.go)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.announcements import Announcements
 from ui.app.cover import Cover
@@ -61,7 +61,7 @@ class Program(QObject):
     ) -> None:
         super().__init__(app)
         self._app, self._late, self._now = app, late, now
-        self._home = home or Path(_documents()) / "rjdesk"
+        self._home = home or Path(_own_folder()) / "rjdesk"
         self._chooser, self._patience, self._settings = chooser or Chooser(), patience or Patience(), Settings()
         self.window, self.errands, self.announcements = MainWindow(), Errands(new_identity, self), Announcements(self)
         self.faults = Faults(self.window, new_identity)
@@ -79,6 +79,7 @@ class Program(QObject):
         self._journeys: Journeys | None = None
         self._vaults: list[Path] = []
         self._room = self._covered = False
+        self._beneath: QWidget = self.window  # what the cover lies on
         self._connect()
 
     def start(self, vault: Path | None = None) -> None:
@@ -110,7 +111,7 @@ class Program(QObject):
         if self._journeys is None:
             return
         if self._room and not self._covered:
-            self._covered = True
+            self._covered, self._beneath = True, self.window.door()
             self.window.show_door(self._cover)
             self._idle.wait(self._patience.lock_in_the_room)
         else:
@@ -208,7 +209,7 @@ class Program(QObject):
     def _uncover(self) -> None:
         self._covered = False
         self._idle.wait(self._patience.cover)
-        self.window.uncover()
+        self.window.show_again(self._beneath)
 
     def _choose_appearance(self, wanted: Appearance) -> None:
         self._settings.remember(wanted)
@@ -221,8 +222,11 @@ class Program(QObject):
     def _fault(self, fault: Fault) -> None:
         self.unlock_view.let_try()
         self.first_run_view.let_try()
+        if self._journeys is not None:
+            self._journeys.let_try()
         self.faults.tell(fault)
 
 
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+def _own_folder() -> str:
+    """The person's own folder, not Documents: that is often one that a cloud service copies away."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)

@@ -52,13 +52,13 @@ class PassphraseView(Page):
 
     def explain(self, error: Expected) -> None:
         """Says what was wrong."""
-        self._rest()
+        self.let_try()
         self.message.show_error(error, Tone.WARN)
         self._old.select()
 
     def say_changed(self) -> None:
         """Says that it is done."""
-        self._rest()
+        self.let_try()
         self.forget()
         self.message.say(Tone.OK, self.tr("Your passphrase is changed. The old one no longer opens this vault."))
 
@@ -80,6 +80,7 @@ class PassphraseView(Page):
             self._working.start(self.tr("Changing the passphrase …"))
             self.change_wanted.emit(self._old.text(), self._new.passphrase())
 
-    def _rest(self) -> None:
+    def let_try(self) -> None:
+        """The form can be sent again."""
         self._working.stop()
         self._change.setEnabled(True)

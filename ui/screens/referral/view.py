@@ -74,6 +74,7 @@ class ReferralView(Page):
         self._received.set_day(today)
         self._born.set_day(None)
         self.message.clear()
+        self.let_try()
         self._kind.setFocus()
 
     def show_drafts(self, texts: Mapping[str, str]) -> None:
