@@ -222,3 +222,24 @@ def test_the_review_has_its_day(office: Office, case: CaseId, view: AgreementVie
     line.editingFinished.emit()
 
     assert office.opened(case).case.agreement.review_on == date(2027, 3, 1)
+
+
+def test_whoever_is_at_a_yes_or_no_stays_at_that_item(
+    office: Office, case: CaseId, view: AgreementView, qtbot: QtBot
+) -> None:
+    for _ in range(3):
+        press(view, "add-item")
+    press(view, "item-done")
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    QApplication.processEvents()
+    second = [f for f in view.findChildren(Field) if f.prompt.id == "agreed-2" and f.isVisible()][-1]
+    yes = second.findChildren(QAbstractButton)[0]
+
+    yes.setFocus()
+    yes.click()
+
+    focused = view.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Item 2: Agreed? Yes"
+    assert [item.agreed for item in items(office, case)] == [None, True, None]

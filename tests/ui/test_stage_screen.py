@@ -224,3 +224,22 @@ def test_people_in_the_room_do_not_lose_their_place_when_attendance_changes(
     ana.click()
 
     assert ana.hasFocus()
+
+
+def test_a_reason_for_waiving_comes_back_and_goes_with_its_stage(
+    office: Office, case: CaseId, at: Callable[[str], StageView]
+) -> None:
+    office.walk_to(case, "notices")
+    office.stages.take_back(case, "notices", "notified", office.person(case, "Ana"))
+    before = at("notices")
+    before.needs._ask_reason("everyone_entitled_notified")
+    before.needs.findChildren(QLineEdit)[0].setText("Told at the mar")
+    before.hide()
+
+    view = at("notices")
+    view.needs._ask_reason("everyone_entitled_notified")
+    assert view.needs.findChildren(QLineEdit)[0].text() == "Told at the mar"
+
+    press(view, "waive")
+    press(view, "close-stage")
+    assert office.drafts.of(case) == ()

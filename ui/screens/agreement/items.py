@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from rjdesk.process.template import Prompt, PromptKind
 from ui.fields.choices import YesNoField
@@ -29,11 +29,12 @@ class Item(Card):
 
     def __init__(self, shown: ItemShown, number: int, fixed: bool) -> None:
         super().__init__(margin=18)
-        self._id = shown.obligation.id
+        self.key = shown.obligation.id
+        self._shown = shown, fixed
         self.body.setSpacing(10)
         change = button(tr("Change"), "quiet", "pencil", name=tr("Change item {number}").format(number=number))
         change.setObjectName(f"change-{number}")
-        change.clicked.connect(partial(self.chosen.emit, self._id))
+        change.clicked.connect(partial(self.chosen.emit, self.key))
         words = shown.text or tr("Nothing is written here yet.")
         numeral = line(f"{number}.", "heading")
         head = row(numeral, spacing=10)
@@ -49,10 +50,14 @@ class Item(Card):
         self._agreed = YesNoField(Prompt(f"agreed-{number}", PromptKind.YES_NO, tr("Agreed?")))
         self._agreed.name_for(tr("Item {number}").format(number=number))
         self._agreed.show_value(shown.obligation.agreed)
-        self._agreed.answered.connect(partial(self.settled.emit, self._id))
+        self._agreed.answered.connect(partial(self.settled.emit, self.key))
         self._agreed.setEnabled(not fixed)
         self.add(self._agreed)
         self.setAccessibleName(f"{number}. {words}")
+
+    def differs(self, shown: ItemShown, fixed: bool) -> bool:
+        """Whether something else is shown here."""
+        return self._shown != (shown, fixed)
 
     def mark(self, being_edited: bool) -> None:
         """Frames the item that the editor shows."""
@@ -71,32 +76,40 @@ class Items(QWidget):
         self._column = column(spacing=12, into=self)
 
     def show_items(self, items: Sequence[ItemShown], fixed: bool) -> None:
-        """Shows these items; whoever was at a yes or no stays there."""
-        held = self.focused_name()
-        empty(self._column)
-        self._items = {}
+        """Shows these items; those that haven't changed stay as they are, and whoever was at a yes or no stays there."""
+        if [shown.obligation.id for shown in items] != list(self._items) or not items:
+            empty(self._column)
+            self._items = {}
+            for number, shown in enumerate(items, 1):
+                self._items[shown.obligation.id] = item = self._made(shown, number, fixed)
+                self._column.addWidget(item)
+            if not items:
+                words = tr("What will be done, by whom, and by when? Add the first item as soon as someone says it.")
+                self._column.addWidget(EmptyState("handshake", tr("Nothing is proposed yet"), words))
+            return
         for number, shown in enumerate(items, 1):
-            item = Item(shown, number, fixed)
-            item.chosen.connect(self.chosen)
-            item.settled.connect(self.settled)
-            self._items[shown.obligation.id] = item
-            self._column.addWidget(item)
-        if not items:
-            words = tr("What will be done, by whom, and by when? Add the first item as soon as someone says it.")
-            self._column.addWidget(EmptyState("handshake", tr("Nothing is proposed yet"), words))
-        self._focus_again(held)
+            held = self._items[shown.obligation.id]
+            if held.differs(shown, fixed):
+                self._replace(held, self._made(shown, number, fixed))
 
     def mark(self, edited: object) -> None:
         """Frames the item that is being edited."""
         for key, item in self._items.items():
             item.mark(key == edited)
 
-    def focused_name(self) -> str:
-        """The accessible name of the control here that has the focus, "" if none has."""
-        return next((each.accessibleName() for each in self.findChildren(QWidget) if each.hasFocus()), "")
+    def _made(self, shown: ItemShown, number: int, fixed: bool) -> Item:
+        item = Item(shown, number, fixed)
+        item.chosen.connect(self.chosen)
+        item.settled.connect(self.settled)
+        return item
 
-    def _focus_again(self, name: str) -> None:
-        for control in self.findChildren(QWidget):
-            if name and control.accessibleName() == name and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+    def _replace(self, held: Item, item: Item) -> None:
+        name = next((each.accessibleName() for each in held.findChildren(QWidget) if each.hasFocus()), "")
+        self._column.replaceWidget(held, item)
+        self._items[item.key] = item
+        held.hide()
+        held.deleteLater()
+        item.show()
+        for control in item.findChildren(QAbstractButton):
+            if name and control.accessibleName() == name:
                 control.setFocus()
-                return
