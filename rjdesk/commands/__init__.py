@@ -1,1 +1,1 @@
-"""The command line: one file per command, each with ``ABOUT``, ``arguments`` and ``run``, loaded when it is called."""
+"""The command line: one file per command, each with ``arguments`` and ``run``, loaded when it is called."""

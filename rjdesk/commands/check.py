@@ -10,7 +10,6 @@ from rjdesk.commands.passphrase import add_argument, asked
 from rjdesk.errors import Expected, VaultDamaged
 from rjdesk.wording import of_error, say
 
-ABOUT = "say whether a vault is sound, and if not, what to do"
 SOUND, DAMAGED, CANNOT_OPEN = 0, 1, 2
 
 

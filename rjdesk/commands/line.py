@@ -39,8 +39,6 @@ class Desktop(Protocol):
 class Command(Protocol):
     """What a module of this package offers."""
 
-    ABOUT: str
-
     def arguments(self, parser: argparse.ArgumentParser) -> None:
         """Say which arguments it takes."""
 
@@ -86,7 +84,7 @@ def _dispatch(arguments: Sequence[str], desktop: Desktop) -> int:
 
 def _command(name: str, arguments: Sequence[str]) -> int:
     command = load(name)
-    parser = Parser(prog=f"rjdesk {name}", description=command.ABOUT)
+    parser = Parser(prog=f"rjdesk {name}", description=_about(name))
     command.arguments(parser)
     return command.run(parser.parse_args(arguments))
 
@@ -97,8 +95,12 @@ def load(name: str) -> Command:
     return module
 
 
+def _about(name: str) -> str:
+    return say(f"command.{name}.about")
+
+
 def _program() -> Parser:
-    listed = "\n".join(f"  {name:10}{load(name).ABOUT}" for name in COMMANDS)
+    listed = "\n".join(f"  {name:10}{_about(name)}" for name in COMMANDS)
     parser = Parser(
         prog="rjdesk",
         description=say("command.about"),

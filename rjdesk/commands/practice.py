@@ -18,7 +18,6 @@ from rjdesk.wording import of_error, say
 if TYPE_CHECKING:
     from rjdesk.services.practice import PracticeMade
 
-ABOUT = "walk an invented conference from referral to signed papers, into a folder"
 SHIPPED = ("practice", "nz-youth-justice-fgc.json")
 
 

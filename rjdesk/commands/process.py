@@ -15,7 +15,6 @@ from rjdesk.process.clocks import ClockRule
 from rjdesk.process.template import CaseKind, GateUse, Process, Stage
 from rjdesk.wording import of_error, say
 
-ABOUT = "check a process file, or list the shipped processes"
 VALID, INVALID = 0, 1
 
 

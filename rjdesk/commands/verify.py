@@ -12,7 +12,6 @@ from rjdesk.errors import FileUnreadable
 from rjdesk.services.verdicts import verify
 from rjdesk.wording import say
 
-ABOUT = "say whether a PDF is as it was signed, and by whom"
 NOT_THERE = Verdict("unreadable", (Reason("not-there"),), practice=False, signatures=(), sha256="", original_sha256="")
 
 

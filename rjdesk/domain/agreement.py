@@ -60,6 +60,29 @@ class Obligation:
             lacking.append("instalments")
         return tuple(lacking)
 
+    def without_person(self, gone: ParticipantId) -> Obligation:
+        """The obligation naming someone no more, and unanswered if it did."""
+
+        def kept(person: ParticipantId | None) -> ParticipantId | None:
+            return None if person == gone else person
+
+        if gone not in (self.who, self.helps, self.checks, self.for_whom):
+            return self
+        return replace(
+            self,
+            who=kept(self.who),
+            helps=kept(self.helps),
+            checks=kept(self.checks),
+            for_whom=kept(self.for_whom),
+            agreed=None,
+        )
+
+    def without_charge(self, gone: ChargeId) -> Obligation:
+        """The obligation resting on a charge no more, and unanswered if it did."""
+        if gone not in self.rests_on:
+            return self
+        return replace(self, agreed=None, rests_on=tuple(charge for charge in self.rests_on if charge != gone))
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -82,6 +105,14 @@ class Agreement:
     def without_obligation(self, obligation: ObligationId) -> Agreement:
         """The draft without an obligation."""
         return replace(self, obligations=tuple(o for o in self.obligations if o.id != obligation))
+
+    def without_person(self, gone: ParticipantId) -> Agreement:
+        """The draft naming someone no more; what they were named in is another promise, and has to be asked again."""
+        return replace(self, obligations=tuple(o.without_person(gone) for o in self.obligations))
+
+    def without_charge(self, gone: ChargeId) -> Agreement:
+        """The draft resting on a charge no more."""
+        return replace(self, obligations=tuple(o.without_charge(gone) for o in self.obligations))
 
     def accepted(self) -> AcceptedAgreement:
         """What was agreed, and nothing else. Raises ``NotAccepted`` while an item is unanswered, or if none was agreed."""

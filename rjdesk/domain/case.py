@@ -69,14 +69,16 @@ class Case:
         return replace(self, charges=_put(self.charges, charge, lambda c: c.id))
 
     def without_participant(self, gone: ParticipantId) -> Case:
-        """The case without a person and without the answers about them."""
-        people = tuple(p for p in self.participants if p.id != gone)
-        return replace(self, participants=people, answers=tuple(a for a in self.answers if a.about != gone))
+        """The case without a person and the answers about them; nobody is beside them, and no obligation names them."""
+        people = tuple(p if p.beside != gone else replace(p, beside=None) for p in self.participants if p.id != gone)
+        answers = tuple(a for a in self.answers if a.about != gone)
+        return replace(self, participants=people, answers=answers, agreement=self.agreement.without_person(gone))
 
     def without_charge(self, gone: ChargeId) -> Case:
-        """The case without a charge and without the answers about it."""
+        """The case without a charge and the answers about it; no obligation rests on it."""
         charges = tuple(c for c in self.charges if c.id != gone)
-        return replace(self, charges=charges, answers=tuple(a for a in self.answers if a.about != gone))
+        answers = tuple(a for a in self.answers if a.about != gone)
+        return replace(self, charges=charges, answers=answers, agreement=self.agreement.without_charge(gone))
 
     def with_answer(self, answer: Answer) -> Case:
         """The case with an answer given, or given anew."""

@@ -12,9 +12,8 @@ from rjdesk.domain.ids import CaseId, ObligationId
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import StageClosed
 from rjdesk.process.template import Process
-from rjdesk.services.casebook import Casebook, refuse_once_signing_began
+from rjdesk.services.casebook import Casebook, concluding_stage, refuse_once_signing_began
 from rjdesk.services.plain_words import PlainLine, in_plain_words
-from rjdesk.services.stages import CONCLUDES
 
 __all__ = ["Agreements", "PlainLine"]
 
@@ -70,12 +69,7 @@ class Agreements:
         def unless_concluded(held: Case, process: Process) -> Case:
             refuse_once_signing_began(held)
             if held.agreement.concluded:
-                raise StageClosed(stage=_concluding_stage(process))
+                raise StageClosed(stage=concluding_stage(process))
             return replace(held, agreement=rule(held.agreement))
 
         self._cases.change(case, unless_concluded, deed)
-
-
-def _concluding_stage(process: Process) -> str:
-    stages = (stage.id for stage in process.stages for use in stage.closes_when if use.name == CONCLUDES)
-    return next(stages, "")

@@ -15,6 +15,8 @@ from rjdesk.services.session import Current
 from rjdesk.services.summaries import summary_of
 from rjdesk.store.unit_of_work import UnitOfWork
 
+CONCLUDES = "every_item_answered"  # the gate whose stage, once closed, makes the draft the conference's word
+
 Rule = Callable[[Case, Process], Case]
 """One change to a case. It may refuse with an Expected error; then nothing is saved."""
 
@@ -60,3 +62,9 @@ def refuse_once_signing_began(case: Case) -> None:
     """What is being signed, or was signed, is not changed. Raises SigningUnderWay, AlreadySigned."""
     if case.ceremony is not None:
         raise SigningUnderWay if case.ceremony.closed_at is None else AlreadySigned
+
+
+def concluding_stage(process: Process) -> str:
+    """The stage in which the plan is concluded; "" where a process has none."""
+    stages = (stage.id for stage in process.stages for use in stage.closes_when if use.name == CONCLUDES)
+    return next(stages, "")

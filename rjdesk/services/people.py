@@ -11,8 +11,9 @@ from rjdesk.domain.charge import Charge
 from rjdesk.domain.ids import CaseId, ChargeId, ParticipantId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.participant import Contact, Participant
+from rjdesk.errors import StageClosed
 from rjdesk.process.template import Process
-from rjdesk.services.casebook import Casebook, refuse_once_signing_began
+from rjdesk.services.casebook import Casebook, concluding_stage, refuse_once_signing_began
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,11 @@ class NewCharge:
 
 
 class People:
-    """Adding, changing and removing people and charges. All raise SigningUnderWay or AlreadySigned once signing began."""
+    """Adding, changing and removing people and charges.
+
+    All raise SigningUnderWay or AlreadySigned once signing began, and StageClosed where a concluded plan names who or what
+    would be removed.
+    """
 
     def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
         self._cases = cases
@@ -90,11 +95,14 @@ class People:
         self._change(case, lambda held, _: held.without_charge(charge), deed)
 
     def _change(self, case: CaseId, rule: Callable[[Case, Process], Case], deed: Deed) -> None:
-        def unless_signing(held: Case, process: Process) -> Case:
+        def unless_settled(held: Case, process: Process) -> Case:
             refuse_once_signing_began(held)
-            return rule(held, process)
+            changed = rule(held, process)
+            if held.agreement.concluded and changed.agreement != held.agreement:
+                raise StageClosed(stage=concluding_stage(process))
+            return changed
 
-        self._cases.change(case, unless_signing, deed)
+        self._cases.change(case, unless_settled, deed)
 
 
 def person_of(new: NewPerson, process: Process, identity: str) -> Participant:

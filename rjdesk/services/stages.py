@@ -14,11 +14,9 @@ from rjdesk.domain.journal import Deed
 from rjdesk.domain.stage import StageRecord, Waiver
 from rjdesk.errors import GateNotWaivable, NoSuchPerson, StageClosed, StageNotReady
 from rjdesk.process.progress import asked_of, current, to_close
-from rjdesk.process.template import Process, Prompt, Stage, next_or_key_error
+from rjdesk.process.template import Process, Prompt, next_or_key_error
 from rjdesk.services.answering import understood
-from rjdesk.services.casebook import Casebook, refuse_once_signing_began
-
-CONCLUDES = "every_item_answered"  # the gate whose stage, once closed, makes the draft the conference's word
+from rjdesk.services.casebook import Casebook, concluding_stage, refuse_once_signing_began
 
 
 class Stages:
@@ -54,7 +52,7 @@ class Stages:
         def closed(held: Case, process: Process) -> Case:
             _refuse_unless_ready(held, process, stage, waivers)
             done = held.with_stage_closed(StageRecord(stage, now, member, waivers))
-            return _finished(_with_plan(done, process.stage(stage), concluded=True), process, now)
+            return _finished(_with_plan(done, process, stage, concluded=True), process, now)
 
         waived = {f"waived_{number}": waiver.gate for number, waiver in enumerate(waivers, start=1)}
         self._cases.change(case, closed, Deed("stage_closed", case, {"stage": stage} | waived))
@@ -65,7 +63,7 @@ class Stages:
         def reopened(held: Case, process: Process) -> Case:
             refuse_once_signing_began(held)
             again = held.with_stage_reopened(stage)
-            return replace(_with_plan(again, process.stage(stage), concluded=False), closed_at=None)
+            return replace(_with_plan(again, process, stage, concluded=False), closed_at=None)
 
         self._cases.change(case, reopened, Deed("stage_reopened", case, {"stage": stage}))
 
@@ -105,9 +103,9 @@ def _waived(unmet: Iterable[Unmet], waivers: tuple[Waiver, ...]) -> frozenset[st
     return frozenset(waiver.gate for waiver in waivers)
 
 
-def _with_plan(held: Case, stage: Stage, *, concluded: bool) -> Case:
+def _with_plan(held: Case, process: Process, stage: str, *, concluded: bool) -> Case:
     """The plan is concluded with the stage in which its last item was answered, and open again with it."""
-    if all(use.name != CONCLUDES for use in stage.closes_when):
+    if stage != concluding_stage(process):
         return held
     return replace(held, agreement=replace(held.agreement, concluded=concluded))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from rjdesk.errors import NoSuchPerson, SigningUnderWay
+from rjdesk.errors import NoSuchPerson, SigningUnderWay, StageClosed
 from rjdesk.services.people import NewCharge, NewPerson
 from tests.services.conferences import InMemory, case_at, in_memory, person, walking
 
@@ -60,3 +60,29 @@ def test_once_people_are_signing_nobody_is_added_or_changed(on: InMemory) -> Non
         on.desk.people.add(case, NewPerson("Someone", "supporter"))
     with pytest.raises(SigningUnderWay):
         on.desk.people.remove_charge(case, on.desk.casework.open(case).case.charges[0].id)
+
+
+def test_who_is_removed_is_named_in_no_promise_and_stands_beside_nobody(on: InMemory) -> None:
+    case = case_at("record", walking(on.desk))
+    mere, sione = person(on.desk, case, "Mere"), person(on.desk, case, "Sione")
+    with pytest.raises(StageClosed):
+        on.desk.people.remove(case, mere)
+    on.desk.stages.reopen(case, "plan")
+    on.desk.people.remove(case, mere)
+    on.desk.people.remove(case, sione)
+    held = on.desk.casework.open(case).case
+    assert mere not in [o.helps for o in held.agreement.obligations]
+    assert held.agreement.obligations[0].agreed is None, "a changed promise is asked for again"
+    assert sione not in [p.beside for p in held.participants]
+
+
+def test_a_charge_that_is_removed_carries_no_promise(on: InMemory) -> None:
+    case = case_at("record", walking(on.desk))
+    car, fence = on.desk.casework.open(case).case.charges
+    on.desk.people.remove_charge(case, fence.id)
+    with pytest.raises(StageClosed):
+        on.desk.people.remove_charge(case, car.id)
+    on.desk.stages.reopen(case, "plan")
+    on.desk.people.remove_charge(case, car.id)
+    obligations = on.desk.casework.open(case).case.agreement.obligations
+    assert {(o.rests_on, o.agreed) for o in obligations} == {((), None)}
