@@ -104,7 +104,7 @@ class Items(QWidget):
         return item
 
     def _replace(self, held: Item, item: Item) -> None:
-        name = next((each.accessibleName() for each in held.findChildren(QWidget) if each.hasFocus()), "")
+        name = next((each.accessibleName() for each in held.findChildren(QAbstractButton) if each.hasFocus()), "")
         self._column.replaceWidget(held, item)
         self._items[item.key] = item
         held.hide()
