@@ -85,7 +85,7 @@ class Parts(QWidget):
         gone = inside_button("x", tr("Remove part {n}").format(n=number + 1))
         gone.clicked.connect(partial(self._remove, number))
         across = row(label(f"{number + 1}.", "small"), day, sum_, gone, spacing=6, into=made)
-        across.setStretch(1, 3)
+        across.setStretch(1, 5)
         across.setStretch(2, 2)
         across.setAlignment(gone, Qt.AlignmentFlag.AlignTop)
         return made

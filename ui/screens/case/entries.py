@@ -45,6 +45,7 @@ class Entries(Card):
         self._entries: tuple[Entry, ...] = ()
         self._drafts: Mapping[str, Mapping[str, tuple[str, str]]] = {}
         self._open = ""
+        self._form_shown: Form | None = None
         self._lines = QWidget()
         self._column = column(spacing=12, into=self._lines)
         self._add = button(add, "plain", "plus")
@@ -56,13 +57,15 @@ class Entries(Card):
     def show_entries(
         self, entries: Sequence[Entry], drafts: Mapping[str, Mapping[str, tuple[str, str]]], fixed: bool
     ) -> None:
-        """Shows these lines. A form that is open stays as it is: someone may be typing in it."""
+        """Shows these lines. A form that is open stays as it is; one that was left while typing is open again."""
         self._drafts = drafts
         self._add.setEnabled(not fixed)
-        if tuple(entries) == self._entries and self._column.count():
+        left_open = "" if self._open or fixed else next(iter(drafts), "")
+        if tuple(entries) == self._entries and self._column.count() and not left_open:
             return
         self._entries = tuple(entries)
-        if not self._open:
+        if left_open or not self._open:
+            self._open = left_open
             self._build()
         if fixed:
             self.close_form()
@@ -75,6 +78,8 @@ class Entries(Card):
         """Opens the form in the place of a line, or for a new one beneath them."""
         self._open = key
         self._build()
+        if self._form_shown is not None:
+            self._form_shown.begin()
 
     def close_form(self) -> None:
         """Puts the form away: it was saved, or given up."""
@@ -84,12 +89,12 @@ class Entries(Card):
 
     def explain(self, message: str) -> None:
         """Says in the open form why it could not be saved."""
-        form = self.findChild(Form)
-        if form is not None:
-            next(iter(form.fields.values())).explain(message)
+        if self._form_shown is not None:
+            next(iter(self._form_shown.fields.values())).explain(message)
 
     def _build(self) -> None:
         empty(self._column)
+        self._form_shown = None
         self._add.setVisible(self._open != NEW)
         for number, entry in enumerate(self._entries):
             if number:
@@ -131,9 +136,10 @@ class Entries(Card):
             remove = Confirm(tr("Remove"), question, tr("Yes, remove"), icon="trash-2")
             remove.confirmed.connect(partial(self.removed.emit, key))
             form.add_action(remove)
-        form.begin()
+        self._form_shown = form
         return form
 
     def _give_up(self, key: str) -> None:
+        self._drafts = {held: typed for held, typed in self._drafts.items() if held != key}
         self.cancelled.emit(key)
         self.close_form()
