@@ -30,10 +30,11 @@ class PracticeFolder:
             self._folder.mkdir(parents=True, exist_ok=True)
             for made in self._folder.iterdir():
                 shutil.rmtree(made) if made.is_dir() else made.unlink()
-            (self._folder / DOCUMENTS).mkdir()
 
     def document(self, name: str) -> Path:
-        """The place of a document."""
+        """The place of a document. Its folder comes after the vault: only a vault shows that a folder is ours."""
+        with translated():
+            (self._folder / DOCUMENTS).mkdir(exist_ok=True)
         return self._folder / DOCUMENTS / name
 
     def keep_passphrase(self, passphrase: str) -> None:

@@ -79,6 +79,12 @@ def test_a_practice_script_can_not_be_walked_in_a_real_vault(tmp_path: Path) -> 
         walking(real, practice=True).refer()
 
 
+def test_what_was_interrupted_before_its_vault_was_made_can_be_played_again(tmp_path: Path) -> None:
+    (tmp_path / ".practice.rjvault.making-0123abcd").mkdir()
+    assert _play(tmp_path).vault.is_dir()
+    assert not list(tmp_path.glob(".practice*"))
+
+
 def test_a_link_to_a_folder_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "theirs").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "theirs")
