@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rjdesk.bundled import resource
 from rjdesk.commands.files import text
+from rjdesk.domain.gates import Unmet
 from rjdesk.errors import Expected, ProcessNotUnderstood, StageNotReady
 from rjdesk.wording import of_error, say
 
@@ -74,5 +75,7 @@ def _points(error: Expected) -> list[str]:
     if isinstance(error, ProcessNotUnderstood):
         return [f"  {finding}" for finding in error.findings]
     if isinstance(error, StageNotReady):
-        return [f"  {error.facts['stage']}: {point}" for point in error.unmet]
+        unmet = (point for point in error.unmet if isinstance(point, Unmet))
+        needed = (say(f"unmet.{point.reason}", who="…", prompt=point.settled_at) for point in unmet)
+        return [f"  {error.facts['stage']}: {each}" for each in dict.fromkeys(needed)]
     return []

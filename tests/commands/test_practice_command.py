@@ -103,7 +103,7 @@ def test_a_script_that_is_no_json_says_the_line(tmp_path: Path) -> None:
 def test_a_stage_that_can_not_be_closed_says_what_is_unmet_and_leaves_no_half_conference(tmp_path: Path) -> None:
     done = rjdesk("practice", tmp_path / "made", "--case", script(tmp_path, answers=[]))
     assert done.returncode == 1
-    assert "Referral" in done.stderr
+    assert "Referral: Still to be answered: referral/source" in done.stderr
     assert rjdesk("practice", tmp_path / "made", "--case", SCRIPTS[0]).returncode == 0, "it can be played again"
 
 

@@ -12,9 +12,10 @@ from rjdesk.process.template import Prompt, PromptKind
 from rjdesk.services import office
 from rjdesk.services.answering import understood
 from rjdesk.services.plain_words import in_plain_words
+from rjdesk.wording import has
 from tests.builders import a_case
 from tests.fakes import FakeVault
-from tests.services.conferences import case_at, in_memory, walking
+from tests.services.conferences import NON_AGREEMENT, case_at, case_at_end, in_memory, script, walking
 
 
 def test_the_list_is_searched_and_cut_into_pages() -> None:
@@ -57,3 +58,11 @@ def test_an_office_that_was_never_founded_has_no_certificate() -> None:
 def test_a_sum_paid_at_once_is_said_in_a_sentence() -> None:
     pays = Obligation(ObligationId("o1"), "donation", "", amount=Money(5000, "AUD"))
     assert in_plain_words(pays, a_case().build()).text == "It comes to AUD 50.00."
+
+
+def test_everything_that_a_history_tells_has_its_words() -> None:
+    on = in_memory()
+    with_agreement, without = case_at_end(walking(on.desk)), case_at_end(walking(on.desk, script(NON_AGREEMENT)))
+    told = {e.deed.what for case in (with_agreement, without) for e in on.desk.casework.history(case)}
+    assert {"referral_taken", "signing_closed", "paper_made"} <= told
+    assert [what for what in told if not has(f"deeds.{what}")] == []
