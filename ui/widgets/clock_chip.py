@@ -68,7 +68,8 @@ class ClockChip(QFrame):
             self.tr("Why this day?"), "link", name=self.tr("Why this day: {clock}").format(clock=clock.title)
         )
         self._ask.setToolTip(self._why_words)
-        self._ask.setVisible(bool(self._why_words))
+        if not self._why_words:
+            self._ask.hide()
         self._ask.clicked.connect(self._unfold)
         self._compose(headline, due, tone)
         self.setAccessibleName(f"{left}, {clock.title}, {due.text()}")

@@ -40,22 +40,16 @@ class InlineMessage(QFrame):
         across.setContentsMargins(16, 13, 16, 13)
         across.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(sentences, 1)
-        self.clear()
         if words:
-            self.say(tone, words)
+            self._put(tone, words)  # shown with whatever holds it; shown alone it would be a window of its own
+        else:
+            self.clear()
 
     def say(self, tone: Tone, happened: str, safe: str = "", do: str = "") -> None:
         """Shows up to three sentences."""
-        for at, words in ((self._happened, happened), (self._safe, safe), (self._do, do)):
-            at.setText(words)
-            at.setVisible(bool(words))
-        restyle(self._happened, "kind", "strong" if safe or do else "body")
-        self._icon.show_icon(ICONS[tone], "muted" if tone is Tone.PLAIN else tone.value)
-        restyle(self, "tone", tone.value)
-        spoken = " ".join(filter(None, (happened, safe, do)))
-        self.setAccessibleName(spoken)
+        self._put(tone, happened, safe, do)
         self.show()
-        announce(self, spoken)
+        announce(self, self.accessibleName())
 
     def show_words(self, words: Words, tone: Tone = Tone.DANGER) -> None:
         """Shows an error's three sentences."""
@@ -73,6 +67,16 @@ class InlineMessage(QFrame):
         """Takes the message away."""
         self.hide()
         self.setAccessibleName("")
+
+    def _put(self, tone: Tone, happened: str, safe: str = "", do: str = "") -> None:
+        for at, words in ((self._happened, happened), (self._safe, safe), (self._do, do)):
+            at.setText(words)
+            at.setVisible(bool(words))
+        restyle(self._happened, "kind", "strong" if safe or do else "body")
+        self._icon.show_icon(ICONS[tone], "muted" if tone is Tone.PLAIN else tone.value)
+        restyle(self, "tone", tone.value)
+        spoken = " ".join(filter(None, (happened, safe, do)))
+        self.setAccessibleName(spoken)
 
 
 def note(tone: Tone, words: str) -> QWidget:

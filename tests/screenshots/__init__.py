@@ -1,0 +1,1 @@
+"""Pictures of every screen, of invented people, for looking at and for the README."""
