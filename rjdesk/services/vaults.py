@@ -107,6 +107,7 @@ class Vaults:
         if self._asked is None or not self._asked[1].matches(typed):
             raise WrongRecoveryCode
         request, code = self._asked
+        self._close()
         new = NewVault(request.folder, request.member_name, request.passphrase, code, request.practice)
         summary = self._enter(create(new, self._around, self._fill_for(request.office)))
         self._asked = None
@@ -140,9 +141,7 @@ class Vaults:
     def lock(self) -> None:
         """Close the vault and forget its keys; nothing happens if it is locked already."""
         self._asked = self._sheet = None
-        if self._open is not None:
-            vault, self._open = self._open[0], None
-            vault.lock()
+        self._close()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Seal the member's keys under a new passphrase. Raises WrongPassphrase, PassphraseTooWeak, VaultLocked."""
@@ -182,6 +181,11 @@ class Vaults:
         from rjdesk.store.passphrases import six_words
 
         return six_words(self._around.random)
+
+    def _close(self) -> None:
+        if self._open is not None:
+            vault, self._open = self._open[0], None
+            vault.lock()
 
     def _fill_for(self, office_name: str) -> Callable[[Engine, Founding], None]:
         def fill(engine: Engine, founding: Founding) -> None:

@@ -149,3 +149,13 @@ def test_a_vault_older_than_its_anchor_opens_for_reading_only(tmp_path: Path) ->
     with pytest.raises(FolderReadOnly):
         walking(anchored).refer()
     anchored.vaults.lock()
+
+
+def test_making_another_vault_locks_the_one_that_is_open(here: Desk, tmp_path: Path) -> None:
+    here.vaults.confirm_recovery(here.vaults.create(_asked(tmp_path)).recovery_code)
+    other = replace(_asked(tmp_path), folder=tmp_path / "b.rjvault")
+    here.vaults.confirm_recovery(here.vaults.create(other).recovery_code)
+    second = desk(surroundings(anchored=False))
+    assert second.vaults.unlock(tmp_path / "a.rjvault", PASSPHRASE).name == "a"
+    second.vaults.lock()
+    here.vaults.lock()
