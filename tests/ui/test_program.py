@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desktop import Desktop
 from tests.ui.reading import words_of
 from ui.app.idle import IdleWatch
+from ui.app.settings import Settings
 from ui.errands import Fault
 from ui.widgets import theme
 from ui.widgets.theme import Scheme
@@ -153,6 +154,13 @@ def test_the_look_changes_from_the_menu_and_is_remembered(desktop: Desktop) -> N
     desktop.window.appearance_asked.emit(wanted)
     assert theme.appearance() == wanted
     assert desktop.program.remembered_look() == wanted
+
+
+def test_how_long_it_waits_before_it_locks_can_be_chosen_and_is_remembered(desktop: Desktop) -> None:
+    desktop.program.start()
+    desktop.window.minutes_asked.emit(5)
+    assert Settings().minutes() == 5
+    desktop.window.minutes_asked.emit(10)
 
 
 def test_importing_the_program_loads_nothing_that_the_window_would_wait_for() -> None:

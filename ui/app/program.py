@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,7 +62,8 @@ class Program(QObject):
         super().__init__(app)
         self._app, self._late, self._now = app, late, now
         self._home = home or Path(_own_folder()) / "rjdesk"
-        self._chooser, self._patience, self._settings = chooser or Chooser(), patience or Patience(), Settings()
+        self._chooser, self._settings = chooser or Chooser(), Settings()
+        self._patience = patience or Patience(lock=self._settings.minutes() * MINUTE)
         self.window, self.errands, self.announcements = MainWindow(), Errands(new_identity, self), Announcements(self)
         self.faults = Faults(self.window, new_identity)
         self.unlock_view, self.first_run_view, self._cover = (
@@ -85,6 +86,7 @@ class Program(QObject):
     def start(self, vault: Path | None = None) -> None:
         """Shows the window at once; loads what opening needs while the person reads or types."""
         self._dress(self._settings.appearance())
+        self.window.show_minutes(self._patience.lock // MINUTE)
         self._vaults = [vault] if vault else sorted(self._home.glob("*.rjvault"))
         if self._vaults:
             self.show_unlock()
@@ -131,6 +133,7 @@ class Program(QObject):
         window.lock_asked.connect(self.lock)
         window.room_asked.connect(self._set_room)
         window.appearance_asked.connect(self._choose_appearance)
+        window.minutes_asked.connect(self._choose_minutes)
         window.closing.connect(self.close)
         self.errands.faulted.connect(self._fault)
         self.errands.refused.connect(window.message.show_error)
@@ -210,6 +213,12 @@ class Program(QObject):
         self._covered = False
         self._idle.wait(self._patience.cover)
         self.window.show_again(self._beneath)
+
+    def _choose_minutes(self, minutes: int) -> None:
+        self._settings.remember_minutes(minutes)
+        self._patience = replace(self._patience, lock=minutes * MINUTE)
+        self.window.show_minutes(minutes)
+        self._set_room(self._room)
 
     def _choose_appearance(self, wanted: Appearance) -> None:
         self._settings.remember(wanted)

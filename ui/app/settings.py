@@ -1,4 +1,4 @@
-"""What is remembered between two starts: how the program looks. Nothing about vaults or cases."""
+"""What is remembered between two starts: how the program looks, when it locks. Nothing about vaults or cases."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from PySide6.QtCore import QSettings
 from ui.widgets import theme
 from ui.widgets.theme import Appearance, Scheme
 
+LOCK_AFTER = 10  # minutes
+
 
 class Settings:
-    """The look that a person chose; until then the computer's own."""
+    """What a person chose; until then the computer's own look, and a careful ten minutes."""
 
     def __init__(self) -> None:
         self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "rjdesk", "rjdesk")
@@ -20,6 +22,14 @@ class Settings:
         if scheme not in set(Scheme):
             return theme.system_appearance()
         return Appearance(Scheme(scheme), min(2.0, max(1.0, _number(text))))
+
+    def minutes(self) -> int:
+        """After how many minutes without anyone the vault locks."""
+        return round(min(60.0, max(1.0, _number(str(self._kept.value("idle/minutes", LOCK_AFTER))))))
+
+    def remember_minutes(self, minutes: int) -> None:
+        """Keeps a choice."""
+        self._kept.setValue("idle/minutes", minutes)
 
     def remember(self, appearance: Appearance) -> None:
         """Keeps a choice."""

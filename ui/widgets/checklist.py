@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.buttons import button
 from ui.widgets.layout import column, empty, row
@@ -48,6 +48,16 @@ class Checklist(QWidget):
             self._lines.addWidget(_ticked(self._all_met or self.tr("Nothing is missing.")))
         open_ones = sum(not need.met for need in needs)
         self.setAccessibleName(self.tr("%n still needed", "", open_ones) if open_ones else self._all_met)
+
+    def to_first(self) -> None:
+        """Takes the person to the first point that leads somewhere."""
+        for at in range(self._lines.count()):
+            item = self._lines.itemAt(at)
+            line = item.widget() if item else None
+            link = line.findChild(QPushButton) if line else None
+            if link is not None:
+                link.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _line(self, need: Need) -> QWidget:
         if need.met:
