@@ -139,6 +139,9 @@ def test_a_stage_that_is_not_ready_says_what_is_missing_and_leads_there(at: Call
     press(view, "close-stage")
 
     assert "can't be closed yet" in view.message.words()
+    focused = view.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Answer it Still to be answered: Who referred it?"
     assert "Still to be answered: Who referred it?" in words(view)
     view.need_chosen.emit(presenter_of(view)._refused[0])
     assert field(view, "source/").control() is view.focusWidget()
@@ -243,3 +246,31 @@ def test_a_reason_for_waiving_comes_back_and_goes_with_its_stage(
     press(view, "waive")
     press(view, "close-stage")
     assert office.drafts.of(case) == ()
+
+
+def test_a_closed_stage_can_still_be_read_person_by_person(
+    office: Office, case: CaseId, at: Callable[[str], StageView]
+) -> None:
+    office.walk_to(case, "preparation")
+    view = at("convening")
+    mere = office.person(case, "Mere")
+
+    press(view, f"fold-{mere}")
+
+    shown = field(view, f"wishes/{mere}")
+    QApplication.processEvents()
+    assert shown.isVisible()
+    assert not shown.isEnabled()
+
+
+def test_a_need_unfolds_the_person_it_is_about_and_brings_them_into_sight(
+    office: Office, case: CaseId, at: Callable[[str], StageView], qtbot: QtBot
+) -> None:
+    office.walk_to(case, "safety")
+    view = at("safety")
+    view.resize(1000, 600)
+    lee = office.person(case, "Constable")
+
+    view.go_to(("safe", lee))
+
+    qtbot.waitUntil(lambda: not field(view, f"safe/{lee}").visibleRegion().isEmpty())

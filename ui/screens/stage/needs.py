@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rjdesk.process.template import Prompt, PromptKind
 from ui.fields.text import LineField
@@ -63,8 +63,7 @@ class Needs(Card):
     def point_out(self) -> None:
         """Draws the eye, the focus and the screen reader to what is missing."""
         restyle(self, "tone", "warn")
-        first = self._list.findChild(QPushButton)
-        (first or self._list).setFocus()
+        self._list.to_first()
         announce(self, "; ".join(need.text for need in self._needs))
 
     def _compose_reason(self) -> None:

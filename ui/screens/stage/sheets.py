@@ -65,6 +65,11 @@ class Sheets(QWidget):
                 fold.unfold(True)
         return next((field for held, field in self.fields.items() if held == place), None)
 
+    def allow(self, answering: bool) -> None:
+        """Whether answers can be given; folded people can be looked at either way."""
+        for field in self.fields.values():
+            field.setEnabled(answering)
+
     def private_fields(self) -> list[Field]:
         """The fields that nobody else may see."""
         return [field for field in self.fields.values() if field.prompt.private]
