@@ -37,7 +37,8 @@ class MainWindow(QMainWindow):
         self.save_state, self.message = SaveState(), InlineMessage()
         self._pages: dict[str, QWidget] = {}
         self._whole, self._stack, self._sidebar = QStackedWidget(), QStackedWidget(), Sidebar()
-        self._office = line("", "small")
+        self._saved, self._office = QWidget(), line("", "small")
+        row(self.save_state, into=self._saved)
         self._menus = Menus(self.menuBar())
         self._desk = self._compose_desk()
         self._whole.addWidget(self._desk)
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         page = self._pages[key]
         self._stack.setCurrentWidget(page)
         self._sidebar.mark(key)
+        self._saved.setVisible(page.findChild(SaveState) is None)  # one line about saving at a time, the nearest
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current_place(self) -> str:
@@ -166,7 +168,7 @@ class MainWindow(QMainWindow):
         lock.clicked.connect(self.lock_asked)
         across = row(spacing=18, into=made)
         across.setContentsMargins(24, 3, 14, 3)
-        across.addWidget(self.save_state)
+        across.addWidget(self._saved)
         across.addStretch(1)
         across.addWidget(self._office)
         across.addWidget(lock)

@@ -19,6 +19,7 @@ from ui.app.idle import IdleWatch
 from ui.app.settings import Settings
 from ui.errands import Fault
 from ui.widgets import theme
+from ui.widgets.save_state import SaveState
 from ui.widgets.theme import Scheme
 
 HEAVY = (
@@ -65,6 +66,16 @@ def test_every_place_of_a_case_can_be_reached(desktop: Desktop) -> None:
     desktop.open_case()
     for place in ("stage", "agreement", "signing", "documents", "case", "today", "cases"):
         assert desktop.go(place).isVisible()
+
+
+def test_only_one_line_at_a_time_says_whether_things_are_saved(desktop: Desktop) -> None:
+    desktop.unlock()
+    desktop.open_case()
+    desktop.window.save_state.saved(desktop.office.clock())
+    for place in ("today", "stage", "agreement"):
+        desktop.go(place)
+        lines = desktop.window.findChildren(SaveState)
+        assert sum(line.isVisible() for line in lines) <= 1
 
 
 def test_locking_forgets_every_page_and_closes_the_vault(desktop: Desktop) -> None:
