@@ -48,10 +48,12 @@ class Ceremonies:
             return self._signings.opening(work, held, process)
 
     def keep_opening(self, made: Opened) -> Ceremony:
-        """Store the certified original and the ceremony's places. Raises SigningUnderWay."""
+        """Store the certified original and the ceremony's places. Raises SigningUnderWay, ChangedMeanwhile."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, made.document.case)
             refuse_once_signing_began(held)
+            if held.version != made.version:
+                raise ChangedMeanwhile
             work.documents.keep(made.document, made.pdf)
             deed = Deed("signing_opened", held.id, {"document": made.document.id, "sha256": made.document.sha256})
             self._cases.keep(work, replace(held, ceremony=made.ceremony), process, deed)

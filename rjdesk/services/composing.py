@@ -51,12 +51,13 @@ def agreement_contents(
         held_on=held_on(case, making),
         facilitator=making.facilitator,
         people=tuple(PersonLine(p.name, process.role(p.role).title) for p in case.attending()),
-        charges=charge_lines(_charges_behind(case)),
+        charges=charge_lines(case.admitted() if _admission_asked(case) else case.charges),
         obligations=tuple(_line(number, o, case, process) for number, o in enumerate(accepted.obligations, start=1)),
         partial=accepted.partial,
         review_on=accepted.review_on,
         statements=process.papers.statements + _interpreted(case),
         signers=tuple(Signer(place.field, place.name, place.part, place.beside) for place in places),
+        admission_asked=_admission_asked(case),
     )
 
 
@@ -97,10 +98,9 @@ def charge_lines(charges: tuple[Charge, ...]) -> tuple[ChargeLine, ...]:
     return tuple(ChargeLine(charge.offence, charge.provision, charge.number) for charge in charges)
 
 
-def _charges_behind(case: Case) -> tuple[Charge, ...]:
-    """What the plan rests on: the admitted charges; all of them where admission is not sought (s247(c), (e))."""
-    asked = any(case.admission(charge.id) is not None for charge in case.charges)
-    return case.admitted() if asked else case.charges
+def _admission_asked(case: Case) -> bool:
+    """Whether the plan rests on the admitted charges alone; on all of them where admission is not sought (s247(c), (e))."""
+    return any(case.admission(charge.id) is not None for charge in case.charges)
 
 
 def _line(number: int, obligation: Obligation, case: Case, process: Process) -> ObligationLine:

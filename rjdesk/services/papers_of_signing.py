@@ -42,7 +42,7 @@ class Signings:
         contents = agreement_contents(case, process, case.agreement.accepted(), signers, _making(identity, now))
         copies = tuple(_copy(person, process) for person in _recipients(case))
         sheet = self._sheet(case.id, Paper.ORIGINAL, say("papers.original"))
-        return OpeningJob(sheet, contents, copies, signers, identity, now)
+        return OpeningJob(sheet, contents, copies, signers, identity, now, case.version)
 
     def signature(self, work: UnitOfWork, original: Document, place: Place, mark: Ink | str, beside: str) -> SigningJob:
         """What one signature is made from."""

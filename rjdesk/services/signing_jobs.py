@@ -38,11 +38,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A certified original, ready to be signed."""
+    """A certified original, ready to be signed; ``version`` is the case's as it was composed."""
 
     document: Document
     pdf: bytes = field(repr=False)
     ceremony: Ceremony
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class OpeningJob:
     places: tuple[Place, ...]
     identity: SigningIdentity
     now: datetime
+    version: int
 
     def make(self) -> Opened:
         """Raises CharacterNotInFont."""
@@ -64,7 +66,8 @@ class OpeningJob:
 
         settle(self.copies)
         pdf = certify(compose_original(self.contents), self.identity, self.now)
-        return Opened(self.sheet.document(pdf, self.now, signing=True), pdf, Ceremony(self.places, self.now))
+        document = self.sheet.document(pdf, self.now, signing=True)
+        return Opened(document, pdf, Ceremony(self.places, self.now), self.version)
 
 
 @dataclass(frozen=True, slots=True)

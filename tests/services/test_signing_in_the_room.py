@@ -73,6 +73,15 @@ def test_signing_waits_for_the_record_to_be_read_back(on: InMemory) -> None:
         on.desk.ceremonies.open(case)
 
 
+def test_a_case_that_changed_while_its_original_was_composed_is_not_signed_as_it_was(on: InMemory) -> None:
+    case = case_at("signing", walking(on.desk))
+    made = on.desk.ceremonies.open(case).make()
+    on.desk.people.remove(case, person(on.desk, case, "Đặng"))
+    with pytest.raises(ChangedMeanwhile):
+        on.desk.ceremonies.keep_opening(made)
+    assert on.desk.papers.of_case(case) == ()
+
+
 def test_without_an_agreement_there_is_nothing_to_sign(on: InMemory) -> None:
     case = case_at("plan", walking(on.desk, script(NON_AGREEMENT)))
     with pytest.raises(NotAccepted):
