@@ -243,3 +243,17 @@ def test_whoever_is_at_a_yes_or_no_stays_at_that_item(
     assert focused is not None
     assert focused.accessibleName() == "Item 2: Agreed? Yes"
     assert [item.agreed for item in items(office, case)] == [None, True, None]
+
+
+def test_where_nothing_was_admitted_no_plan_can_be_made(office: Office, view: AgreementView) -> None:
+    denied = office.case_of_hemi()
+    office.walk_to(denied, "facts")
+    for charge in office.opened(denied).case.charges:
+        office.stages.answer(denied, "facts", "admission", charge.id, "denied")
+
+    presenter_of(view).open(denied)
+
+    assert "No charge was admitted, so no plan can be made" in words(view)
+    add = view.findChild(QPushButton, "add-item")
+    assert add is not None
+    assert add.isHidden()

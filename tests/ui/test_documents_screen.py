@@ -169,3 +169,14 @@ def test_the_register_of_copies_is_one_press_away(
         button(view, "register").click()
 
     assert wanted.args == [case, "distribution"]
+
+
+def test_no_statement_is_offered_before_the_conference_is_over(
+    office: Office, case: CaseId, view: DocumentsView
+) -> None:
+    office.walk_to(case, "facts")
+    for charge in office.opened(case).case.charges:
+        office.stages.answer(case, "facts", "admission", charge.id, "denied")
+    presenter_of(view).open(case)
+
+    assert button(view, "make-statement").isHidden()

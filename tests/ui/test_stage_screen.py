@@ -274,3 +274,17 @@ def test_a_need_unfolds_the_person_it_is_about_and_brings_them_into_sight(
     view.go_to(("safe", lee))
 
     qtbot.waitUntil(lambda: not field(view, f"safe/{lee}").visibleRegion().isEmpty())
+
+
+def test_a_stage_whose_turn_has_not_come_leads_to_the_one_whose_it_is(
+    case: CaseId, at: Callable[[str], StageView], qtbot: QtBot
+) -> None:
+    view = at("facts")
+    close = view.findChild(QPushButton, "close-stage")
+    assert close is not None
+    assert close.isHidden()
+
+    with qtbot.waitSignal(presenter_of(view).stage_wanted) as wanted:
+        press(view, "go-to-turn")
+
+    assert wanted.args == [case, "referral"]

@@ -30,7 +30,7 @@ class Field(QWidget):
         self.setObjectName(f"field-{prompt.id}")
         self._unfinished = False  # typed and not yet an answer, or refused: never overwritten
         self._rows = column(spacing=5, into=self)
-        self._label = label(prompt.ask, "label")
+        self._label, self._help = label(prompt.ask, "label"), label(prompt.help, "small")
         self._complaint = label("", "complaint")
         self._complaint.hide()
         self._mark = PrivateMark()
@@ -78,8 +78,9 @@ class Field(QWidget):
         self.control().setAccessibleName(f"{who}: {self.prompt.ask}")
 
     def stand_beside(self, who: str) -> None:
-        """Takes the question away from above the field, where one heading asks it of all."""
+        """Takes the question and its help away from above the field, where one heading asks it of all."""
         self._label.hide()
+        self._help.hide()
         self.name_for(who)
 
     def without_mark(self) -> None:
@@ -96,7 +97,7 @@ class Field(QWidget):
             self._rows.addWidget(self._label)
         self._rows.addWidget(self._mark)
         if self.prompt.help:
-            self._rows.addWidget(label(self.prompt.help, "small"))
+            self._rows.addWidget(self._help)
         self._rows.addWidget(content)
         self._rows.addWidget(self._note)
         self._rows.addWidget(self._complaint)

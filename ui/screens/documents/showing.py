@@ -6,6 +6,7 @@ import re
 
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.outcome import Outcome
+from rjdesk.process.progress import Standing
 from rjdesk.process.template import Panel
 from rjdesk.services.casework import OpenCase
 from ui.screens.documents.shown import PaperShown, PapersShown
@@ -17,6 +18,8 @@ WITHOUT_AGREEMENT = (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED)
 def papers_shown(opened: OpenCase) -> PapersShown:
     """The papers of an open case, and which has still to be made."""
     stage = next((stage for stage in opened.process.stages if stage.panel is Panel.DOCUMENTS), None)
+    now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
+    over = now is None or now.panel is Panel.DOCUMENTS
     made = any(document.paper is Paper.NON_AGREEMENT for document in opened.documents)
     return PapersShown(
         reference=opened.case.reference,
@@ -25,7 +28,7 @@ def papers_shown(opened: OpenCase) -> PapersShown:
             "The papers of this case are made when its signing is closed, or when it ends without an agreement."
         ),
         register=stage.title if stage else "",
-        statement_due=opened.outcome in WITHOUT_AGREEMENT and not made,
+        statement_due=over and opened.outcome in WITHOUT_AGREEMENT and not made,
     )
 
 

@@ -70,6 +70,7 @@ class Line(QWidget):
         names = column(label(asked.block.name, "strong"), spacing=1, into=who)
         if asked.block.part:
             names.addWidget(label(asked.block.part, "small"))
+        names.addStretch(1)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(12)

@@ -75,6 +75,7 @@ class StagePresenter(QObject):
         view.need_chosen.connect(self._follow)
         view.panel_wanted.connect(self._want_panel)
         view.case_wanted.connect(self._want_case)
+        view.turn_wanted.connect(self._want_turn)
         view.left.connect(self.leave)
         self._announcements.case_changed.connect(self._refresh)
 
@@ -201,6 +202,10 @@ class StagePresenter(QObject):
     def _want_panel(self, panel: Panel) -> None:
         if self._opened is not None:
             self.screen_wanted.emit(self._opened.case.id, panel.value)
+
+    def _want_turn(self) -> None:
+        if self._opened is not None:
+            self._go_on(self._opened)
 
     def _want_case(self) -> None:
         if self._opened is not None:

@@ -9,13 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.answers import AnswerValue
-from rjdesk.process.template import Group
+from rjdesk.process.template import Group, PromptKind
 from ui.fields.field import Field
 from ui.screens.stage.block import Asked, Fold, Line, Place
 from ui.screens.stage.questions import Block, shared_question
 from ui.screens.stage.shown import Restored
 from ui.widgets.card import Card
 from ui.widgets.layout import column, rule
+from ui.widgets.text import label
 from ui.wording import tr
 
 
@@ -77,6 +78,8 @@ class Sheets(QWidget):
     def _sheet_of(self, group: tuple[Block, ...], title: str, about_charges: bool) -> Card:
         shared = shared_question(group, about_charges)
         sheet = Card(shared.ask if shared else title)
+        if shared is not None and shared.help and shared.kind is not PromptKind.CONFIRM:
+            sheet.add(label(shared.help, "small"))
         folding = shared is None and len(group) > 1
         for number, block in enumerate(group):
             if number:

@@ -34,6 +34,7 @@ class StageView(Page):
     need_chosen = Signal(object)  # what the need hands on
     panel_wanted = Signal(object)
     case_wanted = Signal()
+    turn_wanted = Signal()  # the stage whose turn it is
     left = Signal()  # the screen is no longer in sight
 
     def __init__(self) -> None:
@@ -73,6 +74,8 @@ class StageView(Page):
         self._say_state(shown)
         self._close.setVisible(not (shown.closed or shown.not_walked or shown.later_than))
         self._reopen.setVisible(bool(shown.closed))
+        self._turn.setVisible(bool(shown.later_than))
+        self._turn.setText(tr("Go to: {stage}").format(stage=shown.later_than))
         self._panel.setVisible(shown.panel is not None)
         self._panel.setText(_panel_words(shown.panel) if shown.panel else "")
 
@@ -118,10 +121,13 @@ class StageView(Page):
         self._close = button(tr("&Close this stage"), "primary", "check")
         self._close.setObjectName("close-stage")
         self._close.clicked.connect(self._ask_to_close)
+        self._turn = button("", "plain", "arrow-left")
+        self._turn.setObjectName("go-to-turn")
+        self._turn.clicked.connect(self.turn_wanted)
         self._reopen = button(tr("&Open this stage again"), "plain", "undo-2")
         self._reopen.setObjectName("reopen-stage")
         self._reopen.clicked.connect(self.reopened)
-        for action in (self._close, self._reopen, self._panel, self.save_state):
+        for action in (self._close, self._turn, self._reopen, self._panel, self.save_state):
             self.add_action(action)
         self.needs.chosen.connect(self.need_chosen)
         self.needs.typed.connect(self.reason_typed)
