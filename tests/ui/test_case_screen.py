@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -188,3 +190,34 @@ def test_while_people_sign_nothing_can_be_changed(office: Office, case: CaseId, 
     assert add is not None
     assert not add.isEnabled()
     assert "People are signing" in words(view)
+
+
+def test_enter_presses_the_button_it_is_on(office: Office, case: CaseId, view: CaseView) -> None:
+    press(view, "add-person")
+    line(view, "name").setText("Whet")
+    cancel = next(button for button in view.findChildren(QPushButton) if button.text() == "Cancel")
+    cancel.setFocus()
+
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+
+    assert len(office.opened(case).case.participants) == 4
+    assert not [button for button in view.findChildren(QPushButton, "person-save") if button.isVisible()]
+
+
+def test_escape_throws_nothing_away(view: CaseView) -> None:
+    press(view, "add-person")
+    line(view, "name").setText("Whet")
+
+    QTest.keyClick(line(view, "name"), Qt.Key.Key_Escape)
+
+    assert line(view, "name").text() == "Whet"
+
+
+def test_a_form_that_is_open_survives_news_about_the_case(office: Office, case: CaseId, view: CaseView) -> None:
+    press(view, "add-person")
+    line(view, "name").setText("Whet")
+
+    office.people.add(case, NewPerson("Aroha Tāwhai", "supporter"))
+    office.announcements.case_changed.emit(case, frozenset({"people"}))
+
+    assert line(view, "name").text() == "Whet"

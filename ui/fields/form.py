@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from rjdesk.domain.answers import AnswerValue
 from ui.fields.field import Field
@@ -79,12 +79,14 @@ class Form(QWidget):
             self.saved.emit(values)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-        else:
+        """Enter saves, or presses the button it is on. Escape does nothing: it would throw away what was typed."""
+        focused = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self.save()
 
     def _pass_typing(self, name: str, text: str) -> None:
         self.typed.emit(name, text)

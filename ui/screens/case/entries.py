@@ -60,15 +60,11 @@ class Entries(Card):
         """Shows these lines. A form that is open stays as it is; one that was left while typing is open again."""
         self._drafts = drafts
         self._add.setEnabled(not fixed)
-        left_open = "" if self._open or fixed else next(iter(drafts), "")
-        if tuple(entries) == self._entries and self._column.count() and not left_open:
-            return
+        was_open, self._open = self._open, "" if fixed else self._open or next(iter(drafts), "")
+        same = tuple(entries) == self._entries and self._column.count() and self._open == was_open
         self._entries = tuple(entries)
-        if left_open or not self._open:
-            self._open = left_open
+        if not same and not (was_open and self._open):
             self._build()
-        if fixed:
-            self.close_form()
 
     def add_name(self, name: str) -> None:
         """Names the button that adds, for those who look for it."""
