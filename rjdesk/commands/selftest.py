@@ -57,7 +57,7 @@ def _resources() -> None:
 
 
 def _fonts() -> None:
-    from rjdesk.documents.typeface import check
+    from rjdesk.documents.characters import check
 
     check(NAMES)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from rjdesk.documents.agreement_data import as_attachment
 from rjdesk.documents.binding import bind
-from rjdesk.documents.compose import CERTIFICATION, CLOSING
-from rjdesk.documents.contents import AgreementContents, Copy, ObligationLine, Signer
+from rjdesk.documents.closing_box import height_for
+from rjdesk.documents.contents import AgreementContents, Copy, ObligationLine, PaperFrame, Signer
 from rjdesk.documents.facts import Pair
+from rjdesk.documents.office_fields import CERTIFICATION, CLOSING
 from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story, tell_charges
 from rjdesk.documents.story import Story
-from rjdesk.documents.styles import INDENT, LEAD, NOTE, NOTICE
+from rjdesk.documents.styles import INDENT, LEAD, NOTE, NOTICE, WIDTH
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day
 from rjdesk.wording import has, say
@@ -24,7 +25,7 @@ def original(contents: AgreementContents) -> bytes:
     story = _begin(contents)
     story.notice(_only_what_was_agreed(contents))
     _body(story, contents)
-    _signatures(story, contents.signers)
+    _signatures(story, contents.signers, contents.frame)
     frame = contents.frame
     return bind(story, furniture_of(frame, "original"), metadata_of(frame, contents.title), as_attachment(contents))
 
@@ -81,8 +82,9 @@ def _body(story: Story, contents: AgreementContents) -> None:
         story.heading(say("documents.heading.people"))
         _people(story, [(person.name, person.part) for person in contents.people])
     if contents.charges:
-        story.heading(say("documents.heading.charges"))
-        story.text(say("documents.charges_admitted"))
+        asked = "admitted" if contents.admission_asked else "not_asked"
+        story.heading(say(f"documents.heading.charges_{asked}"))
+        story.text(say(f"documents.charges_{asked}"))
         tell_charges(story, contents.charges)
     _obligations(story, contents.obligations)
     if contents.review_on:
@@ -138,15 +140,16 @@ def _instalments(story: Story, line: ObligationLine) -> None:
     story.table(head, rows, (3, 6, 4), x=INDENT)
 
 
-def _signatures(story: Story, signers: tuple[Signer, ...]) -> None:
+def _signatures(story: Story, signers: tuple[Signer, ...], frame: PaperFrame) -> None:
     story.field(CERTIFICATION, say("documents.field.certification"))
     story.heading(say("documents.heading.signatures"), room=150)
     story.text(say("documents.signing_statement"))
     for row in [signers[at : at + 2] for at in range(0, len(signers), 2)]:
         short = all(len(signer.name + signer.part + signer.beside) <= _SIGNER_LONG for signer in row)
         _sign_in_row(story, row) if short else _sign_one_by_one(story, row)
+    height = height_for(frame.office, [signer.name for signer in signers], WIDTH, practice=frame.practice)
+    story.closing_box(CLOSING, say("documents.field.closing"), say("documents.closing_caption"), height)
     story.notice(say("documents.closing_statement"), NOTICE)
-    story.field(CLOSING, say("documents.field.closing"), locks_all=True)
 
 
 def _sign_in_row(story: Story, signers: tuple[Signer, ...]) -> None:

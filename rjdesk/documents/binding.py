@@ -11,10 +11,10 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from rjdesk.documents.archive import Printed, archive
 from rjdesk.documents.attachments import Attachment
 from rjdesk.documents.canvas import TagCanvas
+from rjdesk.documents.faces import REGULAR
 from rjdesk.documents.furniture import Furniture
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import BOTTOM, PAGE_HEIGHT, SIDE, TOP, WIDTH
-from rjdesk.documents.typeface import REGULAR
 from rjdesk.documents.xmp import Metadata
 
 # A document fetches nothing, whatever its text says: markup is escaped, and these doors are shut besides.

@@ -15,9 +15,6 @@ from rjdesk.documents.contents import (
     SigningRecordContents,
 )
 
-CERTIFICATION = "certification"  # the facilitator's field in an original: signed first, covers the text
-CLOSING = "closing"  # the office's field in every document: signed last, locks everything
-
 
 def compose_original(contents: AgreementContents) -> bytes:
     """The agreement to be signed: fields ``certification``, one per signer (``Signer.field``), ``closing`` last."""

@@ -91,6 +91,8 @@ class Signer:
 class AgreementContents:
     """The record and plan: agreed matters only, and charges that were admitted.
 
+    ``admission_asked`` is False for a conference that is not asked whether the charges are admitted (in New Zealand the
+    Oranga Tamariki Act 1989, s 247(c) and (e)); ``charges`` are then all of them, and nothing is said about admission.
     ``partial`` says that other matters were not agreed, and nothing more about them. ``statements`` are whole paragraphs:
     the record was read back, consent, confidentiality. For a copy the caller takes out beforehand what its reader
     must not have.
@@ -108,6 +110,7 @@ class AgreementContents:
     review_on: date | None
     statements: tuple[str, ...]
     signers: tuple[Signer, ...]
+    admission_asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

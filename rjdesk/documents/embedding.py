@@ -22,12 +22,12 @@ from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes, SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from rjdesk.documents.identity import Credential
+from rjdesk.documents.office_fields import CLOSING
 from rjdesk.documents.signature import Marks, Signature
 from rjdesk.errors import SigningOutOfTurn
 
 FACTS = "/RJDesk"
 """Our own key in a signature dictionary (second-class name, ISO 32000-1 annex E)."""
-CLOSING_FIELD = "closing"
 DIGEST = "sha256"
 ROOM = 1024
 """Bytes for everything in a signature container that isn't a certificate; about 450 are used."""
@@ -61,14 +61,19 @@ def embed(pdf: bytes, signature: Signature, credential: Credential) -> bytes:
 
 def _refuse_settled(writer: IncrementalPdfFileWriter, field: str) -> None:
     filled = {name for name, _, _ in enumerate_sig_fields(writer.prev, filled_status=True)}
-    if filled & {field, CLOSING_FIELD}:
+    if filled & {field, CLOSING}:
         raise SigningOutOfTurn
 
 
 def _show(field: Any, marks: Marks, writer: IncrementalPdfFileWriter) -> None:
-    """Give the field an appearance stream. ``field`` is pyHanko's dictionary, which is not typed."""
+    """Give the field an appearance stream, unless it has no size: such a field is not seen.
+
+    ``field`` is pyHanko's dictionary, which is not typed.
+    """
     left, bottom, right, top = (float(number) for number in field["/Rect"])
     width, height = right - left, top - bottom
+    if not (width and height):
+        return
     form = generic.StreamObject(
         {
             pdf_name("/Type"): pdf_name("/XObject"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rjdesk.documents.canvas import TagCanvas
+from rjdesk.documents.faces import BOLD, REGULAR
 from rjdesk.documents.styles import (
     BOTTOM,
     LINE,
@@ -16,7 +17,6 @@ from rjdesk.documents.styles import (
     WARNING,
     WATERMARK,
 )
-from rjdesk.documents.typeface import BOLD, REGULAR
 from rjdesk.wording import say
 
 _SIZE = 8.0

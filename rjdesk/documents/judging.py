@@ -13,13 +13,12 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from rjdesk.documents.embedding import FACTS
 from rjdesk.documents.findings import findings_of
+from rjdesk.documents.office_fields import CERTIFICATION, CLOSING
 from rjdesk.documents.paper import Found, Paper, read_paper
 from rjdesk.documents.parser_failures import PARSER_FAILURES
 from rjdesk.documents.statement import FieldStatement
 from rjdesk.documents.verdict import Reason, Verdict, VerdictName
 from rjdesk.domain.ceremony import How
-
-OFFICE_FIELDS = ("certification", "closing")
 
 
 def judge(pdf: bytes, root_pem: bytes | None, record: bytes | None) -> Verdict:
@@ -80,7 +79,7 @@ def _contradicted(paper: Paper, statement: FieldStatement) -> bool:
 
 def _missing(paper: Paper) -> tuple[Reason, ...]:
     """What an otherwise sound file lacks: its closing, its certification, a signature, or a word on a field."""
-    if paper.ends_with("seal") and paper.fields == ("closing",):
+    if paper.ends_with("seal") and paper.fields == (CLOSING,):
         return ()
     if not paper.ends_with("closing"):
         return (Reason("not-closed"),)
@@ -88,7 +87,7 @@ def _missing(paper: Paper) -> tuple[Reason, ...]:
     uncertified = [] if first and first.kind == "certification" else [Reason("not-certified")]
     unsigned = [s.name for s in paper.unsigned if s.how in (How.SIGNED, How.ATTESTED)]
     stated = [s.field for s in paper.statements]
-    people = [field for field in paper.fields if field not in OFFICE_FIELDS]
+    people = [field for field in paper.fields if field not in (CERTIFICATION, CLOSING)]
     return (
         *uncertified,
         *(Reason("not-signed", (("who", name),)) for name in unsigned),

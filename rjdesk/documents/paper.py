@@ -16,8 +16,9 @@ from pyhanko.sign.fields import enumerate_sig_fields
 
 from rjdesk.documents.certificates import fitting
 from rjdesk.documents.containers import Signer, Unsound, covered, signer_of
-from rjdesk.documents.embedding import CLOSING_FIELD, FACTS
+from rjdesk.documents.embedding import FACTS
 from rjdesk.documents.identity import PRACTICE_OFFICE
+from rjdesk.documents.office_fields import CLOSING
 from rjdesk.documents.parser_failures import PARSER_FAILURES
 from rjdesk.documents.revisions import only_signs
 from rjdesk.documents.signature_facts import Kind, SignatureFacts, facts_from
@@ -56,7 +57,7 @@ class Paper:
     def ends_with(self, kind: Kind) -> bool:
         """Whether the last signature is of that kind and stands in the closing field."""
         last = self.found[-1] if self.found else None
-        return last is not None and last.field == CLOSING_FIELD and last.facts is not None and last.facts.kind == kind
+        return last is not None and last.field == CLOSING and last.facts is not None and last.facts.kind == kind
 
     @property
     def statements(self) -> tuple[FieldStatement, ...]:

@@ -1,4 +1,4 @@
-"""Where people sign: a line with room for ink, the name below it; and fields that are not seen."""
+"""Where people sign, a line with room for ink and the name below it; and the office's fields, seen and unseen."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable
 from rjdesk.documents.canvas import Rect
 from rjdesk.documents.flowables import Piece, canvas_of, put
 from rjdesk.documents.structure import El
-from rjdesk.documents.styles import INK, WIDTH
+from rjdesk.documents.styles import INK, LINE, WIDTH
 
 INK_HEIGHT = 50.0  # with INK_WIDTH about 4 to 1, as the signing pads of the desktop are
 GUTTER = 29.0
@@ -65,6 +65,35 @@ class SignatureRow(Flowable):
         for text in place.below:
             y -= text.height
             put(canvas, text, x, y)
+
+
+class ClosingBox(Flowable):
+    """The frame of the closing statement with its caption. It is empty until the closing signature fills it."""
+
+    def __init__(self, name: str, tip: str, el: El, caption: Piece, height: float) -> None:
+        super().__init__()
+        self.name, self.tip, self.el, self.caption, self.box = name, tip, el, caption, height
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """The box and its caption, never apart."""
+        self.width = availWidth
+        self.height = self.box + 5 + self.caption.wrap(availWidth, availHeight)[1]
+        return availWidth, self.height
+
+    def draw(self) -> None:
+        """Draw the frame and the caption, and note the field inside the frame."""
+        canvas = canvas_of(self)
+        lower = self.height - self.box
+        with canvas.artifact():
+            canvas.saveState()
+            canvas.setStrokeColor(LINE)
+            canvas.setLineWidth(0.6)
+            canvas.rect(0, lower, self.width, self.box)
+            canvas.restoreState()
+        left, bottom = canvas.absolutePosition(0, lower)
+        rect: Rect = (left + 1, bottom + 1, left + self.width - 1, bottom + self.box - 1)
+        canvas.place_field(rect, self.name, self.tip, self.el, locks_all=True)
+        put(canvas, self.caption, 0, 0)
 
 
 class Field(Flowable):

@@ -12,6 +12,7 @@ from functools import partial
 
 from rjdesk.documents.identity import Credential, SigningIdentity, for_one_signature, of_member
 from rjdesk.documents.ink_marks import ink_operators
+from rjdesk.documents.office_fields import CERTIFICATION, CLOSING
 from rjdesk.documents.signature import Permits, Signature
 from rjdesk.documents.signature_facts import Kind, SignatureFacts
 from rjdesk.documents.statement import FieldStatement
@@ -19,8 +20,6 @@ from rjdesk.domain.ceremony import How
 from rjdesk.domain.ink import Ink
 from rjdesk.errors import EmptyInk
 from rjdesk.wording import say
-
-CERTIFICATION, CLOSING = "certification", "closing"
 
 
 def certify(pdf: bytes, identity: SigningIdentity, now: datetime) -> bytes:
@@ -51,10 +50,13 @@ def attest(
 ) -> bytes:
     """A typed name in a person's field, attested with the facilitator's own key.
 
-    Raises ``CharacterNotInFont`` when the name can't be set.
+    Raises ``CharacterNotInFont`` when the name can't be set, ``EmptyInk`` when nothing of it can be seen.
     """
-    from rjdesk.documents.lettering import typed_operators  # the font reader is loaded when a name is first typed
+    from rjdesk.documents.characters import in_one_line  # the font reader is loaded when a name is first typed
+    from rjdesk.documents.lettering import typed_operators
 
+    if not in_one_line(typed_name).strip():
+        raise EmptyInk
     note = say("signing.typed", facilitator=identity.member_name)
     reason = _worded("attested", identity, name=name)
     facts = SignatureFacts("signature", name, part, How.ATTESTED, identity.practice)
@@ -63,10 +65,14 @@ def attest(
 
 
 def close(pdf: bytes, statements: tuple[FieldStatement, ...], identity: SigningIdentity, now: datetime) -> bytes:
-    """The office's closing signature: it says of every field how it stands, and locks the whole file."""
+    """The office's closing signature: it says of every field how it stands, on the page too, and locks the whole file."""
+    from rjdesk.documents.closing_box import closing_of, closing_operators  # it loads the font reader
+
     facts = _by_member("closing", identity, statements=statements)
     reason = _worded("closed", identity, people=_in_words(statements))
-    signature = Signature(CLOSING, facts, reason, now, permits=Permits.NOTHING)
+    shown = closing_of(identity.office, statements, now, practice=identity.practice)
+    marks = partial(closing_operators, shown)
+    signature = Signature(CLOSING, facts, reason, now, marks=marks, permits=Permits.NOTHING)
     return _embed(pdf, signature, of_member(identity, now))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rjdesk.documents.agreement_data import as_attachment
 from rjdesk.documents.binding import bind
-from rjdesk.documents.compose import CLOSING
 from rjdesk.documents.contents import SigningLine, SigningRecordContents
+from rjdesk.documents.office_fields import CLOSING
 from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
 from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle

@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Indenter, KeepTogether
 
 from rjdesk.documents.facts import Pair, fact_rows
 from rjdesk.documents.flowables import Beside, Notice, Row, Rule, Text, piece
-from rjdesk.documents.signature_places import INK_WIDTH, Field, Place, SignatureRow
+from rjdesk.documents.signature_places import INK_WIDTH, ClosingBox, Field, Place, SignatureRow
 from rjdesk.documents.structure import El
 from rjdesk.documents.styles import (
     BODY,
@@ -105,6 +105,12 @@ class Story:
         """Places to sign, two in a row."""
         for at in range(0, len(places), 2):
             self.flow.append(SignatureRow(tuple(places[at : at + 2])))
+
+    def closing_box(self, name: str, tip: str, caption: str, height: float) -> None:
+        """The framed field in which the office says, when it closes the document, how each place stands."""
+        form = self.document.add("Form")
+        below = piece(caption, SIGNER_PART, self.document.add("P"), WIDTH)
+        self.flow.append(ClosingBox(name, tip, form, below, height))
 
     def field(self, name: str, tip: str, *, locks_all: bool = False) -> None:
         """A field of the office's own, unseen on the page."""

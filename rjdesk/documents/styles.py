@@ -6,15 +6,12 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 
-from rjdesk.documents.typeface import BOLD, ITALIC, REGULAR
+from rjdesk.documents import colours
+from rjdesk.documents.faces import BOLD, ITALIC, REGULAR
 
-INK = HexColor("#1a1f24")
-MUTED = HexColor("#55606a")  # 6.4:1 on white
-ACCENT = HexColor("#17495c")
-LINE = HexColor("#c5ced3")
-TINT = HexColor("#eef3f5")
-WATERMARK = HexColor("#f4e9e6")
-WARNING = HexColor("#8f2d1b")
+INK, MUTED, ACCENT = HexColor(colours.INK), HexColor(colours.MUTED), HexColor(colours.ACCENT)
+LINE, TINT = HexColor(colours.LINE), HexColor(colours.TINT)
+WATERMARK, WARNING = HexColor(colours.WATERMARK), HexColor(colours.WARNING)
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 SIDE, TOP, BOTTOM = 70.0, 76.0, 78.0

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
+from rjdesk.documents.written import second
 from rjdesk.wording import say
 
 VerdictName = Literal["genuine", "altered", "incomplete", "unknown-signer", "unreadable"]
@@ -48,7 +49,7 @@ class SignatureFinding:
     sound: bool
 
     def __str__(self) -> str:
-        at = self.claimed_at.isoformat(sep=" ") if self.claimed_at else say("verify.no_time")
+        at = second(self.claimed_at) if self.claimed_at else say("verify.no_time")
         covers, how = say(f"verify.covers.{self.covers}"), say(f"verify.how.{self.how}")
         said = {"name": self.name or self.field, "part": self.part, "office": self.office}
         shown = {key: _fit_to_show(value) for key, value in said.items()}

@@ -17,6 +17,12 @@ def moment(when: datetime) -> str:
     return say("documents.moment", date=day(when.date()), time=f"{when:%H:%M}", zone=_offset(when))
 
 
+def second(when: datetime) -> str:
+    """A moment to the second, as a file claims it: one without a time zone is written without."""
+    zone = "" if when.utcoffset() is None else f" ({_offset(when)})"
+    return f"{day(when)}, {when:%H:%M:%S}{zone}"
+
+
 def fingerprint(value: str) -> str:
     """A fingerprint in two lines of sixteen pairs, as people read it to each other: ``AB:CD:…``."""
     digits = "".join(c for c in value.upper() if c.isalnum())

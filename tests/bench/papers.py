@@ -11,7 +11,7 @@ from typing import Any
 
 from rjdesk.bundled import resource
 from rjdesk.documents import signing
-from rjdesk.documents.compose import CLOSING, compose_original
+from rjdesk.documents.compose import compose_original
 from rjdesk.documents.contents import (
     AgreementContents,
     ChargeLine,
@@ -22,6 +22,7 @@ from rjdesk.documents.contents import (
     Signer,
 )
 from rjdesk.documents.identity import SigningIdentity, enrol, for_one_signature, make_office, of_member
+from rjdesk.documents.office_fields import CLOSING
 from rjdesk.documents.statement import FieldStatement
 from rjdesk.domain.ceremony import How
 from rjdesk.domain.ink import Ink, Point

@@ -79,7 +79,7 @@ def _place_fields(pdf: pikepdf.Pdf, names: tuple[str, ...]) -> None:
     document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=tree))
     fields, forms = [], []
     for key, name in enumerate(names, 1):
-        field = pdf.make_indirect(_field(pdf, page, name, key))
+        field = pdf.make_indirect(_field(pdf, page, names, key))
         reference = Dictionary(Type=Name.OBJR, Obj=field, Pg=page)
         form = Dictionary(Type=Name.StructElem, S=Name.Form, P=document, K=reference, Alt=name)
         fields.append(field)
@@ -91,9 +91,11 @@ def _place_fields(pdf: pikepdf.Pdf, names: tuple[str, ...]) -> None:
     tree.ParentTreeNextKey, pdf.Root.StructTreeRoot = len(names) + 1, tree
 
 
-def _field(pdf: pikepdf.Pdf, page: pikepdf.Object, name: str, key: int) -> Dictionary:
-    seen = name not in ("certification", "closing")
-    rect = [60, 700 - 60 * key, 280, 750 - 60 * key] if seen else [0, 0, 0, 0]
+def _field(pdf: pikepdf.Pdf, page: pikepdf.Object, names: tuple[str, ...], key: int) -> Dictionary:
+    name = names[key - 1]
+    seen = name != "certification" and len(names) > 1
+    right = 540 if name == "closing" else 280
+    rect = [60, 700 - 60 * key, right, 750 - 60 * key] if seen else [0, 0, 0, 0]
     look = pdf.make_stream(b"")
     look.Type, look.Subtype, look.Resources = Name.XObject, Name.Form, Dictionary()
     look.BBox = Array([0, 0, rect[2] - rect[0], rect[3] - rect[1]])

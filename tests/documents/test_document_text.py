@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rjdesk.documents.characters import check, clean
 from rjdesk.documents.compose import compose_original
 from rjdesk.documents.contents import PersonLine, Signer
-from rjdesk.documents.typeface import check, clean
 from rjdesk.errors import CharacterNotInFont
 from tests.documents.papers import an_agreement, an_obligation, data_in, page_texts
 

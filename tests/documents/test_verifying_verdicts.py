@@ -13,9 +13,10 @@ from cryptography import x509
 from rjdesk.documents import containers, judging, paper
 from rjdesk.documents.embedding import embed
 from rjdesk.documents.identity import Credential, SigningIdentity, for_one_signature, of_member
+from rjdesk.documents.office_fields import CLOSING
 from rjdesk.documents.signature import Permits, Signature
 from rjdesk.documents.signature_facts import SignatureFacts
-from rjdesk.documents.signing import CLOSING, certify, close, seal, sign_ink
+from rjdesk.documents.signing import certify, close, seal, sign_ink
 from rjdesk.documents.statement import FieldStatement
 from rjdesk.documents.verifying import verify
 from rjdesk.domain.ceremony import How
@@ -202,7 +203,8 @@ def test_words_and_data_say_the_same() -> None:
     verdict = verify(signed(), office().root_cert)
     words, data = verdict.in_words(), verdict.as_data()
     assert words[0].startswith("GENUINE")
-    assert len([line for line in words if "Claimed time" in line]) == 4
+    assert len([line for line in words if "Claimed time: 22 November 2026, 03:0" in line]) == 4
+    assert "Claimed time: 22 November 2026, 03:04:05 (UTC)." in words[2]
     assert data["verdict"] == "genuine"
     assert [s["claimed_at"] for s in data["signatures"]][:1] == ["2026-11-22T03:04:05+00:00"]
 
