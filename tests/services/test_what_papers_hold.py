@@ -53,6 +53,7 @@ def test_where_admission_is_not_sought_all_charges_stand(on: InMemory) -> None:
 
     contents = on.desk.ceremonies.open(case_at("signing", walking(on.desk, script(change=proved)))).contents
     assert len(contents.charges) == 2
+    assert not contents.admission_asked, "nothing is said about admission"
 
 
 def test_what_a_process_may_leave_out_can_be_left_out(on: InMemory) -> None:
