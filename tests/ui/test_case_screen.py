@@ -151,7 +151,7 @@ def test_a_charge_is_changed_in_its_place(office: Office, case: CaseId, view: Ca
 
 
 def test_a_clock_that_waits_says_what_starts_it(view: CaseView) -> None:
-    assert "Starts once this is recorded: Day that starts the clock" in words(view)
+    assert "Starts once this is recorded: Day the s 245 consultation was completed" in words(view)
 
 
 def test_a_clock_that_runs_says_its_day_its_rule_and_how_sure_that_is(

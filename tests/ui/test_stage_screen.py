@@ -288,3 +288,11 @@ def test_a_stage_whose_turn_has_not_come_leads_to_the_one_whose_it_is(
         press(view, "go-to-turn")
 
     assert wanted.args == [case, "referral"]
+
+
+def test_the_day_that_starts_the_clock_is_named_for_the_kind_of_case(
+    office: Office, at: Callable[[str], StageView]
+) -> None:
+    view = at("consultation")
+
+    assert "Day the s 245 consultation was completed" in words(view)

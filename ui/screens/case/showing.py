@@ -47,7 +47,7 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
         ),
         people=tuple(_person(process, case, person, today) for person in case.participants),
         charges=tuple(_charge(process, case, charge) for charge in case.charges),
-        clocks=tuple(clock_shown(process, reading) for reading in opened.clocks),
+        clocks=tuple(clock_shown(process, kind, reading) for reading in opened.clocks),
         steps=_steps(opened),
         roles=tuple(Choice(role.id, role.title) for role in process.roles),
         frozen=_frozen(case),

@@ -4,9 +4,10 @@ stays together; the case's own questions stand before or after it, where the pro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rjdesk.domain.case import Case
+from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import About
 from rjdesk.process.progress import asked_of
 from rjdesk.process.template import Group, Process, Prompt, Stage
@@ -38,7 +39,8 @@ class Block:
 
 def blocks(process: Process, stage: Stage, case: Case) -> tuple[Block, ...]:
     """Everything that a stage asks, block by block."""
-    asked = [Question(p, about) for p in stage.prompts if p.applies_to(case.kind) for about in asked_of(p, case)]
+    prompts = [_of_kind(process, case, prompt) for prompt in stage.prompts if prompt.applies_to(case.kind)]
+    asked = [Question(prompt, about) for prompt in prompts for about in asked_of(prompt, case)]
     parts: dict[About | None, str] = {None: ""}
     parts |= {p.id: role_of(process, p.role) for p in case.participants}
     parts |= {charge.id: charge.provision for charge in case.charges}
@@ -48,6 +50,12 @@ def blocks(process: Process, stage: Stage, case: Case) -> tuple[Block, ...]:
     found += [Block(a, name_of(case, a), parts[a], tuple(q for q in asked if q.about == a)) for a in order]
     found += [Block(None, "", "", tuple(q for q in asked[first:] if q.about is None))]
     return tuple(block for block in found if block.questions)
+
+
+def _of_kind(process: Process, case: Case, prompt: Prompt) -> Prompt:
+    """The day that starts the clock is another event in each kind of case: the prompt names it."""
+    trigger = process.kind(case.kind).trigger
+    return replace(prompt, help=trigger) if prompt.records is Fact.TRIGGER_DATE and trigger else prompt
 
 
 def shared_question(found: tuple[Block, ...], charges: bool) -> Prompt | None:
