@@ -221,3 +221,13 @@ def test_a_form_that_is_open_survives_news_about_the_case(office: Office, case: 
     office.announcements.case_changed.emit(case, frozenset({"people"}))
 
     assert line(view, "name").text() == "Whet"
+
+
+def test_no_part_of_the_screen_is_a_window_of_its_own(view: CaseView) -> None:
+    press(view, "add-charge")
+    line(view, "offence").setText("Wilful trespass")
+    press(view, "charge-save")
+    QApplication.processEvents()
+
+    assert view.save_state.window() is view
+    assert "Saved" in view.save_state.words()

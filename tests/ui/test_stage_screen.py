@@ -296,3 +296,21 @@ def test_the_day_that_starts_the_clock_is_named_for_the_kind_of_case(
     view = at("consultation")
 
     assert "Day the s 245 consultation was completed" in words(view)
+
+
+def test_the_focus_stays_at_what_is_missing_when_news_come(
+    office: Office, case: CaseId, at: Callable[[str], StageView]
+) -> None:
+    view = at("referral")
+    press(view, "close-stage")
+    held = view.focusWidget()
+
+    office.announcements.case_changed.emit(case, frozenset({"answers"}))
+    assert view.focusWidget() is held
+
+    office.stages.answer(case, "referral", "source", None, "police")
+    office.announcements.case_changed.emit(case, frozenset({"answers"}))
+    QApplication.processEvents()
+    focused = view.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Answer it Still to be answered: Is the young person in custody?"

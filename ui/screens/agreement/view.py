@@ -65,6 +65,7 @@ class AgreementView(Page):
         self._stage.setVisible(bool(shown.stage))
         if self._edited is None and not shown.fixed:
             self._edited = next((item for item, _part in shown.drafts), None)  # left while typing: open again
+        self.save_state.setMinimumHeight(self._add.sizeHint().height())  # in line with the buttons
         self._show_edited()
 
     def edit(self, item: object) -> None:

@@ -93,6 +93,7 @@ class CaseView(Page):
         column(label(tr("Where we are"), "heading"), self._stepper, spacing=10, into=aside)
         self.set_aside(aside)
         self.setFocusProxy(self._next)
+        self.add_header_action(self.save_state)
         self._next.gone_on.connect(self.went_on)
         self._next.need_chosen.connect(self.need_chosen)
         self._stepper.chosen.connect(self.stage_wanted)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from rjdesk.process.template import Prompt, PromptKind
 from ui.fields.text import LineField
@@ -35,6 +35,7 @@ class Needs(Card):
         self._list.waive.connect(self._ask_reason)
         self.add(self._list)
         self._needs: tuple[Need, ...] = ()
+        self._listed: tuple[Need, ...] | None = None
         self._reasons: dict[str, str] = {}
         self._drafts: Mapping[str, Restored] = {}
         self._gate = ""
@@ -45,9 +46,15 @@ class Needs(Card):
     def show_needs(self, needs: Sequence[Need], drafts: Mapping[str, Restored], done: bool) -> None:
         """Shows what is missing; once a stage is closed nothing is. ``drafts`` are reasons typed earlier, by gate."""
         self._drafts = drafts
+        was_here = any(link.hasFocus() for link in self._list.findChildren(QPushButton))
         self._needs = tuple(needs)
         self.setVisible(not done)
-        self._list.show_needs([self._as_waived(need) for need in self._needs])
+        shown = tuple(self._as_waived(need) for need in self._needs)
+        if shown != self._listed:
+            self._listed = shown
+            self._list.show_needs(shown)
+            if was_here:
+                self._list.to_first()
 
     def waivers(self) -> dict[str, str]:
         """The reasons given, by gate, for points that still aren't met."""

@@ -75,6 +75,7 @@ class StageView(Page):
         self._source.setText(tr("Where this comes from: {source}").format(source=shown.stage.source))
         self._source.setVisible(bool(shown.stage.source))
         self._say_state(shown)
+        self.save_state.setMinimumHeight(self._close.sizeHint().height())  # in line with the buttons
         self._close.setVisible(not (shown.closed or shown.not_walked or shown.later_than))
         self._reopen.setVisible(bool(shown.closed))
         self._turn.setVisible(bool(shown.later_than))
