@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ def test_a_signed_original_with_its_root_and_record_is_genuine(played: Played) -
     assert done.returncode == 0
     assert "GENUINE" in done.stdout
     assert "PRACTICE" in done.stdout
+    assert re.search(r"Claimed time: \d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d:\d\d \(UTC\)\.", done.stdout)
     assert "Hēmi Parata (Family, whānau or family group): name typed and attested" in done.stdout
 
 

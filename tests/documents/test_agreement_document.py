@@ -57,6 +57,21 @@ def test_words_at_line_ends_are_not_joined() -> None:
     assert " ".join(what.split()) in text
 
 
+def test_admitted_charges_are_said_to_be_admitted() -> None:
+    text = " ".join(page_texts(compose_original(an_agreement())))
+
+    assert "What was admitted The plan rests on these charges only." in text
+
+
+def test_charges_are_only_named_where_nobody_was_asked_about_admission() -> None:
+    pdf = compose_original(an_agreement(admission_asked=False))
+    text = " ".join(page_texts(pdf))
+
+    assert "The charges These are the charges that the conference was about." in text
+    assert "What was admitted" not in text
+    assert data_in(pdf)["admission_asked"] is False
+
+
 def test_the_certification_comes_first_and_the_closing_last() -> None:
     names = field_names(compose_original(an_agreement(1, 3)))
 

@@ -135,7 +135,21 @@ def test_a_typed_name_that_the_typeface_lacks_is_refused_by_name() -> None:
     assert refused.value.facts["character"] == "漢"
 
 
+@pytest.mark.parametrize("name", ["नि", "Hana \ue000"])
+def test_a_typed_name_follows_the_same_rule_as_what_is_printed(name: str) -> None:
+    with pytest.raises(CharacterNotInFont):
+        attest(half_signed(), "sig2", name, "Supporter", name, office(), NOW)
+
+
+def test_a_typed_name_of_which_nothing_can_be_seen_is_no_signature() -> None:
+    with pytest.raises(EmptyInk):
+        attest(half_signed(), "sig2", "Nguyễn", "Supporter", "\u200b \n", office(), NOW)
+
+
 def test_a_very_long_typed_name_stays_inside_its_field() -> None:
     pdf = attest(half_signed(), "sig2", "A", "Supporter", "Wolfeschlegelsteinhausenbergerdorff " * 4, office(), NOW)
-    numbers = [float(n) for n in re.findall(rb"-?\d+\.\d+", look_of(pdf, "sig2").partition(b"rg")[2])]
-    assert max(numbers) <= 220
+    lines = look_of(pdf, "sig2").split(b"q ")[1:]
+    scales = [float(line.split()[0]) for line in lines]
+    lengths = [sum(map(int, re.findall(rb"1 0 0 1 (\d+) 0 cm", line))) for line in lines]
+    assert len(lines) == 2
+    assert all(3 + scale * length <= 220 for scale, length in zip(scales, lengths, strict=True))

@@ -15,11 +15,17 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
 from rjdesk.documents.verifying import verify
+from tests.documents.closed_paper import closed_original
 from tests.documents.signed_paper import NOW, half_signed, office, sealed_by, signed, unsigned
 from tests.documents.tampering import late_field_signed
 from tests.documents.verapdf import Flavour, broken_rules
 
-PAPERS: dict[str, Callable[[], bytes]] = {"half": half_signed, "signed": signed, "sealed": lambda: sealed_by(office())}
+PAPERS: dict[str, Callable[[], bytes]] = {
+    "half": half_signed,
+    "signed": signed,
+    "sealed": lambda: sealed_by(office()),
+    "whole original": closed_original,
+}
 
 
 @pytest.mark.validator("verapdf")

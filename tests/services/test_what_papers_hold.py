@@ -20,6 +20,7 @@ def on() -> InMemory:
 def test_the_original_holds_agreed_items_and_admitted_charges_only(on: InMemory) -> None:
     contents = on.desk.ceremonies.open(case_at("signing", walking(on.desk))).contents
     assert [line.offence for line in contents.charges] == ["Unlawfully took a motor vehicle"]
+    assert contents.admission_asked
     assert "damaged a fence" not in str(contents)
     assert "home from 8 pm" not in str(contents), "what was not agreed is nowhere"
     assert contents.partial
@@ -53,6 +54,7 @@ def test_where_admission_is_not_sought_all_charges_stand(on: InMemory) -> None:
 
     contents = on.desk.ceremonies.open(case_at("signing", walking(on.desk, script(change=proved)))).contents
     assert len(contents.charges) == 2
+    assert not contents.admission_asked
     assert not contents.admission_asked, "nothing is said about admission"
 
 
