@@ -11,6 +11,8 @@ from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process, Prompt
 from rjdesk.wording import say
 
+UNANSWERED = "unanswered"
+
 
 def name_of(case: Case, about: About | None) -> str:
     """The name of a person or the words of a charge; "" for the case itself."""
@@ -24,10 +26,16 @@ def role_of(process: Process, role: str) -> str:
     return next((kind.title for kind in process.roles if kind.id == role), role)
 
 
-def together(points: Sequence[Unmet]) -> tuple[tuple[Unmet, ...], ...]:
-    """Points that differ only in whom they are about, put together, so that one line can say them all."""
+def together(process: Process, points: Sequence[Unmet]) -> tuple[tuple[Unmet, ...], ...]:
+    """Points that differ only in whom they are about, put together, so that one line can say them all.
+
+    A required prompt that a rule asks for as well is said once, in the rule's words.
+    """
+    by_rules = {(prompt_at(process, p.settled_at), p.about) for p in points if p.reason != UNANSWERED}
     found: dict[tuple[str, str], list[Unmet]] = {}
     for point in points:
+        if point.reason == UNANSWERED and (prompt_at(process, point.settled_at), point.about) in by_rules:
+            continue
         found.setdefault((point.reason, point.settled_at), []).append(point)
     return tuple(tuple(alike) for alike in found.values())
 
@@ -36,7 +44,7 @@ def unmet(process: Process, case: Case, points: Sequence[Unmet]) -> str:
     """Something still needed as one sentence, naming everyone it concerns; ``points`` are alike but for that."""
     point = points[0]
     who = ", ".join(filter(None, (name_of(case, each.about) for each in points)))
-    if point.reason != "unanswered":
+    if point.reason != UNANSWERED:
         return say(f"unmet.{point.reason}", who=who)
     asked = prompt_at(process, point.settled_at)
     question = asked[1].ask if asked else point.settled_at

@@ -43,7 +43,7 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
         stage=now,
         needs=tuple(
             Need(told.unmet(process, case, points), settle=points[0], link=tr("Go there"))
-            for points in told.together(opened.unmet)
+            for points in told.together(process, opened.unmet)
         ),
         people=tuple(_person(process, case, person, today) for person in case.participants),
         charges=tuple(_charge(process, case, charge) for charge in case.charges),

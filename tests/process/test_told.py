@@ -1,0 +1,56 @@
+"""What a case still needs, and what was done in it, in words."""
+
+from __future__ import annotations
+
+from rjdesk.domain.gates import GATES, Unmet
+from rjdesk.domain.journal import Deed
+from rjdesk.process import catalogue, told
+from rjdesk.wording import has, table
+from tests.builders import a_case
+
+PROCESS = next(process for process in catalogue.shipped() if process.id == "nz-youth-justice-fgc")
+CASE = a_case().with_offender("Hēmi Ngata").with_victim("Ana Wīremu").with_charge("Theft").build()
+
+
+def test_points_that_differ_only_in_the_person_are_one_sentence() -> None:
+    points = [Unmet("not_notified", person.id, "notified") for person in CASE.participants]
+
+    (alike,) = told.together(PROCESS, points)
+
+    assert told.unmet(PROCESS, CASE, alike) == "Not yet told of the conference: Hēmi Ngata, Ana Wīremu"
+
+
+def test_what_a_rule_asks_for_is_not_said_twice() -> None:
+    points = [Unmet("unanswered", None, "safety/decided_by"), Unmet("safety_undecided", None, "safety_decided_by")]
+
+    assert [alike[0].reason for alike in told.together(PROCESS, points)] == ["safety_undecided"]
+
+
+def test_an_unanswered_prompt_is_named_by_its_question() -> None:
+    point = Unmet("unanswered", None, "referral/source")
+
+    assert told.unmet(PROCESS, CASE, (point,)) == "Still to be answered: Who referred it?"
+
+
+def test_a_point_about_a_charge_names_it() -> None:
+    point = Unmet("admission_unknown", CASE.charges[0].id, "admission")
+
+    assert told.unmet(PROCESS, CASE, (point,)).endswith("Theft")
+
+
+def test_every_reason_of_a_gate_has_its_words() -> None:
+    reasons = {point.reason for gate in GATES.values() for point in gate(CASE)}
+
+    assert all(has(f"unmet.{reason}") for reason in reasons)
+
+
+def test_a_deed_is_told_with_its_stage_its_question_and_its_person() -> None:
+    person = CASE.participants[1].id
+    deed = Deed("answered", CASE.id, {"stage": "safety", "prompt": "signal", "about": person})
+
+    assert told.deed(PROCESS, CASE, deed) == "Safety: answered “A signal for a break” (Ana Wīremu)"
+
+
+def test_every_deed_can_be_told_even_when_its_person_is_gone() -> None:
+    for what in table()["deeds"]:
+        assert told.deed(PROCESS, CASE, Deed(what, CASE.id, {"person": "gone"}))
