@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+from rjdesk import services
 from rjdesk.domain.gates import GATES, Unmet
 from rjdesk.domain.journal import Deed
 from rjdesk.process import catalogue, told
@@ -54,3 +58,11 @@ def test_a_deed_is_told_with_its_stage_its_question_and_its_person() -> None:
 def test_every_deed_can_be_told_even_when_its_person_is_gone() -> None:
     for what in table()["deeds"]:
         assert told.deed(PROCESS, CASE, Deed(what, CASE.id, {"person": "gone"}))
+
+
+def test_every_deed_that_services_write_has_its_words() -> None:
+    source = "\n".join(file.read_text("utf-8") for file in Path(services.__file__).parent.glob("*.py"))
+    written = set(re.findall(r"[Dd]eed\(\s*\"([a-z_]+)\"", source))
+
+    assert len(written) > 10
+    assert [what for what in written if not has(f"deeds.{what}")] == []
