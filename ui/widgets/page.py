@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.flow import Flow
 from ui.widgets.layout import SECTION, SPACE, column, row
 from ui.widgets.message import InlineMessage
 from ui.widgets.text import label
 
+SETTLING_MS = 120
 READING_WIDTH = 820  # of a page of prose and fields, at 100 % text
 
 
@@ -41,6 +43,11 @@ class Page(QWidget):
         self._beside.addLayout(self.body, 1)
         self._column = _Column()
         self._scroll = QScrollArea()
+        self._wanted: QWidget | None = None
+        self._settling = QTimer(self)  # a layout finds its places within a few turns of the loop
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING_MS)
+        self._settling.timeout.connect(self._bring_into_sight)
         self._footer, self._actions = QWidget(), Flow(spacing=10)
         self._lay_out_page()
         self.set_title(title, subtitle)
@@ -77,8 +84,14 @@ class Page(QWidget):
         self._header_actions.insertWidget(self._header_actions.count() - 1, widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_part(self, widget: QWidget) -> None:
-        """Scrolls so far that a part is in sight."""
-        self._scroll.ensureWidgetVisible(widget, 0, SECTION)
+        """Scrolls so far that a part is in sight, also one that was only just put there and has no place yet."""
+        self._wanted = widget
+        self._bring_into_sight()
+        self._settling.start()
+
+    def _bring_into_sight(self) -> None:
+        if self._wanted is not None and isValid(self._wanted):
+            self._scroll.ensureWidgetVisible(self._wanted, 0, SECTION)
 
     def to_top(self) -> None:
         """Scrolls back to the beginning."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,8 +19,6 @@ from ui.widgets.save_state import SaveState
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
-
-SETTLING_MS = 120
 
 
 class StageView(Page):
@@ -43,11 +41,6 @@ class StageView(Page):
         self.save_state = SaveState()
         self.needs = Needs()
         self._shown: StageShown | None = None
-        self._in_sight: QWidget | None = None
-        self._later = QTimer(self)  # what was just unfolded or built finds its place within a few turns of the loop
-        self._later.setSingleShot(True)
-        self._later.setInterval(SETTLING_MS)
-        self._later.timeout.connect(self._bring_into_sight)
         self._sheets = Sheets(())
         self._put_away: PutAway | None = None
         self._content = QWidget()
@@ -97,17 +90,11 @@ class StageView(Page):
         if field.prompt.private and self._put_away is not None:
             self._put_away.open()
         field.control().setFocus()
-        self._in_sight = field
-        self._later.start()
+        self.show_part(field)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.left.emit()
         super().hideEvent(event)
-
-    def _bring_into_sight(self) -> None:
-        if self._in_sight is not None:
-            self.show_part(self._in_sight)
-            self._in_sight = None
 
     def explain_at(self, place: object, message: str) -> None:
         """Says at a question why its answer doesn't do."""
@@ -139,7 +126,6 @@ class StageView(Page):
     def _rebuild(self, shown: StageShown, same_stage: bool) -> None:
         held = self._focused_place() if same_stage else None
         typed = self._sheets.unfinished() if same_stage else {}
-        self._in_sight = None
         empty(self._stack)
         if shown.stage.script:
             self._stack.addWidget(Script(shown.stage.script))
