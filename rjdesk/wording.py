@@ -6,7 +6,6 @@ translation is one more file. An error is worded in three parts: what happened, 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -33,6 +32,8 @@ class Words:
 @cache
 def table(language: str = "en") -> Table:
     """The whole table of a language."""
+    import tomllib  # with the first sentence: the window is shown without one
+
     return tomllib.loads(resource("wording", f"{language}.toml").read_text("utf-8"))
 
 

@@ -15,6 +15,8 @@ from ui.app.program import Program
 from ui.app.services import LateDesk, build_desk
 from ui.widgets import theme
 
+READY = "ui.app.journeys"
+
 
 def main(home: Path) -> None:
     """Start, unlock, and print what was measured."""
@@ -46,7 +48,8 @@ def unlock(program: Program) -> tuple[float, float]:
 
     vars(ways)["passphrase_key"] = noting
     hand = Hand(program)
-    hand.settle()  # everything that loads while one types is loaded
+    hand.wait(lambda: READY in sys.modules)  # what loads while one types a passphrase is loaded
+    hand.settle()
     hand.type("Passphrase", PASSPHRASE)
     hand.press("Unlock")
     hand.wait(lambda: program.window.current_place() == "today")

@@ -137,7 +137,8 @@ def test_a_cover_gives_back_the_page_of_someone_who_is_signing(desktop: Desktop)
 
 
 def test_a_key_starts_the_clock_of_idleness_anew(qtbot: QtBot, qapp: QApplication) -> None:
-    watch = IdleWatch(qapp, 60_000, qapp)
+    watch = IdleWatch(60_000, qapp)
+    watch.begin(qapp)
     widget = QWidget()
     qtbot.addWidget(widget)
     watch.wait(30)

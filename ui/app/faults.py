@@ -23,7 +23,8 @@ class Faults(QObject):
 
     def __init__(self, window: QWidget, new_identity: Callable[[], str]) -> None:
         super().__init__(window)
-        self._window, self._new_identity, self._box = window, new_identity, QMessageBox(window)
+        self._window, self._new_identity = window, new_identity
+        self._box: QMessageBox | None = None
         self._happened.connect(self.tell)
 
     def catch_everything(self) -> None:
@@ -33,8 +34,9 @@ class Faults(QObject):
 
     def tell(self, fault: Fault) -> None:
         """Shows a fault, unless one is being shown already."""
-        if self._box.isVisible():
+        if self._box is not None and self._box.isVisible():
             return
+        self._box = self._box or QMessageBox(self._window)
         self._box.setIcon(QMessageBox.Icon.Warning)
         self._box.setWindowTitle("rjdesk")
         self._box.setText(self.tr("rjdesk made a mistake and could not finish this."))

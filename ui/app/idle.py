@@ -23,12 +23,15 @@ class IdleWatch(QObject):
 
     idle = Signal()
 
-    def __init__(self, app: QCoreApplication, milliseconds: int, parent: QObject | None = None) -> None:
+    def __init__(self, milliseconds: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.idle)
         self.wait(milliseconds)
+
+    def begin(self, app: QCoreApplication) -> None:
+        """Watches what reaches the program from now on."""
         app.installEventFilter(self)
 
     def wait(self, milliseconds: int) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from rjdesk.domain.ids import CaseId
 from ui.announcements import Announcements
@@ -28,6 +29,8 @@ from ui.widgets.choose import Chooser
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
     from rjdesk.services.vaults import VaultSummary
+
+FIRST_TODAY = 50  # milliseconds; what a case needs is built after the first page is on the screen
 
 
 class Journeys(QObject):
@@ -59,8 +62,9 @@ class Journeys(QObject):
         window.add_page(Place.REFERRAL, referral)
         window.add_page(Place.KEYS, passphrase)
         window.add_page(Place.HELP, HelpView())
-        self._of_case = CaseScreens(desk, window, errands, announcements, now, chooser)
+        self._make_case_screens = partial(CaseScreens, desk, window, errands, announcements, now, chooser)
         self._connect()
+        QTimer.singleShot(FIRST_TODAY, self, self._build_the_rest)
 
     def go(self, place: str) -> None:
         """Turns to a place, with what it shows brought up to date."""
@@ -79,7 +83,8 @@ class Journeys(QObject):
     def leave(self) -> None:
         """Keeps at once what is being typed: before a lock, before the end."""
         self._referral.leave()
-        self._of_case.leave()
+        if "_of_case" in self.__dict__:
+            self._of_case.leave()
 
     def let_try(self) -> None:
         """Something of ours failed: what waits for an answer can be used again."""
@@ -92,20 +97,32 @@ class Journeys(QObject):
         self._window.place_asked.connect(self.go)
         self._window.passphrase_asked.connect(lambda: self.go(Place.KEYS))
         self._window.help_asked.connect(lambda: self.go(Place.HELP))
-        today.case_chosen.connect(self._of_case.open)
+        today.case_chosen.connect(self._open)
         today.signing_chosen.connect(lambda case: self._of_case.open(case, Place.SIGNING))
         today.all_asked.connect(lambda: self.go(Place.CASES))
-        cases.case_chosen.connect(self._of_case.open)
+        cases.case_chosen.connect(self._open)
         for view in (today, cases):
             view.referral_asked.connect(lambda: self.go(Place.REFERRAL))
         referral.left.connect(lambda: self.go(Place.TODAY))
         passphrase.left.connect(lambda: self.go(Place.TODAY))
         self._referral.opened.connect(self._opened)
-        self._of_case.in_the_room.connect(self.in_the_room)
+
+    @cached_property
+    def _of_case(self) -> CaseScreens:
+        """The screens of a case: built once today is on the screen, or when a case is opened sooner."""
+        screens = self._make_case_screens()
+        screens.in_the_room.connect(self.in_the_room)
+        return screens
+
+    def _build_the_rest(self) -> CaseScreens:
+        return self._of_case
+
+    def _open(self, case: CaseId) -> None:
+        self._of_case.open(case)
 
     def _opened(self, case: CaseId) -> None:
         self._announcements.cases_changed.emit()
-        self._of_case.open(case)
+        self._open(case)
 
     def _day(self) -> date:
         return self._now().date()

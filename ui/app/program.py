@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.announcements import Announcements
-from ui.app.cover import Cover
+from ui.app.doors import Doors
 from ui.app.faults import Faults
 from ui.app.idle import IdleWatch
 from ui.app.places import Place
@@ -20,10 +20,6 @@ from ui.app.services import LateDesk, warm_up
 from ui.app.settings import Settings
 from ui.errands import Errands, Fault
 from ui.main_window import MainWindow
-from ui.screens.first_run.presenter import FirstRunPresenter
-from ui.screens.first_run.view import FirstRunView
-from ui.screens.unlock.presenter import UnlockPresenter
-from ui.screens.unlock.view import UnlockView
 from ui.widgets import theme
 from ui.widgets.choose import Chooser
 from ui.widgets.theme import Appearance, Tone
@@ -31,8 +27,11 @@ from ui.widgets.theme import Appearance, Tone
 if TYPE_CHECKING:
     from rjdesk.services.vaults import VaultSummary
     from ui.app.journeys import Journeys
+    from ui.screens.first_run.view import FirstRunView
+    from ui.screens.unlock.view import UnlockView
 
 MINUTE = 60_000
+FIRST_THE_WINDOW = 100  # milliseconds; loading at once would take the processor from drawing it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,45 +60,44 @@ class Program(QObject):
     ) -> None:
         super().__init__(app)
         self._app, self._late, self._now = app, late, now
-        self._home = home or Path(_own_folder()) / "rjdesk"
         self._chooser, self._settings = chooser or Chooser(), Settings()
+        theme.apply(app, self._settings.appearance())  # before there are widgets that would have to change with it
         self._patience = patience or Patience(lock=self._settings.minutes() * MINUTE)
         self.window, self.errands, self.announcements = MainWindow(), Errands(new_identity, self), Announcements(self)
         self.faults = Faults(self.window, new_identity)
-        self.unlock_view, self.first_run_view, self._cover = (
-            UnlockView(),
-            FirstRunView(self._home, self._chooser),
-            Cover(),
-        )
-        self._unlock = UnlockPresenter(self.unlock_view, late.vaults, self.errands)
-        self._first_run = FirstRunPresenter(self.first_run_view, late.vaults, self.errands)
-        self._idle = IdleWatch(app, self._patience.lock, self)
+        self._doors = Doors(self.window, late, self.errands, home or Path(_own_folder()) / "rjdesk", self._chooser)
+        self._idle = IdleWatch(self._patience.lock, self)
+        self._getting_ready = QTimer(self)
+        self._getting_ready.setSingleShot(True)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(self._patience.settle)
         self._journeys: Journeys | None = None
-        self._vaults: list[Path] = []
         self._room = self._covered = False
         self._beneath: QWidget = self.window  # what the cover lies on
         self._connect()
 
     def start(self, vault: Path | None = None) -> None:
         """Shows the window at once; loads what opening needs while the person reads or types."""
-        self._dress(self._settings.appearance())
+        self.window.show_appearance(self._settings.appearance())
         self.window.show_minutes(self._patience.lock // MINUTE)
-        self._vaults = [vault] if vault else sorted(self._home.glob("*.rjvault"))
-        if self._vaults:
-            self.show_unlock()
-        else:
-            self._show_first_run()
+        self._doors.begin(vault)
         self.window.show()
-        QTimer.singleShot(0, self._get_ready)
+        self._getting_ready.start(FIRST_THE_WINDOW)
+
+    @property
+    def unlock_view(self) -> UnlockView:
+        """The locked door."""
+        return self._doors.unlock_view
+
+    @property
+    def first_run_view(self) -> FirstRunView:
+        """The way to a new vault."""
+        return self._doors.first_run_view
 
     def show_unlock(self, note: str = "") -> None:
         """Shows the locked door."""
-        self.unlock_view.show_vaults(self._vaults)
-        self.window.show_door(self.unlock_view)
-        self.unlock_view.start_over(note)
+        self._doors.show_unlock(note)
 
     def lock(self, note: str = "") -> None:
         """Keeps what is being typed, closes the vault, and forgets everything that was shown."""
@@ -114,7 +112,7 @@ class Program(QObject):
             return
         if self._room and not self._covered:
             self._covered, self._beneath = True, self.window.door()
-            self.window.show_door(self._cover)
+            self.window.show_door(self._doors.cover)
             self._idle.wait(self._patience.lock_in_the_room)
         else:
             self.lock(self.tr("Nobody was here for a while, so the vault was locked. Everything you typed is in it."))
@@ -125,6 +123,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Keeps what is being typed, closes the vault, and ends the workers."""
+        self._getting_ready.stop()
         self._leave_desk()
         self.errands.close()
 
@@ -138,21 +137,17 @@ class Program(QObject):
         self.errands.faulted.connect(self._fault)
         self.errands.refused.connect(window.message.show_error)
         self.errands.changed.connect(self._changed)
+        self._getting_ready.timeout.connect(self._get_ready)
         self._settling.timeout.connect(self._settle)
         self._idle.idle.connect(self.idle_lock)
-        self._cover.taken_away.connect(self._uncover)
-        self._unlock.unlocked.connect(self._open)
-        self._first_run.made.connect(self._open)
-        self.unlock_view.another_vault_asked.connect(self._choose_vault)
-        self.unlock_view.new_vault_asked.connect(self._show_first_run)
-        self.first_run_view.existing_asked.connect(self._choose_vault)
+        self._doors.uncovered.connect(self._uncover)
+        self._doors.opened.connect(self._open)
 
-    def _open(self, folder: Path, summary: VaultSummary) -> None:
+    def _open(self, _folder: Path, summary: VaultSummary) -> None:
         from ui.app.journeys import (
             Journeys,
         )  # here: screens of a case load while the vault opens, not before the window
 
-        self._vaults = [folder, *(vault for vault in self._vaults if vault != folder)]
         window = self.window
         self._journeys = Journeys(
             self._late.desk(), summary, window, self.errands, self.announcements, self._now, self._chooser
@@ -192,17 +187,8 @@ class Program(QObject):
         """The vault's files are whole by themselves; nothing to show."""
 
     def _get_ready(self) -> None:
+        self._idle.begin(self._app)
         self.errands.ask(lambda: warm_up(self._late), self._settled)
-
-    def _show_first_run(self) -> None:
-        self.first_run_view.show_welcome()
-        self.window.show_door(self.first_run_view)
-
-    def _choose_vault(self) -> None:
-        chosen = self._chooser.folder(self.window, self.tr("Open a vault (its name ends in .rjvault)"), self._home)
-        if chosen is not None:
-            self._vaults = [chosen, *(vault for vault in self._vaults if vault != chosen)]
-            self.show_unlock()
 
     def _set_room(self, in_the_room: bool) -> None:
         self._room, self._covered = in_the_room, False
@@ -229,8 +215,7 @@ class Program(QObject):
         self.window.show_appearance(wanted)
 
     def _fault(self, fault: Fault) -> None:
-        self.unlock_view.let_try()
-        self.first_run_view.let_try()
+        self._doors.let_try()
         if self._journeys is not None:
             self._journeys.let_try()
         self.faults.tell(fault)

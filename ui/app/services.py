@@ -37,4 +37,6 @@ def build_desk() -> Desk:
 
 def warm_up(late: LateDesk) -> None:
     """Loads, while the passphrase is being typed, what opening a vault will need. Runs on the vault thread."""
+    import ui.app.journeys  # noqa: F401  (the screens of an open vault; loaded here so that opening it need not wait)
+
     late.vaults().get_ready()

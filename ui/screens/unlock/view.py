@@ -10,13 +10,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from rjdesk.errors import Expected
+from ui.screens.unlock.recovery import RecoveryForm
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.labelled import Labelled
 from ui.widgets.layout import column
 from ui.widgets.message import InlineMessage
-from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.passphrase import PassphraseEdit
 from ui.widgets.quiet_sheet import QuietSheet
 from ui.widgets.text import label
@@ -46,10 +46,9 @@ class UnlockView(QuietSheet):
         self._where = label("", "small")
         self._passphrase = PassphraseEdit()
         self._open = button(self.tr("Unlock"), "primary", "lock-open")
-        self._code = PassphraseEdit()
-        self._new = NewPassphrase()
-        self._recover = button(self.tr("Open and set the new passphrase"), "primary", "key-round")
-        self._by_passphrase, self._by_code = self._compose_passphrase(), self._compose_recovery()
+        self._by_passphrase, self._by_code = self._compose_passphrase(), QWidget()
+        self._by_code.hide()
+        self._recovery: RecoveryForm | None = None  # built when somebody forgot their passphrase
         self._compose()
         self._connect()
 
@@ -87,7 +86,8 @@ class UnlockView(QuietSheet):
         """Says what was wrong; what was typed is selected for another try, after a pause if there is one."""
         self.let_try()
         self.message.show_error(error, Tone.WARN)
-        (self._passphrase if self._by_code.isHidden() else self._code).select()
+        recovery = None if self._by_code.isHidden() else self._recovery
+        (recovery.code if recovery else self._passphrase).select()
         if wait > 0:
             self._wait = wait
             self._pause.start()
@@ -95,16 +95,19 @@ class UnlockView(QuietSheet):
 
     def show_strength(self, score: int, good: bool, words: str) -> None:
         """Shows the estimate of the new passphrase."""
-        self._new.show_strength(score, good, words)
+        if self._recovery is not None:
+            self._recovery.new.show_strength(score, good, words)
 
     def offer_words(self, words: str) -> None:
         """Shows six words as the new passphrase."""
-        self._new.offer(words)
+        if self._recovery is not None:
+            self._recovery.new.offer(words)
 
     def forget(self) -> None:
         """Empties every field."""
-        for field in (self._passphrase, self._code, self._new):
-            field.clear()
+        self._passphrase.clear()
+        if self._recovery is not None:
+            self._recovery.clear()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.forget()
@@ -122,18 +125,6 @@ class UnlockView(QuietSheet):
         actions.addWidget(forgotten)
         inside = column(Labelled(self.tr("Passphrase"), self._passphrase), spacing=18, into=made)
         inside.addLayout(actions)
-        return made
-
-    def _compose_recovery(self) -> QWidget:
-        made, actions = QWidget(), Flow(spacing=12)
-        back = button(self.tr("Back to the passphrase"), "quiet")
-        back.clicked.connect(lambda: self._choose_way(recovery=False))
-        actions.addWidget(self._recover)
-        actions.addWidget(back)
-        hint = self.tr("It is on the sheet that was printed when the vault was made. Gaps and capitals don't matter.")
-        inside = column(Labelled(self.tr("Recovery code"), self._code, hint), self._new, spacing=18, into=made)
-        inside.addLayout(actions)
-        made.hide()
         return made
 
     def _compose(self) -> None:
@@ -155,24 +146,30 @@ class UnlockView(QuietSheet):
         self._vaults.currentIndexChanged.connect(self._say_where)
         self._open.clicked.connect(self._give_passphrase)
         self._passphrase.given.connect(self._give_passphrase)
-        self._recover.clicked.connect(self._give_code)
-        self._new.typed.connect(self.estimate_wanted)
-        self._new.words_asked.connect(self.words_wanted)
 
     def _give_passphrase(self) -> None:
         if self._passphrase.text() and not self._wait and self._open.isEnabled():
             self.passphrase_given.emit(self._vaults.currentData(), self._passphrase.text())
 
-    def _give_code(self) -> None:
-        self._new.complain()
-        if self._code.text() and not self._new.problem():
-            self.recovery_given.emit(self._vaults.currentData(), self._code.text(), self._new.passphrase())
+    def _give_code(self, code: str, new: str) -> None:
+        self.recovery_given.emit(self._vaults.currentData(), code, new)
+
+    def _recovery_form(self) -> RecoveryForm:
+        if self._recovery is None:
+            self._recovery = RecoveryForm()
+            self._recovery.given.connect(self._give_code)
+            self._recovery.left.connect(lambda: self._choose_way(recovery=False))
+            self._recovery.new.typed.connect(self.estimate_wanted)
+            self._recovery.new.words_asked.connect(self.words_wanted)
+            column(self._recovery, spacing=0, into=self._by_code)
+        return self._recovery
 
     def _choose_way(self, recovery: bool) -> None:
         self.message.clear()
+        to: QWidget = self._recovery_form() if recovery else self._passphrase
         self._by_passphrase.setVisible(not recovery)
         self._by_code.setVisible(recovery)
-        (self._code if recovery else self._passphrase).setFocus()
+        to.setFocus()
 
     def _say_where(self) -> None:
         folder = self._vaults.currentData()

@@ -53,7 +53,7 @@ _marks_folder: list[QTemporaryDir] = []  # holds the newest folder of marks; no 
 def prepare(app: QApplication) -> None:
     """Sets what never changes: style, typeface, and a locale (an unset LANG would print dates as C does)."""
     app.setStyle(QStyleFactory.create("Fusion"))
-    for face in ("Regular", "SemiBold", "Bold"):
+    for face in ("Regular", "SemiBold"):
         QFontDatabase.addApplicationFont(str(resource("fonts", f"Inter-{face}.ttf")))
     if QLocale.system().language() in (QLocale.Language.C, QLocale.Language.AnyLanguage):
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.NewZealand))

@@ -1,0 +1,103 @@
+"""What stands before the desk: unlocking, the first run, the cover. Each is loaded and built when it is first needed, since
+only one of them is shown at the start and the window must not wait for the others."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.app.services import LateDesk
+from ui.errands import Sends
+from ui.main_window import MainWindow
+from ui.widgets.choose import Chooser
+
+if TYPE_CHECKING:
+    from ui.app.cover import Cover
+    from ui.screens.first_run.view import FirstRunView
+    from ui.screens.unlock.view import UnlockView
+
+
+class Doors(QObject):
+    """Shows one page over the whole window, and tells when a vault was opened through it."""
+
+    opened = Signal(object, object)  # folder, VaultSummary
+    uncovered = Signal()
+
+    def __init__(self, window: MainWindow, late: LateDesk, errands: Sends, home: Path, chooser: Chooser) -> None:
+        super().__init__(window)
+        self._window, self._late, self._errands = window, late, errands
+        self._home, self._chooser = home, chooser
+        self._vaults: list[Path] = []
+
+    def begin(self, vault: Path | None) -> None:
+        """Shows the door to a vault, to those that lie in their usual place, or to the first of them all."""
+        self._vaults = [vault] if vault else sorted(self._home.glob("*.rjvault"))
+        if self._vaults:
+            self.show_unlock()
+        else:
+            self.show_first_run()
+
+    def show_unlock(self, note: str = "") -> None:
+        """Shows the locked door."""
+        self.unlock_view.show_vaults(self._vaults)
+        self._window.show_door(self.unlock_view)
+        self.unlock_view.start_over(note)
+
+    def show_first_run(self) -> None:
+        """Shows the way to a new vault."""
+        self.first_run_view.show_welcome()
+        self._window.show_door(self.first_run_view)
+
+    def let_try(self) -> None:
+        """Something of ours failed: the doors can be used again."""
+        for door in ("unlock_view", "first_run_view"):
+            if door in self.__dict__:
+                getattr(self, door).let_try()
+
+    @cached_property
+    def unlock_view(self) -> UnlockView:
+        """The locked door."""
+        from ui.screens.unlock.presenter import UnlockPresenter
+        from ui.screens.unlock.view import UnlockView
+
+        view = UnlockView()
+        UnlockPresenter(view, self._late.vaults, self._errands).unlocked.connect(self._open)
+        view.another_vault_asked.connect(self._choose_vault)
+        view.new_vault_asked.connect(self.show_first_run)
+        return view
+
+    @cached_property
+    def first_run_view(self) -> FirstRunView:
+        """The way to a new vault."""
+        from ui.screens.first_run.presenter import FirstRunPresenter
+        from ui.screens.first_run.view import FirstRunView
+
+        view = FirstRunView(self._home, self._chooser)
+        FirstRunPresenter(view, self._late.vaults, self._errands).made.connect(self._open)
+        view.existing_asked.connect(self._choose_vault)
+        return view
+
+    @cached_property
+    def cover(self) -> Cover:
+        """The page that hides everything while nobody is at the table."""
+        from ui.app.cover import Cover
+
+        made = Cover()
+        made.taken_away.connect(self.uncovered)
+        return made
+
+    def _open(self, folder: Path, summary: object) -> None:
+        self._put_first(folder)
+        self.opened.emit(folder, summary)
+
+    def _choose_vault(self) -> None:
+        chosen = self._chooser.folder(self._window, self.tr("Open a vault (its name ends in .rjvault)"), self._home)
+        if chosen is not None:
+            self._put_first(chosen)
+            self.show_unlock()
+
+    def _put_first(self, folder: Path) -> None:
+        self._vaults = [folder, *(vault for vault in self._vaults if vault != folder)]
