@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from tests.ui.reading import press, words_of
 from ui.errands import ImmediateErrands
 from ui.screens.first_run.presenter import FirstRunPresenter
 from ui.screens.first_run.printing import draw_recovery_code
+from ui.screens.first_run.steps import StepPage
 from ui.screens.first_run.view import FirstRunView
 
 
@@ -132,3 +134,29 @@ def test_the_printed_sheet_has_something_on_it(qtbot: QtBot) -> None:
     blank = QImage(paper.size(), paper.format())
     blank.fill(0xFFFFFFFF)
     assert paper != blank
+
+
+def test_the_keyboard_goes_from_the_fields_to_going_on(first_run: FirstRun) -> None:
+    first_run.view.activateWindow()
+    assert QTest.qWaitForWindowActive(first_run.view)
+    press(first_run.page, "Make a new vault")
+    step = first_run.page
+    assert isinstance(step, StepPage)
+    names = []
+    for _ in range(6):
+        focused = first_run.view.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert names[0] == "Office"
+    assert names[names.index("Choose another place …") :][:3] == ["Choose another place …", "Go on", "Back"]
+
+
+def test_enter_goes_on_from_the_second_passphrase(first_run: FirstRun) -> None:
+    press(first_run.page, "Make a new vault")
+    first_run.fill("Te Taha o te Awa", "Mereana Tūhoe")
+    press(first_run.page, "Go on")
+    first_run.fill(GOOD, GOOD)
+    second = [line for line in first_run.page.findChildren(QLineEdit) if line.isVisible()][-1]
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert "The recovery code" in words_of(first_run.page)

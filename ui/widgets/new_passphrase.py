@@ -19,6 +19,7 @@ class NewPassphrase(QWidget):
     typed = Signal(str)  # to be estimated
     words_asked = Signal()
     changed = Signal()
+    given = Signal()  # Enter was pressed in the last field
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +36,8 @@ class NewPassphrase(QWidget):
         column(self._first_row, self._meter, self._offer, self._words, self._again_row, spacing=10, into=self)
         self._first.changed.connect(self._type)
         self._again.changed.connect(self._compare)
+        self._first.given.connect(self._again.setFocus)
+        self._again.given.connect(self.given)
         self._offer.clicked.connect(self.words_asked)
         self.setFocusProxy(self._first)
 

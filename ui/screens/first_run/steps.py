@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ui.widgets.buttons import Kind, button
@@ -53,6 +54,12 @@ class StepPage(QuietSheet):
     def try_to_go_on(self) -> None:
         """Sends ``done`` once the step is filled in."""
         self.done.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        last = [part for part in self.card.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus][-1]
+        self.setTabOrder(last, self.go_on)  # they were made before what the card holds, and Tab follows the making
+        self.setTabOrder(self.go_on, self._back)
 
     def work(self, words: str) -> None:
         """Shows that something is under way; empty words when it is over."""
@@ -133,6 +140,7 @@ class PassphraseStep(StepPage):
             self.tr("Go on"),
         )
         self.new = NewPassphrase()
+        self.new.given.connect(self.try_to_go_on)
         self.card.add(self.new)
         self.setFocusProxy(self.new)
 

@@ -26,6 +26,8 @@ class RecoveryForm(QWidget):
         back = button(self.tr("Back to the passphrase"), "quiet")
         recover.clicked.connect(self._give)
         back.clicked.connect(self.left)
+        self.code.given.connect(self.new.setFocus)
+        self.new.given.connect(self._give)
         actions = Flow(spacing=12)
         actions.addWidget(recover)
         actions.addWidget(back)
