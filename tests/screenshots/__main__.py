@@ -9,6 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from rjdesk.bootstrap import now
@@ -27,6 +28,7 @@ def main(target: Path) -> int:
     theme.prepare(app)
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)  # not this person's own look
         furnish(found_desk(), home / "Te Kōwhai Valley.rjvault")
         for look in LOOKS:
             program = Program(app, LateDesk(found_desk), now, lambda: "1", home=home)
