@@ -60,6 +60,10 @@ class Case:
         """The people who take one of these parts, in order of entry."""
         return tuple(person for person in self.participants if person.part in parts)
 
+    def people(self) -> tuple[Participant, ...]:
+        """The participants who can sit in the room: everyone but a court, which only receives papers."""
+        return tuple(person for person in self.participants if person.can_be_in_the_room)
+
     def with_participant(self, person: Participant) -> Case:
         """The case with a person added, or changed in place."""
         return replace(self, participants=_put(self.participants, person, lambda p: p.id))

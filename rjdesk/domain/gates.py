@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.ids import About
+from rjdesk.domain.ids import About, ParticipantId
 from rjdesk.domain.outcome import Outcome, outcome
 from rjdesk.domain.participant import Part, Participant
 
@@ -54,20 +54,20 @@ def charges_recorded(case: Case) -> tuple[Unmet, ...]:
 
 def safe_to_proceed(case: Case) -> tuple[Unmet, ...]:
     """Everyone was asked in private, nobody was found unsafe, and a named person decided."""
-    unsafe = _each(case.participants, "not_safe", Fact.SAFE_TO_PROCEED, lambda p: _screened(case, p))
+    unsafe = _each(case.people(), "not_safe", Fact.SAFE_TO_PROCEED, lambda p: _screened(case, p))
     undecided = () if case.fact(Fact.SAFETY_DECIDED_BY) else (Unmet("safety_undecided", None, Fact.SAFETY_DECIDED_BY),)
     return unsafe + undecided
 
 
 def everyone_entitled_notified(case: Case) -> tuple[Unmet, ...]:
     """Each person entitled to attend was told of the conference (s253)."""
-    entitled = [p for p in case.participants if p.entitlement and p.part is not Part.FACILITATOR]
+    entitled = [p for p in case.people() if p.entitlement and p.part is not Part.FACILITATOR]
     return _each(entitled, "not_notified", Fact.NOTIFIED, lambda p: case.fact(Fact.NOTIFIED, p.id) is not None)
 
 
 def views_of_the_absent_known(case: Case) -> tuple[Unmet, ...]:
     """Views of entitled people who can't come were sought (s254)."""
-    absent = [p for p in case.participants if p.entitlement and case.fact(Fact.WILL_ATTEND, p.id) is False]
+    absent = [p for p in case.people() if p.entitlement and case.fact(Fact.WILL_ATTEND, p.id) is False]
     return _each(absent, "views_unknown", Fact.VIEWS, lambda p: bool(case.fact(Fact.VIEWS, p.id)))
 
 
@@ -79,13 +79,18 @@ def privilege_read(case: Case) -> tuple[Unmet, ...]:
 def attendance_taken(case: Case) -> tuple[Unmet, ...]:
     """For each person it is recorded whether they are in the room."""
     return _each(
-        case.participants, "attendance_unknown", Fact.ATTENDED, lambda p: case.fact(Fact.ATTENDED, p.id) is not None
+        case.people(), "attendance_unknown", Fact.ATTENDED, lambda p: case.fact(Fact.ATTENDED, p.id) is not None
     )
 
 
 def offender_present(case: Case) -> tuple[Unmet, ...]:
-    """Without the young person the conference is adjourned, not held."""
-    return _each(case.of_part(Part.OFFENDER), "offender_absent", Fact.ATTENDED, lambda p: p in case.attending())
+    """Without the young person the conference is adjourned, not held.
+
+    As long as nobody asked whether they are here, that is what is said: an adjournment is not to be guessed at.
+    """
+    missing = [person.id for person in case.of_part(Part.OFFENDER) if person not in case.attending()]
+    reasons = {who: _why_not_here(case, who) for who in missing}
+    return tuple(Unmet(reason, who, Fact.ATTENDED) for who, reason in reasons.items())
 
 
 def admission_settled(case: Case) -> tuple[Unmet, ...]:
@@ -190,6 +195,10 @@ NEVER_WAIVED = frozenset(
     }
 )
 """Safety, consent and admission: no process may let these be waived."""
+
+
+def _why_not_here(case: Case, who: ParticipantId) -> str:
+    return "offender_absent" if case.fact(Fact.ATTENDED, who) is False else "attendance_unknown"
 
 
 def _screened(case: Case, person: Participant) -> bool:

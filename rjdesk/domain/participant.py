@@ -24,6 +24,7 @@ class Part(StrEnum):
     INTERPRETER = "interpreter"
     OBSERVER = "observer"
     COMMUNITY = "community"
+    COURT = "court"  # a body that receives papers and never sits in the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class Participant:
     language: str = ""
     beside: ParticipantId | None = None
     contact: Contact = Contact()
+
+    @property
+    def can_be_in_the_room(self) -> bool:
+        """Whether this is someone who is asked, prepared and told; a court only receives papers."""
+        return self.part is not Part.COURT
 
     def age_on(self, day: date) -> int | None:
         """Whole years on a day; None when the birth date is not known."""

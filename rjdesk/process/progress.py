@@ -9,6 +9,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.gates import GATES, Unmet
 from rjdesk.domain.ids import About
 from rjdesk.domain.outcome import Outcome, outcome, plan_is_open
+from rjdesk.domain.participant import Part
 from rjdesk.domain.stage import StageRecord
 from rjdesk.errors import GateNotWaivable, SigningUnderWay, StageNotReady
 from rjdesk.process.template import GateUse, Group, Panel, Path, Process, Prompt, Stage
@@ -89,12 +90,12 @@ def reopen(process: Process, case: Case, stage_id: str) -> Case:
 def asked_of(prompt: Prompt, case: Case) -> tuple[About | None, ...]:
     """Whom or what a prompt asks in a case: one None for the case itself."""
     people = {
-        Group.EVERYONE: case.participants,
-        Group.OFFENDERS: tuple(p for p in case.participants if p.part == "offender"),
-        Group.VICTIMS: tuple(p for p in case.participants if p.part == "victim"),
-        Group.ENTITLED: tuple(p for p in case.participants if p.entitlement),
+        Group.EVERYONE: case.people(),
+        Group.OFFENDERS: case.of_part(Part.OFFENDER),
+        Group.VICTIMS: case.of_part(Part.VICTIM),
+        Group.ENTITLED: tuple(p for p in case.people() if p.entitlement),
         Group.PRESENT: case.attending(),
-        Group.ABSENT: tuple(p for p in case.participants if p not in case.attending()),
+        Group.ABSENT: tuple(p for p in case.people() if p not in case.attending()),
         Group.RECIPIENTS: tuple(p for p in case.participants if p.receives_copy),
     }
     if prompt.of is Group.CASE:

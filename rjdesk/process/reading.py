@@ -99,6 +99,8 @@ def _role(section: Section) -> RoleKind:
         receives_copy=section.flag("receives_copy"),
         leaves_out=section.names("leaves_out", LEAVES_OUT),
     )
+    if role.part is Part.COURT and (role.entitlement or role.votes or role.signs):
+        section.note("part", "court_receives_only")
     section.finish()
     return role
 

@@ -29,15 +29,18 @@ def role_of(process: Process, role: str) -> str:
 def together(process: Process, points: Sequence[Unmet]) -> tuple[tuple[Unmet, ...], ...]:
     """Points that differ only in whom they are about, put together, so that one line can say them all.
 
-    A required prompt that a rule asks for as well is said once, in the rule's words.
+    A required prompt that a rule asks for as well is said once, in the rule's words; so is what two rules ask for, as the
+    stricter of them has it.
     """
     by_rules = {(prompt_at(process, p.settled_at), p.about) for p in points if p.reason != UNANSWERED}
-    found: dict[tuple[str, str], list[Unmet]] = {}
+    found: dict[tuple[str, str], dict[About | None, Unmet]] = {}
     for point in points:
         if point.reason == UNANSWERED and (prompt_at(process, point.settled_at), point.about) in by_rules:
             continue
-        found.setdefault((point.reason, point.settled_at), []).append(point)
-    return tuple(tuple(alike) for alike in found.values())
+        alike = found.setdefault((point.reason, point.settled_at), {})
+        if point.about not in alike or not point.waivable:
+            alike[point.about] = point
+    return tuple(tuple(alike.values()) for alike in found.values())
 
 
 def unmet(process: Process, case: Case, points: Sequence[Unmet]) -> str:

@@ -89,6 +89,24 @@ def test_without_the_young_person_the_conference_is_adjourned() -> None:
     assert reasons(gates.offender_present, a_conference().everyone_present()) == []
 
 
+def test_nobody_speaks_of_adjourning_before_it_was_asked_who_is_here() -> None:
+    assert reasons(gates.offender_present, a_conference()) == [("attendance_unknown", OFFENDER)]
+
+
+def test_a_court_is_never_asked_screened_told_or_waited_for() -> None:
+    case = a_case().with_person("Youth Court", Part.COURT, receives_copy=True, entitlement="s 1")
+    decided = case.answering("safety", "who", "M. F.", fact=Fact.SAFETY_DECIDED_BY)
+    absent = decided.answering("notices", "come", False, about=_id(case, 0), fact=Fact.WILL_ATTEND)
+    asking = (
+        gates.safe_to_proceed,
+        gates.everyone_entitled_notified,
+        gates.views_of_the_absent_known,
+        gates.attendance_taken,
+    )
+    assert [found for gate in asking for found in reasons(gate, absent)] == []
+    assert reasons(gates.copies_sent_to_all, absent) == [("copy_not_sent", "p1")]
+
+
 def test_each_charge_is_asked_about() -> None:
     case = a_conference()
     case = case.answering("facts", "admission", "admitted", about=case.build().charges[0].id, fact=Fact.ADMISSION)

@@ -7,6 +7,7 @@ import pytest
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.outcome import Outcome, outcome
+from rjdesk.domain.participant import Part
 from rjdesk.domain.stage import StageRecord, Waiver
 from rjdesk.errors import GateNotWaivable, SigningUnderWay, StageNotReady
 from rjdesk.process import catalogue, progress
@@ -99,6 +100,12 @@ def test_admission_is_not_asked_where_the_law_does_not_ask_it(kind: str) -> None
     asked = [prompt.id for prompt in FGC.stage("facts").prompts if prompt.applies_to(kind)]
     assert "admission_unknown" not in reasons
     assert "admission" not in asked
+
+
+def test_a_court_is_asked_nothing_and_stands_in_the_register_of_copies() -> None:
+    case = a_conference().with_person("Youth Court", Part.COURT, entitlement="s 1", receives_copy=True).build()
+    prompts = (prompt for stage in FGC.stages for prompt in stage.prompts)
+    assert {prompt.id for prompt in prompts if "p3" in progress.asked_of(prompt, case)} == {"sent_on", "sent_by"}
 
 
 def test_prompts_ask_the_people_they_are_meant_for() -> None:

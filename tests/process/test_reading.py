@@ -56,6 +56,7 @@ def test_a_syntax_error_names_its_line() -> None:
         ('path = "plan"', 'path = "sometimes"', "stage victim, key path", "wrong_value"),
         ('not_for = ["s247c", "s247e"] }]', 'not_for = ["x"] }]', FACTS_GATE, "wrong_value"),
         ('part = "offender"', 'part = "culprit"', "role young_person, key part", "wrong_value"),
+        ('part = "family"', 'part = "court"', "role whanau, key part", "court_receives_only"),
         ('id = "consultation"', 'id = "referral"', "stage referral, key id", "repeated"),
     ],
 )  # fmt: skip

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 from rjdesk import services
+from rjdesk.domain.facts import Fact
 from rjdesk.domain.gates import GATES, Unmet
+from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.journal import Deed
 from rjdesk.process import catalogue, told
 from rjdesk.wording import has, table
@@ -30,6 +32,14 @@ def test_what_a_rule_asks_for_is_not_said_twice() -> None:
     assert [alike[0].reason for alike in told.together(PROCESS, points)] == ["safety_undecided"]
 
 
+def test_what_two_rules_ask_for_is_said_once_as_the_stricter_has_it() -> None:
+    who = CASE.participants[0].id
+    strict = Unmet("attendance_unknown", who, "attended", "offender_present")
+    loose = Unmet("attendance_unknown", who, "attended", "attendance_taken", waivable=True)
+
+    assert told.together(PROCESS, (loose, strict)) == told.together(PROCESS, (strict, loose)) == ((strict,),)
+
+
 def test_an_unanswered_prompt_is_named_by_its_question() -> None:
     point = Unmet("unanswered", None, "referral/source")
 
@@ -43,7 +53,8 @@ def test_a_point_about_a_charge_names_it() -> None:
 
 
 def test_every_reason_of_a_gate_has_its_words() -> None:
-    reasons = {point.reason for gate in GATES.values() for point in gate(CASE)}
+    gone = a_case().with_offender().answering("opening", "here", False, about=ParticipantId("p1"), fact=Fact.ATTENDED)
+    reasons = {point.reason for gate in GATES.values() for case in (CASE, gone.build()) for point in gate(case)}
 
     assert all(has(f"unmet.{reason}") for reason in reasons)
 

@@ -102,3 +102,14 @@ def test_a_paper_is_drawn_page_by_page(on: InMemory) -> None:
     (page,) = on.desk.papers.pages(paper.id, 300).make()
     assert page.width == 300
     assert len(page.rgba) == page.width * page.height * 4
+
+
+def test_a_court_with_proceedings_has_a_copy_and_no_place_to_sign(on: InMemory) -> None:
+    def directed(table: dict[str, Any]) -> None:
+        table["kind"] = "s247d"
+        table["people"].append({"id": "registry", "name": "Youth Court at Kaitaia", "role": "court"})
+
+    case = case_at("signing", walking(on.desk, script(change=directed)))
+    opening = on.desk.ceremonies.open(case)
+    assert "Youth Court at Kaitaia" in [copy.recipient for copy in opening.copies]
+    assert "Kaitaia" not in str(opening.contents)

@@ -120,7 +120,7 @@ CREATE TABLE people (
     language TEXT NOT NULL,
     beside TEXT,
     CONSTRAINT pk_people PRIMARY KEY (case_id, id),
-    CONSTRAINT ck_people_part CHECK (part IN ('offender', 'victim', 'family', 'guardian', 'supporter', 'facilitator', 'prosecutor', 'lawyer', 'professional', 'interpreter', 'observer', 'community')),
+    CONSTRAINT ck_people_part CHECK (part IN ('offender', 'victim', 'family', 'guardian', 'supporter', 'facilitator', 'prosecutor', 'lawyer', 'professional', 'interpreter', 'observer', 'community', 'court')),
     CONSTRAINT ck_people_votes CHECK (votes IN (0, 1)),
     CONSTRAINT ck_people_signs CHECK (signs IN (0, 1)),
     CONSTRAINT ck_people_receives_copy CHECK (receives_copy IN (0, 1)),
@@ -150,7 +150,7 @@ CREATE TABLE answers (
     fact TEXT,
     private INTEGER NOT NULL,
     CONSTRAINT pk_answers PRIMARY KEY (case_id, stage, prompt, about),
-    CONSTRAINT ck_answers_fact CHECK (fact IN ('trigger_date', 'in_custody', 'convened_on', 'conference_on', 'conference_at', 'completed_on', 'extension_reason', 'family_violence', 'sexual_violence', 'specialist_endorsement', 'consulted', 'prepared', 'way_of_taking_part', 'safe_to_proceed', 'safety_decided_by', 'notified', 'will_attend', 'views', 'privilege_read', 'attended', 'summary_read', 'admission', 'turn_offered', 'family_time_offered', 'read_back', 'copy_sent_on', 'copy_sent_by')),
+    CONSTRAINT ck_answers_fact CHECK (fact IN ('trigger_date', 'in_custody', 'convened_on', 'conference_on', 'conference_at', 'completed_on', 'extension_reason', 'family_violence', 'sexual_violence', 'specialist_endorsement', 'consulted', 'prepared', 'way_of_taking_part', 'safe_to_proceed', 'safety_decided_by', 'notified', 'will_attend', 'views', 'privilege_read', 'attended', 'summary_read', 'admission', 'turn_offered', 'family_time_offered', 'ended_without_plan', 'read_back', 'copy_sent_on', 'copy_sent_by')),
     CONSTRAINT ck_answers_private CHECK (private IN (0, 1)),
     CONSTRAINT fk_answers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
