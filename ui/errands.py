@@ -7,21 +7,20 @@ Two workers exist and only this file names them: *vault* owns the database and e
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, Protocol, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from rjdesk.errors import Expected
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 T = TypeVar("T")
 Refused = Callable[[Expected], None]
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,18 @@ class Fault:
 
 def fault_of(error: BaseException, identity: str) -> Fault:
     """What may be told of an unexpected exception: its class, and the file and line of the code."""
+    import traceback  # with the first fault
+
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{frames[-1].filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else "?"
     return Fault(identity, type(error).__name__, where)
+
+
+def log_fault(fault: Fault) -> None:
+    """Notes a fault where the computer keeps such things."""
+    import logging  # with the first fault
+
+    logging.getLogger(__name__).error("fault %s: %s at %s", fault.identity, fault.kind, fault.where)
 
 
 class Sends(Protocol):
@@ -75,7 +83,7 @@ class Outcomes(QObject):
 
     def _tell_fault(self, error: BaseException) -> None:
         fault = fault_of(error, self._new_identity())
-        _log.error("fault %s: %s at %s", fault.identity, fault.kind, fault.where)
+        log_fault(fault)
         self.faulted.emit(fault)
 
 
@@ -88,8 +96,6 @@ class Errands(Outcomes):
 
     def __init__(self, new_identity: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(new_identity, parent)
-        self._vault = ThreadPoolExecutor(1, "vault")
-        self._press = ThreadPoolExecutor(1, "press")
         self._out: set[_Ticket] = set()
 
     def ask(self, work: Callable[[], T], then: Callable[[T], None], failed: Refused | None = None) -> None:
@@ -112,6 +118,14 @@ class Errands(Outcomes):
         """Ends both threads: the vault's once everything sent to it is done, the press's after what it has in hand."""
         self._vault.shutdown(wait=True)
         self._press.shutdown(wait=True, cancel_futures=True)
+
+    @cached_property
+    def _vault(self) -> ThreadPoolExecutor:
+        return _one_worker("vault")
+
+    @cached_property
+    def _press(self) -> ThreadPoolExecutor:
+        return _one_worker("press")
 
     def _send(
         self,
@@ -150,6 +164,12 @@ class Errands(Outcomes):
         self._out.discard(ticket)
         if not self._out:
             self.busy.emit(False)
+
+
+def _one_worker(name: str) -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor  # with the first errand: the window is shown without one
+
+    return ThreadPoolExecutor(1, name)
 
 
 class ImmediateErrands(Outcomes):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
 from collections.abc import Callable
@@ -11,9 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ui.errands import Fault, fault_of
-
-_log = logging.getLogger(__name__)
+from ui.errands import Fault, fault_of, log_fault
 
 
 class Faults(QObject):
@@ -54,5 +51,5 @@ class Faults(QObject):
         if error is None or isinstance(error, KeyboardInterrupt):
             return
         fault = fault_of(error, self._new_identity())
-        _log.error("fault %s: %s at %s", fault.identity, fault.kind, fault.where)
+        log_fault(fault)
         self._happened.emit(fault)

@@ -11,17 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from rjdesk.domain.ids import CaseId
 from ui.announcements import Announcements
-from ui.app.case_screens import CaseScreens
+from ui.app.later_pages import LaterPages
 from ui.app.places import PICTURES, Place, title
 from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.screens.cases.presenter import CasesPresenter
 from ui.screens.cases.view import CasesView
-from ui.screens.help.view import HelpView
-from ui.screens.passphrase.presenter import PassphrasePresenter
-from ui.screens.passphrase.view import PassphraseView
-from ui.screens.referral.presenter import ReferralPresenter
-from ui.screens.referral.view import ReferralView
 from ui.screens.today.presenter import TodayPresenter
 from ui.screens.today.view import TodayView
 from ui.widgets.choose import Chooser
@@ -49,20 +44,14 @@ class Journeys(QObject):
         chooser: Chooser,
     ) -> None:
         super().__init__(window)
-        self._window, self._announcements = window, announcements
-        self._now = now
-        self._views = TodayView(), CasesView(), ReferralView(), PassphraseView()
-        today, cases, referral, passphrase = self._views
+        self._window, self._announcements, self._now = window, announcements, now
+        self._views = TodayView(), CasesView()
+        today, cases = self._views
         self._today = TodayPresenter(today, desk.casework, errands, announcements, summary.member_name, self._day)
         self._cases = CasesPresenter(cases, desk.casework, errands, announcements)
-        self._referral = ReferralPresenter(referral, desk.referrals, desk.processes, desk.drafts, errands, self._day)
-        self._passphrase = PassphrasePresenter(passphrase, desk.vaults, errands)
         for place, view in ((Place.TODAY, today), (Place.CASES, cases)):
             window.add_place(place, title(place), PICTURES[place], view)
-        window.add_page(Place.REFERRAL, referral)
-        window.add_page(Place.KEYS, passphrase)
-        window.add_page(Place.HELP, HelpView())
-        self._make_case_screens = partial(CaseScreens, desk, window, errands, announcements, now, chooser)
+        self._build_later = partial(LaterPages, desk, window, errands, announcements, now, chooser)
         self._connect()
         QTimer.singleShot(FIRST_TODAY, self, self._build_the_rest)
 
@@ -73,52 +62,50 @@ class Journeys(QObject):
         elif place == Place.CASES:
             self._cases.refresh()
         elif place == Place.REFERRAL:
-            self._referral.begin()
-        elif place not in (Place.KEYS, Place.HELP):
-            self._of_case.turn_to(place)
+            self._later.referral.begin()
+        elif place in (Place.KEYS, Place.HELP):
+            self._build_the_rest()
+        else:
+            self._later.of_case.turn_to(place)
             return
         self._window.show_place(place)
         self.in_the_room.emit(False)
 
     def leave(self) -> None:
         """Keeps at once what is being typed: before a lock, before the end."""
-        self._referral.leave()
-        if "_of_case" in self.__dict__:
-            self._of_case.leave()
+        if "_later" in self.__dict__:
+            self._later.leave()
 
     def let_try(self) -> None:
         """Something of ours failed: what waits for an answer can be used again."""
-        _today, _cases, referral, passphrase = self._views
-        referral.let_try()
-        passphrase.let_try()
+        if "_later" in self.__dict__:
+            self._later.let_try()
 
     def _connect(self) -> None:
-        today, cases, referral, passphrase = self._views
+        today, cases = self._views
         self._window.place_asked.connect(self.go)
         self._window.passphrase_asked.connect(lambda: self.go(Place.KEYS))
         self._window.help_asked.connect(lambda: self.go(Place.HELP))
         today.case_chosen.connect(self._open)
-        today.signing_chosen.connect(lambda case: self._of_case.open(case, Place.SIGNING))
+        today.signing_chosen.connect(lambda case: self._later.of_case.open(case, Place.SIGNING))
         today.all_asked.connect(lambda: self.go(Place.CASES))
         cases.case_chosen.connect(self._open)
         for view in (today, cases):
             view.referral_asked.connect(lambda: self.go(Place.REFERRAL))
-        referral.left.connect(lambda: self.go(Place.TODAY))
-        passphrase.left.connect(lambda: self.go(Place.TODAY))
-        self._referral.opened.connect(self._opened)
 
     @cached_property
-    def _of_case(self) -> CaseScreens:
-        """The screens of a case: built once today is on the screen, or when a case is opened sooner."""
-        screens = self._make_case_screens()
-        screens.in_the_room.connect(self.in_the_room)
-        return screens
+    def _later(self) -> LaterPages:
+        later = self._build_later()
+        later.left.connect(lambda: self.go(Place.TODAY))
+        later.taken.connect(self._opened)
+        later.of_case.in_the_room.connect(self.in_the_room)
+        return later
 
-    def _build_the_rest(self) -> CaseScreens:
-        return self._of_case
+    def _build_the_rest(self) -> LaterPages:
+        return self._later
 
     def _open(self, case: CaseId) -> None:
-        self._of_case.open(case)
+        self._later.of_case.open(case)
 
     def _opened(self, case: CaseId) -> None:
         self._announcements.cases_changed.emit()

@@ -1,0 +1,66 @@
+"""The pages that nobody sees first: a new referral, the passphrase, help, and those of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.announcements import Announcements
+from ui.app.case_screens import CaseScreens
+from ui.app.places import Place
+from ui.errands import Sends
+from ui.main_window import MainWindow
+from ui.screens.help.view import HelpView
+from ui.screens.passphrase.presenter import PassphrasePresenter
+from ui.screens.passphrase.view import PassphraseView
+from ui.screens.referral.presenter import ReferralPresenter
+from ui.screens.referral.view import ReferralView
+from ui.widgets.choose import Chooser
+
+if TYPE_CHECKING:
+    from rjdesk.bootstrap import Desk
+
+
+class LaterPages(QObject):
+    """Built once today is on the screen, so that unlocking need not wait for them."""
+
+    left = Signal()  # a page was left for today
+    taken = Signal(object)  # a referral became a case
+
+    def __init__(
+        self,
+        desk: Desk,
+        window: MainWindow,
+        errands: Sends,
+        announcements: Announcements,
+        now: Callable[[], datetime],
+        chooser: Chooser,
+    ) -> None:
+        super().__init__(window)
+        self._now = now
+        referral, passphrase = ReferralView(), PassphraseView()
+        self.referral = ReferralPresenter(referral, desk.referrals, desk.processes, desk.drafts, errands, self._day)
+        self.referral.opened.connect(self.taken)
+        PassphrasePresenter(passphrase, desk.vaults, errands)
+        self.of_case = CaseScreens(desk, window, errands, announcements, now, chooser)
+        self._let_try = referral.let_try, passphrase.let_try
+        for place, page in ((Place.REFERRAL, referral), (Place.KEYS, passphrase), (Place.HELP, HelpView())):
+            window.add_page(place, page)
+        for view in (referral, passphrase):
+            view.left.connect(self.left)
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self.referral.leave()
+        self.of_case.leave()
+
+    def let_try(self) -> None:
+        """Something of ours failed: what waits for an answer can be used again."""
+        for let_try in self._let_try:
+            let_try()
+
+    def _day(self) -> date:
+        return self._now().date()
