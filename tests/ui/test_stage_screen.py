@@ -314,3 +314,10 @@ def test_the_focus_stays_at_what_is_missing_when_news_come(
     focused = view.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Answer it Still to be answered: Is the young person in custody?"
+
+
+@pytest.mark.parametrize(("stage", "loudest"), [("plan", "open-panel"), ("convening", "close-stage")])
+def test_the_next_step_speaks_loudest(at: Callable[[str], StageView], stage: str, loudest: str) -> None:
+    view = at(stage)
+    primary = [b.objectName() for b in view.findChildren(QPushButton) if b.property("kind") == "primary"]
+    assert [name for name in primary if name in ("open-panel", "close-stage")] == [loudest]

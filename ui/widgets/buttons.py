@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from ui.widgets import theme
+from ui.widgets.restyle import restyle
 
 Kind = Literal["plain", "primary", "quiet", "link", "danger", "nav", "row"]
 _ICON_PART = {"primary": "on_accent", "quiet": "accent", "link": "accent", "danger": "danger"}
@@ -24,6 +25,12 @@ def button(text: str, kind: Kind = "plain", icon: str | None = None, name: str |
     if icon:
         made.setIcon(theme.icon(icon, _ICON_PART.get(kind, "text"), beside_words=bool(text)))
     return made
+
+
+def speak(made: QPushButton, kind: Kind, icon: str) -> None:
+    """Changes how loudly a button speaks, while it is shown."""
+    restyle(made, "kind", kind)
+    made.setIcon(theme.icon(icon, _ICON_PART.get(kind, "text"), beside_words=True))
 
 
 def inside_button(icon: str, name: str) -> QToolButton:

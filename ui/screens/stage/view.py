@@ -11,7 +11,7 @@ from ui.screens.stage.needs import Needs
 from ui.screens.stage.script import PutAway, Script
 from ui.screens.stage.sheets import Sheets
 from ui.screens.stage.shown import StageShown
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, speak
 from ui.widgets.layout import column, empty
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
@@ -75,6 +75,9 @@ class StageView(Page):
         self._turn.setText(tr("Go to: {stage}").format(stage=shown.later_than))
         self._panel.setVisible(shown.panel is not None)
         self._panel.setText(_panel_words(shown.panel) if shown.panel else "")
+        elsewhere = shown.panel in (Panel.AGREEMENT, Panel.SIGNING) and bool(shown.needs)
+        speak(self._panel, "primary" if elsewhere else "plain", "arrow-right")  # the next step speaks loudest
+        speak(self._close, "plain" if elsewhere else "primary", "check")
 
     def point_at_needs(self, message: str) -> None:
         """The stage can't be closed: says so, and takes the person to what is missing."""
