@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rjdesk.commands.line import run
@@ -24,9 +25,19 @@ class Desktop:
         """Whether Qt and the desktop are here."""
         return all(importlib.util.find_spec(name) is not None for name in ("PySide6", "ui"))
 
+    def has_a_screen(self) -> bool:
+        """Whether there is somewhere to show it."""
+        return somewhere_to_show(sys.platform, os.environ)
+
     def load(self) -> None:
         """Load all of it without showing anything."""
         import ui.app.program  # noqa: F401 - imported for being loaded
+
+
+def somewhere_to_show(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether there is a screen; Qt would end the whole program where there is none, with a message for programmers."""
+    named = (environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return platform != "linux" or any(named)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

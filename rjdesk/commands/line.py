@@ -1,17 +1,18 @@
 """The command line as a whole: which command is meant, and what its end means to whoever called it.
 
 Exit codes follow sysexits.h where a command has none of its own: 64 wrong usage, 66 a file that can't be read, 70 a fault
-of ours, 1 anything else that was refused.
+of ours, 1 anything else that was refused, 141 (as shells count a closed pipe) when nobody reads what is printed any more.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 import traceback
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, Protocol
 
@@ -19,7 +20,7 @@ from rjdesk import __version__
 from rjdesk.errors import Expected, FileUnreadable
 from rjdesk.wording import of_error, say
 
-REFUSED, USAGE, UNREADABLE_FILE, FAULT = 1, 64, 66, 70
+REFUSED, USAGE, UNREADABLE_FILE, FAULT, UNREAD = 1, 64, 66, 70, 141
 COMMANDS = ("practice", "verify", "check", "process")
 
 
@@ -31,6 +32,9 @@ class Desktop(Protocol):
 
     def installed(self) -> bool:
         """Whether it can be loaded here."""
+
+    def has_a_screen(self) -> bool:
+        """Whether there is somewhere to show it."""
 
     def load(self) -> None:
         """Load all of it without showing anything."""
@@ -57,7 +61,9 @@ class Parser(argparse.ArgumentParser):
 def run(arguments: Sequence[str], desktop: Desktop) -> int:
     """Do what the command line asks for; the exit code."""
     try:
-        return _dispatch(arguments, desktop)
+        return _told_whole(lambda: _dispatch(arguments, desktop))
+    except BrokenPipeError:
+        return _nobody_reads()
     except Expected as error:
         print(of_error(error), file=sys.stderr)
         return UNREADABLE_FILE if isinstance(error, FileUnreadable) else REFUSED
@@ -68,6 +74,22 @@ def run(arguments: Sequence[str], desktop: Desktop) -> int:
         return FAULT
 
 
+def _told_whole(work: Callable[[], int]) -> int:
+    """Do it, and see that what was printed has gone out: the interpreter's own end would only complain of a closed pipe."""
+    try:
+        return work()
+    finally:
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
+
+
+def _nobody_reads() -> int:
+    """Whoever read what is printed has gone, as ``head`` does: no fault, and nothing more to say."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # what is still held back goes there at the end
+    return UNREAD
+
+
 def _dispatch(arguments: Sequence[str], desktop: Desktop) -> int:
     if arguments and arguments[0] in COMMANDS:
         return _command(arguments[0], arguments[1:])
@@ -76,9 +98,10 @@ def _dispatch(arguments: Sequence[str], desktop: Desktop) -> int:
         from rjdesk.commands.selftest import selftest
 
         return selftest(desktop)
-    if not desktop.installed():
-        print(say("command.no_desktop"), file=sys.stderr)
-        return REFUSED
+    for missing, why in ((not desktop.installed(), "no_desktop"), (not desktop.has_a_screen(), "no_display")):
+        if missing:
+            print(say(f"command.{why}"), file=sys.stderr)
+            return REFUSED
     return desktop.open(options.vault)
 
 

@@ -17,9 +17,9 @@ def add_argument(parser: argparse.ArgumentParser) -> None:
 
 def asked(options: argparse.Namespace) -> str:
     """The passphrase: the first line of standard input if that was asked for, else typed."""
-    if options.passphrase_stdin:
+    if options.passphrase_stdin and sys.stdin is not None:
         return sys.stdin.readline().removesuffix("\n").removesuffix("\r")
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         print(say("command.nobody_to_ask"), file=sys.stderr)
         raise SystemExit(USAGE)
     return getpass.getpass(say("command.passphrase"))

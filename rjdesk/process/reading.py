@@ -42,9 +42,16 @@ def parse(text: str, findings: list[Finding]) -> Mapping[str, Any]:
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        known = re.search(r"at line (\d+)", str(error))
-        findings.append(Finding("file", "syntax", line=int(known.group(1)) if known else None))
+        findings.append(Finding("file", "syntax", line=_line_of(error, text)))
         return {}
+
+
+def _line_of(error: Exception, text: str) -> int | None:
+    """The line that the parser names; the last one where the text ends too soon; none where it is nested too deep."""
+    named = re.search(r"at line (\d+)", str(error))
+    if named:
+        return int(named.group(1))
+    return None if isinstance(error, RecursionError) else text.count("\n", 0, len(text.rstrip())) + 1
 
 
 def _process(top: Section, text: str) -> Process:

@@ -109,7 +109,7 @@ def _refuse_what_is_not_ours(path: Path) -> None:
         try:
             with path.open("rb") as file:
                 beginning = file.read(len(PLAIN))
-        except FileNotFoundError:
+        except (FileNotFoundError, IsADirectoryError):
             raise VaultDamaged(part=DATABASE) from None
     if len(beginning) < len(PLAIN) or beginning == PLAIN:
         raise VaultDamaged(part=DATABASE)

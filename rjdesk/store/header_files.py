@@ -60,3 +60,5 @@ def _content(path: Path) -> bytes | None:
                 return file.read(MOST_BYTES + 1)  # a file that was cut off here is not canonical, so it is refused
         except (FileNotFoundError, NotADirectoryError):
             return None
+        except IsADirectoryError:
+            return b""  # there, and no header

@@ -40,10 +40,11 @@ def passphrase_key(passphrase: str, salt: bytes, cost: Cost) -> bytearray:
     """32 bytes from a passphrase by Argon2id (RFC 9106); about a second at the usual cost.
 
     The same letters typed on another keyboard may arrive composed otherwise, so the passphrase is brought to NFC first.
+    Half a character, as a terminal with another encoding hands it over, is taken as it is: it opens nothing, and says so.
     """
     found = bytearray(KEY_BYTES)
     argon2 = Argon2id(salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.kibibytes)
-    argon2.derive_into(unicodedata.normalize("NFC", passphrase).encode(), found)
+    argon2.derive_into(unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass"), found)
     return found
 
 

@@ -48,7 +48,7 @@ class Opened:
 @contextmanager
 def held(folder: Path) -> Iterator[InstanceLock]:
     """Hold a vault's instance lock; it is let go if what follows fails. Raises NoSuchVault, VaultInUse, FolderReadOnly."""
-    if not any((folder / name).is_file() for name in (HEADER, COPY, DATABASE)):
+    if not _is_ours(folder):
         raise NoSuchVault  # before the lock: nothing is written into a folder that is not ours
     lock = InstanceLock.taken(folder)
     try:
@@ -56,6 +56,13 @@ def held(folder: Path) -> Iterator[InstanceLock]:
     except BaseException:
         lock.release()
         raise
+
+
+def _is_ours(folder: Path) -> bool:
+    try:
+        return any((folder / name).is_file() for name in (HEADER, COPY, DATABASE))
+    except OSError:  # a name that is too long for any folder, or one that may not be looked at
+        return False
 
 
 def opened_by_passphrase(unproven: UnprovenHeader, passphrase: str, around: Surroundings) -> Opened:

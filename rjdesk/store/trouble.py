@@ -18,6 +18,9 @@ OF_SYSTEM: Mapping[int, type[Expected]] = {
     errno.EROFS: FolderReadOnly,
     errno.EACCES: FolderReadOnly,
     errno.EPERM: FolderReadOnly,
+    errno.EISDIR: FolderReadOnly,  # a folder stands where the file should
+    errno.ENOTDIR: FolderReadOnly,
+    errno.ENAMETOOLONG: FolderReadOnly,
     errno.EIO: DiskNotAnswering,
     errno.ENODEV: DiskNotAnswering,
 }

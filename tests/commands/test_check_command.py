@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from rjdesk.errors import WrongPassphrase
+from rjdesk.wording import of_error
 from tests.commands.conftest import Played
 from tests.commands.program import rjdesk
 
@@ -42,6 +46,25 @@ def test_a_damaged_header_is_said_to_be_damaged(vault: Path, passphrase: str) ->
     for header in vault.glob("header*.json"):
         header.write_text("{}")
     assert rjdesk("check", vault, "--passphrase-stdin", typed=passphrase).returncode == 1
+
+
+@pytest.mark.parametrize("name", ["cases.db", "header.json"])
+def test_a_folder_in_the_place_of_a_file_is_damage(vault: Path, passphrase: str, name: str) -> None:
+    (vault / name).unlink()
+    (vault / name).mkdir()
+    done = rjdesk("check", vault, "--passphrase-stdin", typed=passphrase)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_a_name_too_long_for_any_folder_is_no_vault(tmp_path: Path) -> None:
+    assert rjdesk("check", tmp_path / ("x" * 300), "--passphrase-stdin", typed="x\n").returncode == 2
+
+
+def test_bytes_that_are_no_text_are_a_wrong_passphrase(vault: Path) -> None:
+    command = [sys.executable, "-m", "rjdesk", "check", str(vault), "--passphrase-stdin"]
+    done = subprocess.run(command, input=b"\xff\xfe caf\xe9\n", capture_output=True, check=False)
+    assert done.returncode == 2
+    assert of_error(WrongPassphrase(wait=0)).happened in done.stderr.decode()
 
 
 def test_a_wrong_passphrase_or_no_vault_can_not_be_opened(vault: Path, tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import rjdesk as package
+from rjdesk.__main__ import somewhere_to_show
 from rjdesk.commands import line
 from rjdesk.errors import DiskFull, VaultDamaged
 from tests.commands.program import rjdesk
@@ -30,6 +34,10 @@ class NoDesktop:
         """There if it has something to fail with."""
         return self._failing is not None
 
+    def has_a_screen(self) -> bool:
+        """Always."""
+        return True
+
     def load(self) -> None:
         """Nothing to load."""
 
@@ -39,6 +47,23 @@ def test_everything_has_help(command: list[str]) -> None:
     done = rjdesk(*command, "--help")
     assert done.returncode == 0
     assert "usage: rjdesk" in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    for arguments in (["--help"], ["process", "--list", "--json"], ["verify", "nothing.pdf"]):
+        reading, writing = os.pipe()
+        os.close(reading)
+        command = [sys.executable, "-m", "rjdesk", *arguments]
+        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+        os.close(writing)
+        assert (done.returncode in (0, line.UNREAD), done.stderr) == (True, ""), arguments
+
+
+def test_a_screen_is_looked_for_where_there_may_be_none() -> None:
+    assert not somewhere_to_show("linux", {"HOME": "/root", "DISPLAY": ""})
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        assert somewhere_to_show("linux", {name: "offscreen"})
+    assert somewhere_to_show("win32", {})
 
 
 @pytest.mark.parametrize(

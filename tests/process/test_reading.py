@@ -44,6 +44,13 @@ def test_a_syntax_error_names_its_line() -> None:
     assert "line 2" in str(found)
 
 
+def test_a_text_that_ends_too_soon_names_its_last_line() -> None:
+    (found,) = findings("id = 'x'\nversion = \n\n")
+    assert (found.problem, found.line) == ("syntax", 2)
+    (found,) = findings('id = """\nnever closed\n')
+    assert (found.problem, found.line) == ("syntax", 2)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "place", "problem"),
     [

@@ -18,6 +18,8 @@ KNOWN = {
     errno.EROFS: FolderReadOnly,
     errno.EACCES: FolderReadOnly,
     errno.EPERM: FolderReadOnly,
+    errno.EISDIR: FolderReadOnly,
+    errno.ENAMETOOLONG: FolderReadOnly,
     errno.EIO: DiskNotAnswering,
 }
 
