@@ -6,11 +6,15 @@ import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.errands import Fault, fault_of, log_fault
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Faults(QObject):
@@ -31,6 +35,8 @@ class Faults(QObject):
 
     def tell(self, fault: Fault) -> None:
         """Shows a fault, unless one is being shown already."""
+        from PySide6.QtWidgets import QMessageBox  # with the first fault
+
         if self._box is not None and self._box.isVisible():
             return
         self._box = self._box or QMessageBox(self._window)

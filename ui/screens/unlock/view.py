@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from rjdesk.errors import Expected
-from ui.screens.unlock.recovery import RecoveryForm
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
@@ -22,6 +22,9 @@ from ui.widgets.quiet_sheet import QuietSheet
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.widgets.working import Working
+
+if TYPE_CHECKING:
+    from ui.screens.unlock.recovery import RecoveryForm
 
 
 class UnlockView(QuietSheet):
@@ -155,6 +158,8 @@ class UnlockView(QuietSheet):
         self.recovery_given.emit(self._vaults.currentData(), code, new)
 
     def _recovery_form(self) -> RecoveryForm:
+        from ui.screens.unlock.recovery import RecoveryForm  # when somebody forgot their passphrase
+
         if self._recovery is None:
             self._recovery = RecoveryForm()
             self._recovery.given.connect(self._give_code)
