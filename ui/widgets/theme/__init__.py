@@ -52,7 +52,8 @@ _marks_folder: list[QTemporaryDir] = []  # holds the newest folder of marks; no 
 
 def prepare(app: QApplication) -> None:
     """Sets what never changes: style, typeface, and a locale (an unset LANG would print dates as C does)."""
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if app.style().name() != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
     for face in ("Regular", "SemiBold"):
         QFontDatabase.addApplicationFont(str(resource("fonts", f"Inter-{face}.ttf")))
     if QLocale.system().language() in (QLocale.Language.C, QLocale.Language.AnyLanguage):
