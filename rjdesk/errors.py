@@ -131,6 +131,10 @@ class SigningOutOfTurn(Expected):
     """A signature was offered for a place that is already settled, or outside the ceremony."""
 
 
+class StatementMade(Expected):
+    """The statement of a case is made already, and nothing that it says has changed since."""
+
+
 class SigningNotClosed(Expected):
     """A document was asked for before its signing was closed."""
 

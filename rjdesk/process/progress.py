@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rjdesk.domain.case import Case
-from rjdesk.domain.gates import GATES, Unmet
+from rjdesk.domain.gates import GATES, NEVER_WAIVED, Unmet
 from rjdesk.domain.ids import About
 from rjdesk.domain.outcome import Outcome, outcome, plan_is_open
 from rjdesk.domain.participant import Part
-from rjdesk.domain.stage import StageRecord
-from rjdesk.errors import GateNotWaivable, SigningUnderWay, StageNotReady
-from rjdesk.process.template import GateUse, Group, Panel, Path, Process, Prompt, Stage
+from rjdesk.domain.stage import StageRecord, Waiver
+from rjdesk.errors import AlreadySigned, GateNotWaivable, SigningUnderWay, StageNotReady
+from rjdesk.process.template import GateUse, Group, Path, Process, Prompt, Stage
+
+CONCLUDES = "every_item_answered"  # the gate whose stage, once closed, makes the draft the conference's word
 
 
 class Standing(StrEnum):
@@ -64,27 +67,37 @@ def to_close(stage: Stage, case: Case) -> tuple[Unmet, ...]:
 
 
 def close(process: Process, case: Case, record: StageRecord) -> Case:
-    """The case with a stage closed.
+    """The case with a stage closed; closing the stage of the agreement concludes it.
 
-    Raises ``StageNotReady`` with what is unmet and not waived, ``GateNotWaivable`` if a waiver is given for a gate that
-    the process doesn't let be waived. Closing the stage of the agreement concludes it.
+    Raises ``StageNotReady`` with what is unmet and not waived, ``GateNotWaivable`` for a waiver without a reason, or of a gate
+    that isn't unmet or that may not be waived.
     """
     stage = process.stage(record.stage)
-    waivable = {use.name for use in stage.opens_when + stage.closes_when if use.may_be_waived}
-    waived = {waiver.gate for waiver in record.waivers}
-    if not waived <= waivable:
-        raise GateNotWaivable(gate=", ".join(sorted(waived - waivable)))
-    unmet = tuple(need for need in to_close(stage, case) if need.gate not in waived)
-    if unmet:
-        raise StageNotReady(unmet, stage=stage.title)
-    return _concluded(stage, case, concluded=True).with_stage_closed(record)
+    unmet = to_close(stage, case)
+    waived = _waived(unmet, record.waivers)
+    left = tuple(need for need in unmet if need.gate not in waived)
+    if left:
+        raise StageNotReady(left, stage=stage.title)
+    return _concluded(process, stage, case, concluded=True).with_stage_closed(record)
 
 
 def reopen(process: Process, case: Case, stage_id: str) -> Case:
-    """The case with a stage open again. Raises ``SigningUnderWay`` once people are signing or have signed."""
+    """The case with a stage open again. Raises ``SigningUnderWay``, ``AlreadySigned`` once signing began."""
+    refuse_once_signing_began(case)
+    again = _concluded(process, process.stage(stage_id), case, concluded=False)
+    return replace(again, closed_at=None).with_stage_reopened(stage_id)
+
+
+def refuse_once_signing_began(case: Case) -> None:
+    """What is being signed, or was signed, is not changed. Raises ``SigningUnderWay``, ``AlreadySigned``."""
     if case.ceremony is not None:
-        raise SigningUnderWay
-    return _concluded(process.stage(stage_id), case, concluded=False).with_stage_reopened(stage_id)
+        raise SigningUnderWay if case.ceremony.closed_at is None else AlreadySigned
+
+
+def concluding_stage(process: Process) -> str:
+    """The stage in which the plan is concluded; "" where a process has none."""
+    stages = (stage.id for stage in process.stages for use in stage.closes_when if use.name == CONCLUDES)
+    return next(stages, "")
 
 
 def asked_of(prompt: Prompt, case: Case) -> tuple[About | None, ...]:
@@ -122,8 +135,17 @@ def _is_answered(case: Case, stage: Stage, prompt: Prompt, about: About | None) 
     return given.value is True if prompt.kind == "confirm" else True
 
 
-def _concluded(stage: Stage, case: Case, *, concluded: bool) -> Case:
-    if stage.panel is not Panel.AGREEMENT:
+def _waived(unmet: Iterable[Unmet], waivers: tuple[Waiver, ...]) -> frozenset[str]:
+    allowed = {point.gate for point in unmet if point.waivable} - NEVER_WAIVED
+    for waiver in waivers:
+        if waiver.gate not in allowed or not waiver.reason.strip():
+            raise GateNotWaivable(gate=waiver.gate)
+    return frozenset(waiver.gate for waiver in waivers)
+
+
+def _concluded(process: Process, stage: Stage, case: Case, *, concluded: bool) -> Case:
+    """The plan is concluded with the stage in which its last item was answered, and open again with it."""
+    if stage.id != concluding_stage(process):
         return case
     return replace(case, agreement=replace(case.agreement, concluded=concluded))
 

@@ -11,8 +11,9 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId, ObligationId
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import StageClosed
+from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
 from rjdesk.process.template import Process
-from rjdesk.services.casebook import Casebook, concluding_stage, refuse_once_signing_began
+from rjdesk.services.casebook import Casebook
 from rjdesk.services.plain_words import PlainLine, in_plain_words
 
 __all__ = ["Agreements", "PlainLine"]

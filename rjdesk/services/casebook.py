@@ -8,14 +8,11 @@ from datetime import date, datetime
 from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.journal import Deed
-from rjdesk.errors import AlreadySigned, SigningUnderWay
 from rjdesk.process.template import Process
 from rjdesk.services.processes import Processes
 from rjdesk.services.session import Current
 from rjdesk.services.summaries import summary_of
 from rjdesk.store.unit_of_work import UnitOfWork
-
-CONCLUDES = "every_item_answered"  # the gate whose stage, once closed, makes the draft the conference's word
 
 Rule = Callable[[Case, Process], Case]
 """One change to a case. It may refuse with an Expected error; then nothing is saved."""
@@ -56,15 +53,3 @@ class Casebook:
         saved = work.cases.save(case, summary_of(case, process, self.today()))
         work.journal.write(deed)
         return saved
-
-
-def refuse_once_signing_began(case: Case) -> None:
-    """What is being signed, or was signed, is not changed. Raises SigningUnderWay, AlreadySigned."""
-    if case.ceremony is not None:
-        raise SigningUnderWay if case.ceremony.closed_at is None else AlreadySigned
-
-
-def concluding_stage(process: Process) -> str:
-    """The stage in which the plan is concluded; "" where a process has none."""
-    stages = (stage.id for stage in process.stages for use in stage.closes_when if use.name == CONCLUDES)
-    return next(stages, "")

@@ -24,9 +24,9 @@ from rjdesk.errors import (
     SigningOutOfTurn,
     StageNotReady,
 )
-from rjdesk.process.progress import current
+from rjdesk.process.progress import current, refuse_once_signing_began, to_open
 from rjdesk.process.template import Panel, Process
-from rjdesk.services.casebook import Casebook, refuse_once_signing_began
+from rjdesk.services.casebook import Casebook
 from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.signing_jobs import Closed, ClosingJob, Opened, OpeningJob, Signed, SigningJob, sha256
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -167,13 +167,18 @@ def original_of(work: UnitOfWork, case: CaseId) -> Document:
 
 
 def _refuse_unless_due(held: Case, process: Process) -> None:
-    """Signing comes when everything before it on the case's path is done."""
+    """Signing comes when everything before it on the case's path is done, and still holds: stages may have been reopened."""
     refuse_once_signing_began(held)
     if not held.agreement.concluded:
         raise NotAccepted
     now = current(process, held)
-    if now is not None and now.panel is not Panel.SIGNING:
+    if now is None:
+        return
+    if now.panel is not Panel.SIGNING:
         raise StageNotReady((Unmet("earlier_stage_open", settled_at=now.id),), stage=now.title)
+    unmet = to_open(now, held)
+    if unmet:
+        raise StageNotReady(unmet, stage=now.title)
 
 
 def _under_way(held: Case) -> Ceremony:

@@ -23,6 +23,7 @@ from rjdesk.services.casebook import Casebook
 from rjdesk.services.composing import Making, non_agreement_contents
 from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.signing_jobs import Sheet, seal_as
+from rjdesk.services.statements import put_older_aside, refuse_a_second
 from rjdesk.wording import say
 
 if TYPE_CHECKING:
@@ -123,9 +124,13 @@ class Papers:
         return PreviewJob(self.bytes_of(document), width_px)
 
     def non_agreement(self, case: CaseId) -> PaperJob:
-        """The bare statement that there is no agreement: no reasons. Raises StageNotReady unless that is the outcome."""
+        """The bare statement that there is no agreement: no reasons.
+
+        Raises StageNotReady unless that is the outcome, StatementMade if it was made already.
+        """
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
+            refuse_a_second(work, case)
             ended = _ended_without_agreement(held, process)
             identity, now = office.identity(work, self._cases.current()), self._cases.clock()
         making = Making(identity.office, identity.member_name, now)
@@ -133,8 +138,10 @@ class Papers:
         return PaperJob(sheet, non_agreement_contents(held, process, ended, making), identity, now)
 
     def keep(self, made: MadePaper) -> Document:
-        """Store a paper just made."""
+        """Store a paper just made. Raises StatementMade where another was kept meanwhile."""
         with self._cases.current().units() as work:
+            refuse_a_second(work, made.document.case)
+            put_older_aside(work, made.document)
             work.documents.keep(made.document, made.pdf)
             facts = {"document": made.document.id, "paper": made.document.paper, "sha256": made.document.sha256}
             work.journal.write(Deed("paper_made", made.document.case, facts))

@@ -12,8 +12,9 @@ from rjdesk.domain.ids import CaseId, ChargeId, ParticipantId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.participant import Contact, Participant
 from rjdesk.errors import StageClosed
+from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
 from rjdesk.process.template import Process
-from rjdesk.services.casebook import Casebook, concluding_stage, refuse_once_signing_began
+from rjdesk.services.casebook import Casebook
 
 
 @dataclass(frozen=True, slots=True)

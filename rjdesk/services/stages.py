@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 
 from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
-from rjdesk.domain.gates import NEVER_WAIVED, Unmet
+from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import About, CaseId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.stage import StageRecord, Waiver
-from rjdesk.errors import GateNotWaivable, NoSuchPerson, StageClosed, StageNotReady
-from rjdesk.process.progress import asked_of, current, to_close
+from rjdesk.errors import NoSuchPerson, StageClosed, StageNotReady
+from rjdesk.process import progress
+from rjdesk.process.progress import asked_of, current
 from rjdesk.process.template import Process, Prompt, next_or_key_error
 from rjdesk.services.answering import understood
-from rjdesk.services.casebook import Casebook, concluding_stage, refuse_once_signing_began
+from rjdesk.services.casebook import Casebook
 
 
 class Stages:
@@ -50,9 +49,9 @@ class Stages:
         member, now = self._cases.current().member_name, self._cases.clock()
 
         def closed(held: Case, process: Process) -> Case:
-            _refuse_unless_ready(held, process, stage, waivers)
-            done = held.with_stage_closed(StageRecord(stage, now, member, waivers))
-            return _finished(_with_plan(done, process, stage, concluded=True), process, now)
+            _refuse_unless_current(held, process, stage)
+            done = progress.close(process, held, StageRecord(stage, now, member, waivers))
+            return done if current(process, done) else replace(done, closed_at=now)
 
         waived = {f"waived_{number}": waiver.gate for number, waiver in enumerate(waivers, start=1)}
         self._cases.change(case, closed, Deed("stage_closed", case, {"stage": stage} | waived))
@@ -61,9 +60,7 @@ class Stages:
         """Open a closed stage again. Raises SigningUnderWay or AlreadySigned once signing began."""
 
         def reopened(held: Case, process: Process) -> Case:
-            refuse_once_signing_began(held)
-            again = held.with_stage_reopened(stage)
-            return replace(_with_plan(again, process, stage, concluded=False), closed_at=None)
+            return progress.reopen(process, held, stage)
 
         self._cases.change(case, reopened, Deed("stage_reopened", case, {"stage": stage}))
 
@@ -82,36 +79,11 @@ def _refuse_if_closed(held: Case, stage: str) -> None:
         raise StageClosed(stage=stage)
 
 
-def _refuse_unless_ready(held: Case, process: Process, stage: str, waivers: tuple[Waiver, ...]) -> None:
-    """Only the current stage is closed, with nothing unmet but what the process lets be waived, each with a reason."""
+def _refuse_unless_current(held: Case, process: Process, stage: str) -> None:
     now = current(process, held)
     if now is None or now.id != stage:
         earlier = Unmet("earlier_stage_open", settled_at=now.id if now else "")
         raise StageNotReady((earlier,), stage=process.stage(stage).title)
-    unmet = to_close(now, held)
-    waived = _waived(unmet, waivers)
-    left = tuple(point for point in unmet if point.gate not in waived)
-    if left:
-        raise StageNotReady(left, stage=now.title)
-
-
-def _waived(unmet: Iterable[Unmet], waivers: tuple[Waiver, ...]) -> frozenset[str]:
-    allowed = {point.gate for point in unmet if point.waivable} - NEVER_WAIVED
-    for waiver in waivers:
-        if waiver.gate not in allowed or not waiver.reason.strip():
-            raise GateNotWaivable(gate=waiver.gate)
-    return frozenset(waiver.gate for waiver in waivers)
-
-
-def _with_plan(held: Case, process: Process, stage: str, *, concluded: bool) -> Case:
-    """The plan is concluded with the stage in which its last item was answered, and open again with it."""
-    if stage != concluding_stage(process):
-        return held
-    return replace(held, agreement=replace(held.agreement, concluded=concluded))
-
-
-def _finished(held: Case, process: Process, now: datetime) -> Case:
-    return held if current(process, held) else replace(held, closed_at=now)
 
 
 def _deed(what: str, case: CaseId, stage: str, prompt: str, about: About | None) -> Deed:

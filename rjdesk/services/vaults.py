@@ -209,7 +209,7 @@ class Vaults:
         with _locked_on_failure(vault):
             bring_up(vault.engine, lambda: _keep_a_copy(vault, self._around.clock()))
             member = vault.member
-            work = units(vault.engine, self._around.clock, MemberId(member.id))
+            work = units(vault.engine, self._around.clock, MemberId(member.id), vault.history_gap)
             session = Session(work, member.id, member.name, vault.practice, vault.signing_key)
             with work() as reading:
                 office_name = office.name(reading)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
@@ -11,6 +12,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from rjdesk.domain.ids import MemberId
+from rjdesk.errors import Expected, FolderReadOnly
 from rjdesk.store.case_list import VaultCaseList
 from rjdesk.store.cases import VaultCases
 from rjdesk.store.documents_kept import VaultDocuments
@@ -35,8 +37,16 @@ class VaultWork:
     """See ``unit_of_work.UnitOfWork``. Begins IMMEDIATE, so that what is loaded can't change before it is saved."""
 
     def __init__(
-        self, engine: Engine, clock: Callable[[], datetime], member: MemberId, turn: Turn, *, only_reads: bool = False
+        self,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        member: MemberId,
+        turn: Turn,
+        *,
+        only_reads: bool = False,
+        because: Expected | None = None,
     ) -> None:
+        self._because = because
         self._turn = turn
         self._engine = engine
         self._clock = clock
@@ -73,10 +83,20 @@ class VaultWork:
     ) -> None:
         """Undo what was not committed. Whatever the database refused in between arrives under its name."""
         self._turn.taken = False
-        with translated():
+        with self._named(), translated():
             self._connection.close()  # rolls back
             if error is not None:
                 raise error
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """Where the vault was opened for reading only, its own reason instead of the folder's."""
+        try:
+            yield
+        except FolderReadOnly:
+            if self._because is None:
+                raise
+            raise self._because from None
 
     def commit(self) -> None:
         """Make everything lasting; the work is over with it."""
@@ -84,9 +104,14 @@ class VaultWork:
         self._connection.close()
 
 
-def units(engine: Engine, clock: Callable[[], datetime], member: MemberId) -> Callable[[], VaultWork]:
-    """How services get their units of work. On a vault opened for reading only, whatever writes raises FolderReadOnly."""
+def units(
+    engine: Engine, clock: Callable[[], datetime], member: MemberId, closed_by: Expected | None = None
+) -> Callable[[], VaultWork]:
+    """How services get their units of work.
+
+    On a vault opened for reading only, whatever writes raises ``closed_by``, the reason for that, or FolderReadOnly.
+    """
     with driver(engine) as connection:
         only_reads = bool(connection.execute("PRAGMA query_only").fetchone()[0])
     turn = Turn()
-    return lambda: VaultWork(engine, clock, member, turn, only_reads=only_reads)
+    return lambda: VaultWork(engine, clock, member, turn, only_reads=only_reads, because=closed_by)

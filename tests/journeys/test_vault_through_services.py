@@ -10,7 +10,7 @@ import pytest
 
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.errors import (
-    FolderReadOnly,
+    HistoryGap,
     NoSuchVault,
     PassphraseTooWeak,
     VaultExists,
@@ -21,6 +21,7 @@ from rjdesk.errors import (
 )
 from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.store.cost import FLOOR
+from rjdesk.wording import of_error
 from tests.services.conferences import PASSPHRASE, walking
 
 ANOTHER = "river tundra basil anchor violin comet"
@@ -146,8 +147,9 @@ def test_a_vault_older_than_its_anchor_opens_for_reading_only(tmp_path: Path) ->
     shutil.rmtree(vault)
     (tmp_path / "old.rjvault").rename(vault)
     assert anchored.vaults.unlock(vault, PASSPHRASE).read_only_reason == "HistoryGap"
-    with pytest.raises(FolderReadOnly):
+    with pytest.raises(HistoryGap) as refused:
         walking(anchored).refer()
+    assert "older than when this computer last saw it" in of_error(refused.value).happened
     anchored.vaults.lock()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from rjdesk.domain.ceremony import How, Settled
+from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.errors import (
@@ -223,3 +224,31 @@ def test_a_character_that_the_typeface_lacks_is_named_before_anyone_signs(on: In
         on.desk.ceremonies.open(case).make()
     assert refused.value.facts["character"] == "漢"
     assert on.desk.papers.of_case(case) == ()
+
+
+def _answered_anew(on: InMemory, case: CaseId, stage: str, prompt: str, value: Any, about: Any = None) -> None:
+    """A stage opened again after the plan was closed, and closed with another answer."""
+    on.desk.stages.reopen(case, stage)
+    on.desk.stages.answer(case, stage, prompt, about, value)
+    on.desk.stages.close(case, stage)
+
+
+def test_nobody_signs_a_plan_that_no_longer_rests_on_what_is_admitted(on: InMemory) -> None:
+    case = case_at("signing", walking(on.desk))
+    car, fence = (charge.id for charge in on.desk.casework.open(case).case.charges)
+    on.desk.stages.reopen(case, "facts")
+    on.desk.stages.answer(case, "facts", "admission", car, "denied")
+    on.desk.stages.answer(case, "facts", "admission", fence, "admitted")
+    on.desk.stages.close(case, "facts")
+    with pytest.raises(StageNotReady) as refused:
+        on.desk.ceremonies.open(case)
+    assert [point.reason for point in refused.value.unmet if isinstance(point, Unmet)] == ["rests_on_unadmitted"]
+
+
+def test_nobody_signs_in_a_violence_matter_that_came_to_light_late_without_the_endorsement(on: InMemory) -> None:
+    case = case_at("signing", walking(on.desk))
+    _answered_anew(on, case, "referral", "family_violence", value=True)
+    with pytest.raises(StageNotReady):
+        on.desk.ceremonies.open(case)
+    _answered_anew(on, case, "referral", "endorsement", value="M. Facilitator FV-17")
+    assert on.desk.ceremonies.open(case).contents.obligations

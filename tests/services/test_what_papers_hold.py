@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from rjdesk.errors import StageNotReady
+from rjdesk.errors import StageNotReady, StatementMade
 from rjdesk.process.template import LEAVES_OUT
 from rjdesk.services.copies import LEAVING_OUT, without
+from rjdesk.services.people import NewCharge
 from tests.services.conferences import NON_AGREEMENT, InMemory, case_at, case_at_end, in_memory, script, walking
 
 
@@ -113,3 +114,20 @@ def test_a_court_with_proceedings_has_a_copy_and_no_place_to_sign(on: InMemory) 
     opening = on.desk.ceremonies.open(case)
     assert "Youth Court at Kaitaia" in [copy.recipient for copy in opening.copies]
     assert "Kaitaia" not in str(opening.contents)
+
+
+def test_the_bare_statement_is_made_once_until_what_it_says_may_have_changed(on: InMemory) -> None:
+    walk, papers = walking(on.desk, script(NON_AGREEMENT)), on.desk.papers
+    case = case_at("distribution", walk)
+    job = papers.non_agreement(case)
+    first = papers.keep(job.make())
+    with pytest.raises(StatementMade):
+        papers.non_agreement(case)
+    with pytest.raises(StatementMade):
+        papers.keep(job.make())
+    on.desk.people.add_charge(case, NewCharge("Intentionally damaged a door"))
+    second = papers.keep(papers.non_agreement(case).make())
+    assert [(paper.id, paper.title) for paper in papers.of_case(case)] == [
+        (first.id, "Statement: no agreement, set aside"),
+        (second.id, "Statement: no agreement"),
+    ]
