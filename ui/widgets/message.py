@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from rjdesk.errors import Expected
-from rjdesk.wording import Words, of_error
 from ui.widgets.announce import announce
 from ui.widgets.layout import row
 from ui.widgets.picture import Picture
 from ui.widgets.restyle import restyle
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
+
+if TYPE_CHECKING:
+    from rjdesk.wording import Words
 
 ICONS = {
     Tone.PLAIN: "info",
@@ -57,6 +61,8 @@ class InlineMessage(QFrame):
 
     def show_error(self, error: Expected, tone: Tone = Tone.DANGER) -> None:
         """Shows an expected error in its own words."""
+        from rjdesk.wording import of_error  # with the first error
+
         self.show_words(of_error(error), tone)
 
     def words(self) -> str:
