@@ -11,6 +11,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
+from rjdesk.domain.ink import Ink, Point
 from ui.app.program import Program
 from ui.fields.choices import Option
 from ui.fields.field import Field
@@ -18,6 +19,7 @@ from ui.screens.stage.block import Asked
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE = 60_000  # milliseconds
+WAVE = Ink((tuple(Point(0.05 + n / 45, 0.5 + 0.3 * sin(n)) for n in range(40)),))
 
 
 class _Watch(QObject):
@@ -140,16 +142,16 @@ class Hand:
             return
         raise LookupError(f"{prompt}: {name}")
 
-    def draw(self, name: str = "signature-pad") -> None:
-        """Draw a signature with the mouse."""
-        pad = self.find(QWidget, name)
-        across = [
-            QPoint(20 + n * (pad.width() - 40) // 40, round(pad.height() * (0.5 + 0.3 * sin(n)))) for n in range(40)
-        ]
-        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=across[0])
-        for point in across[1:]:
-            QTest.mouseMove(pad, point)
-        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=across[-1])
+    def draw(self, ink: Ink = WAVE) -> None:
+        """Draw a signature with the mouse, stroke by stroke."""
+        pad = self.find(QWidget, "signature-pad")
+        width, height = pad.width(), pad.height()
+        for stroke in ink.strokes:
+            points = [QPoint(round(at.x * width), round(at.y * height)) for at in stroke]
+            QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=points[0])
+            for point in points[1:]:
+                QTest.mouseMove(pad, point)
+            QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=points[-1])
         self.settle()
 
     def read(self, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from rjdesk.bootstrap import Desk, desk, now, surroundings
 from rjdesk.bundled import resource
+from rjdesk.domain.ink import Ink, Point
 from rjdesk.services.practice_reading import read_script
 from rjdesk.services.practice_script import PracticeScript
 from rjdesk.services.practice_walk import Walk
@@ -60,6 +62,13 @@ def story(here: Desk, family: str) -> PracticeScript:
     for first, other in FAMILIES[family][2].items():
         text = text.replace(first, other)
     return read_script(text, STORY.name, here.processes.shipped(), now().date())
+
+
+def handwriting() -> Ink:
+    """How the first signer of the story signs."""
+    signatures = json.loads(STORY.read_text("utf-8"))["signing"]
+    strokes = next(signature["ink"]["strokes"] for signature in signatures if "ink" in signature)
+    return Ink(tuple(tuple(Point(x, y) for x, y, *_ in stroke) for stroke in strokes))
 
 
 @contextmanager

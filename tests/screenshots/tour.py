@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.hand import Hand
 from tests.screenshots.album import Album
-from tests.screenshots.office import FAMILIES, PASSPHRASE
+from tests.screenshots.office import FAMILIES, PASSPHRASE, handwriting
 from ui.screens.first_run.steps import CodeGroups
 
 
@@ -79,7 +79,7 @@ def signing(hand: Hand, album: Album) -> None:
     album.take("signing")
     hand.press("ask-next")
     hand.answer("field-consent", True)
-    hand.draw()
+    hand.draw(handwriting())
     album.take("signing-act")
     hand.press("give-back")
 
