@@ -17,6 +17,7 @@ from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework
 from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.drafts import DraftKeeping
+from rjdesk.services.handing_over import home_folder
 from rjdesk.services.journals import Journal
 from rjdesk.services.papers import Papers
 from rjdesk.services.papers_of_signing import Signings
@@ -88,13 +89,15 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
 
 def surroundings(clock: Callable[[], datetime] = now, *, anchored: bool = True) -> Surroundings:
     """What vaults need from this computer; without anchors for vaults that are only looked at or played with."""
-    folder = application_data() / "anchors" if anchored else None
-    return Surroundings(clock, secrets.token_bytes, folder, _read_head)
+    data = application_data() if anchored else None
+    return Surroundings(clock, secrets.token_bytes, data / "anchors" if data else None, _read_head)
 
 
-def application_data() -> Path:
-    """Where this computer keeps what rjdesk remembers outside its vaults; nothing confidential is ever there."""
-    home = Path.home()
+def application_data() -> Path | None:
+    """Where this computer keeps what rjdesk remembers outside its vaults: nothing confidential. None without a home."""
+    home = home_folder()
+    if home is None:
+        return None
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "rjdesk"
     if sys.platform == "darwin":

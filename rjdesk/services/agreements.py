@@ -10,13 +10,17 @@ from rjdesk.domain.agreement import Agreement, Obligation
 from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId, ObligationId
 from rjdesk.domain.journal import Deed
-from rjdesk.errors import StageClosed
+from rjdesk.errors import AnswerNotUnderstood, StageClosed
 from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.plain_words import PlainLine, in_plain_words
+from rjdesk.wording import say
 
 __all__ = ["Agreements", "PlainLine"]
+
+MOST_CENTS = 100_000_000_000_00
+"""More than this was mistyped or pasted; far more than it would not fit a column of the database."""
 
 
 class Agreements:
@@ -34,7 +38,12 @@ class Agreements:
         return ObligationId(self._new_id())
 
     def put(self, case: CaseId, obligation: Obligation) -> None:
-        """Add an item or change it in place. A change of what is promised asks for its yes or no again."""
+        """Add an item or change it in place. A change of what is promised asks for its yes or no again.
+
+        Raises AnswerNotUnderstood for an amount that no vault can count.
+        """
+
+        _refuse_absurd_amounts(obligation)
 
         def put(draft: Agreement) -> Agreement:
             held = next((o for o in draft.obligations if o.id == obligation.id), None)
@@ -74,3 +83,9 @@ class Agreements:
             return replace(held, agreement=rule(held.agreement))
 
         self._cases.change(case, unless_concluded, deed)
+
+
+def _refuse_absurd_amounts(obligation: Obligation) -> None:
+    parts = (instalment.amount for instalment in obligation.instalments)
+    if any(amount is not None and not 0 <= amount.cents <= MOST_CENTS for amount in (obligation.amount, *parts)):
+        raise AnswerNotUnderstood(prompt="amount", allowed=say("answers.money"))

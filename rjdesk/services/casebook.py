@@ -12,6 +12,7 @@ from rjdesk.process.template import Process
 from rjdesk.services.processes import Processes
 from rjdesk.services.session import Current
 from rjdesk.services.summaries import summary_of
+from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork
 
 Rule = Callable[[Case, Process], Case]
@@ -50,6 +51,7 @@ class Casebook:
 
     def keep(self, work: UnitOfWork, case: Case, process: Process, deed: Deed) -> Case:
         """Save a case and write its deed, inside a transaction under way."""
-        saved = work.cases.save(case, summary_of(case, process, self.today()))
+        fit = mended(case)
+        saved = work.cases.save(fit, summary_of(fit, process, self.today()))
         work.journal.write(deed)
         return saved

@@ -18,6 +18,7 @@ from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.summaries import clocks_of
+from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork
 
 __all__ = ["CasePage", "CaseQuery", "CaseSummary", "Casework", "OpenCase", "Sort", "State", "Today"]
@@ -100,7 +101,7 @@ class Casework:
     def page(self, query: CaseQuery) -> CasePage:
         """One page of the case list."""
         with self._cases.current().units() as work:
-            return work.case_list.page(query)
+            return work.case_list.page(mended(query))
 
     def open(self, case: CaseId) -> OpenCase:
         """One case whole. Raises NoSuchCase."""

@@ -29,6 +29,7 @@ from rjdesk.process.template import Panel, Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.signing_jobs import Closed, ClosingJob, Opened, OpeningJob, Signed, SigningJob, sha256
+from rjdesk.services.typed import whole
 from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.wording import say
 
@@ -73,7 +74,7 @@ class Ceremonies:
         """A typed name, attested by the facilitator, for someone who can't draw. Raises as ``sign`` does."""
         if not typed_name.strip():
             raise EmptyInk
-        return self._signing(case, participant, typed_name.strip(), beside)
+        return self._signing(case, participant, whole(typed_name).strip(), beside)
 
     def keep(self, made: Signed) -> Ceremony:
         """Store a signature before the next person. Raises SigningOutOfTurn, ChangedMeanwhile."""
@@ -135,7 +136,7 @@ class Ceremonies:
         with self._cases.current().units() as work:
             held, _ = self._cases.load(work, case)
             place = _under_way(held).open_place(participant)
-            stands_beside = beside.strip() or place.beside
+            stands_beside = whole(beside).strip() or place.beside
             if place.needs_guardian and not stands_beside:
                 raise GuardianNotBeside
             return self._signings.signature(work, original_of(work, case), place, mark, stands_beside)

@@ -8,6 +8,7 @@ from datetime import datetime
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId
 from rjdesk.services.session import Current
+from rjdesk.services.typed import whole
 
 
 class DraftKeeping:
@@ -20,7 +21,7 @@ class DraftKeeping:
     def keep(self, place: DraftPlace, text: str) -> None:
         """Keep what stands in a field."""
         with self._current().units() as work:
-            work.drafts.keep(Draft(place, text, self._clock()))
+            work.drafts.keep(Draft(place, whole(text), self._clock()))
             work.commit()
 
     def drop(self, place: DraftPlace) -> None:

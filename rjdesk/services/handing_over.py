@@ -25,7 +25,15 @@ def written(content: bytes, target: Path) -> Path:
 
 def kind_of_place(target: Path) -> str:
     """What the journal says of a place: its kind, never its path, which may hold names."""
-    folder, home = target.expanduser().absolute().parent, Path.home()
-    if folder.as_posix().startswith(REMOVABLE) or folder.drive != home.drive:
+    folder, home = target.absolute().parent, home_folder()
+    if folder.as_posix().startswith(REMOVABLE) or (home and folder.drive != home.drive):
         return "removable"
-    return "home" if folder.is_relative_to(home) else "elsewhere"
+    return "home" if home and folder.is_relative_to(home) else "elsewhere"
+
+
+def home_folder() -> Path | None:
+    """The home of whoever runs this; None for an account that has none, as some shared and rescue accounts."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None

@@ -53,6 +53,9 @@ def _parsed(text: str, findings: list[Finding]) -> Mapping[str, Any]:
     except json.JSONDecodeError as error:
         findings.append(Finding("file", "syntax_json", line=error.lineno))
         return {}
+    except RecursionError:
+        findings.append(Finding("file", "syntax_json"))
+        return {}
     if not isinstance(table, dict):
         findings.append(Finding("file", "wrong_type", "{ … }"))
         return {}
@@ -227,21 +230,30 @@ def _ink(section: Section) -> Ink | None:
     strokes, aspect = table.raw("strokes"), table.raw("aspect")
     table.finish()
     try:
-        return Ink(tuple(tuple(_point(sample) for sample in stroke) for stroke in strokes), float(aspect or 4.0))
-    except (TypeError, ValueError):
+        return Ink(tuple(tuple(_point(sample) for sample in stroke) for stroke in strokes), _sane(aspect or 4.0, 100))
+    except (TypeError, ValueError, OverflowError):
         table.note("strokes", "wrong_type", "[[[x, y, pressure, ms], …], …]")
         return None
 
 
 def _point(sample: Any) -> Point:
     x, y, pressure, ms = sample
-    return Point(float(x), float(y), float(pressure), int(ms))
+    return Point(_sane(x), _sane(y), _sane(pressure), int(ms))
+
+
+def _sane(number: Any, most: float = 1) -> float:
+    """A number between 0 and the most it may be. Raises ValueError, also for what is no number at all."""
+    found = float(number)
+    if not 0 <= found <= most:  # so written that NaN is refused, too
+        raise ValueError
+    return found
 
 
 def _money(section: Section, key: str) -> Money | None:
     raw = section.text(key)
     whole, _, part = raw.partition(".")
-    if raw and not (whole.isascii() and whole.isdigit() and (not part or (part.isascii() and part.isdigit()))):
+    digits = whole.isascii() and whole.isdigit() and (not part or (part.isascii() and part.isdigit()))
+    if raw and not (digits and len(whole) < 12):
         section.note(key, "wrong_value", "120.00")
         return None
     return Money(int(whole) * 100 + int(f"{part:0<2}"[:2])) if raw else None

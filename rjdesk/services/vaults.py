@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from rjdesk.domain.journal import Deed
 from rjdesk.errors import VaultExists, VaultLocked, WrongRecoveryCode
 from rjdesk.services import office
 from rjdesk.services.session import Session
+from rjdesk.services.typed import whole
 from rjdesk.store.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Vaults:
         from rjdesk.store.passphrases import strong_enough
         from rjdesk.store.recovery import RecoveryCode
 
+        request = replace(request, office=whole(request.office), member_name=whole(request.member_name))
         strong_enough(request.passphrase, request.office, request.member_name)
         if request.folder.exists():
             raise VaultExists

@@ -7,8 +7,6 @@ computer, under a MAC out of the vault key. A missing anchor means nothing; one 
 from __future__ import annotations
 
 import hmac
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -61,26 +59,15 @@ def write_anchor(folder: Path, anchor: Anchor, key: bytearray) -> None:
 
 
 def read_anchor(folder: Path, vault_id: str, key: bytearray) -> Anchor | None:
-    """The anchor of a vault; None if there is none, or one that was not made with this vault's key."""
+    """The anchor of a vault; None if there is none, none that can be read, or one not made with this vault's key."""
     try:
-        with translated():
-            frame = parsed(_file(folder, vault_id).read_bytes())
+        frame = parsed(_file(folder, vault_id).read_bytes())
         body = inner(frame, "anchor")
         if not hmac.compare_digest(blob(frame, "mac"), _mac(dict(body), key)) or text(body, "vault_id") != vault_id:
             return None
         return Anchor(vault_id, number(body, "seq"), text(body, "head"), number(body, "header_generation"))
-    except (FileNotFoundError, NotADirectoryError, ValueError):
+    except (OSError, ValueError):  # what can't be read guards nothing, and keeps nobody out of their vault
         return None
-
-
-def default_anchor_folder() -> Path:
-    """Where this system keeps what a program remembers for one person."""
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "rjdesk" / "anchors"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "rjdesk" / "anchors"
-    return Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state") / "rjdesk" / "anchors"
 
 
 def _file(folder: Path, vault_id: str) -> Path:

@@ -9,7 +9,7 @@ import pytest
 
 from rjdesk.domain.agreement import Instalment, Money, Obligation
 from rjdesk.domain.ids import CaseId
-from rjdesk.errors import StageClosed, StageNotReady
+from rjdesk.errors import AnswerNotUnderstood, StageClosed, StageNotReady
 from tests.services.conferences import InMemory, case_at, in_memory, person, walking
 
 
@@ -103,3 +103,13 @@ def test_a_concluded_plan_changes_only_when_its_stage_is_opened_again(on: InMemo
     held = on.desk.casework.open(case).case.agreement
     assert item not in held.obligations
     assert not held.concluded
+
+
+@pytest.mark.parametrize("cents", [10**20, -1])
+def test_an_amount_that_nobody_can_have_meant_is_refused_in_words(on: InMemory, cents: int) -> None:
+    case = case_at("plan", walking(on.desk))
+    with pytest.raises(AnswerNotUnderstood):
+        on.desk.agreements.put(case, replace(_apology(on, case), amount=Money(cents)))
+    part = Instalment(date(2027, 1, 1), Money(cents))
+    with pytest.raises(AnswerNotUnderstood):
+        on.desk.agreements.put(case, replace(_apology(on, case), amount=Money(5), instalments=(part,)))

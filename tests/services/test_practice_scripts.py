@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from datetime import date
 from typing import Any
 
@@ -71,6 +72,12 @@ def test_the_shipped_script_says_people_charges_answers_agreement_and_ink() -> N
         ({"answers": [{"stage": "consultation", "prompt": "trigger", "value": "soon"}]}, "key value"),
         ({"waivers": [{"stage": "nowhere", "gate": "g", "reason": "r"}]}, "key stage"),
         ({"signing": [{"who": "tane", "how": "signed", "ink": {"strokes": [[[0.1, 0.2]]]}}]}, "key strokes"),
+        ({"signing": [{"who": "tane", "how": "signed", "ink": {"strokes": [[[1e300, 0, 0, 0]]]}}]}, "key strokes"),
+        (
+            {"signing": [{"who": "tane", "how": "signed", "ink": {"strokes": [[[0, 0, 0, 0]]], "aspect": math.nan}}]},
+            "ink",
+        ),
+        ({"agreement": {"obligations": [{"kind": "donation", "what": "x", "amount": "9" * 20}]}}, "key amount"),
         ({"signing": [{"who": "nobody", "how": "absent"}]}, "key who"),
         (
             {"people": [{"id": "a", "name": "A", "role": "parent"}, {"id": "a", "name": "B", "role": "parent"}]},
@@ -84,7 +91,7 @@ def test_what_is_wrong_is_found_with_its_place(changed: dict[str, Any], where: s
     assert where in "\n".join(map(str, refused.value.findings))
 
 
-@pytest.mark.parametrize("text", ["[]", "{", '{"process": ["a"]}'])
+@pytest.mark.parametrize("text", ["[]", "{", '{"process": ["a"]}', "[" * 100_000])
 def test_what_is_no_script_at_all_is_refused(text: str) -> None:
     with pytest.raises(ProcessNotUnderstood):
         read_script(text, "case.json", catalogue.shipped(), TODAY)

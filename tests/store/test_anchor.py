@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from rjdesk.bootstrap import surroundings
 from rjdesk.errors import FolderReadOnly, HistoryGap
-from rjdesk.store.anchor import default_anchor_folder
+from rjdesk.services.handing_over import kind_of_place
 from rjdesk.store.checkup import check
 from rjdesk.store.engine import translated
 from rjdesk.store.vault import Vault
@@ -144,6 +145,26 @@ def test_a_vault_works_where_no_anchor_can_be_kept(place: Place, opened: Opened)
 
 
 def test_anchors_lie_in_the_persons_own_app_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for variable in ("XDG_STATE_HOME", "LOCALAPPDATA", "HOME"):
+    for variable in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
         monkeypatch.setenv(variable, str(tmp_path))
-    assert default_anchor_folder().is_relative_to(tmp_path)
+    folder = surroundings().anchor_folder
+    assert folder is not None
+    assert folder.is_relative_to(tmp_path)
+
+
+def test_an_account_without_a_home_keeps_no_anchor_and_can_hand_papers_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", homeless)
+    assert surroundings().anchor_folder is None
+    assert kind_of_place(Path("/srv/papers/a.pdf")) == "elsewhere"
+    assert kind_of_place(Path("/media/stick/a.pdf")) == "removable"
+
+
+def test_an_anchor_that_can_not_be_read_keeps_nobody_out(place: Place, opened: Opened) -> None:
+    place.create().lock()
+    for anchor in place.anchors.iterdir():
+        anchor.unlink()
+        anchor.mkdir()
+    assert opened(place.unlock()).history_gap is None
