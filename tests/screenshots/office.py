@@ -20,12 +20,12 @@ from rjdesk.store.cost import FLOOR
 PASSPHRASE = "harbour kettle mossy ladder violet snow"
 STORY = resource("practice", "nz-youth-justice-fgc.json")
 FAMILIES = {
-    "Parata": ("FGC-0147", "plan", {}),
+    "Parata": ("FGC-0144", "signing", {}),
     "Rāwhiti": ("FGC-0151", "notices", {"Tāne": "Maia", "Wīremu": "Hana"}),
     "Tuhiwai": ("FGC-0152", "convening", {"Tāne": "Nikau", "Wīremu": "Te Ao"}),
     "Faleolo": ("FGC-0149", "safety", {"Tāne": "Malia", "Wīremu": "Grace"}),
     "Kovalenko": ("FGC-0153", "consultation", {"Tāne": "Danylo", "Wīremu": "Ivan"}),
-    "Henare": ("FGC-0144", "signing", {"Tāne": "Kahu", "Wīremu": "Piripi"}),
+    "Henare": ("FGC-0147", "plan", {"Tāne": "Kahu", "Wīremu": "Piripi"}),
     "Pōtiki": ("FGC-0139", "", {"Tāne": "Ariki", "Wīremu": "Hōne"}),
 }
 """Family name: reference, the stage at which the case stands ("" for finished), first names."""

@@ -53,12 +53,12 @@ def first_run(hand: Hand, album: Album) -> None:
 
 def the_plan(hand: Hand, album: Album) -> None:
     """The case whose plan is being made: the first look proposes two items, the others find them there."""
-    open_case(hand, "Parata")
+    open_case(hand, "Henare")
     hand.go("stage")
     album.take("stage-plan")
     hand.go("agreement")
     if not hand.sees("change-1"):
-        for what, who in (("Write a letter of apology in his own words", "Tāne"), ("Drive him to the garden", "Mere")):
+        for what, who in (("Write a letter of apology in his own words", "Kahu"), ("Drive him to the garden", "Mere")):
             hand.press("add-item")
             hand.answer("item-what", what)
             hand.answer("item-who", who)
@@ -72,7 +72,7 @@ def the_plan(hand: Hand, album: Album) -> None:
 
 def signing(hand: Hand, album: Album) -> None:
     """The signing, begun by the first look; nobody's signature is kept, so that each look finds it the same."""
-    open_case(hand, "Henare")
+    open_case(hand, "Parata")
     hand.go("signing")
     if hand.sees("begin-signing"):
         hand.press("begin-signing")
