@@ -50,6 +50,14 @@ def counting_ids(start: int = 1) -> Callable[[], str]:
     return lambda: f"{next(numbers):032x}"
 
 
+@dataclass(frozen=True)
+class Commit:
+    """What one transaction changed, and what the journal says of it."""
+
+    changed: frozenset[str]
+    deeds: tuple[str, ...]
+
+
 @dataclass
 class Shelves:
     """Everything that a vault holds."""
@@ -68,6 +76,12 @@ class Shelves:
         """The same things on other shelves: the values are frozen, only what holds them is copied."""
         return Shelves(**{f.name: copy(getattr(self, f.name)) for f in fields(self)})
 
+    def since(self, before: Shelves) -> Commit:
+        """What was put on them since: on which shelves, and the deeds."""
+        changed = {f.name for f in fields(self) if getattr(self, f.name) != getattr(before, f.name)}
+        deeds = tuple(entry.deed.what for entry in self.journal[len(before.journal) :])
+        return Commit(frozenset(changed - {"journal"}), deeds)
+
     def needs(self, case: CaseId) -> None:
         """Raise NoSuchCase unless the case is here."""
         if case not in self.cases:
@@ -84,6 +98,7 @@ class FakeVault:
         self.clock = clock or FixedClock()
         self.member = MemberId(member)
         self.busy = False
+        self.commits = list[Commit]()
 
     def unit_of_work(self) -> FakeUnitOfWork:
         """A new piece of work on this vault."""
@@ -119,6 +134,7 @@ class FakeUnitOfWork:
 
     def commit(self) -> None:
         """Put the copy in the shelves' place."""
+        self._vault.commits.append(self._held.since(self._vault.shelves))
         self._vault.shelves = self._held.apart()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rjdesk.documents.contents import RecoverySheetContents
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
-from rjdesk.errors import VaultExists, VaultLocked, WrongRecoveryCode
+from rjdesk.errors import Expected, VaultExists, VaultLocked, WrongRecoveryCode
 from rjdesk.services import office
 from rjdesk.services.session import Session
 from rjdesk.services.typed import whole
@@ -138,7 +138,9 @@ class Vaults:
         vault = unlock_with_recovery(folder, code, self._around)
         with _locked_on_failure(vault):
             vault.set_passphrase_with_recovery(code, new_passphrase)
-        return self._enter(vault)
+        summary = self._enter(vault)
+        self._journal("passphrase_set_with_recovery")
+        return summary
 
     def lock(self) -> None:
         """Close the vault and forget its keys; nothing happens if it is locked already."""
@@ -148,6 +150,7 @@ class Vaults:
     def change_passphrase(self, old: str, new: str) -> None:
         """Seal the member's keys under a new passphrase. Raises WrongPassphrase, PassphraseTooWeak, VaultLocked."""
         self.vault().change_passphrase(old, new)
+        self._journal("passphrase_changed")
 
     def settle_down(self) -> None:
         """Write what is in the write-ahead log into the database: a moment after the last change."""
@@ -188,6 +191,15 @@ class Vaults:
         if self._open is not None:
             vault, self._open = self._open[0], None
             vault.lock()
+
+    def _journal(self, what: str) -> None:
+        """Note a change of the header, which is a file beside the journal.
+
+        It is made already: a disk too full for the note must not tell anyone that the old passphrase still holds.
+        """
+        with suppress(Expected), self.session().units() as work:
+            work.journal.write(Deed(what))
+            work.commit()
 
     def _fill_for(self, office_name: str) -> Callable[[Engine, Founding], None]:
         def fill(engine: Engine, founding: Founding) -> None:

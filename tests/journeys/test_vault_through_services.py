@@ -36,6 +36,10 @@ def _asked(folder: Path) -> NewVaultRequest:
     return NewVaultRequest(folder / "a.rjvault", "Te Kōwhai Office", "Aroha Ngātai", PASSPHRASE)
 
 
+def _deeds(here: Desk) -> list[str]:
+    return [entry.deed.what for entry in here.journal.entries()]
+
+
 def test_nothing_is_on_the_disk_until_the_recovery_code_was_typed_back(here: Desk, tmp_path: Path) -> None:
     created = here.vaults.create(_asked(tmp_path))
     with pytest.raises(WrongRecoveryCode):
@@ -74,6 +78,7 @@ def test_the_recovery_code_opens_the_vault_and_sets_a_new_passphrase(here: Desk,
     root = here.papers.root_certificate()
     summary = here.vaults.unlock_with_recovery(tmp_path / "a.rjvault", created.recovery_code, ANOTHER)
     assert summary.member_name == "Aroha Ngātai"
+    assert _deeds(here) == ["vault_made", "passphrase_set_with_recovery"]
     here.papers.root_sheet().make()  # the member still signs
     here.vaults.lock()
     with pytest.raises(WrongPassphrase):
@@ -86,6 +91,7 @@ def test_the_recovery_code_opens_the_vault_and_sets_a_new_passphrase(here: Desk,
 def test_a_changed_passphrase_replaces_the_old_one(here: Desk, tmp_path: Path) -> None:
     here.vaults.confirm_recovery(here.vaults.create(_asked(tmp_path)).recovery_code)
     here.vaults.change_passphrase(PASSPHRASE, ANOTHER)
+    assert _deeds(here) == ["vault_made", "passphrase_changed"]
     here.vaults.lock()
     with pytest.raises(WrongPassphrase):
         here.vaults.unlock(tmp_path / "a.rjvault", PASSPHRASE)

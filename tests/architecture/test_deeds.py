@@ -1,0 +1,29 @@
+"""No service changes a vault without a deed; what is being typed is no deed yet."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from tests.architecture.sources import sources
+
+DEED = {"self._cases.keep", "self.keep", "work.journal.write", "self._settled"}
+
+
+def _committing() -> Iterator[tuple[str, set[str]]]:
+    """Every function of a service that commits, with what it calls."""
+    for source in sources():
+        if source.name.startswith("rjdesk/services/") and source.name != "rjdesk/services/drafts.py":
+            for each in ast.walk(source.tree):
+                if isinstance(each, ast.FunctionDef) and "work.commit" in (calls := _calls(each)):
+                    yield f"{source.name}: {each.name}", calls
+
+
+def _calls(function: ast.FunctionDef) -> set[str]:
+    return {ast.unparse(each.func) for each in ast.walk(function) if isinstance(each, ast.Call)}
+
+
+def test_whoever_commits_writes_a_deed() -> None:
+    found = dict(_committing())
+    assert len(found) > 8
+    assert [name for name, calls in found.items() if not calls & DEED] == []

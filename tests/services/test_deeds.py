@@ -1,0 +1,80 @@
+"""Whatever changes in a vault stands in its journal: one deed for each change, in the same transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rjdesk.domain.draft import DraftPlace
+from rjdesk.domain.ids import CaseId
+from rjdesk.services.people import NewCharge, NewPerson
+from rjdesk.wording import table
+from tests.services.conferences import INK, NON_AGREEMENT, InMemory, case_at, case_at_end, in_memory, script, walking
+
+OF_THE_VAULT = {"vault_made", "passphrase_changed", "passphrase_set_with_recovery"}  # tests/journeys look at these
+
+
+@pytest.fixture
+def on() -> InMemory:
+    made = in_memory()
+    made.vault.commits.clear()  # the office's own set-up, which a real vault is filled with before it exists
+    return made
+
+
+def _everything_else(on: InMemory, folder: Path) -> None:
+    """What a conference that goes well never needs."""
+    desk, case = on.desk, case_at("plan", walking(on.desk))
+    _people_and_charges(on, case)
+    item = on.desk.casework.open(case_at("record", walking(on.desk))).case.agreement.obligations[0]
+    desk.agreements.put(case, replace(item, id=desk.agreements.new_obligation_id(), who=None, helps=None, checks=None))
+    (put,) = desk.casework.open(case).case.agreement.obligations
+    desk.agreements.settle(case, put.id, agreed=True)
+    desk.agreements.review_on(case, date(2027, 3, 1))
+    desk.agreements.remove(case, put.id)
+    desk.stages.reopen(case, "opening")
+    desk.stages.take_back(case, "opening", "custom", None)
+    signing = case_at("signing", walking(desk))
+    ceremony = desk.ceremonies.keep_opening(desk.ceremonies.open(signing).make())
+    desk.ceremonies.keep(desk.ceremonies.sign(signing, ceremony.places[0].participant, INK).make())
+    desk.ceremonies.set_aside(signing)
+    ended = case_at_end(walking(desk, script(NON_AGREEMENT)))
+    desk.papers.export(desk.papers.of_case(ended)[0].id, folder / "statement.pdf")
+    desk.papers.export_root_certificate(folder / "root.pem")
+    desk.papers.export_root_sheet(desk.papers.root_sheet().make(), folder / "sheet.pdf")
+
+
+def _people_and_charges(on: InMemory, case: CaseId) -> None:
+    people = on.desk.people
+    someone = people.add(case, NewPerson("Ana", "supporter"))
+    people.change(case, replace(on.desk.casework.open(case).case.participant(someone), name="Anahera"))
+    people.remove(case, someone)
+    charge = people.add_charge(case, NewCharge("Theft"))
+    held = next(c for c in on.desk.casework.open(case).case.charges if c.id == charge)
+    people.change_charge(case, replace(held, number="1"))
+    people.remove_charge(case, charge)
+
+
+def test_every_change_is_one_deed_in_the_same_transaction(on: InMemory, tmp_path: Path) -> None:
+    case_at_end(walking(on.desk))
+    _everything_else(on, tmp_path)
+    made = [commit for commit in on.vault.commits if commit.changed]
+    assert len(made) > 300
+    assert [commit for commit in made if len(commit.deeds) != 1] == []
+    assert [commit for commit in on.vault.commits if not commit.changed and len(commit.deeds) != 1] == []
+
+
+def test_everything_that_can_be_done_was_done_here(on: InMemory, tmp_path: Path) -> None:
+    case_at_end(walking(on.desk))
+    _everything_else(on, tmp_path)
+    assert set(table()["deeds"]) - OF_THE_VAULT - set(on.deeds()) == set()
+
+
+def test_typing_is_kept_and_is_no_deed(on: InMemory) -> None:
+    case = walking(on.desk).refer()
+    before = len(on.vault.commits)
+    on.desk.drafts.keep(DraftPlace(case, "stage/safety/concern"), "half a sen")
+    on.desk.drafts.drop(DraftPlace(case, "stage/safety/concern"))
+    assert [(set(commit.changed), commit.deeds) for commit in on.vault.commits[before:]] == [({"drafts"}, ())] * 2
