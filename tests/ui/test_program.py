@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,9 @@ from tests.ui.reading import words_of
 from ui.app.idle import IdleWatch
 from ui.app.settings import Settings
 from ui.errands import Fault
+from ui.fields.field import Field
 from ui.widgets import theme
+from ui.widgets.choose import Chooser
 from ui.widgets.save_state import SaveState
 from ui.widgets.theme import Scheme
 
@@ -111,6 +113,38 @@ def test_when_nobody_is_there_it_locks(desktop: Desktop) -> None:
     desktop.program.idle_lock()
     assert desktop.program.unlock_view.isVisible()
     assert "Nobody was here" in words_of(desktop.program.unlock_view)
+
+
+@pytest.mark.parametrize("in_the_room", [False, True])
+def test_a_file_dialog_does_not_keep_it_from_hiding_the_desk(desktop: Desktop, in_the_room: bool) -> None:
+    desktop.unlock()
+    desktop.window.room_asked.emit(in_the_room)
+    QTimer.singleShot(0, desktop.program, desktop.program.idle_lock)
+    assert (
+        Chooser().file_to_write(desktop.window, "Keep a copy", desktop.vault.parent / "copy.pdf", "PDF (*.pdf)") is None
+    )
+    desktop.rest()
+    assert desktop.window.current_place() == ""
+
+
+@pytest.mark.parametrize("place", ["today", "cases", "referral", "case", "stage", "agreement", "signing", "documents"])
+def test_wherever_one_turns_the_focus_is_in_that_page(desktop: Desktop, place: str) -> None:
+    desktop.unlock()
+    desktop.open_case()
+    page = desktop.go(place)
+    focused = desktop.window.focusWidget()
+    assert focused is not None
+    assert page is focused or page.isAncestorOf(focused)
+
+
+def test_a_stage_begins_at_its_first_question_without_an_answer(desktop: Desktop) -> None:
+    desktop.unlock()
+    case = desktop.open_case()
+    desktop.office.stages.answer(case, "referral", "source", None, "police")
+    page = desktop.go("stage")
+    focused = desktop.window.focusWidget()
+    first = next(field for field in page.findChildren(Field) if field.objectName().startswith("summary_reference"))
+    assert first.isAncestorOf(focused)
 
 
 def test_in_the_room_it_only_covers_and_a_key_takes_the_cover_away(desktop: Desktop) -> None:

@@ -103,6 +103,7 @@ class Program(QObject):
         """Keeps what is being typed, closes the vault, and forgets everything that was shown."""
         if self._journeys is None:
             return
+        self._close_dialogs()
         self._leave_desk()
         self.show_unlock(note or self.tr("The vault is locked. Everything you typed is in it."))
 
@@ -111,6 +112,7 @@ class Program(QObject):
         if self._journeys is None:
             return
         if self._room and not self._covered:
+            self._close_dialogs()
             self._covered, self._beneath = True, self.window.door()
             self.window.show_door(self._doors.cover)
             self._idle.wait(self._patience.lock_in_the_room)
@@ -160,6 +162,14 @@ class Program(QObject):
         self._idle.wait(self._patience.lock)
         self.announcements.vault_unlocked.emit(summary)
         self._journeys.go(Place.TODAY)
+
+    def _close_dialogs(self) -> None:
+        """Dialogs stand in front of the window and keep it waiting; nothing of the desk may stay in sight in one."""
+        from PySide6.QtWidgets import QDialog  # not before there is a vault to lock
+
+        for dialog in self._app.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.reject()
 
     def _leave_desk(self) -> None:
         if self._journeys is None:

@@ -57,8 +57,9 @@ class StageView(Page):
     def show_stage(self, shown: StageShown) -> None:
         """Shows a stage; where only answers changed, fields stay where they are and nobody loses their place."""
         before, self._shown = self._shown, shown
+        same_stage = before is not None and before.stage.id == shown.stage.id
         if before is None or (before.stage, before.blocks) != (shown.stage, shown.blocks):
-            self._rebuild(shown, same_stage=before is not None and before.stage.id == shown.stage.id)
+            self._rebuild(shown, same_stage)
         self._sheets.show_answers(shown.answers)
         self._sheets.allow(not (shown.closed or shown.not_walked))
         self.needs.show_needs(shown.needs, shown.reasons, done=bool(shown.closed))
@@ -78,6 +79,8 @@ class StageView(Page):
         elsewhere = shown.panel in (Panel.AGREEMENT, Panel.SIGNING) and bool(shown.needs)
         speak(self._panel, "primary" if elsewhere else "plain", "arrow-right")  # the next step speaks loudest
         speak(self._close, "plain" if elsewhere else "primary", "check")
+        if not same_stage:
+            self._take_focus(shown)
 
     def point_at_needs(self, message: str) -> None:
         """The stage can't be closed: says so, and takes the person to what is missing."""
@@ -136,19 +139,29 @@ class StageView(Page):
         self._sheets.answered.connect(self.answered)
         self._sheets.typed.connect(self.typed)
         self._stack.addWidget(self._sheets)
+        self._sheets.show()  # now, not a turn of the loop later: the focus goes only to what is in sight
         self._sheets.show_drafts({**shown.drafts, **typed})
         private = self._sheets.private_fields()
         self._put_away = PutAway(private) if shown.stage.in_the_room and private else None
         if self._put_away is not None:
             self._stack.addWidget(self._put_away)
-        first = next(iter(self._sheets.fields.values()), None)
-        self.setFocusProxy(first.control() if first is not None else self._close)
         if held is not None:
             self.go_to(held)
         elif not same_stage:
             self.message.clear()
             self.needs.forget_waivers()
             self.to_top()
+
+    def _take_focus(self, shown: StageShown) -> None:
+        """To the first question in sight that has no answer, else to the way on: the focus went with the stage before."""
+        ways = (self._close, self._turn, self._reopen, self._panel)
+        asked = [
+            f.control() for place, f in self._sheets.fields.items() if place not in shown.answers and f.isEnabled()
+        ]
+        first = next((each for each in (*asked, *ways) if each.isVisibleTo(self)), None)
+        self.setFocusProxy(first)
+        if first is not None and self.isVisible():
+            first.setFocus()
 
     def _focused_place(self) -> object:
         focused = QApplication.focusWidget()
