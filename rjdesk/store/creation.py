@@ -144,6 +144,7 @@ def _fill(making: Path, opened: Opened, fill: Fill, around: Surroundings) -> Non
         header.vault_id, Member.of(opened), header.practice, around.clock(), opened.bundle.signing_key()
     )
     key = opened.key_for("database")
+    (making / DATABASE).touch(mode=0o600)  # its log takes after it
     engine = open_engine(making / DATABASE, key, new=True)
     try:
         write_identity(engine, header.vault_id)

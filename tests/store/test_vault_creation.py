@@ -52,9 +52,12 @@ def test_nothing_in_the_folder_tells_who_or_what(place: Place) -> None:
 
 
 def test_only_its_owner_can_read_a_vault(place: Place) -> None:
-    place.created()
+    vault = place.create()
+    write(vault, "in the log")
     by_others = stat.S_IRWXG | stat.S_IRWXO
-    assert sys.platform == "win32" or not place.folder.stat().st_mode & by_others
+    readable = {file.name for file in (place.folder, *place.folder.iterdir()) if file.stat().st_mode & by_others}
+    vault.lock()
+    assert sys.platform == "win32" or not readable
 
 
 def test_what_fills_the_database_is_told_whose_vault_it_is(place: Place) -> None:
