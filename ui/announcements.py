@@ -10,5 +10,8 @@ class Announcements(QObject):
 
     case_changed = Signal(object, object)  # case identity, which parts
     cases_changed = Signal()  # a case came or went
+    typing = Signal()  # something typed is not in the vault yet
+    kept = Signal()  # something typed is in the vault now
+    not_kept = Signal(str)  # it could not be kept; what happened
     vault_locked = Signal()
     vault_unlocked = Signal(object)  # the opened vault, as the services describe it

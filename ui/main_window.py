@@ -62,7 +62,6 @@ class MainWindow(QMainWindow):
         page = self._pages[key]
         self._stack.setCurrentWidget(page)
         self._sidebar.mark(key)
-        self._saved.setVisible(page.findChild(SaveState) is None)  # one line about saving at a time, the nearest
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current_place(self) -> str:

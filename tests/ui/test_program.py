@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from rjdesk.domain.draft import DraftPlace
+from rjdesk.errors import DiskFull
 from tests.ui.desktop import Desktop
 from tests.ui.reading import words_of
 from ui.app.idle import IdleWatch
@@ -94,6 +96,7 @@ def test_locking_forgets_every_page_and_closes_the_vault(desktop: Desktop) -> No
 def test_it_opens_again_after_a_lock(desktop: Desktop) -> None:
     desktop.unlock()
     desktop.window.lock_asked.emit()
+    desktop.rest()
     desktop.program.unlock_view.passphrase_given.emit(desktop.vault, desktop.vaults.passphrases[desktop.vault])
     assert desktop.at("today").isVisible()
 
@@ -108,9 +111,51 @@ def test_what_is_being_typed_is_kept_before_a_lock(desktop: Desktop) -> None:
     assert [draft.text for draft in desktop.office.drafts.of(None)] == ["YJ-77"]
 
 
+def fill_the_disk(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_place: DraftPlace, _text: str) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(desktop.office.drafts, "keep", full)
+
+
+def test_when_typing_cannot_be_kept_a_lock_asks_first_and_says_what_is_lost(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop.unlock()
+    referral = desktop.go("referral")
+    line = next(each for each in referral.findChildren(QWidget) if each.accessibleName() == "Reference")
+    fill_the_disk(desktop, monkeypatch)
+    QTest.keyClicks(line, "YJ-77")
+    desktop.window.lock_asked.emit()
+    desktop.rest()
+    assert desktop.window.current_place() == "referral"
+    assert "still open" in words_of(desktop.window)
+    assert "Saved" not in desktop.window.save_state.words()
+    desktop.window.lock_asked.emit()
+    desktop.rest()
+    assert desktop.vaults.locked == 1
+    assert "could not be saved" in words_of(desktop.program.unlock_view)
+
+
+def test_what_could_not_be_kept_is_kept_once_there_is_room(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    desktop.unlock()
+    referral = desktop.go("referral")
+    line = next(each for each in referral.findChildren(QWidget) if each.accessibleName() == "Reference")
+    with monkeypatch.context() as patched:
+        fill_the_disk(desktop, patched)
+        QTest.keyClicks(line, "YJ-77")
+        desktop.window.lock_asked.emit()
+        desktop.rest()
+    desktop.window.lock_asked.emit()
+    desktop.rest()
+    assert desktop.vaults.locked == 1
+    assert [draft.text for draft in desktop.office.drafts.of(None)] == ["YJ-77"]
+
+
 def test_when_nobody_is_there_it_locks(desktop: Desktop) -> None:
     desktop.unlock()
     desktop.program.idle_lock()
+    desktop.rest()
     assert desktop.program.unlock_view.isVisible()
     assert "Nobody was here" in words_of(desktop.program.unlock_view)
 

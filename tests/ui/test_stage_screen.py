@@ -76,14 +76,15 @@ def test_the_script_is_there_to_be_read_aloud(at: Callable[[str], StageView]) ->
 
 
 def test_an_answer_is_in_the_vault_at_once(office: Office, case: CaseId, at: Callable[[str], StageView]) -> None:
-    view = at("referral")
+    view, heard = at("referral"), list[str]()
+    office.announcements.kept.connect(lambda: heard.append("kept"))
 
     field(view, "in_custody/").findChildren(QAbstractButton)[1].click()
 
     answer = office.opened(case).case.answer("referral", "in_custody")
     assert answer is not None
     assert answer.value is False
-    assert "Saved" in view.save_state.words()
+    assert heard == ["kept"]
 
 
 def test_what_is_typed_is_kept_when_the_screen_is_left(

@@ -44,6 +44,8 @@ class LaterPages(QObject):
         referral, passphrase = ReferralView(), PassphraseView()
         self.referral = ReferralPresenter(referral, desk.referrals, desk.processes, desk.drafts, errands, self._day)
         self.referral.opened.connect(self.taken)
+        self.referral.typing.connect(announcements.typing)
+        self.referral.not_kept.connect(announcements.not_kept)
         PassphrasePresenter(passphrase, desk.vaults, errands)
         self.of_case = CaseScreens(desk, window, errands, announcements, now, chooser)
         self._let_try = referral.let_try, passphrase.let_try

@@ -74,6 +74,8 @@ class Program(QObject):
         self._settling.setInterval(self._patience.settle)
         self._journeys: Journeys | None = None
         self._room = self._covered = False
+        self._unkept = self._warned = False  # something typed could not be kept; the person knows
+        self._note = ""
         self._beneath: QWidget = self.window  # what the cover lies on
         self._connect()
 
@@ -104,8 +106,9 @@ class Program(QObject):
         if self._journeys is None:
             return
         self._close_dialogs()
-        self._leave_desk()
-        self.show_unlock(note or self.tr("The vault is locked. Everything you typed is in it."))
+        self._note, self._unkept = note, False
+        self._journeys.leave()
+        self.errands.ask(_wait_for_those_before, self._lock_if_kept)
 
     def idle_lock(self) -> None:
         """Nobody was here for a while: locks; in the room only covers, and locks much later."""
@@ -136,6 +139,9 @@ class Program(QObject):
         window.appearance_asked.connect(self._choose_appearance)
         window.minutes_asked.connect(self._choose_minutes)
         window.closing.connect(self.close)
+        self.announcements.typing.connect(window.save_state.typing)
+        self.announcements.kept.connect(self._say_kept)
+        self.announcements.not_kept.connect(self._say_not_kept)
         self.errands.faulted.connect(self._fault)
         self.errands.refused.connect(window.message.show_error)
         self.errands.changed.connect(self._changed)
@@ -163,6 +169,24 @@ class Program(QObject):
         self.announcements.vault_unlocked.emit(summary)
         self._journeys.go(Place.TODAY)
 
+    def _lock_if_kept(self, _nothing: object) -> None:
+        """What was being typed was kept or not by now. A person decides what is lost; an empty chair can't."""
+        if self._journeys is None:
+            return
+        if self._unkept and not (self._note or self._warned):
+            self._warned = True
+            words = self.tr("The vault is still open: what was typed last could not be saved.")
+            do = self.tr("Make room for it, then lock. To lock all the same and lose it, lock once more.")
+            self.window.message.say(Tone.WARN, words, do=do)
+            return
+        lost = self.tr(
+            "The vault is locked. What was typed last could not be saved; everything before it is in the vault."
+        )
+        everything = self._note or self.tr("The vault is locked. Everything you typed is in it.")
+        self._leave_desk()
+        self.show_unlock(lost if self._unkept else everything)
+        self._unkept = self._warned = False
+
     def _close_dialogs(self) -> None:
         """Dialogs stand in front of the window and keep it waiting; nothing of the desk may stay in sight in one."""
         from PySide6.QtWidgets import QDialog  # not before there is a vault to lock
@@ -187,8 +211,16 @@ class Program(QObject):
 
     def _changed(self, _what: object) -> None:
         if self._journeys is not None:
-            self.window.save_state.saved(self._now())
+            self._say_kept()
             self._settling.start()
+
+    def _say_kept(self) -> None:
+        self._warned = False
+        self.window.save_state.saved(self._now())
+
+    def _say_not_kept(self, happened: str) -> None:
+        self._unkept = True
+        self.window.save_state.failed(happened)
 
     def _settle(self) -> None:
         self.errands.ask(self._late.vaults().settle_down, self._settled)
@@ -229,6 +261,10 @@ class Program(QObject):
         if self._journeys is not None:
             self._journeys.let_try()
         self.faults.tell(fault)
+
+
+def _wait_for_those_before() -> None:
+    """Nothing; the vault's errands are done in the order in which they were sent."""
 
 
 def _own_folder() -> str:

@@ -23,6 +23,7 @@ class Drafting(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: dict[DraftPlace, str] = {}
+        self._under_way: list[dict[DraftPlace, str]] = []
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(LATEST_MS)
@@ -36,14 +37,24 @@ class Drafting(QObject):
 
     def forget(self, place: DraftPlace) -> None:
         """The text became an answer: there is nothing to keep."""
-        self._waiting.pop(place, None)
+        for texts in (self._waiting, *self._under_way):
+            texts.pop(place, None)
 
     def hand_over(self) -> None:
         """Hands over everything at once: when the time is up, when a screen is left, before a lock."""
         self._clock.stop()
         if self._waiting:
             waiting, self._waiting = self._waiting, {}
+            self._under_way.append(dict(waiting))
             self.due.emit(waiting)
+
+    def kept(self) -> None:
+        """What was handed over first is in the vault."""
+        self._under_way.pop(0)
+
+    def not_kept(self) -> None:
+        """It could not be kept: it waits again, behind nothing newer, for the next keystroke, leaving or lock."""
+        self._waiting = {**self._under_way.pop(0), **self._waiting}
 
 
 def keep_all(keep: Callable[[DraftPlace, str], object], texts: dict[DraftPlace, str]) -> None:

@@ -83,7 +83,7 @@ class AgreementPresenter(QObject):
             self._errands.ask(partial(_read, self._services, self._opened.case.id), self._show, self._refuse)
 
     def _refuse(self, error: Expected) -> None:
-        self._view.save_state.failed(of_error(error).happened)
+        self._announcements.not_kept.emit(of_error(error).happened)
         self._view.message.show_error(error)
 
     def _add(self) -> None:
@@ -125,20 +125,25 @@ class AgreementPresenter(QObject):
 
     def _kept(self) -> None:
         self._view.message.clear()
-        self._view.save_state.saved(self._services.now())
+        self._announcements.kept.emit()
         if self._opened is not None:
             self._announcements.case_changed.emit(self._opened.case.id, frozenset({"agreement"}))
 
     def _type(self, item: ObligationId, part: str, text: str) -> None:
-        self._view.save_state.typing()
+        self._announcements.typing.emit()
         self._drafting.note(self._draft_place(item, part), text)
 
     def _keep_drafts(self, texts: dict[DraftPlace, str]) -> None:
         keep = partial(keep_all, self._services.drafts.keep, texts)
-        self._errands.change(keep, self._drafts_kept, self._refuse)
+        self._errands.change(keep, self._drafts_kept, self._drafts_refused)
 
     def _drafts_kept(self, _nothing: object) -> None:
-        self._view.save_state.saved(self._services.now())
+        self._drafting.kept()
+        self._announcements.kept.emit()
+
+    def _drafts_refused(self, error: Expected) -> None:
+        self._drafting.not_kept()
+        self._refuse(error)
 
     def _draft_place(self, item: ObligationId, part: str) -> DraftPlace:
         return DraftPlace(self._opened.case.id if self._opened else None, draft_field(item, part))

@@ -16,7 +16,6 @@ from ui.widgets.card import Card
 from ui.widgets.layout import column
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
-from ui.widgets.save_state import SaveState
 from ui.widgets.theme import Tone
 from ui.wording import tr
 
@@ -37,7 +36,6 @@ class AgreementView(Page):
     def __init__(self) -> None:
         super().__init__(tr("Agreement"), width=640, aside_width=390)
         self.setObjectName("agreement")
-        self.save_state = SaveState()
         self._shown: PlanShown | None = None
         self._edited: object = None
         self._state, self._items, self.editor = InlineMessage(), Items(), Editor()
@@ -65,7 +63,6 @@ class AgreementView(Page):
         self._stage.setVisible(bool(shown.stage))
         if self._edited is None and not shown.fixed:
             self._edited = next((item for item, _part in shown.drafts), None)  # left while typing: open again
-        self.save_state.setMinimumHeight(self._add.sizeHint().height())  # in line with the buttons
         self._show_edited()
 
     def edit(self, item: object) -> None:
@@ -97,7 +94,7 @@ class AgreementView(Page):
         self._stage = button("", "plain", "arrow-right")
         self._stage.setObjectName("back-to-stage")
         self._stage.clicked.connect(self.stage_wanted)
-        for action in (self._add, self._stage, self.save_state):
+        for action in (self._add, self._stage):
             self.add_action(action)
         self._items.chosen.connect(self.edit)
         self._items.settled.connect(self.item_settled)

@@ -25,6 +25,7 @@ class Entering(QObject):
     refused = Signal(object)
     typing = Signal()
     kept = Signal()
+    not_kept = Signal(str)
 
     def __init__(
         self, entries: Entries, form: str, changes: Changes, drafts: DraftKeeping, errands: Sends, parent: QObject
@@ -84,9 +85,15 @@ class Entering(QObject):
             self._drafting.note(self._place(self._case, key, name), text)
 
     def _keep(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._settled, self._not_kept)
+        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._typing_kept, self._typing_not_kept)
 
-    def _not_kept(self, error: Expected) -> None:
+    def _typing_kept(self, _nothing: object) -> None:
+        self._drafting.kept()
+        self.kept.emit()
+
+    def _typing_not_kept(self, error: Expected) -> None:
+        self._drafting.not_kept()
+        self.not_kept.emit(of_error(error).happened)
         self.refused.emit(error)
 
     def _settled(self, _nothing: object) -> None:

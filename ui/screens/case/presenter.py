@@ -77,8 +77,9 @@ class CasePresenter(QObject):
         for entering in self._entering:
             entering.entered.connect(self._entered)
             entering.refused.connect(self._refuse)
-            entering.typing.connect(view.save_state.typing)
-            entering.kept.connect(self._kept)
+            entering.typing.connect(self._announcements.typing)
+            entering.kept.connect(self._announcements.kept)
+            entering.not_kept.connect(self._announcements.not_kept)
         self._announcements.case_changed.connect(self._refresh)
 
     def _show(self, opened: OpenCase) -> None:
@@ -101,9 +102,6 @@ class CasePresenter(QObject):
         self._view.message.clear()
         if self._opened is not None:
             self._announcements.case_changed.emit(self._opened.case.id, frozenset({"people"}))
-
-    def _kept(self) -> None:
-        self._view.save_state.saved(self._services.now())
 
     def _want_stage(self, stage: str) -> None:
         if self._opened is not None:

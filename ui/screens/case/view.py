@@ -19,7 +19,6 @@ from ui.screens.case.shown import CaseShown, ChargeShown, PersonShown, drafts_of
 from ui.widgets.layout import column
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
-from ui.widgets.save_state import SaveState
 from ui.widgets.stepper import StageStepper
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
@@ -38,8 +37,6 @@ class CaseView(Page):
     def __init__(self) -> None:
         super().__init__(aside_width=300)
         self.setObjectName("case")
-        self.save_state = SaveState()
-        self.add_header_action(self.save_state)
         self._shown: CaseShown | None = None
         self._state = InlineMessage()
         self._next, self._clocks, self._history = Next(), Clocks(), History()
@@ -93,7 +90,6 @@ class CaseView(Page):
         column(label(tr("Where we are"), "heading"), self._stepper, spacing=10, into=aside)
         self.set_aside(aside)
         self.setFocusProxy(self._next)
-        self.add_header_action(self.save_state)
         self._next.gone_on.connect(self.went_on)
         self._next.need_chosen.connect(self.need_chosen)
         self._stepper.chosen.connect(self.stage_wanted)

@@ -14,6 +14,7 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.domain.participant import Part
 from rjdesk.errors import Expected
 from rjdesk.process.template import Process
+from rjdesk.wording import of_error
 from ui.errands import Sends
 from ui.fields.drafting import Drafting, keep_all
 from ui.screens.referral.view import FIELDS, ReferralForm, ReferralView
@@ -57,6 +58,8 @@ class ReferralPresenter(QObject):
     """``opened`` says which case came of it."""
 
     opened = Signal(object)
+    typing = Signal()
+    not_kept = Signal(str)
 
     def __init__(
         self,
@@ -92,10 +95,19 @@ class ReferralPresenter(QObject):
         self._view.show_drafts({draft.place.field.removeprefix(PATH): draft.text for draft in drafts})
 
     def _type(self, field: str, text: str) -> None:
+        self.typing.emit()
         self._drafting.note(DraftPlace(None, PATH + field), text)
 
     def _keep(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._kept, self._refused)
+        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._typing_kept, self._typing_not_kept)
+
+    def _typing_kept(self, _nothing: object) -> None:
+        self._drafting.kept()
+
+    def _typing_not_kept(self, error: Expected) -> None:
+        self._drafting.not_kept()
+        self.not_kept.emit(of_error(error).happened)
+        self._refused(error)
 
     def _kept(self, _nothing: object) -> None:
         """Nothing to show: the line at the bottom of the window says when it was saved."""

@@ -112,21 +112,21 @@ class StagePresenter(QObject):
 
     def answer_kept(self) -> None:
         """An answer is in the vault."""
-        self._view.save_state.saved(self._services.now())
+        self._announcements.kept.emit()
         self._view.message.clear()
         self._announce("answers")
 
     def answer_refused(self, place: Place, error: Expected) -> None:
         """An answer was not taken; it stays on the screen, with the reason beneath it."""
         self._view.explain_at(place, str(of_error(error)))
-        self._view.save_state.failed(of_error(error).happened)
+        self._announcements.not_kept.emit(of_error(error).happened)
 
     def _type(self, place: Place, text: str) -> None:
-        self._view.save_state.typing()
+        self._announcements.typing.emit()
         self._drafting.note(self._draft_place(place), text)
 
     def _type_reason(self, gate: str, text: str) -> None:
-        self._view.save_state.typing()
+        self._announcements.typing.emit()
         self._drafting.note(self._reason_place(gate), text)
 
     def _keep_drafts(self, texts: dict[DraftPlace, str]) -> None:
@@ -134,10 +134,12 @@ class StagePresenter(QObject):
         self._errands.change(keep, self._drafts_kept, self._drafts_refused)
 
     def _drafts_kept(self, _nothing: object) -> None:
-        self._view.save_state.saved(self._services.now())
+        self._drafting.kept()
+        self._announcements.kept.emit()
 
     def _drafts_refused(self, error: Expected) -> None:
-        self._view.save_state.failed(of_error(error).happened)
+        self._drafting.not_kept()
+        self._announcements.not_kept.emit(of_error(error).happened)
         self._view.message.show_error(error)
 
     def _draft_place(self, place: Place) -> DraftPlace:

@@ -15,7 +15,6 @@ from ui.widgets.buttons import button, speak
 from ui.widgets.layout import column, empty
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
-from ui.widgets.save_state import SaveState
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
@@ -38,7 +37,6 @@ class StageView(Page):
     def __init__(self) -> None:
         super().__init__(aside_width=340)
         self.setObjectName("stage")
-        self.save_state = SaveState()
         self.needs = Needs()
         self._shown: StageShown | None = None
         self._sheets = Sheets(())
@@ -69,7 +67,6 @@ class StageView(Page):
         self._source.setText(tr("Where this comes from: {source}").format(source=shown.stage.source))
         self._source.setVisible(bool(shown.stage.source))
         self._say_state(shown)
-        self.save_state.setMinimumHeight(self._close.sizeHint().height())  # in line with the buttons
         self._close.setVisible(not (shown.closed or shown.not_walked or shown.later_than))
         self._reopen.setVisible(bool(shown.closed))
         self._turn.setVisible(bool(shown.later_than))
@@ -124,7 +121,7 @@ class StageView(Page):
         self._reopen = button(tr("&Open this stage again"), "plain", "undo-2")
         self._reopen.setObjectName("reopen-stage")
         self._reopen.clicked.connect(self.reopened)
-        for action in (self._close, self._turn, self._reopen, self._panel, self.save_state):
+        for action in (self._close, self._turn, self._reopen, self._panel):
             self.add_action(action)
         self.needs.chosen.connect(self.need_chosen)
         self.needs.typed.connect(self.reason_typed)
@@ -154,13 +151,13 @@ class StageView(Page):
 
     def _take_focus(self, shown: StageShown) -> None:
         """To the first question in sight that has no answer, else to the way on: the focus went with the stage before."""
-        ways = (self._close, self._turn, self._reopen, self._panel)
+        ways: tuple[QWidget, ...] = (self._close, self._turn, self._reopen, self._panel)
         asked = [
             f.control() for place, f in self._sheets.fields.items() if place not in shown.answers and f.isEnabled()
         ]
-        first = next((each for each in (*asked, *ways) if each.isVisibleTo(self)), None)
+        first = next((each for each in (*asked, *ways) if each.isVisibleTo(self)), self.needs)
         self.setFocusProxy(first)
-        if first is not None and self.isVisible():
+        if self.isVisible():
             first.setFocus()
 
     def _focused_place(self) -> object:
