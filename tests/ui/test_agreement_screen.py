@@ -36,7 +36,7 @@ def view(office: Office, case: CaseId, qtbot: QtBot) -> AgreementView:
     """The plan on screen."""
     shown = AgreementView()
     qtbot.addWidget(shown)
-    services = AgreementServices(office.casework, office.agreements, office.drafts, office.clock)
+    services = AgreementServices(office.casework, office.agreements, office.drafts)
     presenter = AgreementPresenter(shown, services, office.errands, office.announcements)
     shown.show()
     presenter.open(case)

@@ -35,7 +35,7 @@ def at(office: Office, case: CaseId, qtbot: QtBot) -> Callable[[str], StageView]
     def open_stage(stage: str) -> StageView:
         view = StageView()
         qtbot.addWidget(view)
-        services = StageServices(office.casework, office.stages, office.drafts, office.clock)
+        services = StageServices(office.casework, office.stages, office.drafts)
         presenter = StagePresenter(view, services, office.errands, office.announcements)
         view.show()
         presenter.open(case, stage)

@@ -75,10 +75,10 @@ class CaseScreens(QObject):
             case, CaseServices(desk.casework, desk.people, desk.drafts, now), errands, announcements
         )
         self._stage_presenter = StagePresenter(
-            stage, StageServices(desk.casework, desk.stages, desk.drafts, now), errands, announcements
+            stage, StageServices(desk.casework, desk.stages, desk.drafts), errands, announcements
         )
         plan = AgreementPresenter(
-            agreement, AgreementServices(desk.casework, desk.agreements, desk.drafts, now), errands, announcements
+            agreement, AgreementServices(desk.casework, desk.agreements, desk.drafts), errands, announcements
         )
         ceremony = SigningPresenter(
             signing, SigningServices(desk.casework, desk.ceremonies, desk.papers), errands, announcements

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -28,12 +27,11 @@ from ui.screens.agreement.view import AgreementView
 
 @dataclass(frozen=True, slots=True)
 class AgreementServices:
-    """What writing a plan needs of the core, and the clock for "saved at"."""
+    """What writing a plan needs of the core."""
 
     casework: Casework
     agreements: Agreements
     drafts: DraftKeeping
-    now: Callable[[], datetime]
 
 
 class AgreementPresenter(QObject):

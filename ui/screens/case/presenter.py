@@ -31,7 +31,7 @@ SCREENS = ("agreement", "signing", "documents")
 
 @dataclass(frozen=True, slots=True)
 class CaseServices:
-    """What showing a case needs of the core, and the clock for ages and "saved at"."""
+    """What showing a case needs of the core, and the clock for ages."""
 
     casework: Casework
     people: People

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -30,12 +29,11 @@ from ui.screens.stage.view import StageView
 
 @dataclass(frozen=True, slots=True)
 class StageServices:
-    """What walking a stage needs of the core, and the clock for "saved at"."""
+    """What walking a stage needs of the core."""
 
     casework: Casework
     stages: Stages
     drafts: DraftKeeping
-    now: Callable[[], datetime]
 
 
 class StagePresenter(QObject):
