@@ -322,3 +322,10 @@ def test_the_next_step_speaks_loudest(at: Callable[[str], StageView], stage: str
     view = at(stage)
     primary = [b.objectName() for b in view.findChildren(QPushButton) if b.property("kind") == "primary"]
     assert [name for name in primary if name in ("open-panel", "close-stage")] == [loudest]
+
+
+def test_a_stray_key_does_not_end_a_conference(at: Callable[[str], StageView], qtbot: QtBot) -> None:
+    view = at("plan")
+    first = view.focusProxy()
+    assert first is not None
+    assert first.objectName() == "open-panel"

@@ -151,10 +151,13 @@ class StageView(Page):
 
     def _take_focus(self, shown: StageShown) -> None:
         """To the first question in sight that has no answer, else to the way on: the focus went with the stage before."""
+        panel_first = self._panel.property("kind") == "primary"  # a stray key must not tick what ends a conference
         ways: tuple[QWidget, ...] = (self._close, self._turn, self._reopen, self._panel)
-        asked = [
+        asked: list[QWidget] = [
             f.control() for place, f in self._sheets.fields.items() if place not in shown.answers and f.isEnabled()
         ]
+        if panel_first:
+            asked = [self._panel]
         first = next((each for each in (*asked, *ways) if each.isVisibleTo(self)), self.needs)
         self.setFocusProxy(first)
         if self.isVisible():
