@@ -6,53 +6,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from rjdesk.bootstrap import Desk, desk, surroundings
-from rjdesk.store.cost import FLOOR
 from tests.documents.verapdf import Flavour, broken_rules
-from tests.hand import Hand
 from tests.journeys import conference_by_hand as conference
-from ui.app.program import Program
-from ui.app.services import LateDesk
-from ui.widgets import theme
-from ui.widgets.choose import Chooser
+from tests.journeys.day import begun
 
 NOW = datetime.combine(conference.TODAY, datetime.min.time(), UTC).replace(hour=10)
-
-
-class IntoOneFolder(Chooser):
-    """A person who puts everything into one folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def file_to_write(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path:
-        return self._folder / suggested.name
-
-
-def a_desk() -> Desk:
-    return desk(replace(surroundings(lambda: NOW), cost=lambda: FLOOR), lambda: NOW)
 
 
 @pytest.fixture(scope="module")
 def handed_out(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder into which the facilitator handed out the papers, after the whole conference."""
-    theme.prepare(qapp)
-    folder = tmp_path_factory.mktemp("day")
-    (folder / "out").mkdir()
-    late, chooser = LateDesk(a_desk), IntoOneFolder(folder / "out")
-    program = Program(qapp, late, lambda: NOW, lambda: "1", home=folder / "vaults", chooser=chooser)
-    faults: list[object] = []
-    program.errands.faulted.connect(faults.append)
-    hand = Hand(program)
-    program.window.resize(1366, 768)
-    hand.start()
+    hand, out, faults = begun(qapp, tmp_path_factory.mktemp("day"))
     for part in (
         conference.start,
         conference.refer,
@@ -63,10 +33,10 @@ def handed_out(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> 
         conference.hand_out,
     ):
         part(hand)
-    program.close()
+    hand.program.close()
     assert not faults
     assert not hand.strays
-    return folder / "out"
+    return out
 
 
 def the(kind: str, folder: Path) -> Path:
