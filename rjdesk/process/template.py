@@ -93,7 +93,7 @@ class Prompt:
 
     def applies_to(self, kind: str) -> bool:
         """Whether the prompt is asked in cases of a kind."""
-        return kind not in self.not_for and (not self.only_for or kind in self.only_for)
+        return _holds_for(kind, self.only_for, self.not_for)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class GateUse:
 
     def applies_to(self, kind: str) -> bool:
         """Whether the gate holds in cases of a kind."""
-        return kind not in self.not_for and (not self.only_for or kind in self.only_for)
+        return _holds_for(kind, self.only_for, self.not_for)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +213,7 @@ def next_or_key_error(found: Iterator[T], wanted: str) -> T:
     for value in found:
         return value
     raise KeyError(wanted)
+
+
+def _holds_for(kind: str, only_for: tuple[str, ...], not_for: tuple[str, ...]) -> bool:
+    return kind not in not_for and (not only_for or kind in only_for)

@@ -17,6 +17,7 @@ from rjdesk.process.clocks import ClockReading
 from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.statements import a_statement_stands
 from rjdesk.services.summaries import clocks_of
 from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -71,7 +72,10 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class OpenCase:
-    """One case with everything a screen shows of it. ``unmet`` is what its current stage still needs."""
+    """One case with everything a screen shows of it. ``unmet`` is what its current stage still needs.
+
+    ``statement_stands``: the bare statement was made, and nothing has changed since that it speaks of.
+    """
 
     case: Case
     process: Process
@@ -81,6 +85,7 @@ class OpenCase:
     outcome: Outcome | None
     documents: tuple[Document, ...]
     drafts: tuple[Draft, ...]
+    statement_stands: bool
 
 
 class Casework:
@@ -125,6 +130,7 @@ class Casework:
             outcome=outcome(held),
             documents=work.documents.of_case(case),
             drafts=work.drafts.of_case(case),
+            statement_stands=a_statement_stands(work, case),
         )
 
 

@@ -14,14 +14,19 @@ MAY_CHANGE_IT = frozenset({"charge_added", "charge_changed", "charge_removed", "
 
 def refuse_a_second(work: UnitOfWork, case: CaseId) -> None:
     """Two papers that say the same leave a registry asking which one counts. Raises StatementMade."""
+    if a_statement_stands(work, case):
+        raise StatementMade
+
+
+def a_statement_stands(work: UnitOfWork, case: CaseId) -> bool:
+    """Whether a statement was made and nothing has changed since that it speaks of."""
     stands = False
     for entry in work.journal.entries(case=case):
         if entry.deed.what in MAY_CHANGE_IT:
             stands = False
         elif entry.deed.facts.get("paper") == Paper.NON_AGREEMENT:
             stands = True
-    if stands:
-        raise StatementMade
+    return stands
 
 
 def put_older_aside(work: UnitOfWork, newer: Document) -> None:

@@ -151,6 +151,20 @@ def test_without_an_agreement_the_bare_statement_is_made(office: Office, case: C
     assert button(view, "make-statement").isHidden()
 
 
+def test_after_the_plan_was_open_again_another_statement_can_be_made(
+    office: Office, case: CaseId, view: DocumentsView
+) -> None:
+    office.agree(case, agreed=False)
+    presenter_of(view).open(case)
+    button(view, "make-statement").click()
+
+    office.stages.reopen(case, "plan")
+    office.stages.close(case, "plan")
+    presenter_of(view).open(case)
+
+    assert not button(view, "make-statement").isHidden()
+
+
 def test_the_registry_is_given_the_certificate_and_a_sheet(view: DocumentsView, tmp_path: Path) -> None:
     button(view, "root-certificate").click()
     button(view, "root-sheet").click()

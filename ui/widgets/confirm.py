@@ -34,10 +34,6 @@ class Confirm(QWidget):
         column(self._first, self._asking, spacing=0, into=self)
         self._asking.hide()
 
-    def set_available(self, available: bool) -> None:
-        """Whether the first button can be pressed."""
-        self._first.setEnabled(available)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._asking.isVisible():
             self._go_back()

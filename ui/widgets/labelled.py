@@ -36,10 +36,3 @@ class Labelled(QWidget):
         restyle(self.field, "wrong", bool(words))
         self.field.setAccessibleDescription(words or self._hint_text)
         announce(self.field, words)
-
-    def set_hint(self, words: str) -> None:
-        """Changes the words below the label."""
-        self._hint_text = words
-        self._hint.setText(words)
-        self._hint.setVisible(bool(words))
-        self.field.setAccessibleDescription(words)

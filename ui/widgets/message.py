@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from rjdesk.errors import Expected
 from ui.widgets.announce import announce
@@ -83,8 +83,3 @@ class InlineMessage(QFrame):
         restyle(self, "tone", tone.value)
         spoken = " ".join(filter(None, (happened, safe, do)))
         self.setAccessibleName(spoken)
-
-
-def note(tone: Tone, words: str) -> QWidget:
-    """A message that is always there."""
-    return InlineMessage(tone, words)

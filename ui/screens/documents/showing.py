@@ -20,7 +20,6 @@ def papers_shown(opened: OpenCase) -> PapersShown:
     stage = next((stage for stage in opened.process.stages if stage.panel is Panel.DOCUMENTS), None)
     now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
     over = now is None or now.panel is Panel.DOCUMENTS
-    made = any(document.paper is Paper.NON_AGREEMENT for document in opened.documents)
     return PapersShown(
         reference=opened.case.reference,
         papers=tuple(_paper(opened, number, each) for number, each in enumerate(opened.documents, 1)),
@@ -28,7 +27,7 @@ def papers_shown(opened: OpenCase) -> PapersShown:
             "The papers of this case are made when its signing is closed, or when it ends without an agreement."
         ),
         register=stage.title if stage else "",
-        statement_due=over and opened.outcome in WITHOUT_AGREEMENT and not made,
+        statement_due=over and opened.outcome in WITHOUT_AGREEMENT and not opened.statement_stands,
     )
 
 
