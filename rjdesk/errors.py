@@ -177,3 +177,79 @@ class FileExists(Expected):
 
 class FileUnreadable(Expected):
     """A file can't be read. Facts: name."""
+
+
+class NotAllowed(Expected):
+    """The member's roles, or how they stand to the case, don't allow this. Facts: action, reason (keys of ``[access]``)."""
+
+
+class NoSuchMember(Expected):
+    """Nobody of that identity belongs to the vault."""
+
+
+class LastAdministrator(Expected):
+    """The vault would be left with nobody who can add people or issue a recovery code."""
+
+
+class NameTaken(Expected):
+    """Somebody with that name is a member already; two of one name could not be told apart on papers."""
+
+
+class MemberEnded(Expected):
+    """The passphrase is of someone who has left; their removal is finished by the next unlocking."""
+
+
+class ReasonTooShort(Expected):
+    """A reason was asked for and what was typed is too short to be one. Facts: least."""
+
+
+class NotProposed(Expected):
+    """A case can be destroyed only after somebody proposed it."""
+
+
+class SecondPersonNeeded(Expected):
+    """Whoever proposed to destroy a case can't be the one who does it."""
+
+
+class UnderHold(Expected):
+    """The case is under a hold, so it may not be destroyed. Facts: hold."""
+
+
+class NotDueYet(Expected):
+    """The case has to be kept until a later day. Facts: until."""
+
+
+class NoSuchAttachment(Expected):
+    """No added file with that identity is in the vault."""
+
+
+class FileTooLarge(Expected):
+    """A file is larger than what a vault takes. Facts: size, most."""
+
+
+class KindNotTaken(Expected):
+    """A file is of a kind that rjdesk can't show by itself, so it doesn't take it."""
+
+
+class BackupDamaged(Expected):
+    """A backup file is not whole, or was changed. Facts: part."""
+
+
+class BackupIsNewer(Expected):
+    """The backup was made by a newer rjdesk. Facts: made_by."""
+
+
+class KeyringUnavailable(Expected):
+    """The computer's keyring can't be used for quick unlocking. Facts: why (a key of ``[keyring]``)."""
+
+
+class WrongPin(Expected):
+    """The PIN is wrong. Facts: left (tries before quick unlocking is switched off)."""
+
+
+class QuickUnlockGone(Expected):
+    """Quick unlocking is not set up here, has expired, or was switched off after wrong tries."""
+
+
+class PinTooShort(Expected):
+    """A PIN needs more digits. Facts: least."""

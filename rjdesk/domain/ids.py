@@ -10,6 +10,7 @@ ChargeId = NewType("ChargeId", str)
 ObligationId = NewType("ObligationId", str)
 DocumentId = NewType("DocumentId", str)
 MemberId = NewType("MemberId", str)
+AttachmentId = NewType("AttachmentId", str)
 
 About = ParticipantId | ChargeId
 """Whom or what an answer is about, when it isn't about the case as a whole."""

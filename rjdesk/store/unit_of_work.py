@@ -18,6 +18,7 @@ from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import Deed, JournalEntry
+from rjdesk.store.office_shelves import Access, Attachments, Backups, Certificates, Keepings, Members
 
 
 class ProcessNotKept(Exception):
@@ -135,8 +136,11 @@ class Journal(Protocol):
     def entries(self, since: int = 0, case: CaseId | None = None) -> Iterable[JournalEntry]:
         """Entries numbered above ``since``, in order; of one case if given."""
 
-    def write(self, deed: Deed) -> JournalEntry:
-        """Add a deed to the chain, by the member and at the time of this unit of work."""
+    def write(self, deed: Deed) -> None:
+        """Add a deed to the chain, by the member and at the time of this unit of work.
+
+        The entry itself is made at ``commit``: it carries a digest of the record as the whole unit of work leaves it.
+        """
 
 
 class UnitOfWork(Protocol):
@@ -158,6 +162,18 @@ class UnitOfWork(Protocol):
     def settings(self) -> Settings: ...
     @property
     def inks(self) -> Inks: ...
+    @property
+    def members(self) -> Members: ...
+    @property
+    def access(self) -> Access: ...
+    @property
+    def keepings(self) -> Keepings: ...
+    @property
+    def attachments(self) -> Attachments: ...
+    @property
+    def backups(self) -> Backups: ...
+    @property
+    def certificates(self) -> Certificates: ...
     @property
     def journal(self) -> Journal: ...
 

@@ -1,0 +1,120 @@
+"""What a unit of work holds besides cases and papers: members, permission, retention, backups, added files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Protocol
+
+from rjdesk.domain.access import CaseAccess, Emergency
+from rjdesk.domain.attachment import Attachment
+from rjdesk.domain.backup import Backup
+from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
+from rjdesk.domain.keeping import Became, Keeping, Statistic
+from rjdesk.domain.member import Member
+
+
+class Members(Protocol):
+    """The people of the vault, those who left included."""
+
+    def all(self) -> tuple[Member, ...]:
+        """Everyone, in the order in which they joined."""
+
+    def get(self, wanted: MemberId) -> Member:
+        """One of them. Raises NoSuchMember."""
+
+    def keep(self, member: Member) -> None:
+        """Keep a member, new or changed."""
+
+
+class Access(Protocol):
+    """Whose cases are, and who else may see them."""
+
+    def of(self, case: CaseId) -> CaseAccess:
+        """A case's access; one nobody owns (owner ``""``) if none was kept. Raises NoSuchCase, also for a sealed one."""
+
+    def keep(self, access: CaseAccess) -> None:
+        """Keep a case's owner, helpers and restriction; its emergencies are added only by ``open``. Raises NoSuchCase."""
+
+    def open(self, emergency: Emergency) -> None:
+        """Note that a restricted case was opened without its owner."""
+
+    def unseen(self, owner: MemberId) -> tuple[Emergency, ...]:
+        """The emergencies in someone's cases that they have not seen yet, oldest first."""
+
+    def seen(self, owner: MemberId, at: datetime) -> None:
+        """Their owner has seen all of them."""
+
+    def restricted(self) -> tuple[CaseAccess, ...]:
+        """The restricted cases that the member at work can't see: that they exist and whose they are, no more."""
+
+
+class Keepings(Protocol):
+    """Retention, and what remains of cases that are no more."""
+
+    def of(self, case: CaseId) -> Keeping:
+        """The rules that a case is kept under; empty ones if nothing was set. Raises NoSuchCase."""
+
+    def keep(self, keeping: Keeping) -> None:
+        """Keep them. Raises NoSuchCase."""
+
+    def proposed(self) -> tuple[Keeping, ...]:
+        """The cases that somebody proposed to destroy, oldest proposal first."""
+
+    def destroy(self, case: CaseId) -> None:
+        """Delete a case with everything that belongs to it. Raises NoSuchCase."""
+
+    def seal(self, case: CaseId, at: datetime, because: str) -> None:
+        """From here on no shelf knows the case. Raises NoSuchCase."""
+
+    def unseal(self, reference: str) -> CaseId | None:
+        """Undo a seal by the case's exact reference; None, as for a reference that never was, if no sealed case has it."""
+
+    def count(self, became: Became, year: int, process: str, kind: str, outcome: str) -> None:
+        """Add one to a statistic."""
+
+    def statistics(self) -> tuple[Statistic, ...]:
+        """What remains of the cases that are no more."""
+
+
+class Attachments(Protocol):
+    """Files that were added to cases."""
+
+    def keep(self, attachment: Attachment, pieces: Iterable[bytes]) -> None:
+        """Keep a file. ``size`` and ``sha256`` must be those of the pieces together. Raises NoSuchCase."""
+
+    def of_case(self, case: CaseId) -> tuple[Attachment, ...]:
+        """What is known of a case's files, in the order added."""
+
+    def known(self, wanted: AttachmentId) -> Attachment:
+        """What is known of one file. Raises NoSuchAttachment."""
+
+    def pieces(self, wanted: AttachmentId) -> Iterator[bytes]:
+        """A file's bytes, piece by piece. Raises NoSuchAttachment."""
+
+    def drop(self, wanted: AttachmentId) -> None:
+        """Delete a file. Raises NoSuchAttachment."""
+
+
+class Backups(Protocol):
+    """The backups that were verified."""
+
+    def keep(self, backup: Backup) -> None:
+        """Remember a backup, or what has become of it."""
+
+    def all(self) -> tuple[Backup, ...]:
+        """All of them that were ever made, newest first."""
+
+
+class Certificates(Protocol):
+    """Papers of the vault itself."""
+
+    def keep(self, certificate: Certificate, content: bytes) -> None:
+        """Keep one; its bytes never change."""
+
+    def all(self) -> tuple[Certificate, ...]:
+        """What is known of them, newest first."""
+
+    def bytes_of(self, wanted: str) -> bytes:
+        """One's bytes. Raises NoSuchDocument."""
