@@ -11,6 +11,7 @@ from rjdesk.documents.written import day
 from rjdesk.wording import say
 
 _GROUPS_A_LINE = 4
+_QR_SIDE = 118.0
 _APART = 3 * "\N{NO-BREAK SPACE}"
 
 
@@ -27,6 +28,7 @@ def recovery_sheet(contents: RecoverySheetContents) -> bytes:
     lines = [groups[at : at + _GROUPS_A_LINE] for at in range(0, len(groups), _GROUPS_A_LINE)]
     code = "\n".join(_APART.join(line) for line in lines)
     story.notice(code, CODE.clone("code", fontSize=15, leading=27, leftIndent=14, spaceBefore=12, spaceAfter=14))
+    story.qr_code("-".join(groups), say("documents.recovery_sheet.qr_code"), _QR_SIDE)
     story.heading(say("documents.heading.recovery_use"))
     story.steps([say(f"documents.recovery_sheet.step.{step}") for step in ("keep", "use", "lost")])
     return bind(story, furniture_of(frame, "recovery_sheet"), metadata_of(frame, title), None)

@@ -10,6 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Indenter, KeepTogether
 
 from rjdesk.documents.facts import Pair, fact_rows
 from rjdesk.documents.flowables import Beside, Notice, Row, Rule, Text, piece
+from rjdesk.documents.qr_code import QrCode
 from rjdesk.documents.signature_places import INK_WIDTH, ClosingBox, Field, Place, SignatureRow
 from rjdesk.documents.structure import El
 from rjdesk.documents.styles import (
@@ -93,6 +94,12 @@ class Story:
         """A table whose head is repeated on every page; ``shares`` divide the width."""
         grid = set_table(self.document.add("Table"), head, rows, shares, WIDTH - x)
         self.flow += [Indenter(x), grid, Indenter(-x)] if x else [grid]
+
+    def qr_code(self, text: str, alt: str, side: float) -> None:
+        """A square that a camera reads; ``alt`` says in words what it is."""
+        figure = self.document.add("Figure")
+        figure.alt = alt
+        self.flow.append(QrCode(text, side, figure))
 
     def place(self, field: str, tip: str, name: str, part: str, beside: str) -> Place:
         """One person's place to sign, in the structure; ``sign_here`` puts it on the page."""

@@ -23,6 +23,8 @@ class El:
 
     role: str
     scope: str = ""  # "Column" or "Row", for TH
+    alt: str = ""  # what a Figure shows, in words
+    box: tuple[float, float, float, float] | None = None  # where a Figure stands on its page, once it is drawn
     kids: list[El | Mark] = field(default_factory=list)
 
     def add(self, role: str, scope: str = "") -> El:

@@ -47,6 +47,10 @@ class TagTree:
         self.elements[id(el)] = made
         if el.scope:
             made.A = Dictionary(O=Name.Table, Scope=Name("/" + el.scope))
+        if el.alt:
+            made.Alt = pikepdf.String(el.alt)
+        if el.box:
+            made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array([round(side, 2) for side in el.box]))
         kids = [self._element(kid, made) if isinstance(kid, El) else self._mark(kid, made) for kid in el.kids]
         if kids:
             made.K = kids[0] if len(kids) == 1 else Array(kids)
