@@ -9,6 +9,7 @@ from __future__ import annotations
 from rjdesk.documents.contents import (
     AgreementContents,
     Copy,
+    DestructionContents,
     NonAgreementContents,
     RecoverySheetContents,
     RootSheetContents,
@@ -56,3 +57,10 @@ def compose_recovery_sheet(contents: RecoverySheetContents) -> bytes:
     from rjdesk.documents.recovery_sheet import recovery_sheet
 
     return recovery_sheet(contents)
+
+
+def compose_destruction_certificate(contents: DestructionContents) -> bytes:
+    """One page that says that a case was destroyed; only the field ``closing``."""
+    from rjdesk.documents.destruction import destruction_certificate
+
+    return destruction_certificate(contents)

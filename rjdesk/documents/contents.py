@@ -191,3 +191,25 @@ class RecoverySheetContents:
     code_groups: tuple[str, ...]
     made_on: datetime
     language: str = "en-NZ"
+
+
+@dataclass(frozen=True, slots=True)
+class DestructionContents:
+    """That a case was destroyed; names no participant, only the two members who did it.
+
+    ``papers`` counts the documents and added files that went with it. ``last_backup_expires`` is the last day on which a
+    backup that rjdesk knows of may still hold the case; None if there is none. The journal's entry is the destruction's own.
+    """
+
+    frame: PaperFrame
+    received_on: date
+    destroyed_at: datetime
+    destroyed_by: str
+    proposed_at: datetime
+    proposed_by: str
+    because: str
+    authority: str
+    papers: int
+    last_backup_expires: date | None
+    journal_seq: int
+    journal_head: str

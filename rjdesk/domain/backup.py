@@ -12,7 +12,7 @@ BackupPlace = Literal["internal", "external"]
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One ``.rjbackup`` file. ``seq`` is the journal's newest entry in it; ``file`` its whole path; ``expires_on`` its last day."""
+    """One ``.rjbackup`` file: its whole path, the journal's newest entry in it (``seq``), and its last day (``expires_on``)."""
 
     id: str
     made_at: datetime
