@@ -7,6 +7,7 @@ raised is a fault of ours.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -17,7 +18,8 @@ class Expected(Exception):
     name alone, so that a log never carries more than that.
     """
 
-    facts_named: ClassVar[tuple[str, ...]] = ()
+    worded_in: ClassVar[Mapping[str, str]] = {}
+    """Facts that are keys, and the tables of wording that have their words."""
 
     def __init__(self, **facts: object) -> None:
         super().__init__(type(self).__name__)
@@ -182,6 +184,8 @@ class FileUnreadable(Expected):
 class NotAllowed(Expected):
     """The member's roles, or how they stand to the case, don't allow this. Facts: action, reason (keys of ``[access]``)."""
 
+    worded_in: ClassVar[Mapping[str, str]] = {"action": "access.action", "reason": "access.reason"}
+
 
 class NoSuchMember(Expected):
     """Nobody of that identity belongs to the vault."""
@@ -193,6 +197,10 @@ class LastAdministrator(Expected):
 
 class NameTaken(Expected):
     """Somebody with that name is a member already; two of one name could not be told apart on papers."""
+
+
+class CantOwnCases(Expected):
+    """A case would be handed to somebody whose roles don't let them work on it."""
 
 
 class MemberEnded(Expected):

@@ -65,4 +65,5 @@ def has(key: str) -> bool:
 def of_error(error: Expected) -> Words:
     """An expected error in words; its class must have a table ``[errors.CLASSNAME]``."""
     key = f"errors.{type(error).__name__}"
-    return Words(*(say(f"{key}.{part}", **error.facts) for part in ("happened", "safe", "do")))
+    worded = {fact: say(f"{place}.{error.facts[fact]}") for fact, place in error.worded_in.items()}
+    return Words(*(say(f"{key}.{part}", **(error.facts | worded)) for part in ("happened", "safe", "do")))

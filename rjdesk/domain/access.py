@@ -6,11 +6,13 @@ vault and replaces rjdesk by a program of their own reads all of it. Two facilit
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.domain.member import Member, Role
 
 EMERGENCY = timedelta(hours=1)
 LEAST_REASON = 20  # characters of the reason for opening somebody's restricted case
@@ -85,3 +87,79 @@ class CaseAccess:
             return Relation.OTHERS
         opened = any(e.member == member and e.opened_at <= now < e.until for e in self.emergencies)
         return Relation.EMERGENCY if opened else Relation.RESTRICTED
+
+
+class Refusal(StrEnum):
+    """Why something is not allowed."""
+
+    ENDED = "ended"
+    ROLE = "role"
+    SOMEBODY_ELSES = "somebody_elses"
+    RESTRICTED = "restricted"
+    NOT_RESTRICTED = "not_restricted"
+
+
+Where = frozenset[Relation]
+"""The relations to a case in which an action is allowed."""
+
+NO: Where = frozenset()
+YES: Where = frozenset({Relation.NONE})
+OWN: Where = frozenset({Relation.OWN})
+MINE: Where = OWN | {Relation.HELPING}
+SEEN: Where = MINE | {Relation.OTHERS}
+TEAM: Where = SEEN | {Relation.EMERGENCY}
+SHUT: Where = frozenset({Relation.RESTRICTED, Relation.EMERGENCY})
+
+# fmt: off
+ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
+    #                            facilitator  supervisor  administrator  auditor  read-only
+    Action.SEE_CASES:           (YES,         YES,        NO,            NO,      YES),
+    Action.READ_CASE:           (SEEN,        TEAM,       NO,            NO,      SEEN),
+    Action.WORK_ON_CASE:        (MINE,        TEAM,       NO,            NO,      NO),
+    Action.TAKE_REFERRAL:       (YES,         NO,         NO,            NO,      NO),
+    Action.EXPORT_PAPERS:       (OWN | YES,   TEAM | YES, YES,           NO,      NO),  # YES: the office's own papers
+    Action.ASSIGN_CASE:         (NO,          TEAM,       NO,            NO,      NO),
+    Action.OPEN_IN_EMERGENCY:   (NO,          SHUT | YES, NO,            NO,      NO),  # YES: finding it by its reference
+    Action.SET_RETENTION:       (NO,          TEAM,       NO,            NO,      NO),
+    Action.PROPOSE_DESTRUCTION: (OWN,         TEAM,       NO,            NO,      NO),
+    Action.DESTROY_CASE:        (NO,          TEAM,       NO,            NO,      NO),
+    Action.SEAL_CASE:           (NO,          TEAM | YES, NO,            NO,      NO),  # YES: a sealed case is none any more
+    Action.READ_JOURNAL:        (NO,          YES,        YES,           YES,     NO),
+    Action.CHECK_VAULT:         (YES,         YES,        YES,           YES,     YES),
+    Action.ACCEPT_GAP:          (NO,          YES,        NO,            NO,      NO),
+    Action.SEE_MEMBERS:         (YES,         YES,        YES,           YES,     YES),
+    Action.MANAGE_MEMBERS:      (NO,          NO,         YES,           NO,      NO),
+    Action.MANAGE_RECOVERY:     (NO,          NO,         YES,           NO,      NO),
+    Action.MAKE_BACKUP:         (YES,         YES,        YES,           YES,     YES),  # it is encrypted
+    Action.MANAGE_BACKUPS:      (NO,          NO,         YES,           NO,      NO),
+    Action.CHANGE_SETTINGS:     (NO,          NO,         YES,           NO,      NO),
+    Action.KEEP_OWN_KEYS:       (YES,         YES,        YES,           YES,     YES),
+}
+# fmt: on
+"""Where each role may do what. Assigning an emergency's case is allowed, or that of someone who left could never be handed on;
+it stands in the journal beside the emergency."""
+
+
+def where(roles: Iterable[Role], action: Action) -> Where:
+    """In which relations somebody's roles allow an action: wherever any of them does."""
+    by_role = dict(zip(Role, ALLOWED[action], strict=True))
+    return NO.union(*(by_role[role] for role in roles))
+
+
+def refusal(roles: Iterable[Role], action: Action, relation: Relation) -> Refusal | None:
+    """Why somebody with these roles may not do this; None if they may."""
+    allowed = where(roles, action)
+    if relation in allowed:
+        return None
+    if not allowed or relation is Relation.NONE:
+        return Refusal.ROLE
+    if action is Action.OPEN_IN_EMERGENCY:
+        return Refusal.NOT_RESTRICTED
+    return Refusal.RESTRICTED if relation is Relation.RESTRICTED else Refusal.SOMEBODY_ELSES
+
+
+def allowed_to(member: Member, relation: Relation) -> frozenset[Action]:
+    """Everything that a member may do in a relation; nothing after they have left."""
+    if not member.current:
+        return frozenset()
+    return frozenset(action for action in Action if refusal(member.roles, action, relation) is None)
