@@ -33,7 +33,9 @@ SYSTEM_PACKAGES = {
         "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
     ),
     "validators": ("poppler-utils", "qpdf", "libjaxb-java", "libjaxb-api-java"),
+    "keyring": ("dbus-daemon|dbus", "gnome-keyring"),  # a Secret Service to try quick unlocking with, on a bus of its own
     "packaging": ("binutils", "dpkg"),
+    "faults": ("strace",),
 }  # fmt: skip
 JAXB = Path("/usr/share/java/jaxb-api.jar")  # veraPDF comes from the pinned dependencies; this part of Java does not
 
@@ -275,6 +277,10 @@ def bench(arguments: Sequence[str]) -> int:
     return call([tool(".venv", "python"), "-m", "tests.bench", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
+def faults(arguments: Sequence[str]) -> int:
+    return call([tool(".venv", "python"), "-m", "tests.faults", *arguments])
+
+
 def screenshots(arguments: Sequence[str]) -> int:
     folder = [*arguments] or [str(BUILD / "screenshots")]
     return call([tool(".venv", "python"), "-m", "tests.screenshots", *folder], QT_QPA_PLATFORM="offscreen")
@@ -302,9 +308,14 @@ def lock(_arguments: Sequence[str]) -> int:
 TASKS = {
     "run": Task("open the program (with no display: the practice conference, into build/practice)", run),
     "test": Task(
-        "every check; with arguments, pytest alone with those", test, ("desktop", "validators"), ("runtime", "test", "checks")
+        "every check; with arguments, pytest alone with those", test,
+        ("desktop", "validators", "keyring"), ("runtime", "test", "checks"),
     ),
     "bench": Task("how fast, as ratios measured in the same run", bench, ("desktop",), ("runtime", "test")),
+    "faults": Task(
+        "what happens to vaults when things break, counted; --long takes a night", faults,
+        ("faults",), ("runtime", "test"),
+    ),
     "screenshots": Task("every screen into build/screenshots", screenshots, ("desktop",), ("runtime", "test")),
     "package": Task(
         "a self-contained folder and a .deb into build/package, each tried offline", package,
