@@ -16,6 +16,7 @@ from rjdesk.documents.contents import (
     AgreementContents,
     ChargeLine,
     Copy,
+    DestructionContents,
     InstalmentLine,
     NonAgreementContents,
     ObligationLine,
@@ -132,6 +133,14 @@ def a_recovery_sheet() -> RecoverySheetContents:
     return RecoverySheetContents("Tāmaki Youth Trust", "tamaki", groups, MADE)
 
 
+def a_destruction(*, practice: bool = False, last_backup: date | None = date(2027, 2, 20)) -> DestructionContents:
+    """A case that two people destroyed."""
+    return DestructionContents(
+        a_frame(practice=practice), date(2016, 3, 1), MADE, "Tāne Mahuta", MADE, "Hana Parata", "Ten years are over.",
+        "Public Records Act 2005, general disposal authority 7", 14, last_backup, 4217, "9f3a" * 16,
+    )  # fmt: skip
+
+
 def every_kind(*, practice: bool = False) -> dict[str, bytes]:
     """Each kind of document that leaves the office, composed."""
     agreement = an_agreement(practice=practice)
@@ -141,6 +150,7 @@ def every_kind(*, practice: bool = False) -> dict[str, bytes]:
         "non-agreement": compose.compose_non_agreement(a_non_agreement(practice=practice)),
         "signing record": compose.compose_signing_record(a_signing_record(practice=practice)),
         "root sheet": compose.compose_root_sheet(a_root_sheet(practice=practice)),
+        "destruction": compose.compose_destruction_certificate(a_destruction(practice=practice)),
     }
 
 

@@ -13,6 +13,7 @@ from rjdesk.errors import FileUnreadable
 from tests.documents.papers import (
     FINGERPRINT,
     ORIGINAL,
+    a_destruction,
     a_non_agreement,
     a_recovery_sheet,
     a_root_sheet,
@@ -89,3 +90,18 @@ def test_nothing_but_what_was_given_is_in_the_file() -> None:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert set(opened.docinfo.keys()) == {"/Title", "/Author", "/Creator", "/Producer", "/CreationDate", "/ModDate"}
         assert not any("/PieceInfo" in page.obj for page in opened.pages)
+
+
+def test_the_certificate_of_destruction_says_until_when_a_backup_may_hold_the_case() -> None:
+    (text,) = page_texts(compose.compose_destruction_certificate(a_destruction()))
+
+    assert "expires on 20 February 2027" in text
+    assert "Hana Parata" in text
+    assert "Tāne Mahuta" in text
+    assert "4217" in text
+
+
+def test_where_no_backup_is_known_the_certificate_says_that() -> None:
+    (text,) = page_texts(compose.compose_destruction_certificate(a_destruction(last_backup=None)))
+
+    assert "knows of no backup" in text
