@@ -78,6 +78,22 @@ class HistoryGap(Expected):
     """The vault is older than its anchor: entries that were once saved are missing. Facts: have, had."""
 
 
+class HistoryParted(HistoryGap):
+    """The vault went on elsewhere from an older state: what it holds and what was here parted. Facts: have, had."""
+
+
+class DraftsMissing(HistoryGap):
+    """Every journal entry is there, but not all that was saved without one, which is drafts. Facts: have, had, lost."""
+
+
+class HeaderOlder(HistoryGap):
+    """The database is complete, but the header is an older one: passphrases changed since are undone. Facts: have, had."""
+
+
+class LogDamaged(HistoryGap):
+    """The write-ahead log is damaged before its end, so that commits in it are lost. Facts: have, had, lost (at least)."""
+
+
 class PracticeMismatch(Expected):
     """A practice case was offered to a real vault, or a real one to a practice vault. Facts: vault_is_practice."""
 
@@ -247,6 +263,14 @@ class BackupIsNewer(Expected):
     """The backup was made by a newer rjdesk. Facts: made_by."""
 
 
+class BackupUnderOtherKeys(Expected):
+    """The backup is another vault's, or was made before this vault's keys last changed: it needs a secret of that time."""
+
+
+class NoBackupYet(Expected):
+    """No verified backup of this vault is known, or none that is still there."""
+
+
 class KeyringUnavailable(Expected):
     """The computer's keyring can't be used for quick unlocking. Facts: why (a key of ``[keyring]``)."""
 
@@ -261,3 +285,7 @@ class QuickUnlockGone(Expected):
 
 class PinTooShort(Expected):
     """A PIN needs more digits. Facts: least."""
+
+
+class Cancelled(Expected):
+    """Long work was stopped by whoever had asked for it; nothing of it remains."""
