@@ -41,18 +41,14 @@ class Working(QWidget):
         self._stop.setEnabled(True)
         return self._report
 
-    def progress(self, done: int, of: int) -> None:
-        """Shows how far it has come."""
-        self._bar.setRange(0, of)
-        self._bar.setValue(done)
-
     def stop(self) -> None:
         """Takes the bar away."""
         self._bar.setRange(0, 1)
         self.hide()
 
     def _move(self, thousandths: int) -> None:
-        self.progress(thousandths, 1000)
+        self._bar.setRange(0, 1000)
+        self._bar.setValue(thousandths)
 
     def _ask_to_stop(self) -> None:
         self._stop.setEnabled(False)
