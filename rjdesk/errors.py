@@ -207,6 +207,14 @@ class NoSuchMember(Expected):
     """Nobody of that identity belongs to the vault."""
 
 
+class TooManyMembers(Expected):
+    """The vault has as many members as one can have. Facts: most."""
+
+
+class NotRecoverable(Expected):
+    """The recovery code was issued anew, and this person has not unlocked the vault since: it doesn't keep their keys."""
+
+
 class LastAdministrator(Expected):
     """The vault would be left with nobody who can add people or issue a recovery code."""
 

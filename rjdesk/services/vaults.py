@@ -137,7 +137,7 @@ class Vaults:
         self.lock()
         vault = unlock_with_recovery(folder, code, self._around)
         with _locked_on_failure(vault):
-            vault.set_passphrase_with_recovery(code, new_passphrase)
+            vault.set_passphrase_with_recovery(code, vault.people[0].id, new_passphrase)
         summary = self._enter(vault)
         self._journal("passphrase_set_with_recovery")
         return summary

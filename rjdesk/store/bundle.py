@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, derive_private_key
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, EllipticCurvePrivateKey, derive_private_key
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from rjdesk.store.keys import KEY_BYTES, DoesNotOpen, Random, overwrite
 
@@ -48,8 +49,15 @@ class Bundle:
 
     def signing_key(self) -> bytes:
         """The P-256 private key as PKCS#8 DER."""
-        key = derive_private_key(int.from_bytes(self.signing, "big"), SECP256R1())
-        return key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+        return self._signs().private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+
+    def verifies(self) -> bytes:
+        """The P-256 public key as SPKI DER."""
+        return self._signs().public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+
+    def sign(self, content: bytes) -> bytes:
+        """ECDSA with SHA-256, DER; the same content always gets the same signature (RFC 6979)."""
+        return self._signs().sign(content, ECDSA(SHA256(), deterministic_signing=True))
 
     def open(self, sealed: bytes, bound_to: bytes) -> bytearray:
         """What was sealed to this member's public key; raises DoesNotOpen."""
@@ -62,6 +70,9 @@ class Bundle:
         """Replace the keys in memory with zeros."""
         overwrite(self.exchange)
         overwrite(self.signing)
+
+    def _signs(self) -> EllipticCurvePrivateKey:
+        return derive_private_key(int.from_bytes(self.signing, "big"), SECP256R1())
 
 
 def new_signing_key(random: Random) -> bytearray:

@@ -68,33 +68,33 @@ def create(new: NewVault, around: Surroundings, fill: Fill) -> Vault:
     strong_enough(new.passphrase)
     if new.folder.exists():
         raise VaultExists
-    with _making(new.folder, around.random) as making:
+    with making(new.folder, around.random) as hidden:
         opened = _founded(new, around)
-        _fill(making, opened, fill, around)
-        write_header(making, opened.header.written(opened.vault_key), lambda raw: _prove(raw, new, around))
+        _fill(hidden, opened, fill, around)
+        write_header(hidden, opened.header.written(opened.vault_key), lambda raw: _prove(raw, new, around))
     with held(new.folder) as lock:
         return entered(new.folder, opened, lock, around, aligned=True)
 
 
 @contextmanager
-def _making(folder: Path, random: Random) -> Iterator[Path]:
+def making(folder: Path, random: Random) -> Iterator[Path]:
     """A hidden folder that becomes ``folder`` if all goes well, and is gone if not."""
     with translated():
         _remove_leftovers(folder)
-    making = folder.with_name(f".{folder.name}.making-{random(4).hex()}")
+    hidden = folder.with_name(f".{folder.name}.making-{random(4).hex()}")
     with translated():
-        making.mkdir(mode=0o700, parents=True)
+        hidden.mkdir(mode=0o700, parents=True)
     try:
         with translated():
-            lock = InstanceLock.taken(making)
+            lock = InstanceLock.taken(hidden)
             try:
-                yield making
+                yield hidden
             finally:
                 lock.release()
-            settle(making)
-            _take_place(making, folder)
+            settle(hidden)
+            _take_place(hidden, folder)
     except BaseException:
-        shutil.rmtree(making, ignore_errors=True)
+        shutil.rmtree(hidden, ignore_errors=True)
         raise
 
 
@@ -122,18 +122,18 @@ def _founded(new: NewVault, around: Surroundings) -> Opened:
     if not around.bounds.allow(cost):
         raise ValueError("the cost of a passphrase is below the floor")
     vault_id, vault_key = random(ID_BYTES).hex(), bytearray(random(KEY_BYTES))
-    person, recovery = Bundle.new(random), Bundle.new(random, signs=False)
+    bundle, of_code = Bundle.new(random), Bundle.new(random, signs=False)
 
     def place(kind: Kind) -> Place:
         return Place(vault_id, random(ID_BYTES).hex(), kind)
 
-    joining = (
-        Joining(place("person"), new.member_name, ByPassphrase.new(cost, random), new.passphrase, person),
-        Joining(place("recovery"), "", ByRecoveryCode.new(random), new.recovery_code, recovery),
-    )
-    slots = tuple(slot_for(each, vault_key, recovery.public(), random) for each in joining)
-    recovery.overwrite()
-    return Opened(Header(vault_id, 1, new.practice, __version__, slots), slots[0], person, vault_key)
+    founder = Joining(place("person"), new.member_name, ByPassphrase.new(cost, random), new.passphrase, bundle)
+    code = Joining(place("recovery"), "", ByRecoveryCode.new(random), new.recovery_code, of_code)
+    recovery = slot_for(code, vault_key, random)
+    person = slot_for(founder, vault_key, random).escrowed(bundle, recovery)
+    of_code.overwrite()
+    before = Header(vault_id, 0, new.practice, __version__, (), None)
+    return Opened(before, person, bundle, vault_key).changed((person, recovery), random)
 
 
 def _fill(making: Path, opened: Opened, fill: Fill, around: Surroundings) -> None:

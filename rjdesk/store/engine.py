@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
@@ -18,7 +20,18 @@ from rjdesk.errors import VaultDamaged
 from rjdesk.store.keys import KEY_BYTES, overwrite
 from rjdesk.store.trouble import DATABASE, translated
 
-__all__ = ["DATABASE", "READING", "driver", "empty_the_log", "forbid_writing", "open_engine", "translated"]
+__all__ = [
+    "DATABASE",
+    "READING",
+    "Plug",
+    "connected",
+    "driver",
+    "empty_the_log",
+    "forbid_writing",
+    "open_engine",
+    "recovered_frames",
+    "translated",
+]
 
 PLAIN = b"SQLite format 3\0"
 SETTINGS = (
@@ -39,8 +52,8 @@ SETTINGS = (
 MUST_HOLD = {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2, "secure_delete": 1, "trusted_schema": 0}
 
 
-def open_engine(path: Path, key: bytearray, *, new: bool = False) -> Engine:
-    """Open ``cases.db`` with its raw 32-byte key.
+def open_engine(path: Path, key: bytearray, *, new: bool = False, to_read: bool = False) -> Engine:
+    """Open ``cases.db`` with its raw 32-byte key; ``to_read`` for looking only, which leaves its log as it is for good.
 
     Raises VaultDamaged for a file that is missing, empty, not encrypted or another key's, FolderReadOnly, DiskFull.
 
@@ -52,13 +65,25 @@ def open_engine(path: Path, key: bytearray, *, new: bool = False) -> Engine:
     if not new:
         _refuse_what_is_not_ours(path)
     with translated():
-        connection = _connect(path, key)
+        plug = Plug(connected(path, key, to_read=to_read))
     engine = create_engine(
-        "sqlite+pysqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True
+        "sqlite+pysqlite://", module=sqlcipher, creator=plug.take, poolclass=StaticPool, hide_parameters=True
     )
+    engine.update_execution_options(plug=plug)
     event.listen(engine, "begin", _begin)
     with engine.connect():  # the pool takes the one connection now, on this thread
         return engine
+
+
+@dataclass(slots=True)
+class Plug:
+    """The driver's connection that an engine works on; another takes its place when the database got another key."""
+
+    connection: Any
+
+    def take(self) -> Any:
+        """The connection, for the pool."""
+        return self.connection
 
 
 READING = {"reading": True}  # execution options of a connection that will not write
@@ -79,6 +104,22 @@ def empty_the_log(engine: Engine) -> None:
     """Bring the write-ahead log into the database and truncate it, so that no deleted text stays behind in it."""
     with driver(engine) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def write_from_here(engine: Engine, path: Path, key: bytearray) -> None:
+    """Let an engine write that was opened ``to_read`` or was forbidden to. Raises what ``open_engine`` raises: then it stays."""
+    with translated():
+        connection = connected(path, key)
+    engine.dispose()
+    plug: Plug = engine.get_execution_options()["plug"]
+    plug.connection = connection
+    engine.update_execution_options(reading=False)
+
+
+def recovered_frames(engine: Engine) -> int:
+    """How many frames of the write-ahead log SQLite takes for whole, of a database opened ``to_read``."""
+    with driver(engine) as connection:  # NOOP is SQLite 3.51's; an older one would try a checkpoint, and be refused
+        return int(connection.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()[1])
 
 
 def write_identity(engine: Engine, vault_id: str) -> None:
@@ -115,11 +156,14 @@ def _refuse_what_is_not_ours(path: Path) -> None:
         raise VaultDamaged(part=DATABASE)
 
 
-def _connect(path: Path, key: bytearray) -> Any:
-    connection = sqlcipher.connect(str(path), timeout=5, check_same_thread=True, isolation_level=None)
+def connected(path: Path, key: bytearray, *, to_read: bool = False) -> Any:
+    """The driver's connection to a database, as every connection of ours is set. Raises the driver's errors."""
+    target = _only_to_read(path) if to_read else str(path)
+    connection = sqlcipher.connect(target, timeout=5, check_same_thread=True, isolation_level=None, uri=to_read)
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")  # else SQLCipher writes to standard error
-        _give_key(connection, key)
+        with literal(key) as written:
+            connection.set_key(written)
         _settle_in(connection)
     except BaseException:
         connection.close()
@@ -127,13 +171,21 @@ def _connect(path: Path, key: bytearray) -> Any:
     return connection
 
 
-def _give_key(connection: Any, key: bytearray) -> None:
-    """Hand over the raw key as the literal x'…' that SQLCipher takes unhashed, in memory that is overwritten."""
-    literal = bytearray(b"x'" + b"0" * (2 * KEY_BYTES) + b"'")
+def _only_to_read(path: Path) -> str:
+    """The database as a URI of SQLite's. Such a connection doesn't empty and remove the log when it closes as the last."""
+    return f"file://{quote('/' + path.absolute().as_posix().removeprefix('/'))}?mode=ro"
+
+
+@contextmanager
+def literal(key: bytearray) -> Iterator[bytearray]:
+    """The raw key as the literal x'…' that SQLCipher takes unhashed, in memory that is overwritten."""
+    written = bytearray(b"x'" + b"0" * (2 * KEY_BYTES) + b"'")
     for at, byte in enumerate(key):
-        literal[2 + 2 * at : 4 + 2 * at] = b"%02x" % byte
-    connection.set_key(literal)
-    overwrite(literal)
+        written[2 + 2 * at : 4 + 2 * at] = b"%02x" % byte
+    try:
+        yield written
+    finally:
+        overwrite(written)
 
 
 def _settle_in(connection: Any) -> None:

@@ -4,6 +4,10 @@ The file is one canonical JSON object ``{"body": …, "mac": …, "sha256": …}
 format: the checksum tells damage from a wrong passphrase before anything slow is derived, and tells a newer format from
 a damaged one. The MAC (HMAC-SHA256 under a key out of the vault key) covers the body: nobody without the vault's key can
 add, remove or weaken a member.
+
+Format 1 was that of rjdesk 0.1.0. Format 2 adds the vault's *history key*, sealed; the *previous* vault key, sealed under the
+present one while the database is on its way from that one to this; and, for each person, for which recovery code their
+signing key is kept. A header of format 1 is read, and becomes one of format 2 with its next change.
 """
 
 from __future__ import annotations
@@ -12,27 +16,33 @@ import hashlib
 import hmac
 from dataclasses import dataclass, replace
 
+from rjdesk import __version__
 from rjdesk.errors import VaultDamaged, VaultIsNewer
 from rjdesk.store.canonical import Fields, blob, canonical, flag, inner, number, parsed, text
 from rjdesk.store.cost import Bounds
-from rjdesk.store.keys import derived
-from rjdesk.store.members import ID_BYTES, Slot
+from rjdesk.store.keys import Sealed, derived
+from rjdesk.store.members import ID_BYTES, Slot, read_sealed, sealed_fields
 
-FORMAT = 1
+FORMAT = 2
 HEADER = "header.json"
 MOST_BYTES = 1 << 20
-MOST_MEMBERS = 64
+MOST_PEOPLE = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a header says; ``generation`` counts its versions, so that an old one put back can be told."""
+    """What a header says; ``generation`` counts its versions, so that an old one put back can be told.
+
+    ``history`` is None only for a header of format 1; ``previous`` is there only while a vault key is being replaced.
+    """
 
     vault_id: str
     generation: int
     practice: bool
     made_by: str
     slots: tuple[Slot, ...]
+    history: Sealed | None
+    previous: Sealed | None = None
 
     @property
     def people(self) -> tuple[Slot, ...]:
@@ -44,14 +54,14 @@ class Header:
         """The recovery code's slot."""
         return next(slot for slot in self.slots if slot.place.kind == "recovery")
 
-    def slot(self, member_id: str) -> Slot:
-        """The slot of a member."""
-        return next(slot for slot in self.slots if slot.place.member_id == member_id)
+    def slot(self, member_id: str) -> Slot | None:
+        """The slot of a member; None for somebody who has none."""
+        return next((slot for slot in self.slots if slot.place.member_id == member_id), None)
 
-    def with_slot(self, changed: Slot) -> Header:
-        """The next generation, with one member's slot changed."""
-        slots = tuple(changed if slot.place == changed.place else slot for slot in self.slots)
-        return replace(self, generation=self.generation + 1, slots=slots)
+    def following(self, slots: tuple[Slot, ...], history: Sealed, previous: Sealed | None) -> Header:
+        """The next generation, in the newest format."""
+        following = replace(self, generation=self.generation + 1, made_by=__version__, slots=slots)
+        return replace(following, history=history, previous=previous)
 
     def written(self, vault_key: bytearray) -> bytes:
         """The header as the bytes of its file, under its MAC."""
@@ -61,13 +71,20 @@ class Header:
 
     def fields(self) -> Fields:
         """The body of the file."""
-        return {
-            "format": FORMAT,
+        body = {
             "made_by": self.made_by,
             "vault_id": self.vault_id,
             "generation": self.generation,
             "practice": self.practice,
-            "members": [slot.fields() for slot in self.slots],
+        }
+        if self.history is None:
+            return {**body, "format": 1, "members": [slot.fields() for slot in self.slots]}
+        return {
+            **body,
+            "format": FORMAT,
+            "members": [{**slot.fields(), "escrowed_for": slot.escrowed_for} for slot in self.slots],
+            "history": sealed_fields(self.history),
+            "previous": sealed_fields(self.previous) if self.previous else None,
         }
 
 
@@ -106,15 +123,33 @@ def _check_frame(frame: Fields) -> None:
 
 
 def _read_body(body: Fields, bounds: Bounds) -> Header:
-    vault_id, members = blob(body, "vault_id", ID_BYTES).hex(), body.get("members")
-    if not isinstance(members, list) or not 2 <= len(members) <= MOST_MEMBERS:
-        raise ValueError("members")
-    slots = tuple(Slot.read(inner({"member": member}, "member"), vault_id, bounds) for member in members)
-    kinds = [slot.place.kind for slot in slots]
-    header = Header(vault_id, number(body, "generation"), flag(body, "practice"), text(body, "made_by"), slots)
-    if kinds.count("recovery") != 1 or header.fields() != body:  # also refuses fields that this format doesn't have
-        raise ValueError("members")
+    first_format = number(body, "format") == 1
+    vault_id = blob(body, "vault_id", ID_BYTES).hex()
+    slots = _read_members(body, vault_id, bounds, first_format=first_format)
+    history = None if first_format else read_sealed(inner(body, "history"))
+    previous = read_sealed(inner(body, "previous")) if body.get("previous") is not None else None
+    named = number(body, "generation"), flag(body, "practice"), text(body, "made_by")
+    header = Header(vault_id, *named, slots, history, previous)
+    if header.fields() != body:  # also refuses fields that this format doesn't have
+        raise ValueError("fields")
     return header
+
+
+def _read_members(body: Fields, vault_id: str, bounds: Bounds, *, first_format: bool) -> tuple[Slot, ...]:
+    members = body.get("members")
+    if not isinstance(members, list) or not 2 <= len(members) <= MOST_PEOPLE + 1:
+        raise ValueError("members")
+    read = tuple(inner({"member": member}, "member") for member in members)
+    slots = tuple(Slot.read(member, vault_id, bounds) for member in read)
+    codes = [slot.place.member_id for slot in slots if slot.place.kind == "recovery"]
+    if len(codes) != 1 or len({slot.place.member_id for slot in slots}) != len(slots):
+        raise ValueError("members")
+    if first_format:  # knew one recovery code in a vault's life: everyone's signing key is kept for that one
+        return tuple(slot.kept_for(codes[0]) for slot in slots)
+    return tuple(
+        replace(slot, escrowed_for=text(member, "escrowed_for", 2 * ID_BYTES))
+        for slot, member in zip(slots, read, strict=True)
+    )
 
 
 def _mac(body: Fields, vault_key: bytearray) -> bytes:

@@ -38,7 +38,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One member in the header; nothing in it is secret without the member's passphrase or the code."""
+    """One member in the header; nothing in it is secret without the member's passphrase or the code.
+
+    ``escrowed_for`` is the id of the recovery code that opens ``signing_for_recovery``; empty for the code itself.
+    """
 
     place: Place
     way: ByPassphrase | ByRecoveryCode
@@ -47,6 +50,7 @@ class Slot:
     vault_key: bytes
     signing_for_recovery: bytes
     label: Sealed
+    escrowed_for: str = ""
 
     def opened(self, secret: str | RecoveryCode) -> Bundle:
         """The member's keys; raises DoesNotOpen for a wrong passphrase or code."""
@@ -74,6 +78,20 @@ class Slot:
         sealed = _sealed_bundle(self.place, way, passphrase, bundle, random)
         return replace(self, way=way, bundle=sealed)
 
+    def kept_for(self, recovery_id: str) -> Slot:
+        """The same slot, said to have its signing key sealed for a recovery code; the code's own slot has none."""
+        return self if self.place.kind == "recovery" else replace(self, escrowed_for=recovery_id)
+
+    def escrowed(self, bundle: Bundle, recovery: Slot) -> Slot:
+        """The same slot with its signing key sealed to a recovery code."""
+        sealed = sealed_to(recovery.public, bundle.signing, self.place.bound("signing key"))
+        return replace(self, signing_for_recovery=sealed, escrowed_for=recovery.place.member_id)
+
+    def under_key(self, old: bytearray, new: bytearray, random: Random) -> Slot:
+        """The same member with the same keys, to whom another vault key is sealed. Raises DoesNotOpen."""
+        label = _label(self.place, self.name(old), new, random)
+        return replace(self, vault_key=sealed_to(self.public, new, self.place.bound("vault key")), label=label)
+
     def fields(self) -> Fields:
         """As it stands in the header."""
         return {
@@ -81,10 +99,10 @@ class Slot:
             "kind": self.place.kind,
             "way": self.way.fields(),
             "public": self.public.hex(),
-            "bundle": _sealed_fields(self.bundle),
+            "bundle": sealed_fields(self.bundle),
             "vault_key": self.vault_key.hex(),
             "signing_for_recovery": self.signing_for_recovery.hex(),
-            "label": _sealed_fields(self.label),
+            "label": sealed_fields(self.label),
         }
 
     @classmethod
@@ -96,10 +114,10 @@ class Slot:
             Place(vault_id, blob(fields, "id", ID_BYTES).hex(), kind),
             ByPassphrase.read(way, bounds) if kind == "person" else ByRecoveryCode.read(way),
             blob(fields, "public", KEY_BYTES),
-            _read_sealed(inner(fields, "bundle")),
+            read_sealed(inner(fields, "bundle")),
             blob(fields, "vault_key"),
             blob(fields, "signing_for_recovery"),
-            _read_sealed(inner(fields, "label")),
+            read_sealed(inner(fields, "label")),
         )
 
 
@@ -114,19 +132,23 @@ class Joining:
     bundle: Bundle
 
 
-def slot_for(joining: Joining, vault_key: bytearray, recovery_public: bytes, random: Random) -> Slot:
-    """The slot that lets a member open the vault, and the recovery code keep that member's signing key."""
-    place, bundle, public = joining.place, joining.bundle, joining.bundle.public()
-    label = joining.name.encode()[:LABEL_BYTES].decode(errors="ignore").encode().ljust(LABEL_BYTES, b"\0")
+def slot_for(joining: Joining, vault_key: bytearray, random: Random) -> Slot:
+    """The slot that lets a member open the vault; nobody keeps a person's signing key until it is ``escrowed``."""
+    place, public = joining.place, joining.bundle.public()
     return Slot(
         place,
         joining.way,
         public,
-        _sealed_bundle(place, joining.way, joining.secret, bundle, random),
+        _sealed_bundle(place, joining.way, joining.secret, joining.bundle, random),
         sealed_to(public, vault_key, place.bound("vault key")),
-        sealed_to(recovery_public, bundle.signing, place.bound("signing key")) if bundle.signing else b"",
-        seal(derived(vault_key, "labels"), label, place.bound("label"), random),
+        b"",
+        _label(place, joining.name, vault_key, random),
     )
+
+
+def _label(place: Place, name: str, vault_key: bytearray, random: Random) -> Sealed:
+    label = name.encode()[:LABEL_BYTES].decode(errors="ignore").encode().ljust(LABEL_BYTES, b"\0")
+    return seal(derived(vault_key, "labels"), label, place.bound("label"), random)
 
 
 def _sealed_bundle(
@@ -153,11 +175,13 @@ def _bound_bundle(place: Place, way: ByPassphrase | ByRecoveryCode, public: byte
     return place.bound("bundle", way=way.fields(), public=public.hex())
 
 
-def _sealed_fields(sealed: Sealed) -> Fields:
+def sealed_fields(sealed: Sealed) -> Fields:
+    """A seal as it stands in the header."""
     return {"nonce": sealed.nonce.hex(), "ciphertext": sealed.ciphertext.hex()}
 
 
-def _read_sealed(fields: Fields) -> Sealed:
+def read_sealed(fields: Fields) -> Sealed:
+    """A seal from the header; raises ValueError."""
     return Sealed(blob(fields, "nonce", NONCE_BYTES), blob(fields, "ciphertext"))
 
 

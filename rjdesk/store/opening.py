@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rjdesk.errors import NoSuchVault, VaultDamaged, WrongRecoveryCode
 from rjdesk.store.bundle import Bundle
+from rjdesk.store.canonical import canonical
 from rjdesk.store.header import HEADER, Header, UnprovenHeader
 from rjdesk.store.header_files import COPY
-from rjdesk.store.keys import DoesNotOpen, derived, overwrite
+from rjdesk.store.keys import DoesNotOpen, Random, Sealed, derived, overwrite, seal, unseal
 from rjdesk.store.lock import InstanceLock
 from rjdesk.store.members import Slot
 from rjdesk.store.recovery import RecoveryCode
@@ -30,19 +31,63 @@ class Opened:
 
     def key_for(self, purpose: str) -> bytearray:
         """A 32-byte key of this vault for one purpose."""
-        return derived(self.vault_key, purpose, salt=bytes.fromhex(self.header.vault_id))
+        return key_of_vault(self.vault_key, self.header.vault_id, purpose)
+
+    def history_key(self) -> bytearray:
+        """The key of everything that guards the vault's history; the same one over the vault's whole life.
+
+        It is what the first vault key gave for "anchor", so that anchors which rjdesk 0.1.0 wrote still hold.
+        """
+        return self.key_for("anchor") if self.header.history is None else self._held(self.header.history, "history key")
+
+    def previous_key(self) -> bytearray | None:
+        """The vault key that is being replaced, while it is."""
+        return None if self.header.previous is None else self._held(self.header.previous, "previous key")
 
     def name(self) -> str:
         """The member's name. Raises VaultDamaged."""
+        return self.name_in(self.slot)
+
+    def name_in(self, slot: Slot) -> str:
+        """The name of any member. Raises VaultDamaged."""
         try:
-            return self.slot.name(self.vault_key)
+            return slot.name(self.vault_key)
         except DoesNotOpen:
             raise VaultDamaged(part=HEADER) from None
+
+    def holds(self, purpose: str, secret: bytearray, random: Random) -> Sealed:
+        """A secret of the vault itself, sealed under its key, for its header."""
+        return seal(derived(self.vault_key, purpose), secret, self._bound(purpose), random)
+
+    def changed(self, slots: tuple[Slot, ...], random: Random) -> Opened:
+        """With other slots: the next generation of the header. Whoever is open has to be among them."""
+        history = self.header.history or self.holds("history key", self.history_key(), random)
+        header = self.header.following(slots, history, self.header.previous)
+        mine = next(slot for slot in slots if slot.place == self.slot.place)
+        return replace(self, header=header, slot=mine)
+
+    def with_slot(self, changed: Slot, random: Random) -> Opened:
+        """With one member's slot changed."""
+        return self.changed(tuple(changed if s.place == changed.place else s for s in self.header.slots), random)
+
+    def _held(self, sealed: Sealed, purpose: str) -> bytearray:
+        try:
+            return unseal(derived(self.vault_key, purpose), sealed, self._bound(purpose))
+        except DoesNotOpen:
+            raise VaultDamaged(part=HEADER) from None
+
+    def _bound(self, purpose: str) -> bytes:
+        return canonical({"purpose": purpose, "vault": self.header.vault_id})
 
     def overwrite(self) -> None:
         """Replace the keys in memory with zeros."""
         self.bundle.overwrite()
         overwrite(self.vault_key)
+
+
+def key_of_vault(vault_key: bytearray, vault_id: str, purpose: str) -> bytearray:
+    """The 32-byte key that a vault key gives for one purpose."""
+    return derived(vault_key, purpose, salt=bytes.fromhex(vault_id))
 
 
 @contextmanager
@@ -65,9 +110,15 @@ def _is_ours(folder: Path) -> bool:
         return False
 
 
-def opened_by_passphrase(unproven: UnprovenHeader, passphrase: str, around: Surroundings) -> Opened:
-    """Try a passphrase on each person's slot. Raises WrongPassphrase (wait), VaultDamaged."""
-    slot, bundle = first_opened(unproven.header.people, passphrase, around)
+def opened_by_passphrase(
+    unproven: UnprovenHeader, passphrase: str, around: Surroundings, member_id: str | None = None
+) -> Opened:
+    """Try a passphrase on each person's slot, that of ``member_id`` first. Raises WrongPassphrase (wait), VaultDamaged.
+
+    Who is asked for changes the order and nothing else: it takes as long to be wrong about a member as about a stranger.
+    """
+    people = sorted(unproven.header.people, key=lambda slot: slot.place.member_id != member_id)
+    slot, bundle = first_opened(tuple(people), passphrase, around)
     return _with_vault_key(unproven, slot, bundle)
 
 

@@ -5,11 +5,13 @@ Everything here is called on one thread, the one that unlocked the vault: its da
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rjdesk.domain.ids import MemberId
 from rjdesk.errors import (
     DiskFull,
     DiskNotAnswering,
@@ -20,21 +22,50 @@ from rjdesk.errors import (
     VaultInUse,
     VaultLocked,
 )
-from rjdesk.store.anchor import NO_ENTRIES, Anchor, Head, ReadHead, read_anchor, write_anchor
-from rjdesk.store.header import HEADER, read_header
+from rjdesk.store.anchor import Head, ReadHead
+from rjdesk.store.bundle import Bundle
+from rjdesk.store.header import HEADER, Header, read_header
 from rjdesk.store.header_files import find_header, write_header
+from rjdesk.store.joining import acceptable, joined
 from rjdesk.store.keys import DoesNotOpen, overwrite
 from rjdesk.store.lock import InstanceLock
+from rjdesk.store.members import Slot
 from rjdesk.store.opening import Opened, first_opened, held, opened_by_passphrase, opened_by_recovery
-from rjdesk.store.passphrases import strong_enough
-from rjdesk.store.resealing import recovered, with_new_passphrase
+from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.resealing import brought_up, recovered, with_new_passphrase
+from rjdesk.store.rotation import (
+    STEPS,
+    Progress,
+    database_key,
+    room_for_rotation,
+    rotated,
+    settled,
+    unheard,
+    with_recovery_code,
+    without,
+)
+from rjdesk.store.signatures import entry_content
 from rjdesk.store.surroundings import Surroundings
-from rjdesk.store.trouble import DATABASE, translated
+from rjdesk.store.trouble import DATABASE
+from rjdesk.store.watch import Watch
+from rjdesk.store.ways import ByPassphrase
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
-__all__ = ["Head", "Member", "ReadHead", "Surroundings", "Vault", "entered", "unlock", "unlock_with_recovery"]
+__all__ = [
+    "Head",
+    "Joined",
+    "Member",
+    "Person",
+    "Progress",
+    "ReadHead",
+    "Surroundings",
+    "Vault",
+    "entered",
+    "unlock",
+    "unlock_with_recovery",
+]
 
 CAN_WAIT = (DiskFull, DiskNotAnswering, FolderReadOnly, VaultInUse)
 
@@ -51,6 +82,24 @@ class Member:
     def of(cls, opened: Opened) -> Member:
         """The member that a vault was opened as."""
         return cls(opened.slot.place.member_id, opened.name(), opened.slot.place.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whose passphrase opens the vault, and whether the recovery code can set a new one for them."""
+
+    id: MemberId
+    name: str
+    recoverable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody who just became a member; ``verifies`` is their public P-256 key (SPKI DER)."""
+
+    id: MemberId
+    name: str
+    verifies: bytes
 
 
 class Vault:
@@ -71,7 +120,7 @@ class Vault:
         self._engine = engine
         self._lock = lock
         self._around = around
-        self._anchored: Anchor | None = None
+        self._watch = Watch(folder, engine, around)
 
     @property
     def engine(self) -> Engine:
@@ -84,16 +133,41 @@ class Vault:
         """Whether ``lock`` was called."""
         return self._opened is None
 
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone whose passphrase opens the vault, in the order in which they joined."""
+        keys = self._keys()
+        code = keys.header.recovery.place.member_id
+        return tuple(
+            Person(MemberId(slot.place.member_id), keys.name_in(slot), slot.escrowed_for == code)
+            for slot in keys.header.people
+        )
+
     def signing_key(self) -> bytes:
         """The member's P-256 private key as PKCS#8 DER, for one use. Raises VaultLocked, also under the recovery code."""
-        keys = self._keys()
-        if not keys.bundle.signing:
-            raise VaultLocked  # the recovery code signs for nobody: a passphrase has to be set first
-        return keys.bundle.signing_key()
+        return self._signs().signing_key()
+
+    @property
+    def verifies(self) -> bytes:
+        """The member's public P-256 key as SPKI DER. Raises VaultLocked, also under the recovery code."""
+        return self._signs().verifies()
+
+    def sign(self, digest: bytes) -> bytes:
+        """The member's signature (ECDSA, DER) for a journal entry's hash. Raises VaultLocked, also under the recovery code."""
+        return self._signs().sign(entry_content(digest))
 
     def derive(self, purpose: str) -> bytes:
-        """A 32-byte key of this vault for a purpose, e.g. "backup"; the same one every time."""
+        """A 32-byte key of this vault for a purpose, e.g. "backup"; the same one until the vault's key is replaced."""
         return bytes(self._keys().key_for(purpose))
+
+    def history_key(self) -> bytes:
+        """The 32-byte key of anchors and marks; the same one over the vault's whole life."""
+        return bytes(self._keys().history_key())
+
+    def note_commit(self, seq: int, head: str, commits: int) -> None:
+        """Note outside the database how far it has come; called after every commit."""
+        if self.history_gap is None:
+            self._watch.committed(self._keys(), seq, head, commits)
 
     def checkpoint(self) -> None:
         """Empty the write-ahead log into the database, and note outside the vault how far it has come."""
@@ -101,7 +175,7 @@ class Vault:
 
         if self.history_gap is None:
             empty_the_log(self.engine)
-            self._write_anchor()
+            self._watch.settled(self._keys())
 
     def lock(self) -> None:
         """Close the database, overwrite the keys, let other windows have the vault. A second call does nothing.
@@ -125,71 +199,122 @@ class Vault:
 
         Takes some seconds. Raises WrongPassphrase, PassphraseTooWeak, DiskFull, FolderReadOnly: then the old one holds.
         """
-        strong_enough(new)
         keys = self._keys_for_change()
         first_opened((keys.slot,), old, self._around)[1].overwrite()
-        self._replace(with_new_passphrase(keys, new, self._around.cost(), self._around.random), new)
+        acceptable(new, _others(keys.header, keys.slot.place.member_id))
+        changed = with_new_passphrase(keys, new, self._around.cost(), self._around.random)
+        self._replace(changed, _by_passphrase(changed.slot, new))
 
-    def set_passphrase_with_recovery(self, code: str, new: str) -> None:
-        """After ``unlock_with_recovery``: a new passphrase for the vault's one person, as whom it is open from here on.
+    def set_passphrase_with_recovery(self, code: str, member_id: MemberId, new: str) -> None:
+        """After ``unlock_with_recovery``: a new passphrase for one of the people, as whom the vault is open from here on.
 
-        Takes some seconds. Raises WrongRecoveryCode, PassphraseTooWeak, DiskFull, FolderReadOnly: then nothing changed.
+        Takes some seconds. Raises WrongRecoveryCode, NoSuchMember, NotRecoverable, PassphraseTooWeak, DiskFull,
+        FolderReadOnly: then nothing changed.
         """
-        strong_enough(new)
         before = self._keys_for_change()
-        found = find_header(self.folder, self._around.bounds)
-        recovery = opened_by_recovery(found.unproven, code)
-        self._replace(recovered(recovery, new, self._around.cost(), self._around.random), new)
+        acceptable(new, _others(before.header, member_id))
+        recovery = opened_by_recovery(find_header(self.folder, self._around.bounds).unproven, code)
+        way = ByPassphrase.new(self._around.cost(), self._around.random)
+        changed = recovered(recovery, member_id, way, new, self._around.random)
+        self._replace(changed, _by_passphrase(changed.slot, new))
         recovery.bundle.overwrite()
         before.overwrite()
 
+    def add_member(self, name: str, passphrase: str) -> Joined:
+        """Let somebody in who typed a passphrase of their own; it was opened with, as the disk holds it, before this returns.
+
+        Takes some seconds. Raises PassphraseTooWeak, TooManyMembers, DiskFull, FolderReadOnly: then nothing changed.
+        """
+        changed, slot, verifies = joined(self._keys_for_change(), name, passphrase, self._around)
+        self._replace(changed, _by_passphrase(slot, passphrase))
+        return Joined(MemberId(slot.place.member_id), name, verifies)
+
+    def remove_member(self, member_id: MemberId, progress: Progress = unheard) -> None:
+        """Let nobody in any more by somebody's passphrase, and replace the vault's key, which they knew.
+
+        Raises NoSuchMember, LastAdministrator, DiskFull, FolderReadOnly; see ``rotation`` for when what is done.
+        """
+        self._rotate(lambda keys: without(keys, member_id), progress)
+
+    def reissue_recovery(self, code: RecoveryCode, progress: Progress = unheard) -> None:
+        """Another recovery code; the one before opens nothing any more. Raises DiskFull, FolderReadOnly."""
+        self._rotate(lambda keys: with_recovery_code(keys, code, self._around.random), progress)
+
+    def rotate(self, progress: Progress = unheard) -> None:
+        """Another vault key for everyone, so that what was deleted can't be read from what a disk still keeps of it."""
+        self._rotate(lambda keys: keys.header.slots, progress)
+
     def notice_gap(self) -> None:
-        """Compare with the anchor that this computer kept; on a gap, set ``history_gap`` and forbid writing."""
+        """Compare with what this computer remembers; on a gap, set ``history_gap`` and forbid writing."""
         from rjdesk.store.engine import forbid_writing
 
-        folder, read_head = self._around.anchor_folder, self._around.read_head
-        if folder is None or read_head is None:
-            return
-        keys, engine = self._keys(), self._engine
-        anchor = read_anchor(folder, self.vault_id, keys.key_for("anchor"))
-        if anchor is None:
-            return
-        with translated():
-            self.history_gap = anchor.gap(lambda seq: read_head(engine, seq), keys.header.generation)
+        self.history_gap = self._watch.gap(self._keys())
         if self.history_gap is not None:
-            forbid_writing(engine)
+            forbid_writing(self._engine)
 
-    def align_header(self) -> None:
-        """Bring the header's two files in line, if a power cut or damage left them different."""
-        keys = self._keys()
-        self.header_was_mended = True
-        raw = keys.header.written(keys.vault_key)
+    def catch_up(self, *, aligned: bool) -> None:
+        """What others left to the next unlocking: header files that differ, another vault key, another recovery code.
+
+        Whatever the disk has no room for now is left to the one after; the vault works meanwhile.
+        """
+        self.header_was_mended = not aligned
         with suppress(*CAN_WAIT):
-            write_header(self.folder, raw, lambda held_by_disk: None)
+            if not aligned:
+                keys = self._keys()
+                write_header(self.folder, keys.header.written(keys.vault_key), lambda held_by_disk: None)
+            self._finish_rotation(unheard)
+            if (changed := brought_up(self._keys(), self._around.random)) is not None:
+                self._replace(changed, _by_keys(changed))
 
-    def _replace(self, changed: Opened, passphrase: str) -> None:
+    def _rotate(self, staying: Callable[[Opened], tuple[Slot, ...]], progress: Progress) -> None:
+        progress(0, STEPS)
+        self._keys_for_change()
+        self._finish_rotation(unheard)
+        room_for_rotation(self.folder)
+        before = self._keys()
+        changed = rotated(before, staying(before), self._around.random)
+        self._replace(changed, _by_keys(changed))
+        overwrite(before.vault_key)
+        self._finish_rotation(progress)
+
+    def _finish_rotation(self, progress: Progress) -> None:
+        from rjdesk.store.engine import check_identity, empty_the_log
+        from rjdesk.store.rekeying import rekey
+
+        keys = self._keys()
+        previous = keys.previous_key()
+        if previous is None:
+            return
+        progress(1, STEPS)
+        rekey(self._engine, self.folder / DATABASE, database_key(keys, previous), keys.key_for("database"))
+        check_identity(self._engine, self.vault_id)
+        empty_the_log(self._engine)
+        progress(2, STEPS)
+        self._replace(settled(keys), _by_keys(keys))
+        overwrite(previous)
+        progress(STEPS, STEPS)
+
+    def _replace(self, changed: Opened, proof: Callable[[Header], bytearray]) -> None:
+        """Write the next header, once the vault key was got out of what the disk holds of it."""
+
         def prove(raw: bytes) -> None:
             written = read_header(raw, self._around.bounds).proven(changed.vault_key)
             try:
-                written.slot(changed.slot.place.member_id).opened(passphrase).overwrite()
+                proven = proof(written) == changed.vault_key
             except DoesNotOpen:
-                raise VaultDamaged(part=HEADER) from None
+                proven = False
+            if not proven:
+                raise VaultDamaged(part=HEADER)
 
         write_header(self.folder, changed.header.written(changed.vault_key), prove)
         self._opened, self.member = changed, Member.of(changed)
-        self._write_anchor()
+        self._watch.settled(changed)
 
-    def _write_anchor(self) -> None:
-        keys, folder, read_head = self._keys(), self._around.anchor_folder, self._around.read_head
-        if folder is None or read_head is None or self.history_gap is not None:
-            return
-        with translated():
-            head = read_head(self._engine, None) or NO_ENTRIES
-        anchor = Anchor(self.vault_id, head.seq, head.hash, keys.header.generation)
-        if anchor != self._anchored:
-            with suppress(Expected, OSError):  # without an anchor the vault works; only an older copy goes unnoticed
-                write_anchor(folder, anchor, keys.key_for("anchor"))
-                self._anchored = anchor
+    def _signs(self) -> Bundle:
+        bundle = self._keys().bundle
+        if not bundle.signing:
+            raise VaultLocked  # the recovery code signs for nobody: a passphrase has to be set first
+        return bundle
 
     def _keys_for_change(self) -> Opened:
         if self.history_gap is not None:
@@ -202,15 +327,38 @@ class Vault:
         return self._opened
 
 
-def unlock(folder: Path, passphrase: str, around: Surroundings) -> Vault:
-    """Open a vault with a passphrase; takes about a second.
+def _others(header: Header, member_id: str) -> tuple[Slot, ...]:
+    return tuple(slot for slot in header.people if slot.place.member_id != member_id)
+
+
+def _by_passphrase(of: Slot, passphrase: str) -> Callable[[Header], bytearray]:
+    """The vault key as a passphrase gets it out of a header."""
+
+    def proof(written: Header) -> bytearray:
+        slot = written.slot(of.place.member_id) or of
+        bundle = slot.opened(passphrase)
+        try:
+            return slot.vault_key_with(bundle)
+        finally:
+            bundle.overwrite()
+
+    return proof
+
+
+def _by_keys(of: Opened) -> Callable[[Header], bytearray]:
+    """The vault key as the open member's keys get it out of a header."""
+    return lambda written: (written.slot(of.slot.place.member_id) or of.slot).vault_key_with(of.bundle)
+
+
+def unlock(folder: Path, passphrase: str, around: Surroundings, member_id: MemberId | None = None) -> Vault:
+    """Open a vault with a passphrase; takes about a second for each member who is tried, ``member_id`` first.
 
     Raises NoSuchVault, VaultInUse (holder), VaultIsNewer (made_by), VaultDamaged (part), FolderReadOnly, DiskFull,
     WrongPassphrase (wait: seconds until the next try is looked at).
     """
     with held(folder) as lock:
         found = find_header(folder, around.bounds)
-        opened = opened_by_passphrase(found.unproven, passphrase, around)
+        opened = opened_by_passphrase(found.unproven, passphrase, around, member_id)
         return entered(folder, opened, lock, around, aligned=found.both_hold_it)
 
 
@@ -224,20 +372,33 @@ def unlock_with_recovery(folder: Path, code: str, around: Surroundings) -> Vault
 
 def entered(folder: Path, opened: Opened, lock: InstanceLock, around: Surroundings, *, aligned: bool) -> Vault:
     """The vault whose keys were opened, once its database is; ``aligned`` says whether both header files agree."""
-    from rjdesk.store.engine import check_identity, open_engine
+    from rjdesk.store.engine import check_identity
 
-    key = opened.key_for("database")
-    try:
-        engine = open_engine(folder / DATABASE, key)
-    finally:
-        overwrite(key)
+    engine = _database(folder / DATABASE, opened)
     try:
         check_identity(engine, opened.header.vault_id)
         vault = Vault(folder, opened, engine, lock, around)
         vault.notice_gap()
+        if vault.history_gap is None:
+            vault.catch_up(aligned=aligned)
     except BaseException:
         engine.dispose()
         raise
-    if not aligned and vault.history_gap is None:
-        vault.align_header()
     return vault
+
+
+def _database(path: Path, opened: Opened) -> Engine:
+    """The database by its key, or, where replacing that was broken off, by the one before it."""
+    from rjdesk.store.engine import open_engine
+
+    key, previous = opened.key_for("database"), opened.previous_key()
+    try:
+        return open_engine(path, key)
+    except VaultDamaged:
+        if previous is None:
+            raise
+        overwrite(key)
+        key = database_key(opened, previous)
+        return open_engine(path, key)
+    finally:
+        overwrite(key)

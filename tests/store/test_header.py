@@ -153,7 +153,7 @@ def strict(place: Place) -> Surroundings:
 
 
 def test_a_newer_format_is_refused_by_name_and_left_as_it_is(place: Place, raw: bytes) -> None:
-    newer = with_right_checksum(raw, lambda body: body.update(format=2, made_by="3.1.0", shape="unknown"))
+    newer = with_right_checksum(raw, lambda body: body.update(format=3, made_by="3.1.0", shape="unknown"))
     put(place, newer)
     with pytest.raises(VaultIsNewer) as refused:
         place.unlock()

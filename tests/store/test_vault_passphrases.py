@@ -105,7 +105,7 @@ def test_the_recovery_code_sets_a_new_passphrase_for_the_same_person(place: Plac
     member, signing = vault.member, vault.signing_key()
     vault.lock()
     vault = place.unlock_with_recovery()
-    vault.set_passphrase_with_recovery(CODE.text(), ANOTHER)
+    vault.set_passphrase_with_recovery(CODE.text(), vault.people[0].id, ANOTHER)
     assert (vault.member, vault.signing_key(), notes(vault)) == (member, signing, ["kept"])
     vault.lock()
     assert not opens(place, PASSPHRASE)
@@ -117,7 +117,7 @@ def test_the_recovery_code_can_be_used_again(place: Place) -> None:
     place.created()
     for passphrase in (ANOTHER, PASSPHRASE):
         vault = place.unlock_with_recovery()
-        vault.set_passphrase_with_recovery(CODE.text(), passphrase)
+        vault.set_passphrase_with_recovery(CODE.text(), vault.people[0].id, passphrase)
         vault.lock()
         assert opens(place, passphrase)
 
@@ -125,7 +125,7 @@ def test_the_recovery_code_can_be_used_again(place: Place) -> None:
 def test_another_recovery_code_sets_nothing(place: Place, opened: Opened) -> None:
     vault = opened(place.create())
     with pytest.raises(WrongRecoveryCode):
-        vault.set_passphrase_with_recovery(RecoveryCode(bytes(20)).text(), ANOTHER)
+        vault.set_passphrase_with_recovery(RecoveryCode(bytes(20)).text(), vault.people[0].id, ANOTHER)
 
 
 def test_a_locked_vault_changes_no_passphrase(place: Place) -> None:
@@ -134,4 +134,4 @@ def test_a_locked_vault_changes_no_passphrase(place: Place) -> None:
     with pytest.raises(VaultLocked):
         vault.change_passphrase(PASSPHRASE, ANOTHER)
     with pytest.raises(VaultLocked):
-        vault.set_passphrase_with_recovery(CODE.text(), ANOTHER)
+        vault.set_passphrase_with_recovery(CODE.text(), vault.people[0].id, ANOTHER)

@@ -1,0 +1,100 @@
+"""The watch over one vault's history: compared on unlocking with what was seen of it before, remembered while it goes on.
+
+Opening the database for writing would be too early: SQLite would drop what is left of a damaged write-ahead log, and with it
+the only proof that something is missing. A vault that was not locked properly (``ended_suddenly``) is therefore looked at
+first through a connection that can only read, and stays on it while there is a gap.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rjdesk.errors import HistoryGap, LogDamaged
+from rjdesk.store.anchor import NO_ENTRIES, Anchor, Head
+from rjdesk.store.atomic import write_whole
+from rjdesk.store.log_reading import holds_something, log_of, read_log
+from rjdesk.store.opening import Opened
+from rjdesk.store.surroundings import Surroundings
+from rjdesk.store.trouble import DATABASE, translated
+from rjdesk.store.witnesses import Witnesses
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
+
+
+def ended_suddenly(folder: Path) -> bool:
+    """Whether a vault was left with something in its write-ahead log: then its database is opened ``to_read`` first."""
+    return holds_something(log_of(folder / DATABASE))
+
+
+def set_log_aside(folder: Path, now: datetime) -> None:
+    """Keep what is left of the log under another name, before SQLite takes it up. Raises DiskFull, FolderReadOnly."""
+    log = log_of(folder / DATABASE)
+    if holds_something(log):
+        with translated():
+            write_whole(log.with_name(f"{log.name}.found-{now:%Y-%m-%d-%H%M%S}"), log.read_bytes())
+
+
+class Watch:
+    """Over one vault, from unlocking to locking.
+
+    ``last_is_unsure`` says that the log ends in a change that didn't arrive whole, and that nobody remembers whether it was
+    acknowledged.
+    """
+
+    def __init__(self, folder: Path, engine: Engine, around: Surroundings) -> None:
+        self._folder = folder
+        self._engine = engine
+        self._around = around
+        self._anchored: Anchor | None = None
+        self.last_is_unsure = False
+
+    def gap(self, opened: Opened) -> HistoryGap | None:
+        """What is missing from the vault, as far as anybody has seen it before, or as its own log tells."""
+        read_head = self._around.read_head
+        if read_head is None:
+            return None
+        witnesses = self._witnesses(opened)
+        with translated():
+            newest = read_head(self._engine, None) or NO_ENTRIES
+            gap = witnesses.missing(lambda seq: read_head(self._engine, seq), opened.header.generation)
+        beyond = self._commits_lost_or_torn()
+        self.last_is_unsure = beyond == 1 and not witnesses.stand_at(newest)
+        if gap is None and beyond > 1:
+            return LogDamaged(have=newest.seq, had=newest.seq, lost=beyond - 1)
+        return gap
+
+    def committed(self, opened: Opened, seq: int, head: str, commits: int) -> None:
+        """Note, quickly and without waiting for the disk, how far the journal has come."""
+        self._witnesses(opened).note(_seen(opened, Head(seq, head, commits)))
+
+    def settled(self, opened: Opened) -> None:
+        """Note for good how far the journal has come, and which header is the vault's."""
+        read_head = self._around.read_head
+        if read_head is None:
+            return
+        with translated():
+            newest = read_head(self._engine, None) or NO_ENTRIES
+        seen = _seen(opened, newest)
+        if seen != self._anchored and self._witnesses(opened).keep(seen):
+            self._anchored = seen
+
+    def last_seen(self, opened: Opened) -> datetime | None:
+        """When this computer last noted how far the vault had come; None if it never did."""
+        return self._witnesses(opened).last_seen()
+
+    def _commits_lost_or_torn(self) -> int:
+        from rjdesk.store.engine import recovered_frames
+
+        log = read_log(log_of(self._folder / DATABASE))
+        return log.beyond(recovered_frames(self._engine)) if log.commits else 0
+
+    def _witnesses(self, opened: Opened) -> Witnesses:
+        return Witnesses(self._folder, opened.header.vault_id, self._around.anchor_folder, opened.history_key())
+
+
+def _seen(opened: Opened, newest: Head) -> Anchor:
+    header = opened.header
+    return Anchor(header.vault_id, newest.seq, newest.hash, header.generation, newest.commits)
