@@ -6,8 +6,7 @@ The fake vault keeps the contracts in ``tests/contracts``, which the real one pa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from copy import copy
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from itertools import count
@@ -20,11 +19,23 @@ from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
-from rjdesk.domain.journal import FIRST, Deed, JournalEntry, write
+from rjdesk.domain.journal import FIRST, Deed, JournalEntry, Sign, write
+from rjdesk.domain.member import FOUNDER, Member
 from rjdesk.domain.participant import Part
-from rjdesk.errors import ChangedMeanwhile, NoSuchCase, NoSuchDocument, PracticeMismatch, SigningOutOfTurn
+from rjdesk.errors import ChangedMeanwhile, NoSuchDocument, PracticeMismatch, SigningOutOfTurn
+from rjdesk.store.commits_kept import Committed
 from rjdesk.store.search import matches, natural
 from rjdesk.store.unit_of_work import ProcessNotKept, WorkWithinWork
+from tests.office_fakes import (
+    FakeAccess,
+    FakeAttachments,
+    FakeBackups,
+    FakeCertificates,
+    FakeKeepings,
+    FakeMembers,
+    may_see,
+)
+from tests.shelves import Commit, Shelves
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 NO_DEADLINE = date.max
@@ -50,53 +61,24 @@ def counting_ids(start: int = 1) -> Callable[[], str]:
     return lambda: f"{next(numbers):032x}"
 
 
-@dataclass(frozen=True)
-class Commit:
-    """What one transaction changed, and what the journal says of it."""
-
-    changed: frozenset[str]
-    deeds: tuple[str, ...]
-
-
-@dataclass
-class Shelves:
-    """Everything that a vault holds."""
-
-    practice: bool
-    cases: dict[CaseId, tuple[Case, CaseSummary, int]] = field(default_factory=dict)
-    documents: dict[DocumentId, tuple[Document, bytes]] = field(default_factory=dict)
-    drafts: dict[DraftPlace, Draft] = field(default_factory=dict)
-    processes: dict[str, str] = field(default_factory=dict)
-    identities: dict[str, bytes] = field(default_factory=dict)
-    settings: dict[str, str] = field(default_factory=dict)
-    inks: dict[tuple[CaseId, ParticipantId], Ink] = field(default_factory=dict)
-    journal: list[JournalEntry] = field(default_factory=list)
-
-    def apart(self) -> Shelves:
-        """The same things on other shelves: the values are frozen, only what holds them is copied."""
-        return Shelves(**{f.name: copy(getattr(self, f.name)) for f in fields(self)})
-
-    def since(self, before: Shelves) -> Commit:
-        """What was put on them since: on which shelves, and the deeds."""
-        changed = {f.name for f in fields(self) if getattr(self, f.name) != getattr(before, f.name)}
-        deeds = tuple(entry.deed.what for entry in self.journal[len(before.journal) :])
-        return Commit(frozenset(changed - {"journal"}), deeds)
-
-    def needs(self, case: CaseId) -> None:
-        """Raise NoSuchCase unless the case is here."""
-        if case not in self.cases:
-            raise NoSuchCase
-
-
 class FakeVault:
-    """An unlocked vault in memory; ``unit_of_work`` is what services are given."""
+    """An unlocked vault in memory; ``unit_of_work`` is what services are given. Its member founded it."""
 
     def __init__(
-        self, *, practice: bool = False, clock: Callable[[], datetime] | None = None, member: str = "member"
+        self,
+        *,
+        practice: bool = False,
+        clock: Callable[[], datetime] | None = None,
+        member: str = "member",
+        sign: Sign | None = None,
+        committed: Callable[[Committed], None] | None = None,
     ) -> None:
-        self.shelves = Shelves(practice)
-        self.clock = clock or FixedClock()
         self.member = MemberId(member)
+        founder = Member(self.member, "Mere Facilitator", FOUNDER, NOON, public_key(member))
+        self.shelves = Shelves(practice, members={founder.id: founder})
+        self.clock = clock or FixedClock()
+        self.sign = sign
+        self.committed = committed
         self.busy = False
         self.commits = list[Commit]()
 
@@ -116,15 +98,22 @@ class FakeUnitOfWork:
             raise WorkWithinWork
         self._vault.busy = True
         self._held = held = self._vault.shelves.apart()
-        self.cases = FakeCases(held, self._vault.clock)
-        self.case_list = FakeCaseList(held)
+        clock, member = self._vault.clock, self._vault.member
+        self.cases = FakeCases(held, clock)
+        self.case_list = FakeCaseList(held, clock, member)
         self.documents = FakeDocuments(held)
         self.drafts = FakeDrafts(held)
         self.processes = FakeProcesses(held)
         self.identities = FakeIdentities(held)
         self.settings = FakeSettings(held)
         self.inks = FakeInks(held)
-        self.journal = FakeJournal(held, self._vault.clock, self._vault.member)
+        self.members = FakeMembers(held)
+        self.access = FakeAccess(held, clock, member)
+        self.keepings = FakeKeepings(held)
+        self.attachments = FakeAttachments(held)
+        self.backups = FakeBackups(held)
+        self.certificates = FakeCertificates(held)
+        self.journal = FakeJournal(held, clock, member)
         return self
 
     def __exit__(
@@ -134,8 +123,11 @@ class FakeUnitOfWork:
 
     def commit(self) -> None:
         """Put the copy in the shelves' place."""
+        last = self.journal.close(self._held.differing(self._vault.shelves), self._vault.sign)
         self._vault.commits.append(self._held.since(self._vault.shelves))
         self._vault.shelves = self._held.apart()
+        if self._vault.committed is not None:
+            self._vault.committed(Committed(*last, len(self._vault.commits)))
 
 
 class FakeCases:
@@ -154,7 +146,7 @@ class FakeCases:
         """Keep the case if nobody kept a later one."""
         if case.practice != self._held.practice:
             raise PracticeMismatch(vault_is_practice=self._held.practice)
-        if case.version:
+        if case.version or case.id in self._held.sealed:
             self._held.needs(case.id)
         elif case.pin.sha256 not in self._held.processes and case.id not in self._held.cases:
             raise ProcessNotKept
@@ -168,8 +160,10 @@ class FakeCases:
 class FakeCaseList:
     """The list, by going through all cases."""
 
-    def __init__(self, held: Shelves) -> None:
+    def __init__(self, held: Shelves, clock: Callable[[], datetime], member: MemberId) -> None:
         self._held = held
+        self._clock = clock
+        self._member = member
 
     def page(self, query: CaseQuery) -> CasePage:
         """Filter, sort, cut."""
@@ -178,6 +172,7 @@ class FakeCaseList:
             for order, (case, line, position) in enumerate(self._held.cases.values())
             if query.state == "all" or line.closed is (query.state == "closed")
             if matches(query.text, _searched(case))
+            if may_see(self._held, case.id, self._member, self._clock())
         ]
         wanted.sort(key=lambda entry: entry[:2], reverse=query.descending)
         rows = tuple(line for _, _, line in wanted[query.offset : query.offset + query.limit])
@@ -209,7 +204,8 @@ class FakeDocuments:
 
     def of_case(self, case: CaseId) -> tuple[Document, ...]:
         """A case's papers, in the order kept."""
-        return tuple(document for document, _ in self._held.documents.values() if document.case == case)
+        known = self._held.knows(case)
+        return tuple(document for document, _ in self._held.documents.values() if known and document.case == case)
 
     def replace_bytes(self, wanted: DocumentId, content: bytes, sha256: str, *, signing: bool = True) -> None:
         """The original with one more signature."""
@@ -225,9 +221,10 @@ class FakeDocuments:
         self._held.documents[wanted] = (replace(document, title=title), content)
 
     def _find(self, wanted: DocumentId) -> tuple[Document, bytes]:
-        if wanted not in self._held.documents:
+        found = self._held.documents.get(wanted)
+        if found is None or not self._held.knows(found[0].case):
             raise NoSuchDocument
-        return self._held.documents[wanted]
+        return found
 
 
 class FakeDrafts:
@@ -244,7 +241,8 @@ class FakeDrafts:
 
     def of_case(self, case: CaseId | None) -> tuple[Draft, ...]:
         """The drafts of a case, by field."""
-        found = [draft for draft in self._held.drafts.values() if draft.place.case == case]
+        silent = case in self._held.sealed
+        found = [draft for draft in self._held.drafts.values() if draft.place.case == case and not silent]
         return tuple(sorted(found, key=lambda draft: (draft.place.field, draft.place.about)))
 
     def drop(self, place: DraftPlace) -> None:
@@ -311,7 +309,7 @@ class FakeInks:
 
     def get(self, case: CaseId, participant: ParticipantId) -> Ink | None:
         """The shape, or None."""
-        return self._held.inks.get((case, participant))
+        return self._held.inks.get((case, participant)) if self._held.knows(case) else None
 
 
 class FakeJournal:
@@ -321,6 +319,7 @@ class FakeJournal:
         self._held = held
         self._clock = clock
         self._member = member
+        self._deeds: list[tuple[datetime, Deed]] = []
 
     def last(self) -> tuple[int, str]:
         """The newest entry's number and hash."""
@@ -329,13 +328,36 @@ class FakeJournal:
 
     def entries(self, since: int = 0, case: CaseId | None = None) -> Iterable[JournalEntry]:
         """Entries in order."""
-        return tuple(e for e in self._held.journal if e.seq > since and case in (None, e.deed.case))
+        silent = case in self._held.sealed
+        return tuple(e for e in self._held.journal if e.seq > since and case in (None, e.deed.case) and not silent)
 
-    def write(self, deed: Deed) -> JournalEntry:
-        """Add a deed."""
-        entry = write(deed, self._clock(), self._member, self.last())
-        self._held.journal.append(entry)
-        return entry
+    def write(self, deed: Deed) -> None:
+        """Add a deed, at the commit."""
+        self._deeds.append((self._clock(), deed))
+
+    def close(self, differing: set[CaseId | None], sign: Sign | None) -> tuple[int, str]:
+        """Make the entries; what was changed without a deed gets one."""
+        unspoken = sorted(differing - {deed.case for _, deed in self._deeds}, key=lambda case: case or "")
+        besides = [Deed("vault_changed") if case is None else Deed("case_changed", case) for case in unspoken]
+        for at, deed in (*self._deeds, *((self._clock(), deed) for deed in besides)):
+            record = self._held.record(deed.case)
+            self._held.journal.append(write(deed, at, self._member, self.last(), record, sign))
+        return self.last()
+
+
+def public_key(member: str) -> bytes:
+    """The key by which a fake signature of a member is proven."""
+    return f"public key of {member}".encode()
+
+
+def fake_signing(member: str) -> Sign:
+    """How a member signs where nothing has to be secret."""
+    return lambda digest: sha256(public_key(member) + digest).digest()
+
+
+def fake_verify(public: bytes, digest: bytes, signature: bytes) -> bool:
+    """Whether ``fake_signing`` of the key's owner made a signature."""
+    return signature == sha256(public + digest).digest()
 
 
 def line_of(case: Case, summary: Summary, changed_at: datetime) -> CaseSummary:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from rjdesk.domain.journal import JournalEntry, first_break
+from collections.abc import Callable
+from datetime import datetime
+
+from rjdesk.domain.access import Action
+from rjdesk.domain.journal import JournalEntry
+from rjdesk.domain.journal_proof import Break, first_break
+from rjdesk.services.permission import Guard, needs
 from rjdesk.services.session import Current
 
 
 class Journal:
     """Reading the journal."""
 
-    def __init__(self, current: Current) -> None:
+    def __init__(self, current: Current, clock: Callable[[], datetime]) -> None:
         self._current = current
+        self._guard = Guard(current, clock)
 
+    @needs(Action.READ_JOURNAL)
     def entries(self) -> tuple[JournalEntry, ...]:
         """Every entry, oldest first."""
         with self._current().units() as work:
             return tuple(work.journal.entries())
 
-    def first_break(self) -> int | None:
-        """The number at which the chain no longer holds, or None if it is sound."""
+    @needs(Action.CHECK_VAULT)
+    def first_break(self) -> Break | None:
+        """Where the chain no longer holds and why, or None if it is sound."""
+        from rjdesk.store.signatures import (
+            verify_entry,  # loads the cryptography: with the first look, not with the program
+        )
+
         with self._current().units() as work:
-            return first_break(work.journal.entries())
+            return first_break(work.journal.entries(), verify_entry)

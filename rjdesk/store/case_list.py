@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select, text
 
 from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.store.hidden import hidden_numbers
 from rjdesk.store.search import full_text_query
 from rjdesk.store.tables_of_cases import case_lines
 
@@ -16,14 +19,17 @@ SHOWN = [column for column in case_lines.c if column.name != "number" and not co
 
 
 class VaultCaseList:
-    """The list of an open vault; see ``unit_of_work.CaseList``."""
+    """The list of an open vault as one member sees it at a moment; see ``unit_of_work.CaseList``."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, clock: Callable[[], datetime], member: MemberId) -> None:
         self._connection = connection
+        self._clock = clock
+        self._member = member
 
     def page(self, query: CaseQuery) -> CasePage:
         """The matching cases, a page of them."""
-        wanted = _wanted(query)
+        hidden = hidden_numbers(self._connection, self._member, self._clock())
+        wanted = [*_wanted(query), case_lines.c.number.not_in(hidden)]
         total = self._connection.execute(select(func.count()).select_from(case_lines).where(*wanted)).scalar_one()
         rows = self._connection.execute(
             select(*SHOWN).where(*wanted).order_by(*_order(query)).limit(query.limit).offset(query.offset)

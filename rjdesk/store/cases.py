@@ -20,9 +20,11 @@ from rjdesk.store import mapping_of_people as told
 from rjdesk.store import tables_of_agreements as agreement_tables
 from rjdesk.store import tables_of_cases as case_tables
 from rjdesk.store.case_line import keep_line
+from rjdesk.store.hidden import SEALED, is_sealed
 from rjdesk.store.rows import Values, align, of_case
 from rjdesk.store.tables_of_cases import cases
 from rjdesk.store.tables_of_the_vault import meta, processes
+from rjdesk.store.touched import Touched
 from rjdesk.store.unit_of_work import ProcessNotKept
 
 PARTS = (  # in the order in which one refers to another
@@ -42,13 +44,15 @@ PARTS = (  # in the order in which one refers to another
 class VaultCases:
     """The cases of an open vault; see ``unit_of_work.Cases``."""
 
-    def __init__(self, connection: Connection, clock: Callable[[], datetime]) -> None:
+    def __init__(self, connection: Connection, clock: Callable[[], datetime], touched: Touched) -> None:
         self._connection = connection
         self._clock = clock
+        self._touched = touched
 
     def load(self, wanted: CaseId) -> Case:
         """The case as last saved. Raises NoSuchCase."""
-        row = self._connection.execute(select(cases).where(cases.c.id == wanted)).one_or_none()
+        there = select(cases).where(cases.c.id == wanted, cases.c.id.not_in(SEALED))
+        row = self._connection.execute(there).one_or_none()
         if row is None:
             raise NoSuchCase
         return _case(row, {table.name: of_case(self._connection, table, wanted) for table, _ in PARTS})
@@ -57,6 +61,7 @@ class VaultCases:
         """Keep a case if nobody kept a later one; returns it with its next version."""
         self._refuse_mismatch(case)
         number = self._number_of(case)
+        self._touched.add(case.id)
         saved = replace(case, version=case.version + 1)
         if number is None:
             number = self._insert(saved)
@@ -77,7 +82,7 @@ class VaultCases:
         held = self._connection.execute(
             select(cases.c.number, cases.c.version).where(cases.c.id == case.id)
         ).one_or_none()
-        if held is None and case.version:
+        if (held is None and case.version) or is_sealed(self._connection, case.id):
             raise NoSuchCase
         if held is not None and held.version != case.version:
             raise ChangedMeanwhile

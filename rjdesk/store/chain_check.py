@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
+from rjdesk.domain.journal_proof import Break, first_break
 from rjdesk.store.checkup import Finding
-from rjdesk.store.journal_kept import broken_at
+from rjdesk.store.engine import READING, translated
+from rjdesk.store.journal_kept import STREAM, entry_of
+from rjdesk.store.signatures import verify_entry
 
 
 def chain_check(engine: Engine) -> Iterator[Finding]:
     """Say so when an entry was changed, removed or put in another place: nobody can do that through rjdesk."""
-    if broken_at(engine) is not None:
-        yield Finding("journal", "chain_broken", "restore")
+    with translated(), engine.connect().execution_options(**READING) as connection:
+        if _broken_at(connection) is not None:
+            yield Finding("journal", "chain_broken", "restore")
+
+
+def _broken_at(connection: Connection) -> Break | None:
+    return first_break(map(entry_of, connection.execute(STREAM)), verify_entry)

@@ -10,15 +10,20 @@ from sqlalchemy import Connection, Row, select
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import CaseId, DocumentId
 from rjdesk.errors import NoSuchDocument, SigningOutOfTurn
+from rjdesk.store.hidden import SEALED
 from rjdesk.store.rows import needs_case
 from rjdesk.store.tables_of_the_vault import document_bytes, documents
+from rjdesk.store.touched import Touched
+
+ANSWERS = documents.c.case_id.not_in(SEALED)
 
 
 class VaultDocuments:
     """The papers of an open vault; see ``unit_of_work.Documents``."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, touched: Touched) -> None:
         self._connection = connection
+        self._touched = touched
 
     def keep(self, document: Document, content: bytes) -> None:
         """Keep a new paper of a case. Raises NoSuchCase."""
@@ -27,6 +32,7 @@ class VaultDocuments:
         needs_case(self._connection, document.case)
         if self._connection.execute(select(documents.c.number).where(documents.c.id == document.id)).one_or_none():
             raise ValueError("a document of that identity is kept already")
+        self._touched.add(document.case)
         number = self._connection.execute(
             documents.insert().values(_row(document)).returning(documents.c.number)
         ).scalar_one()
@@ -38,7 +44,7 @@ class VaultDocuments:
 
     def bytes_of(self, wanted: DocumentId) -> bytes:
         """A paper's bytes. Raises NoSuchDocument."""
-        found = select(document_bytes.c.content).join(documents).where(documents.c.id == wanted)
+        found = select(document_bytes.c.content).join(documents).where(documents.c.id == wanted, ANSWERS)
         content = self._connection.execute(found).scalar_one_or_none()
         if content is None:
             raise NoSuchDocument
@@ -46,7 +52,7 @@ class VaultDocuments:
 
     def of_case(self, case: CaseId) -> tuple[Document, ...]:
         """What is known of a case's papers, in the order kept."""
-        found = select(documents).where(documents.c.case_id == case).order_by(documents.c.number)
+        found = select(documents).where(documents.c.case_id == case, ANSWERS).order_by(documents.c.number)
         return tuple(map(_document, self._connection.execute(found)))
 
     def replace_bytes(self, wanted: DocumentId, content: bytes, sha256: str, *, signing: bool = True) -> None:
@@ -65,12 +71,13 @@ class VaultDocuments:
         self._change(self._find(wanted), title=title)
 
     def _find(self, wanted: DocumentId) -> Row[Any]:
-        found = self._connection.execute(select(documents).where(documents.c.id == wanted)).one_or_none()
+        found = self._connection.execute(select(documents).where(documents.c.id == wanted, ANSWERS)).one_or_none()
         if found is None:
             raise NoSuchDocument
         return found
 
     def _change(self, held: Row[Any], **values: object) -> None:
+        self._touched.add(CaseId(held.case_id))
         self._connection.execute(documents.update().where(documents.c.number == held.number).values(**values))
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId
+from rjdesk.store.hidden import is_sealed
 from rjdesk.store.rows import needs_case, put
 from rjdesk.store.tables_of_the_vault import drafts
 
@@ -26,6 +27,8 @@ class VaultDrafts:
 
     def of_case(self, case: CaseId | None) -> tuple[Draft, ...]:
         """The drafts of a case, or of the referral not taken yet, by field."""
+        if case is not None and is_sealed(self._connection, case):
+            return ()
         found = select(drafts).where(drafts.c.place_case == (case or "")).order_by(drafts.c.field, drafts.c.about)
         return tuple(
             Draft(DraftPlace(case, row.field, row.about), row.text, row.kept_at)

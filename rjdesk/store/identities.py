@@ -6,16 +6,19 @@ from sqlalchemy import Connection, select
 
 from rjdesk.store.rows import put
 from rjdesk.store.tables_of_the_vault import identities
+from rjdesk.store.touched import Touched
 
 
 class VaultIdentities:
     """The identities of an open vault; see ``unit_of_work.Identities``."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, touched: Touched) -> None:
         self._connection = connection
+        self._touched = touched
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep an identity, instead of the one of that name."""
+        self._touched.add(None)
         put(self._connection, identities, [{"name": name, "content": content}])
 
     def get(self, name: str) -> bytes | None:

@@ -6,24 +6,29 @@ from sqlalchemy import Connection, select
 
 from rjdesk.domain.ids import CaseId, ParticipantId
 from rjdesk.domain.ink import Ink
+from rjdesk.store.hidden import SEALED
 from rjdesk.store.rows import needs_case, put
 from rjdesk.store.tables_of_the_vault import inks
+from rjdesk.store.touched import Touched
 from rjdesk.store.values import shape_text, shape_value
 
 
 class VaultInks:
     """The signatures of an open vault; see ``unit_of_work.Inks``."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, touched: Touched) -> None:
         self._connection = connection
+        self._touched = touched
 
     def keep(self, case: CaseId, participant: ParticipantId, ink: Ink) -> None:
         """Keep the shape of someone's signature. Raises NoSuchCase."""
         needs_case(self._connection, case)
+        self._touched.add(case)
         put(self._connection, inks, [{"case_id": case, "participant": participant, "shape": shape_text(ink)}])
 
     def get(self, case: CaseId, participant: ParticipantId) -> Ink | None:
         """The shape, or None."""
-        wanted = select(inks.c.shape).where(inks.c.case_id == case, inks.c.participant == participant)
+        his = (inks.c.case_id == case, inks.c.participant == participant, inks.c.case_id.not_in(SEALED))
+        wanted = select(inks.c.shape).where(*his)
         shape = self._connection.execute(wanted).scalar_one_or_none()
         return None if shape is None else shape_value(shape)

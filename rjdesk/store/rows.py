@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, and_, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from rjdesk.errors import NoSuchCase
+from rjdesk.store.hidden import SEALED
 from rjdesk.store.tables_of_cases import cases
 
 Values = Mapping[str, Any]  # column name -> value
@@ -21,8 +22,9 @@ def of_case(connection: Connection, table: Table, case: str) -> Sequence[Any]:
 
 
 def needs_case(connection: Connection, case: str) -> None:
-    """Raise NoSuchCase unless the case is there."""
-    if connection.execute(select(cases.c.number).where(cases.c.id == case)).one_or_none() is None:
+    """Raise NoSuchCase unless the case is there and not sealed."""
+    there = select(cases.c.number).where(cases.c.id == case, cases.c.id.not_in(SEALED))
+    if connection.execute(there).one_or_none() is None:
         raise NoSuchCase
 
 

@@ -1,6 +1,7 @@
 """What tables alone can't promise: the search index, and triggers that refuse what must never happen.
 
-The journal only grows. Practice cases and real ones never share a vault. What was signed never changes.
+The journal only grows, and so do statistics and certificates. Practice cases and real ones never share a vault. What was
+signed or added never changes. Who was let in is never forgotten.
 """
 
 from __future__ import annotations
@@ -44,4 +45,16 @@ RULES = (
     _refuse("vault_is_not_forgotten", "DELETE", "meta"),
     _refuse("signed_bytes_stay", "UPDATE", "document_bytes", _SIGNED),
     _refuse("signed_stays_signed", "UPDATE OF signing, sha256, size", "documents", "OLD.signing = 0"),
+    _refuse("statistics_only_grow", "UPDATE OF cases", "statistics", "NEW.cases < OLD.cases"),
+    _refuse("statistics_stay_apart", "UPDATE OF became, year, process, kind, outcome", "statistics"),
+    _refuse("statistics_stay", "DELETE", "statistics"),
+    _refuse("certificates_are_not_rewritten", "UPDATE", "certificates"),
+    _refuse("certificates_stay", "DELETE", "certificates"),
+    _refuse("backups_are_remembered", "DELETE", "backups"),
+    _refuse("members_are_remembered", "DELETE", "members"),
+    _refuse("emergencies_are_not_rewritten", "UPDATE OF case_id, member, opened_at, until, reason", "emergencies"),
+    _refuse("added_bytes_stay", "UPDATE", "attachment_pieces"),
+    _refuse("added_files_stay", "UPDATE OF id, case_id, kind, size, sha256, added_at, added_by", "attachments"),
+    _refuse("commits_only_grow", "UPDATE", "commits", "NEW.count <= OLD.count"),
+    _refuse("commits_are_counted", "DELETE", "commits"),
 )

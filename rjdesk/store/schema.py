@@ -9,7 +9,13 @@ from sqlalchemy import Connection, Engine, text
 
 import rjdesk
 from rjdesk.errors import VaultDamaged, VaultIsNewer
-from rjdesk.store import tables_of_agreements, tables_of_cases
+from rjdesk.store import (
+    tables_of_agreements,
+    tables_of_attachments,
+    tables_of_cases,
+    tables_of_keeping,
+    tables_of_members,
+)
 from rjdesk.store.engine import DATABASE, READING, translated
 from rjdesk.store.rules import RULES
 from rjdesk.store.tables import metadata
@@ -17,10 +23,16 @@ from rjdesk.store.tables_of_the_vault import meta
 
 __all__ = ["HEAD", "bring_up", "create_schema", "prepare_new"]
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in ``migrations/versions``; they are numbered, so that a newer one is known without its file."""
 
-KNOWN_TABLES = (tables_of_agreements, tables_of_cases)  # importing them puts their tables into ``metadata``
+KNOWN_TABLES = (  # importing them puts their tables into ``metadata``
+    tables_of_agreements,
+    tables_of_attachments,
+    tables_of_cases,
+    tables_of_keeping,
+    tables_of_members,
+)
 
 
 def create_schema(connection: Connection) -> None:
@@ -29,6 +41,7 @@ def create_schema(connection: Connection) -> None:
     for rule in RULES:
         connection.exec_driver_sql(rule)
     connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+    connection.execute(text("INSERT INTO commits VALUES (1, 0)"))
 
 
 def prepare_new(engine: Engine, *, practice: bool, made_at: datetime) -> None:

@@ -6,16 +6,19 @@ from sqlalchemy import Connection, select
 
 from rjdesk.store.rows import put
 from rjdesk.store.tables_of_the_vault import settings
+from rjdesk.store.touched import Touched
 
 
 class VaultSettings:
     """The settings of an open vault; see ``unit_of_work.Settings``."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, touched: Touched) -> None:
         self._connection = connection
+        self._touched = touched
 
     def put(self, key: str, value: str) -> None:
         """Keep a setting."""
+        self._touched.add(None)
         put(self._connection, settings, [{"key": key, "value": value}])
 
     def get(self, key: str) -> str | None:

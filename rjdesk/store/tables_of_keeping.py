@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Table, Text
 
 from rjdesk.store.tables import STRICT, Day, Moment, key, metadata, number, of_case, one_of, text, yes_no
 
@@ -20,6 +20,7 @@ keeping = Table(
     text("sealed_because"),
     **STRICT,
 )
+Index(None, keeping.c.case_id, sqlite_where=keeping.c.sealed_at.is_not(None))  # hardly ever many
 
 statistics = Table(  # what remains of a case that was destroyed or sealed: nothing that leads back to it
     "statistics",

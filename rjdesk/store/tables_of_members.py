@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Table, Text
+from sqlalchemy import text as sql
 
 from rjdesk.store.tables import STRICT, Moment, key, metadata, of_case, text, yes_no
 
@@ -19,6 +20,7 @@ members = Table(
 )
 
 case_access = Table("case_access", metadata, of_case(), text("owner"), *yes_no("restricted"), **STRICT)
+Index(None, case_access.c.case_id, sqlite_where=sql("restricted = 1"))  # hardly ever many
 
 case_helpers = Table("case_helpers", metadata, of_case(), key("member"), **STRICT)
 

@@ -73,6 +73,8 @@ journal = Table(  # entries outlive their case: no foreign key
     text("facts"),
     text("previous", unique=True),  # one entry can be followed by one only
     text("hash", unique=True),
+    text("record", server_default=""),  # what the record had become with this entry; empty in the oldest ones
+    text("signature", server_default=""),  # by whoever made the entry; empty in the oldest ones
     **STRICT,
 )
 Index(None, journal.c.case_id, journal.c.seq)

@@ -12,17 +12,26 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from rjdesk.domain.ids import MemberId
+from rjdesk.domain.journal import Sign
 from rjdesk.errors import Expected, FolderReadOnly
+from rjdesk.store.access_kept import VaultAccess
+from rjdesk.store.attachments_kept import VaultAttachments
+from rjdesk.store.backups_kept import VaultBackups
 from rjdesk.store.case_list import VaultCaseList
 from rjdesk.store.cases import VaultCases
+from rjdesk.store.certificates_kept import VaultCertificates
+from rjdesk.store.commits_kept import Committed, one_more
 from rjdesk.store.documents_kept import VaultDocuments
 from rjdesk.store.drafts import VaultDrafts
 from rjdesk.store.engine import READING, driver, translated
 from rjdesk.store.identities import VaultIdentities
 from rjdesk.store.inks_kept import VaultInks
 from rjdesk.store.journal_kept import VaultJournal
+from rjdesk.store.keeping_kept import VaultKeepings
+from rjdesk.store.members_kept import VaultMembers
 from rjdesk.store.processes_kept import VaultProcesses
 from rjdesk.store.settings import VaultSettings
+from rjdesk.store.touched import Touched
 from rjdesk.store.unit_of_work import WorkWithinWork
 
 
@@ -33,24 +42,26 @@ class Turn:
     taken: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """Who works, by which clock, how they sign their journal entries, and who hears of each commit."""
+
+    member: MemberId
+    clock: Callable[[], datetime]
+    sign: Sign | None = None
+    committed: Callable[[Committed], None] | None = None
+
+
 class VaultWork:
     """See ``unit_of_work.UnitOfWork``. Begins IMMEDIATE, so that what is loaded can't change before it is saved."""
 
     def __init__(
-        self,
-        engine: Engine,
-        clock: Callable[[], datetime],
-        member: MemberId,
-        turn: Turn,
-        *,
-        only_reads: bool = False,
-        because: Expected | None = None,
+        self, engine: Engine, worker: Worker, turn: Turn, *, only_reads: bool = False, because: Expected | None = None
     ) -> None:
         self._because = because
         self._turn = turn
         self._engine = engine
-        self._clock = clock
-        self._member = member
+        self._worker = worker
         self._options = READING if only_reads else {}
 
     def __enter__(self) -> Self:
@@ -68,15 +79,22 @@ class VaultWork:
         return self
 
     def _shelve(self, connection: Connection) -> None:
-        self.cases = VaultCases(connection, self._clock)
-        self.case_list = VaultCaseList(connection)
-        self.documents = VaultDocuments(connection)
+        member, clock, touched = self._worker.member, self._worker.clock, Touched()
+        self.cases = VaultCases(connection, clock, touched)
+        self.case_list = VaultCaseList(connection, clock, member)
+        self.documents = VaultDocuments(connection, touched)
         self.drafts = VaultDrafts(connection)
         self.processes = VaultProcesses(connection)
-        self.identities = VaultIdentities(connection)
-        self.settings = VaultSettings(connection)
-        self.inks = VaultInks(connection)
-        self.journal = VaultJournal(connection, self._clock, self._member)
+        self.identities = VaultIdentities(connection, touched)
+        self.settings = VaultSettings(connection, touched)
+        self.inks = VaultInks(connection, touched)
+        self.members = VaultMembers(connection, touched)
+        self.access = VaultAccess(connection, clock, member, touched)
+        self.keepings = VaultKeepings(connection, touched)
+        self.attachments = VaultAttachments(connection, touched)
+        self.backups = VaultBackups(connection, touched)
+        self.certificates = VaultCertificates(connection, touched)
+        self.journal = VaultJournal(connection, clock, member, touched)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -99,19 +117,29 @@ class VaultWork:
             raise self._because from None
 
     def commit(self) -> None:
-        """Make everything lasting; the work is over with it."""
+        """Make everything lasting, with its journal entries; the work is over with it."""
+        last = self.journal.close(self._worker.sign)
+        count = one_more(self._connection)
         self._connection.commit()
         self._connection.close()
+        if self._worker.committed is not None:
+            self._worker.committed(Committed(*last, count))
 
 
 def units(
-    engine: Engine, clock: Callable[[], datetime], member: MemberId, closed_by: Expected | None = None
+    engine: Engine,
+    clock: Callable[[], datetime],
+    member: MemberId,
+    closed_by: Expected | None = None,
+    *,
+    sign: Sign | None = None,
+    committed: Callable[[Committed], None] | None = None,
 ) -> Callable[[], VaultWork]:
-    """How services get their units of work.
+    """How services get their units of work. Journal entries are signed by ``sign``, and ``committed`` hears of every commit.
 
     On a vault opened for reading only, whatever writes raises ``closed_by``, the reason for that, or FolderReadOnly.
     """
     with driver(engine) as connection:
         only_reads = bool(connection.execute("PRAGMA query_only").fetchone()[0])
-    turn = Turn()
-    return lambda: VaultWork(engine, clock, member, turn, only_reads=only_reads, because=closed_by)
+    worker, turn = Worker(member, clock, sign, committed), Turn()
+    return lambda: VaultWork(engine, worker, turn, only_reads=only_reads, because=closed_by)

@@ -42,7 +42,7 @@ def asking(engine: Engine, query: CaseQuery) -> Callable[[], object]:
 
     def ask() -> object:
         with engine.connect() as connection:
-            return VaultCaseList(connection).page(query)
+            return VaultCaseList(connection, FixedClock(), MemberId("member")).page(query)
 
     return ask
 

@@ -13,12 +13,13 @@ from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
-from rjdesk.domain.journal import FIRST, Deed, first_break
+from rjdesk.domain.journal import FIRST, Deed
+from rjdesk.domain.journal_proof import first_break
 from rjdesk.errors import NoSuchCase, NoSuchDocument, SigningOutOfTurn
 from rjdesk.store.unit_of_work import UnitOfWork, WorkWithinWork
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary
 from tests.contracts.conftest import Bench
-from tests.fakes import NOON
+from tests.fakes import NOON, fake_verify
 
 CASE = a_case().build()
 CONTENT = b"%PDF-1.7 \x00\xff"
@@ -36,6 +37,7 @@ def keep_everything(work: UnitOfWork) -> None:
     work.drafts.keep(a_draft("typed"))
     work.identities.keep("office", b"\x00key")
     work.settings.put("office_name", "Ōtautahi")
+    work.journal.write(Deed("vault_made"))
     work.journal.write(Deed("case_taken", CASE.id, {"kind": "s247b"}))
 
 
@@ -67,7 +69,7 @@ def test_what_was_committed_is_there(kept: Bench) -> None:
         assert work.drafts.of_case(CASE.id) == (a_draft("typed"),)
         assert work.processes.text_of(PIN.sha256) == PROCESS_TEXT
         assert (work.identities.get("office"), work.settings.get("office_name")) == (b"\x00key", "Ōtautahi")
-        assert work.journal.last()[0] == 1
+        assert [entry.deed.what for entry in work.journal.entries()] == ["vault_made", "case_taken"]
 
 
 def nothing_is_there(bench: Bench) -> bool:
@@ -207,7 +209,7 @@ def test_the_journal_is_a_sound_chain_by_the_member_and_the_clock(bench: Bench) 
         bench.clock.advance(timedelta(seconds=1, microseconds=5))
     with bench.begin() as work:
         entries = tuple(work.journal.entries())
-        assert first_break(entries) is None
+        assert first_break(entries, fake_verify) is None
         assert [entry.seq for entry in entries] == [1, 2, 3, 4, 5, 6]
         assert (entries[0].by, entries[0].at) == ("member", NOON)
         assert entries[0].deed == Deed("answered", CASE.id, {"prompt": "ā0"})
@@ -221,9 +223,49 @@ def test_a_deed_that_was_undone_leaves_no_gap_in_the_chain(kept: Bench) -> None:
         work.journal.write(Deed("undone"))
     with kept.begin() as work:
         work.journal.write(Deed("done"))
+        work.commit()
+    with kept.begin() as work:
         entries = tuple(work.journal.entries())
-    assert [entry.deed.what for entry in entries] == ["case_taken", "done"]
-    assert first_break(entries) is None
+    assert [entry.deed.what for entry in entries] == ["vault_made", "case_taken", "done"]
+    assert first_break(entries, fake_verify) is None
+
+
+def test_what_was_changed_without_a_deed_gets_one(kept: Bench) -> None:
+    with kept.begin() as work:
+        work.cases.save(work.cases.load(CASE.id), a_summary())
+        work.settings.put("office_name", "Whangārei")
+        work.commit()
+    with kept.begin() as work:
+        assert [entry.deed for entry in work.journal.entries(since=2)] == [
+            Deed("vault_changed"),
+            Deed("case_changed", CASE.id),
+        ]
+
+
+def test_entries_of_one_piece_of_work_carry_what_it_left(kept: Bench) -> None:
+    with kept.begin() as work:
+        work.journal.write(Deed("looked", CASE.id))
+        saved = work.cases.save(work.cases.load(CASE.id), a_summary())
+        work.journal.write(Deed("answered", CASE.id))
+        work.commit()
+    with kept.begin() as work:
+        work.journal.write(Deed("looked", saved.id))
+        work.commit()
+    with kept.begin() as work:
+        records = [entry.record for entry in work.journal.entries(case=CASE.id)]
+    assert records[0] != records[1] == records[2] == records[3]
+
+
+def test_drafts_are_no_part_of_the_record(kept: Bench) -> None:
+    with kept.begin() as work:
+        work.drafts.keep(a_draft("typed on"))
+        work.commit()
+    with kept.begin() as work:
+        work.journal.write(Deed("looked", CASE.id))
+        work.commit()
+    with kept.begin() as work:
+        taken, looked = work.journal.entries(case=CASE.id)
+    assert taken.record == looked.record
 
 
 def test_a_case_may_be_loaded_and_saved_in_one_piece_of_work(kept: Bench) -> None:

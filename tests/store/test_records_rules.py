@@ -62,7 +62,7 @@ def run(engine: Engine, statement: str, **values: object) -> None:
     [
         "UPDATE journal SET what = 'nothing' WHERE seq = 1",
         "DELETE FROM journal WHERE seq = 2",
-        "INSERT INTO journal SELECT 3, at, by, what, case_id, facts, previous, 'x' FROM journal WHERE seq = 2",
+        "INSERT INTO journal SELECT 4, at, by, what, case_id, facts, previous, 'x', '', '' FROM journal WHERE seq = 2",
         "UPDATE cases SET practice = 1",
         "INSERT INTO cases SELECT 9, 'other', reference, 1, process, process_version, process_sha256, kind, received_on, "
         "facilitator, review_on, concluded, ceremony_opened_at, ceremony_closed_at, closed_at, version FROM cases",
@@ -112,7 +112,7 @@ def is_in_the_index(engine: Engine, word: str) -> bool:
 def test_a_case_goes_with_all_that_is_its_own(engine: Engine) -> None:
     assert tables_with_rows(engine) >= {"people", "contacts", "waivers", "grounds", "document_bytes", "inks", "drafts"}
     run(engine, "DELETE FROM cases")
-    assert tables_with_rows(engine) == {"meta", "alembic_version", "processes", "journal"}
+    assert tables_with_rows(engine) == {"meta", "alembic_version", "processes", "journal", "commits"}
 
 
 def test_the_words_of_a_case_leave_the_index_with_it(engine: Engine) -> None:
@@ -138,11 +138,11 @@ def test_the_anchor_can_read_the_newest_entry_and_any_other(engine: Engine, tmp_
     newest, first = read_head(engine, None), read_head(engine, 1)
     with work_on(engine)() as work:
         hashes = [entry.hash for entry in work.journal.entries()]
-    assert (newest, first) == ((2, hashes[1]), (1, hashes[0]))
-    assert read_head(engine, 3) is None
+    assert (newest, first) == ((3, hashes[2], 2), (1, hashes[0], 2))
+    assert read_head(engine, 4) is None
     (tmp_path / "new").mkdir()
     with database(tmp_path / "new") as fresh:
-        assert read_head(fresh, None) == (0, "")
+        assert read_head(fresh, None) == (0, "", 0)
 
 
 def test_a_vault_opened_for_reading_can_be_read_and_refuses_changes(engine: Engine) -> None:
@@ -173,7 +173,7 @@ def test_a_full_disk_refuses_a_change_and_loses_nothing(engine: Engine) -> None:
         assert [draft.text for draft in work.drafts.of_case(place.case)] == ["short"]
 
 
-def test_saving_an_unchanged_case_writes_its_head_and_line_only(engine: Engine) -> None:
+def test_saving_an_unchanged_case_writes_its_head_line_and_entry_only(engine: Engine) -> None:
     with work_on(engine)() as work:
         held = work.cases.load(full_case().build().id)
         work.cases.save(held, a_summary())
@@ -184,4 +184,4 @@ def test_saving_an_unchanged_case_writes_its_head_and_line_only(engine: Engine) 
         work.cases.save(work.cases.load(held.id), a_summary())
         work.commit()
     with driver(engine) as connection:
-        assert connection.total_changes - before == 2
+        assert connection.total_changes - before == 4  # and the count of commits

@@ -78,10 +78,10 @@ def test_a_database_that_does_not_say_its_revision_is_damaged(empty: Engine) -> 
 
 def test_an_older_vault_is_backed_up_before_it_is_brought_up(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", "0003")
     monkeypatch.setattr(migrations, "upgrade", lambda _, to: steps.append(f"upgrade to {to}"))
     schema.bring_up(engine, lambda: steps.append("back up"))
-    assert steps == ["back up", "upgrade to 0002"]
+    assert steps == ["back up", "upgrade to 0003"]
 
 
 def rebuild_the_parent(connection: object, _: str) -> None:
@@ -96,7 +96,7 @@ def rebuild_the_parent(connection: object, _: str) -> None:
 
 def test_making_a_table_anew_loses_no_row_of_its_children(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrations, "_run", rebuild_the_parent)
-    migrations.upgrade(engine, "0002")
+    migrations.upgrade(engine, "0003")
     with engine.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM people")).scalar_one() == 1
     with driver(engine) as connection:
@@ -111,7 +111,7 @@ def lose_the_parent(connection: object, _: str) -> None:
 def test_a_migration_that_breaks_references_is_undone(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrations, "_run", lose_the_parent)
     with pytest.raises(VaultDamaged):
-        migrations.upgrade(engine, "0002")
+        migrations.upgrade(engine, "0003")
     with engine.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM cases")).scalar_one() == 1
 

@@ -1,0 +1,31 @@
+"""Whether the computer's clock can be believed: compared with one that nobody can set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+MOST_BACK = timedelta(seconds=120)
+"""Clocks are set right by the network or by hand; less than this is no one's doing."""
+
+MOST_FORWARD = timedelta(hours=24)
+"""A clock that nobody can set stands still while a laptop sleeps, so that a leap forward within a day says nothing."""
+
+
+@dataclass(slots=True)
+class ClockWatch:
+    """Notices that the clock was set, between one look and the next. ``steady`` counts seconds since some moment."""
+
+    clock: Callable[[], datetime]
+    steady: Callable[[], float]
+    _last: tuple[datetime, float] | None = None
+
+    def jump(self) -> timedelta | None:
+        """How far the clock was set since the last look; None for nothing that means anything."""
+        now = (self.clock(), self.steady())
+        before, self._last = self._last, now
+        if before is None:
+            return None
+        leap = now[0] - before[0] - timedelta(seconds=now[1] - before[1])
+        return leap if leap < -MOST_BACK or leap > MOST_FORWARD else None

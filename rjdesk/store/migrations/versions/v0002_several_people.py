@@ -1,0 +1,19 @@
+"""Several people in one vault: members, who may see which case, retention, added files, backups, signed entries.
+
+A vault of the first schema had one person, who made it: they own its cases. Frozen, in the SQL beside this file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Add what is new; nothing that was there is made anew."""
+    for statement in Path(__file__).with_suffix(".sql").read_text("utf-8").split("\n\n"):
+        op.get_bind().exec_driver_sql(statement)

@@ -1,0 +1,103 @@
+"""Everything that a vault in memory holds, on shelves that can be copied and compared."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from hashlib import sha256
+
+from rjdesk.domain.access import CaseAccess
+from rjdesk.domain.attachment import Attachment
+from rjdesk.domain.backup import Backup
+from rjdesk.domain.case import Case
+from rjdesk.domain.case_list import CaseSummary
+from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.document import Document
+from rjdesk.domain.draft import Draft, DraftPlace
+from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
+from rjdesk.domain.ink import Ink
+from rjdesk.domain.journal import JournalEntry
+from rjdesk.domain.keeping import Became, Keeping
+from rjdesk.domain.member import Member
+from rjdesk.errors import NoSuchCase
+
+Sort = tuple[Became, int, str, str, str]
+
+
+@dataclass(frozen=True)
+class Commit:
+    """What one transaction changed, and what the journal says of it."""
+
+    changed: frozenset[str]
+    deeds: tuple[str, ...]
+
+
+@dataclass
+class Shelves:
+    """Everything that a vault holds."""
+
+    practice: bool
+    cases: dict[CaseId, tuple[Case, CaseSummary, int]] = field(default_factory=dict)
+    documents: dict[DocumentId, tuple[Document, bytes]] = field(default_factory=dict)
+    drafts: dict[DraftPlace, Draft] = field(default_factory=dict)
+    processes: dict[str, str] = field(default_factory=dict)
+    identities: dict[str, bytes] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
+    inks: dict[tuple[CaseId, ParticipantId], Ink] = field(default_factory=dict)
+    members: dict[MemberId, Member] = field(default_factory=dict)
+    access: dict[CaseId, CaseAccess] = field(default_factory=dict)
+    keepings: dict[CaseId, Keeping] = field(default_factory=dict)
+    sealed: dict[CaseId, tuple[datetime, str]] = field(default_factory=dict)
+    statistics: dict[Sort, int] = field(default_factory=dict)
+    attachments: dict[AttachmentId, tuple[Attachment, tuple[bytes, ...]]] = field(default_factory=dict)
+    backups: dict[str, Backup] = field(default_factory=dict)
+    certificates: dict[str, tuple[Certificate, bytes]] = field(default_factory=dict)
+    journal: list[JournalEntry] = field(default_factory=list)
+
+    def apart(self) -> Shelves:
+        """The same things on other shelves: the values are frozen, only what holds them is copied."""
+        return Shelves(**{f.name: copy(getattr(self, f.name)) for f in fields(self)})
+
+    def since(self, before: Shelves) -> Commit:
+        """What was put on them since: on which shelves, and the deeds."""
+        changed = {f.name for f in fields(self) if getattr(self, f.name) != getattr(before, f.name)}
+        deeds = tuple(entry.deed.what for entry in self.journal[len(before.journal) :])
+        return Commit(frozenset(changed - {"journal"}), deeds)
+
+    def knows(self, case: CaseId) -> bool:
+        """Whether a case is here and answers."""
+        return case in self.cases and case not in self.sealed
+
+    def needs(self, case: CaseId) -> None:
+        """Raise NoSuchCase unless the case is here and answers."""
+        if not self.knows(case):
+            raise NoSuchCase
+
+    def record(self, case: CaseId | None) -> str:
+        """A digest of a case, or of what belongs to the vault as a whole; drafts and processes are neither's."""
+        return sha256(repr(self._parts(case)).encode()).hexdigest()
+
+    def differing(self, before: Shelves) -> set[CaseId | None]:
+        """The cases, and None for the vault as a whole, that are not as they were."""
+        records: set[CaseId | None] = {None, *self.cases, *before.cases}
+        return {case for case in records if self._parts(case) != before._parts(case)}
+
+    def _parts(self, case: CaseId | None) -> tuple[object, ...]:
+        if case is None:
+            office = (self.settings, self.identities, self.members)
+            return (*office, self.statistics, self.backups, self.certificates)
+        own = (self.cases, self.access, self.keepings, self.sealed)
+        papers = [kept for kept in self.documents.values() if kept[0].case == case]
+        files = [kept for kept in self.attachments.values() if kept[0].case == case]
+        inks = {who: ink for (of, who), ink in self.inks.items() if of == case}
+        return (*(shelf.get(case) for shelf in own), papers, files, inks)
+
+    def forget(self, case: CaseId) -> None:
+        """Take everything of a case off the shelves."""
+        for shelf in (self.cases, self.access, self.keepings, self.sealed):
+            shelf.pop(case, None)
+        self.documents = {key: kept for key, kept in self.documents.items() if kept[0].case != case}
+        self.attachments = {key: kept for key, kept in self.attachments.items() if kept[0].case != case}
+        self.drafts = {place: draft for place, draft in self.drafts.items() if place.case != case}
+        self.inks = {key: ink for key, ink in self.inks.items() if key[0] != case}
