@@ -28,9 +28,11 @@ __all__ = [
     "driver",
     "empty_the_log",
     "forbid_writing",
+    "only_looks",
     "open_engine",
     "recovered_frames",
     "translated",
+    "write_from_here",
 ]
 
 PLAIN = b"SQLite format 3\0"
@@ -69,7 +71,7 @@ def open_engine(path: Path, key: bytearray, *, new: bool = False, to_read: bool 
     engine = create_engine(
         "sqlite+pysqlite://", module=sqlcipher, creator=plug.take, poolclass=StaticPool, hide_parameters=True
     )
-    engine.update_execution_options(plug=plug)
+    engine.update_execution_options(plug=plug, reading=to_read)
     event.listen(engine, "begin", _begin)
     with engine.connect():  # the pool takes the one connection now, on this thread
         return engine
@@ -106,8 +108,13 @@ def empty_the_log(engine: Engine) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
+def only_looks(engine: Engine) -> bool:
+    """Whether a database was opened ``to_read``, or writing to it was forbidden."""
+    return bool(engine.get_execution_options()["reading"])
+
+
 def write_from_here(engine: Engine, path: Path, key: bytearray) -> None:
-    """Let an engine write that was opened ``to_read`` or was forbidden to. Raises what ``open_engine`` raises: then it stays."""
+    """Let an engine write that was opened ``to_read`` or forbidden to. Raises what ``open_engine`` raises: then it can't."""
     with translated():
         connection = connected(path, key)
     engine.dispose()

@@ -24,19 +24,19 @@ from rjdesk.errors import (
 )
 from rjdesk.store.anchor import Head, ReadHead
 from rjdesk.store.bundle import Bundle
+from rjdesk.store.database import begin_writing, open_database, write_again
 from rjdesk.store.header import HEADER, Header, read_header
 from rjdesk.store.header_files import find_header, write_header
 from rjdesk.store.joining import acceptable, joined
 from rjdesk.store.keys import DoesNotOpen, overwrite
 from rjdesk.store.lock import InstanceLock
 from rjdesk.store.members import Slot
-from rjdesk.store.opening import Opened, first_opened, held, opened_by_passphrase, opened_by_recovery
+from rjdesk.store.opening import Opened, database_key, first_opened, held, opened_by_passphrase, opened_by_recovery
 from rjdesk.store.recovery import RecoveryCode
 from rjdesk.store.resealing import brought_up, recovered, with_new_passphrase
 from rjdesk.store.rotation import (
     STEPS,
     Progress,
-    database_key,
     room_for_rotation,
     rotated,
     settled,
@@ -120,7 +120,7 @@ class Vault:
         self._engine = engine
         self._lock = lock
         self._around = around
-        self._watch = Watch(folder, engine, around)
+        self.watch = Watch(folder, engine, around)
 
     @property
     def engine(self) -> Engine:
@@ -142,6 +142,11 @@ class Vault:
             Person(MemberId(slot.place.member_id), keys.name_in(slot), slot.escrowed_for == code)
             for slot in keys.header.people
         )
+
+    @property
+    def keys(self) -> Opened:
+        """The open keys, to be sealed another way (``quick_unlock``). Raises VaultLocked."""
+        return self._keys()
 
     def signing_key(self) -> bytes:
         """The member's P-256 private key as PKCS#8 DER, for one use. Raises VaultLocked, also under the recovery code."""
@@ -167,7 +172,7 @@ class Vault:
     def note_commit(self, seq: int, head: str, commits: int) -> None:
         """Note outside the database how far it has come; called after every commit."""
         if self.history_gap is None:
-            self._watch.committed(self._keys(), seq, head, commits)
+            self.watch.committed(self._keys(), seq, head, commits)
 
     def checkpoint(self) -> None:
         """Empty the write-ahead log into the database, and note outside the vault how far it has come."""
@@ -175,7 +180,7 @@ class Vault:
 
         if self.history_gap is None:
             empty_the_log(self.engine)
-            self._watch.settled(self._keys())
+            self.watch.settled(self._keys())
 
     def lock(self) -> None:
         """Close the database, overwrite the keys, let other windows have the vault. A second call does nothing.
@@ -244,13 +249,23 @@ class Vault:
         """Another vault key for everyone, so that what was deleted can't be read from what a disk still keeps of it."""
         self._rotate(lambda keys: keys.header.slots, progress)
 
+    def accept_gap(self) -> None:
+        """Go on from what is there. What was seen is forgotten with the next commit only, which is to say who accepted it.
+
+        What is left of a damaged log is set aside in the folder. Raises DiskFull, FolderReadOnly: then the gap stays.
+        """
+        write_again(self._engine, self.folder, self._keys(), self._around.clock())
+        self.history_gap = None
+
     def notice_gap(self) -> None:
-        """Compare with what this computer remembers; on a gap, set ``history_gap`` and forbid writing."""
+        """Compare with what was seen of the vault before; on a gap, set ``history_gap`` and forbid writing."""
         from rjdesk.store.engine import forbid_writing
 
-        self.history_gap = self._watch.gap(self._keys())
+        self.history_gap = self.watch.gap(self._keys())
         if self.history_gap is not None:
             forbid_writing(self._engine)
+        else:
+            begin_writing(self._engine, self.folder, self._keys())
 
     def catch_up(self, *, aligned: bool) -> None:
         """What others left to the next unlocking: header files that differ, another vault key, another recovery code.
@@ -308,7 +323,7 @@ class Vault:
 
         write_header(self.folder, changed.header.written(changed.vault_key), prove)
         self._opened, self.member = changed, Member.of(changed)
-        self._watch.settled(changed)
+        self.watch.settled(changed)
 
     def _signs(self) -> Bundle:
         bundle = self._keys().bundle
@@ -372,11 +387,8 @@ def unlock_with_recovery(folder: Path, code: str, around: Surroundings) -> Vault
 
 def entered(folder: Path, opened: Opened, lock: InstanceLock, around: Surroundings, *, aligned: bool) -> Vault:
     """The vault whose keys were opened, once its database is; ``aligned`` says whether both header files agree."""
-    from rjdesk.store.engine import check_identity
-
-    engine = _database(folder / DATABASE, opened)
+    engine = open_database(folder, opened)
     try:
-        check_identity(engine, opened.header.vault_id)
         vault = Vault(folder, opened, engine, lock, around)
         vault.notice_gap()
         if vault.history_gap is None:
@@ -385,20 +397,3 @@ def entered(folder: Path, opened: Opened, lock: InstanceLock, around: Surroundin
         engine.dispose()
         raise
     return vault
-
-
-def _database(path: Path, opened: Opened) -> Engine:
-    """The database by its key, or, where replacing that was broken off, by the one before it."""
-    from rjdesk.store.engine import open_engine
-
-    key, previous = opened.key_for("database"), opened.previous_key()
-    try:
-        return open_engine(path, key)
-    except VaultDamaged:
-        if previous is None:
-            raise
-        overwrite(key)
-        key = database_key(opened, previous)
-        return open_engine(path, key)
-    finally:
-        overwrite(key)
