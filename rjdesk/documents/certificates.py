@@ -63,6 +63,23 @@ def key_from(data: bytes) -> ec.EllipticCurvePrivateKey:
     return key
 
 
+def public_of(data: bytes) -> bytes:
+    """The public half (SPKI DER) of a P-256 key (PKCS #8 DER)."""
+    return (
+        key_from(data)
+        .public_key()
+        .public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+    )
+
+
+def public_from(data: bytes) -> ec.EllipticCurvePublicKey:
+    """A public P-256 key from SPKI DER; ``TypeError`` for any other kind."""
+    key = serialization.load_der_public_key(data)
+    if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
+        raise TypeError("a P-256 key was expected")
+    return key
+
+
 def root_certificate(
     subject: Subject, key: ec.EllipticCurvePrivateKey, begins: datetime, ends: datetime
 ) -> x509.Certificate:

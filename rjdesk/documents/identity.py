@@ -15,9 +15,10 @@ from cryptography.hazmat.primitives import hashes, serialization
 from rjdesk.documents.certificates import (
     Subject,
     key_bytes,
-    key_from,
     new_key,
     person_certificate,
+    public_from,
+    public_of,
     root_certificate,
 )
 from rjdesk.errors import ClockBeforeOffice
@@ -71,20 +72,24 @@ def make_office(office: str, now: datetime, *, practice: bool = False) -> Office
 
 def enrol(office: OfficeIdentity, member_name: str, now: datetime, member_key: bytes | None = None) -> SigningIdentity:
     """A member's certificate under the office root, for the member's own P-256 key (PKCS #8 DER) or a new one."""
-    root = x509.load_pem_x509_certificate(office.root_cert)
-    key = key_from(member_key) if member_key else new_key()
-    subject = Subject(_organisation(office.office, office.practice), "Office member", member_name)
-    begins = max(root.not_valid_before_utc, _whole(now - SLACK))
-    certificate = person_certificate(subject, key.public_key(), root, office.root_key, begins)
+    key = key_bytes(new_key()) if member_key is None else member_key
     return SigningIdentity(
         office=office.office,
         member_name=member_name,
         practice=office.practice,
         root_cert=office.root_cert,
         root_key=office.root_key,
-        member_cert=_pem(certificate),
-        member_key=key_bytes(key),
+        member_cert=certificate_of(office, member_name, now, public_of(key)),
+        member_key=key,
     )
+
+
+def certificate_of(office: OfficeIdentity, member_name: str, now: datetime, verifies: bytes) -> bytes:
+    """A member's certificate (PEM) under the office root, for their public P-256 key (SPKI DER)."""
+    root = x509.load_pem_x509_certificate(office.root_cert)
+    subject = Subject(_organisation(office.office, office.practice), "Office member", member_name)
+    begins = max(root.not_valid_before_utc, _whole(now - SLACK))
+    return _pem(person_certificate(subject, public_from(verifies), root, office.root_key, begins))
 
 
 def of_member(identity: SigningIdentity, now: datetime) -> Credential:

@@ -115,14 +115,14 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     #                            facilitator  supervisor  administrator  auditor  read-only
     Action.SEE_CASES:           (YES,         YES,        NO,            NO,      YES),
     Action.READ_CASE:           (SEEN,        TEAM,       NO,            NO,      SEEN),
-    Action.WORK_ON_CASE:        (MINE,        TEAM,       NO,            NO,      NO),
+    Action.WORK_ON_CASE:        (MINE | YES,  TEAM,       NO,            NO,      NO),  # YES: a referral not taken yet
     Action.TAKE_REFERRAL:       (YES,         NO,         NO,            NO,      NO),
     Action.EXPORT_PAPERS:       (OWN | YES,   TEAM | YES, YES,           NO,      NO),  # YES: the office's own papers
     Action.ASSIGN_CASE:         (NO,          TEAM,       NO,            NO,      NO),
     Action.OPEN_IN_EMERGENCY:   (NO,          SHUT | YES, NO,            NO,      NO),  # YES: finding it by its reference
     Action.SET_RETENTION:       (NO,          TEAM,       NO,            NO,      NO),
     Action.PROPOSE_DESTRUCTION: (OWN,         TEAM,       NO,            NO,      NO),
-    Action.DESTROY_CASE:        (NO,          TEAM,       NO,            NO,      NO),
+    Action.DESTROY_CASE:        (NO,          TEAM | YES, NO,            NO,      NO),  # YES: what is left to do after it
     Action.SEAL_CASE:           (NO,          TEAM | YES, NO,            NO,      NO),  # YES: a sealed case is none any more
     Action.READ_JOURNAL:        (NO,          YES,        YES,           YES,     NO),
     Action.CHECK_VAULT:         (YES,         YES,        YES,           YES,     YES),

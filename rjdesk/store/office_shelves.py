@@ -46,6 +46,9 @@ class Access(Protocol):
     def seen(self, owner: MemberId, at: datetime) -> None:
         """Their owner has seen all of them."""
 
+    def owned(self, owner: MemberId) -> tuple[CaseId, ...]:
+        """Someone's cases, whether or not the member at work can see them."""
+
     def restricted(self) -> tuple[CaseAccess, ...]:
         """The restricted cases that the member at work can't see: that they exist and whose they are, no more."""
 

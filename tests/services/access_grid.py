@@ -1,0 +1,161 @@
+"""What each role may call, written out by hand from the office's rules and not from the code's table.
+
+A cell names the relations to a case in which the call is allowed: o its owner, h a helper, t one of the team while the case
+isn't restricted, e whoever opened it in an emergency, r the others while it is restricted. ``yes`` and ``-`` stand for calls
+that are about no case; ``:`` tells apart what the same method is called with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rjdesk.domain.access import Relation
+from rjdesk.domain.member import Role
+
+LETTERS = {
+    "o": Relation.OWN,
+    "h": Relation.HELPING,
+    "t": Relation.OTHERS,
+    "e": Relation.EMERGENCY,
+    "r": Relation.RESTRICTED,
+}
+
+GRID = """
+                                 facilitator  supervisor  administrator  auditor  read_only
+
+casework.today                   yes          yes         -              -        yes
+casework.page                    yes          yes         -              -        yes
+casework.restricted              yes          yes         -              -        yes
+casework.open                    oht          ohte                                oht
+casework.history                 oht          ohte                                oht
+
+referrals.take                   yes          -           -              -        -
+
+people.add                       oh           ohte
+people.change                    oh           ohte
+people.remove                    oh           ohte
+people.add_charge                oh           ohte
+people.change_charge             oh           ohte
+people.remove_charge             oh           ohte
+stages.answer                    oh           ohte
+stages.take_back                 oh           ohte
+stages.close                     oh           ohte
+stages.reopen                    oh           ohte
+agreements.put                   oh           ohte
+agreements.remove                oh           ohte
+agreements.settle                oh           ohte
+agreements.review_on             oh           ohte
+agreements.preview               oht          ohte                                oht
+drafts.keep                      oh           ohte
+drafts.drop                      oh           ohte
+drafts.of                        oh           ohte
+drafts.keep:referral             yes          -           -              -        -
+drafts.drop:referral             yes          -           -              -        -
+drafts.of:referral               yes          -           -              -        -
+
+ceremonies.open                  oh           ohte
+ceremonies.keep_opening          oh           ohte
+ceremonies.sign                  oh           ohte
+ceremonies.attest                oh           ohte
+ceremonies.keep                  oh           ohte
+ceremonies.decline               oh           ohte
+ceremonies.absent                oh           ohte
+ceremonies.set_aside             oh           ohte
+ceremonies.close                 oh           ohte
+ceremonies.keep_closing          oh           ohte
+ceremonies.text_of               oht          ohte                                oht
+
+papers.of_case                   oht          ohte                                oht
+papers.bytes_of                  oht          ohte                                oht
+papers.pages                     oht          ohte                                oht
+papers.non_agreement             oh           ohte
+papers.keep                      oh           ohte
+papers.export                    o            ohte
+papers.root_certificate          yes          yes         yes            -        -
+papers.root_sheet                yes          yes         yes            -        -
+papers.export_root_certificate   yes          yes         yes            -        -
+papers.export_root_sheet         yes          yes         yes            -        -
+
+attachments.add                  oh           ohte
+attachments.keep                 oh           ohte
+attachments.of_case              oht          ohte                                oht
+attachments.show                 oht          ohte                                oht
+attachments.remove               oh           ohte
+
+assignments.add_helper                        ohte
+assignments.remove_helper                     ohte
+assignments.hand_over                         ohte
+assignments.restrict                          ohte
+assignments.unrestrict                        ohte
+assignments.find_restricted      -            yes         -              -        -
+assignments.open_in_emergency                 er
+assignments.unseen               yes          yes         -              -        yes
+assignments.seen                 yes          yes         -              -        yes
+
+keeping.rules                    oht          ohte                                oht
+keeping.set_rule                              ohte
+keeping.hold                                  ohte
+keeping.lift_hold                             ohte
+keeping.propose_destruction      o            ohte
+keeping.withdraw_proposal        o            ohte
+keeping.proposals                -            yes         -              -        -
+keeping.seal                                  ohte
+keeping.unseal                   -            yes         -              -        -
+keeping.statistics               -            yes         yes            yes      -
+destruction.destroy                           ohte
+destruction.unfinished           -            yes         -              -        -
+destruction.finish               -            yes         -              -        -
+destruction.certificate          -            yes         -              -        -
+destruction.keep_certificate     -            yes         -              -        -
+certificates.all                 -            yes         yes            yes      -
+certificates.pages               -            yes         yes            yes      -
+certificates.export              -            yes         yes            yes      -
+
+members.all                      yes          yes         yes            yes      yes
+members.add                      -            -           yes            -        -
+members.change_roles             -            -           yes            -        -
+members.owned                    -            -           yes            -        -
+members.remove                   -            -           yes            -        -
+members.unfinished               -            -           yes            -        -
+members.finish                   -            -           yes            -        -
+journal.entries                  -            yes         yes            yes      -
+journal.first_break              yes          yes         yes            yes      yes
+vaults.change_passphrase         yes          yes         yes            yes      yes
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One call: by role, the relations in which it is allowed; about no case, the only relation is none."""
+
+    call: str
+    about_a_case: bool
+    allowed: dict[Role, frozenset[Relation]]
+
+    def cells(self) -> Iterator[tuple[Role, Relation, bool]]:
+        """Every role in every relation that the call knows, and whether it is allowed there."""
+        relations = LETTERS.values() if self.about_a_case else (Relation.NONE,)
+        for role, allowed in self.allowed.items():
+            for relation in relations:
+                yield role, relation, relation in allowed
+
+
+def rows() -> dict[str, Row]:
+    """The grid, by call."""
+    head, *lines = [line for line in GRID.splitlines() if line.strip()]
+    columns = {role: head.index(role) for role in Role}
+    return {row.call: row for row in (_row(line, columns) for line in lines)}
+
+
+def _row(line: str, columns: dict[Role, int]) -> Row:
+    ends = [*list(columns.values())[1:], len(line)]
+    cells = {role: line[start:end].strip() for (role, start), end in zip(columns.items(), ends, strict=True)}
+    about_a_case = not {"yes", "-"} & set(cells.values())
+    return Row(line.split()[0], about_a_case, {role: _relations(cell) for role, cell in cells.items()})
+
+
+def _relations(cell: str) -> frozenset[Relation]:
+    if cell in ("", "-"):
+        return frozenset()
+    return frozenset({Relation.NONE}) if cell == "yes" else frozenset(LETTERS[letter] for letter in cell)
