@@ -31,7 +31,7 @@ class Opened:
 
     def key_for(self, purpose: str) -> bytearray:
         """A 32-byte key of this vault for one purpose."""
-        return key_of_vault(self.vault_key, self.header.vault_id, purpose)
+        return derived(self.vault_key, purpose, salt=bytes.fromhex(self.header.vault_id))
 
     def history_key(self) -> bytearray:
         """The key of everything that guards the vault's history; the same one over the vault's whole life.
@@ -85,9 +85,9 @@ class Opened:
         overwrite(self.vault_key)
 
 
-def key_of_vault(vault_key: bytearray, vault_id: str, purpose: str) -> bytearray:
-    """The 32-byte key that a vault key gives for one purpose."""
-    return derived(vault_key, purpose, salt=bytes.fromhex(vault_id))
+def database_key(opened: Opened, vault_key: bytearray) -> bytearray:
+    """The key of the database under some vault key."""
+    return derived(vault_key, "database", salt=bytes.fromhex(opened.header.vault_id))
 
 
 @contextmanager
@@ -119,7 +119,7 @@ def opened_by_passphrase(
     """
     people = sorted(unproven.header.people, key=lambda slot: slot.place.member_id != member_id)
     slot, bundle = first_opened(tuple(people), passphrase, around)
-    return _with_vault_key(unproven, slot, bundle)
+    return with_vault_key(unproven, slot, bundle)
 
 
 def first_opened(slots: tuple[Slot, ...], passphrase: str, around: Surroundings) -> tuple[Slot, Bundle]:
@@ -141,10 +141,11 @@ def opened_by_recovery(unproven: UnprovenHeader, code: str) -> Opened:
         bundle = slot.opened(RecoveryCode.typed(code))
     except DoesNotOpen:
         raise WrongRecoveryCode from None
-    return _with_vault_key(unproven, slot, bundle)
+    return with_vault_key(unproven, slot, bundle)
 
 
-def _with_vault_key(unproven: UnprovenHeader, slot: Slot, bundle: Bundle) -> Opened:
+def with_vault_key(unproven: UnprovenHeader, slot: Slot, bundle: Bundle) -> Opened:
+    """Open with a member's keys, however those were opened. Raises VaultDamaged."""
     try:
         vault_key = slot.vault_key_with(bundle)
     except DoesNotOpen:

@@ -20,7 +20,7 @@ from rjdesk.errors import DiskFull, LastAdministrator, NoSuchMember
 from rjdesk.store.bundle import Bundle
 from rjdesk.store.keys import KEY_BYTES, Random
 from rjdesk.store.members import ID_BYTES, Joining, Place, Slot, slot_for
-from rjdesk.store.opening import Opened, key_of_vault
+from rjdesk.store.opening import Opened
 from rjdesk.store.recovery import RecoveryCode
 from rjdesk.store.trouble import DATABASE, translated
 from rjdesk.store.ways import ByRecoveryCode
@@ -76,11 +76,6 @@ def settled(opened: Opened) -> Opened:
     """The header once the database has its new key: the key before it is forgotten."""
     header = opened.header
     return replace(opened, header=replace(header, generation=header.generation + 1, previous=None))
-
-
-def database_key(opened: Opened, vault_key: bytearray) -> bytearray:
-    """The key of the database under some vault key."""
-    return key_of_vault(vault_key, opened.header.vault_id, "database")
 
 
 def room_for_rotation(folder: Path) -> None:
