@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rjdesk.store.anchor import Head
+from rjdesk.store.anchor import NO_ENTRIES, Head
 from rjdesk.store.cost import STRICT, Bounds, Cost
 from rjdesk.store.creation import Founding, NewVault, create
 from rjdesk.store.recovery import RecoveryCode
@@ -16,7 +16,7 @@ from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.vault import Vault, unlock, unlock_with_recovery
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Engine
+    from sqlalchemy.engine import Connection, Engine
 
 PASSPHRASE = "harbour kettle mossy ladder"
 ANOTHER = "violet tractor under snow"
@@ -71,19 +71,40 @@ class Place:
 
 
 def fill(engine: Engine, founding: Founding) -> None:
-    """A database of two tables: notes, and a journal of one entry for each."""
+    """A database of notes, a journal of one entry for each, and the count of its commits."""
     with engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT)")
         connection.exec_driver_sql("CREATE TABLE journal (seq INTEGER PRIMARY KEY, hash TEXT)")
+        connection.exec_driver_sql("CREATE TABLE commits (count INTEGER)")
+        connection.exec_driver_sql("INSERT INTO commits VALUES (0)")
 
 
 def write(vault: Vault, text: str) -> int:
     """Save a note and its journal entry; gives the entry's number."""
     with vault.engine.begin() as connection:
         seq: int = connection.exec_driver_sql("SELECT coalesce(max(seq), 0) + 1 FROM journal").scalar_one()
-        connection.exec_driver_sql("INSERT INTO note (text) VALUES (?)", (text,))
         connection.exec_driver_sql("INSERT INTO journal VALUES (?, ?)", (seq, os.urandom(16).hex()))
+        _save(connection, text)
+    _acknowledge(vault)
     return seq
+
+
+def draft(vault: Vault, text: str) -> None:
+    """Save a note that the journal doesn't tell of."""
+    with vault.engine.begin() as connection:
+        _save(connection, text)
+    _acknowledge(vault)
+
+
+def _save(connection: Connection, text: str) -> None:
+    connection.exec_driver_sql("INSERT INTO note (text) VALUES (?)", (text,))
+    connection.exec_driver_sql("UPDATE commits SET count = count + 1")
+
+
+def _acknowledge(vault: Vault) -> None:
+    newest = read_head(vault.engine, None)
+    if newest is not None:
+        vault.note_commit(newest.seq, newest.hash, newest.commits)
 
 
 def notes(vault: Vault) -> list[str]:
@@ -97,4 +118,7 @@ def read_head(engine: Engine, seq: int | None) -> Head | None:
     with engine.connect() as connection:
         query = "SELECT seq, hash FROM journal WHERE ? IS NULL OR seq = ? ORDER BY seq DESC LIMIT 1"
         row = connection.exec_driver_sql(query, (seq, seq)).one_or_none()
-        return Head(*row) if row else None
+        count: int = connection.exec_driver_sql("SELECT count FROM commits").scalar_one()
+        if row is None:
+            return NO_ENTRIES._replace(commits=count) if seq is None else None
+        return Head(*row, count)

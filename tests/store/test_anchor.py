@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 import shutil
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pytest
 from rjdesk.bootstrap import surroundings
 from rjdesk.errors import FolderReadOnly, HistoryGap
 from rjdesk.services.handing_over import kind_of_place
+from rjdesk.store.canonical import canonical
 from rjdesk.store.checkup import check
 from rjdesk.store.engine import translated
 from rjdesk.store.vault import Vault
@@ -29,6 +31,12 @@ def put_back(place: Place, copy: Path) -> None:
     """The copy in the vault's place."""
     shutil.rmtree(place.folder)
     shutil.copytree(copy, place.folder)
+
+
+def remembered(place: Place) -> tuple[Path, Path]:
+    """The anchor and the mark that this computer keeps."""
+    anchor, mark = sorted(place.anchors.iterdir())
+    return anchor, mark
 
 
 @pytest.fixture
@@ -117,22 +125,22 @@ def test_a_missing_anchor_is_no_gap(place: Place, older: Path, opened: Opened) -
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"not json", b'{"anchor":{},"mac":""}'])
 def test_an_anchor_that_is_not_ours_is_no_gap(place: Place, older: Path, content: bytes, opened: Opened) -> None:
-    (file,) = place.anchors.iterdir()
-    file.write_bytes(content)
+    for file in remembered(place):
+        file.write_bytes(content)
     assert opened(place.unlock()).history_gap is None
 
 
 def test_a_forged_anchor_is_no_gap(place: Place, older: Path, opened: Opened) -> None:
-    (file,) = place.anchors.iterdir()
-    frame = json.loads(file.read_bytes())
-    frame["anchor"]["seq"] = 99
-    file.write_bytes(json.dumps(frame, sort_keys=True, separators=(",", ":")).encode())
+    for file in remembered(place):
+        frame = json.loads(file.read_bytes())
+        frame["anchor"]["seq"] = 99
+        file.write_bytes(json.dumps(frame, sort_keys=True, separators=(",", ":")).encode())
     assert opened(place.unlock()).history_gap is None
 
 
 def test_an_anchor_tells_no_names(place: Place, older: Path) -> None:
-    (file,) = place.anchors.iterdir()
-    assert b"Aroha" not in file.read_bytes()
+    for file in (*remembered(place), place.folder / "mark.json"):
+        assert b"Aroha" not in file.read_bytes()
 
 
 def test_a_vault_works_where_no_anchor_can_be_kept(place: Place, opened: Opened) -> None:
@@ -160,6 +168,22 @@ def test_an_account_without_a_home_keeps_no_anchor_and_can_hand_papers_over(monk
     assert surroundings().anchor_folder is None
     assert kind_of_place(Path("/srv/papers/a.pdf")) == "elsewhere"
     assert kind_of_place(Path("/media/stick/a.pdf")) == "removable"
+
+
+def test_an_anchor_of_an_rjdesk_that_counted_no_commits_still_guards(place: Place, older: Path, opened: Opened) -> None:
+    vault = place.unlock()
+    key = vault.history_key()
+    vault.lock()
+    anchor, mark = remembered(place)
+    body = json.loads(anchor.read_bytes())["anchor"]
+    del body["commits"]
+    mac = hmac.digest(key, canonical(body), "sha256").hex()
+    anchor.write_bytes(canonical({"anchor": body, "mac": mac}))
+    mark.unlink()
+    put_back(place, older)
+    vault = opened(place.unlock())
+    assert vault.history_gap is not None
+    assert vault.history_gap.facts == {"have": 2, "had": 3}
 
 
 def test_an_anchor_that_can_not_be_read_keeps_nobody_out(place: Place, opened: Opened) -> None:
