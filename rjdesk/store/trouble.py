@@ -33,6 +33,14 @@ OF_SQLITE: Mapping[int, type[Expected]] = {
     sqlite3.SQLITE_PERM: FolderReadOnly,
 }
 
+OF_TEXT: Mapping[str, int] = {  # what SQLite itself calls them: the driver's backup interface gives no number
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+}
+
 
 @contextmanager
 def translated() -> Iterator[None]:
@@ -66,7 +74,7 @@ def _database_errors() -> tuple[type[Exception], ...]:
 
 
 def _of_database(error: object) -> Expected | None:
-    code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the high bits only refine the low ones
+    code: int = getattr(error, "sqlite_errorcode", OF_TEXT.get(str(error), 0)) & 0xFF  # the high bits only refine them
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return VaultDamaged(part=DATABASE)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
