@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -53,8 +54,7 @@ class VaultAttachments:
 
     def pieces(self, wanted: AttachmentId) -> Iterator[bytes]:
         """A file's bytes, piece by piece. Raises NoSuchAttachment, at once."""
-        number = self._find(wanted).number
-        return self._read(number)
+        return read_pieces(self._connection, self._find(wanted).number)
 
     def drop(self, wanted: AttachmentId) -> None:
         """Delete a file. Raises NoSuchAttachment."""
@@ -62,21 +62,22 @@ class VaultAttachments:
         self._touched.add(CaseId(held.case_id))
         self._connection.execute(attachments.delete().where(attachments.c.number == held.number))
 
-    def _read(self, number: int) -> Iterator[bytes]:
-        one = select(attachment_pieces.c.content).where(attachment_pieces.c.number == number)
-        position = 0
-        while (
-            found := self._connection.execute(one.where(attachment_pieces.c.position == position)).first()
-        ) is not None:
-            yield bytes(found.content)
-            position += 1
-
     def _find(self, wanted: AttachmentId) -> Row[Any]:
         known = select(attachments).where(attachments.c.id == wanted, attachments.c.case_id.not_in(SEALED))
         found = self._connection.execute(known).one_or_none()
         if found is None:
             raise NoSuchAttachment
         return found
+
+
+def read_pieces(connection: Connection, number: int) -> Iterator[bytes]:
+    """The bytes of the file of a number, in order, a piece in memory at a time."""
+    pieces = select(attachment_pieces.c.content).where(attachment_pieces.c.number == number)
+    for position in count():
+        found = connection.execute(pieces.where(attachment_pieces.c.position == position)).scalar_one_or_none()
+        if found is None:
+            return
+        yield bytes(found)
 
 
 def _evenly(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -81,5 +81,6 @@ def _key(table: Table) -> str:
     return "case_id" if "case_id" in table.c else "id"
 
 
-_CASE = _statements(tables_of_a_case(), one=True)
+_WORDS = "SELECT names, reference, offences FROM case_words WHERE rowid = (SELECT number FROM cases WHERE id = ?)"
+_CASE = [*_statements(tables_of_a_case(), one=True), ("case_words", _WORDS)]
 _VAULT = _statements(OF_THE_VAULT, one=False)

@@ -78,6 +78,11 @@ class VaultWork:
         self._shelve(self._connection)
         return self
 
+    @property
+    def connection(self) -> Connection:
+        """The transaction itself, for the store's own needs."""
+        return self._connection
+
     def _shelve(self, connection: Connection) -> None:
         member, clock, touched = self._worker.member, self._worker.clock, Touched()
         self.cases = VaultCases(connection, clock, touched)
