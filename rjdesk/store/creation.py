@@ -22,6 +22,7 @@ from rjdesk.store.members import ID_BYTES, Joining, Kind, Place, slot_for
 from rjdesk.store.opening import Opened, held, opened_by_passphrase, opened_by_recovery
 from rjdesk.store.passphrases import strong_enough
 from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.signatures import entry_content
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.trouble import DATABASE, translated
 from rjdesk.store.vault import Member, Vault, entered
@@ -46,13 +47,18 @@ class NewVault:
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """What ``fill`` may need while it makes the schema and the first rows. ``signing_key`` is P-256 as PKCS#8 DER."""
+    """What ``fill`` may need while it makes the schema and the first rows.
+
+    ``signing_key`` is P-256 as PKCS#8 DER, ``verifies`` the public one as SPKI DER; ``sign`` signs a journal entry's hash.
+    """
 
     vault_id: str
     member: Member
     practice: bool
     made_at: datetime
+    verifies: bytes
     signing_key: bytes = field(repr=False)
+    sign: Callable[[bytes], bytes] = field(repr=False)
 
 
 Fill = Callable[["Engine", Founding], None]
@@ -139,9 +145,15 @@ def _founded(new: NewVault, around: Surroundings) -> Opened:
 def _fill(making: Path, opened: Opened, fill: Fill, around: Surroundings) -> None:
     from rjdesk.store.engine import empty_the_log, open_engine, write_identity
 
-    header = opened.header
+    header, keys = opened.header, opened.bundle
     founding = Founding(
-        header.vault_id, Member.of(opened), header.practice, around.clock(), opened.bundle.signing_key()
+        vault_id=header.vault_id,
+        member=Member.of(opened),
+        practice=header.practice,
+        made_at=around.clock(),
+        verifies=keys.verifies(),
+        signing_key=keys.signing_key(),
+        sign=lambda digest: keys.sign(entry_content(digest)),
     )
     key = opened.key_for("database")
     (making / DATABASE).touch(mode=0o600)  # its log takes after it

@@ -18,21 +18,21 @@ from rjdesk.errors import (
     Expected,
     FolderReadOnly,
     HistoryGap,
-    VaultDamaged,
     VaultInUse,
     VaultLocked,
 )
 from rjdesk.store.anchor import Head, ReadHead
 from rjdesk.store.bundle import Bundle
 from rjdesk.store.database import begin_writing, open_database, write_again
-from rjdesk.store.header import HEADER, Header, read_header
+from rjdesk.store.header import Header
 from rjdesk.store.header_files import find_header, write_header
 from rjdesk.store.joining import acceptable, joined
-from rjdesk.store.keys import DoesNotOpen, overwrite
+from rjdesk.store.keys import overwrite
 from rjdesk.store.lock import InstanceLock
 from rjdesk.store.members import Slot
 from rjdesk.store.opening import Opened, database_key, first_opened, held, opened_by_passphrase, opened_by_recovery
 from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.replacing import Proof, by_keys, by_passphrase, replace_header
 from rjdesk.store.resealing import brought_up, recovered, with_new_passphrase
 from rjdesk.store.rotation import (
     STEPS,
@@ -208,7 +208,7 @@ class Vault:
         first_opened((keys.slot,), old, self._around)[1].overwrite()
         acceptable(new, _others(keys.header, keys.slot.place.member_id))
         changed = with_new_passphrase(keys, new, self._around.cost(), self._around.random)
-        self._replace(changed, _by_passphrase(changed.slot, new))
+        self._replace(changed, by_passphrase(changed.slot, new))
 
     def set_passphrase_with_recovery(self, code: str, member_id: MemberId, new: str) -> None:
         """After ``unlock_with_recovery``: a new passphrase for one of the people, as whom the vault is open from here on.
@@ -221,7 +221,7 @@ class Vault:
         recovery = opened_by_recovery(find_header(self.folder, self._around.bounds).unproven, code)
         way = ByPassphrase.new(self._around.cost(), self._around.random)
         changed = recovered(recovery, member_id, way, new, self._around.random)
-        self._replace(changed, _by_passphrase(changed.slot, new))
+        self._replace(changed, by_passphrase(changed.slot, new))
         recovery.bundle.overwrite()
         before.overwrite()
 
@@ -231,7 +231,7 @@ class Vault:
         Takes some seconds. Raises PassphraseTooWeak, TooManyMembers, DiskFull, FolderReadOnly: then nothing changed.
         """
         changed, slot, verifies = joined(self._keys_for_change(), name, passphrase, self._around)
-        self._replace(changed, _by_passphrase(slot, passphrase))
+        self._replace(changed, by_passphrase(slot, passphrase))
         return Joined(MemberId(slot.place.member_id), name, verifies)
 
     def remove_member(self, member_id: MemberId, progress: Progress = unheard) -> None:
@@ -244,6 +244,11 @@ class Vault:
     def reissue_recovery(self, code: RecoveryCode, progress: Progress = unheard) -> None:
         """Another recovery code; the one before opens nothing any more. Raises DiskFull, FolderReadOnly."""
         self._rotate(lambda keys: with_recovery_code(keys, code, self._around.random), progress)
+
+    def prove_recovery(self, code: str) -> None:
+        """Whether what was typed from paper would open the vault, as the disk holds it. Raises WrongRecoveryCode."""
+        self._keys()
+        opened_by_recovery(find_header(self.folder, self._around.bounds).unproven, code).overwrite()
 
     def rotate(self, progress: Progress = unheard) -> None:
         """Another vault key for everyone, so that what was deleted can't be read from what a disk still keeps of it."""
@@ -279,7 +284,7 @@ class Vault:
                 write_header(self.folder, keys.header.written(keys.vault_key), lambda held_by_disk: None)
             self._finish_rotation(unheard)
             if (changed := brought_up(self._keys(), self._around.random)) is not None:
-                self._replace(changed, _by_keys(changed))
+                self._replace(changed, by_keys(changed))
 
     def _rotate(self, staying: Callable[[Opened], tuple[Slot, ...]], progress: Progress) -> None:
         progress(0, STEPS)
@@ -288,7 +293,7 @@ class Vault:
         room_for_rotation(self.folder)
         before = self._keys()
         changed = rotated(before, staying(before), self._around.random)
-        self._replace(changed, _by_keys(changed))
+        self._replace(changed, by_keys(changed))
         overwrite(before.vault_key)
         self._finish_rotation(progress)
 
@@ -305,23 +310,12 @@ class Vault:
         check_identity(self._engine, self.vault_id)
         empty_the_log(self._engine)
         progress(2, STEPS)
-        self._replace(settled(keys), _by_keys(keys))
+        self._replace(settled(keys), by_keys(keys))
         overwrite(previous)
         progress(STEPS, STEPS)
 
-    def _replace(self, changed: Opened, proof: Callable[[Header], bytearray]) -> None:
-        """Write the next header, once the vault key was got out of what the disk holds of it."""
-
-        def prove(raw: bytes) -> None:
-            written = read_header(raw, self._around.bounds).proven(changed.vault_key)
-            try:
-                proven = proof(written) == changed.vault_key
-            except DoesNotOpen:
-                proven = False
-            if not proven:
-                raise VaultDamaged(part=HEADER)
-
-        write_header(self.folder, changed.header.written(changed.vault_key), prove)
+    def _replace(self, changed: Opened, proof: Proof) -> None:
+        replace_header(self.folder, changed, proof, self._around.bounds)
         self._opened, self.member = changed, Member.of(changed)
         self.watch.settled(changed)
 
@@ -344,25 +338,6 @@ class Vault:
 
 def _others(header: Header, member_id: str) -> tuple[Slot, ...]:
     return tuple(slot for slot in header.people if slot.place.member_id != member_id)
-
-
-def _by_passphrase(of: Slot, passphrase: str) -> Callable[[Header], bytearray]:
-    """The vault key as a passphrase gets it out of a header."""
-
-    def proof(written: Header) -> bytearray:
-        slot = written.slot(of.place.member_id) or of
-        bundle = slot.opened(passphrase)
-        try:
-            return slot.vault_key_with(bundle)
-        finally:
-            bundle.overwrite()
-
-    return proof
-
-
-def _by_keys(of: Opened) -> Callable[[Header], bytearray]:
-    """The vault key as the open member's keys get it out of a header."""
-    return lambda written: (written.slot(of.slot.place.member_id) or of.slot).vault_key_with(of.bundle)
 
 
 def unlock(folder: Path, passphrase: str, around: Surroundings, member_id: MemberId | None = None) -> Vault:
