@@ -36,3 +36,5 @@ def _intact(found: Seen, before: Seen) -> list[str]:
 
 
 PASSPHRASE_CHANGE = Rewriting("passphrase change", _copied, _change_passphrase, _opens_with_one_of_two)
+
+REWRITING = (PASSPHRASE_CHANGE,)
