@@ -123,9 +123,17 @@ class Vault:
         self.watch = Watch(folder, engine, around)
 
     @property
+    def keys(self) -> Opened:
+        """The open member's keys, for what seals them elsewhere. Raises VaultLocked after ``lock``."""
+        if self._opened is None:
+            raise VaultLocked
+        return self._opened
+
+    @property
     def engine(self) -> Engine:
         """The database. Raises VaultLocked after ``lock``."""
-        self._keys()
+        if self._opened is None:
+            raise VaultLocked
         return self._engine
 
     @property
@@ -136,7 +144,7 @@ class Vault:
     @property
     def people(self) -> tuple[Person, ...]:
         """Everyone whose passphrase opens the vault, in the order in which they joined."""
-        keys = self._keys()
+        keys = self.keys
         code = keys.header.recovery.place.member_id
         return tuple(
             Person(MemberId(slot.place.member_id), keys.name_in(slot), slot.escrowed_for == code)
@@ -146,7 +154,7 @@ class Vault:
     @property
     def keys(self) -> Opened:
         """The open keys, to be sealed another way (``quick_unlock``). Raises VaultLocked."""
-        return self._keys()
+        return self.keys
 
     def signing_key(self) -> bytes:
         """The member's P-256 private key as PKCS#8 DER, for one use. Raises VaultLocked, also under the recovery code."""
@@ -163,16 +171,16 @@ class Vault:
 
     def derive(self, purpose: str) -> bytes:
         """A 32-byte key of this vault for a purpose, e.g. "backup"; the same one until the vault's key is replaced."""
-        return bytes(self._keys().key_for(purpose))
+        return bytes(self.keys.key_for(purpose))
 
     def history_key(self) -> bytes:
         """The 32-byte key of anchors and marks; the same one over the vault's whole life."""
-        return bytes(self._keys().history_key())
+        return bytes(self.keys.history_key())
 
     def note_commit(self, seq: int, head: str, commits: int) -> None:
         """Note outside the database how far it has come; called after every commit."""
         if self.history_gap is None:
-            self.watch.committed(self._keys(), seq, head, commits)
+            self.watch.committed(self.keys, seq, head, commits)
 
     def checkpoint(self) -> None:
         """Empty the write-ahead log into the database, and note outside the vault how far it has come."""
@@ -180,7 +188,7 @@ class Vault:
 
         if self.history_gap is None:
             empty_the_log(self.engine)
-            self.watch.settled(self._keys())
+            self.watch.settled(self.keys)
 
     def lock(self) -> None:
         """Close the database, overwrite the keys, let other windows have the vault. A second call does nothing.
@@ -247,7 +255,8 @@ class Vault:
 
     def prove_recovery(self, code: str) -> None:
         """Whether what was typed from paper would open the vault, as the disk holds it. Raises WrongRecoveryCode."""
-        self._keys()
+        if self.locked:
+            raise VaultLocked
         opened_by_recovery(find_header(self.folder, self._around.bounds).unproven, code).overwrite()
 
     def rotate(self, progress: Progress = unheard) -> None:
@@ -259,18 +268,18 @@ class Vault:
 
         What is left of a damaged log is set aside in the folder. Raises DiskFull, FolderReadOnly: then the gap stays.
         """
-        write_again(self._engine, self.folder, self._keys(), self._around.clock())
+        write_again(self._engine, self.folder, self.keys, self._around.clock())
         self.history_gap = None
 
     def notice_gap(self) -> None:
         """Compare with what was seen of the vault before; on a gap, set ``history_gap`` and forbid writing."""
         from rjdesk.store.engine import forbid_writing
 
-        self.history_gap = self.watch.gap(self._keys())
+        self.history_gap = self.watch.gap(self.keys)
         if self.history_gap is not None:
             forbid_writing(self._engine)
         else:
-            begin_writing(self._engine, self.folder, self._keys())
+            begin_writing(self._engine, self.folder, self.keys)
 
     def catch_up(self, *, aligned: bool) -> None:
         """What others left to the next unlocking: header files that differ, another vault key, another recovery code.
@@ -280,10 +289,10 @@ class Vault:
         self.header_was_mended = not aligned
         with suppress(*CAN_WAIT):
             if not aligned:
-                keys = self._keys()
+                keys = self.keys
                 write_header(self.folder, keys.header.written(keys.vault_key), lambda held_by_disk: None)
             self._finish_rotation(unheard)
-            if (changed := brought_up(self._keys(), self._around.random)) is not None:
+            if (changed := brought_up(self.keys, self._around.random)) is not None:
                 self._replace(changed, by_keys(changed))
 
     def _rotate(self, staying: Callable[[Opened], tuple[Slot, ...]], progress: Progress) -> None:
@@ -291,7 +300,7 @@ class Vault:
         self._keys_for_change()
         self._finish_rotation(unheard)
         room_for_rotation(self.folder)
-        before = self._keys()
+        before = self.keys
         changed = rotated(before, staying(before), self._around.random)
         self._replace(changed, by_keys(changed))
         overwrite(before.vault_key)
@@ -301,7 +310,7 @@ class Vault:
         from rjdesk.store.engine import check_identity, empty_the_log
         from rjdesk.store.rekeying import rekey
 
-        keys = self._keys()
+        keys = self.keys
         previous = keys.previous_key()
         if previous is None:
             return
@@ -320,7 +329,7 @@ class Vault:
         self.watch.settled(changed)
 
     def _signs(self) -> Bundle:
-        bundle = self._keys().bundle
+        bundle = self.keys.bundle
         if not bundle.signing:
             raise VaultLocked  # the recovery code signs for nobody: a passphrase has to be set first
         return bundle
@@ -328,12 +337,7 @@ class Vault:
     def _keys_for_change(self) -> Opened:
         if self.history_gap is not None:
             raise self.history_gap
-        return self._keys()
-
-    def _keys(self) -> Opened:
-        if self._opened is None:
-            raise VaultLocked
-        return self._opened
+        return self.keys
 
 
 def _others(header: Header, member_id: str) -> tuple[Slot, ...]:
