@@ -6,12 +6,13 @@ index disagrees; what neither sees breaks the journal's chain, or lies behind th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rjdesk.errors import Expected
+from rjdesk.errors import DraftsMissing, Expected, HeaderOlder, HistoryGap, HistoryParted, LogDamaged
 from rjdesk.store.header import HEADER
+from rjdesk.store.log_reading import log_of
 from rjdesk.store.trouble import DATABASE
 from rjdesk.store.vault import Vault
 from rjdesk.wording import say
@@ -19,20 +20,32 @@ from rjdesk.wording import say
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
+GAPS: Mapping[type[HistoryGap], tuple[str, str]] = {
+    HistoryGap: ("history_gap", "find_newer"),
+    HistoryParted: ("history_parted", "find_other"),
+    DraftsMissing: ("drafts_missing", "find_newer"),
+    HeaderOlder: ("header_older", "find_header"),
+    LogDamaged: ("log_damaged", "keep_the_log"),
+}
 SQLITE_CHECKS = ("cipher_integrity_check", "integrity_check")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is not as it should be: the part (a file, or "journal"), what, and what to do; keys of ``[check]``."""
+    """Something that is not as it should be: the part (a file, or "journal"), what, and what to do; keys of ``[check]``.
+
+    ``facts`` are what the words count.
+    """
 
     part: str
     what: str
     next_step: str
+    facts: Mapping[str, object] = field(default_factory=dict)
 
     def sentence(self) -> str:
         """The finding in words."""
-        return " ".join((say(f"check.what.{self.what}", part=self.part), say(f"check.next.{self.next_step}")))
+        what = say(f"check.what.{self.what}", part=self.part, **self.facts)
+        return " ".join((what, say(f"check.next.{self.next_step}", **self.facts)))
 
 
 Chain = Callable[["Engine"], Iterable[Finding]]
@@ -56,7 +69,10 @@ def _header(vault: Vault) -> Iterator[Finding]:
 
 def _history(vault: Vault) -> Iterator[Finding]:
     if vault.history_gap is not None:
-        yield Finding("journal", "history_gap", "find_newer")
+        what, next_step = GAPS[type(vault.history_gap)]
+        yield Finding("journal", what, next_step, vault.history_gap.facts)
+    if vault.watch.last_is_unsure:
+        yield Finding(log_of(vault.folder / DATABASE).name, "log_torn", "look_at_last")
 
 
 def _database(vault: Vault) -> Iterator[Finding]:

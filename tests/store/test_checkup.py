@@ -98,9 +98,7 @@ def test_a_journal_that_cannot_be_read_is_a_finding(filled: Place, opened: Opene
     assert check(opened(filled.unlock()), unreadable) == (Finding("journal", "unreadable", "restore"),)
 
 
-@pytest.mark.parametrize(
-    "what", ["header_mended", "history_gap", "cipher_integrity_check", "integrity_check", "unreadable"]
-)
+@pytest.mark.parametrize("what", ["header_mended", "cipher_integrity_check", "integrity_check", "unreadable"])
 def test_every_finding_has_words(what: str) -> None:
-    for step in ("restore", "find_newer", "watch_the_disk"):
+    for step in ("restore", "watch_the_disk"):
         assert Finding("cases.db", what, step).sentence().endswith(".")
