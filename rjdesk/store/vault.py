@@ -151,11 +151,6 @@ class Vault:
             for slot in keys.header.people
         )
 
-    @property
-    def keys(self) -> Opened:
-        """The open keys, to be sealed another way (``quick_unlock``). Raises VaultLocked."""
-        return self.keys
-
     def signing_key(self) -> bytes:
         """The member's P-256 private key as PKCS#8 DER, for one use. Raises VaultLocked, also under the recovery code."""
         return self._signs().signing_key()
