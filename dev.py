@@ -97,12 +97,13 @@ def has_java() -> bool:
 
 
 def missing_validators() -> tuple[str, ...]:
-    """The outside judges of our documents that this machine does not have."""
+    """The outside judges that this machine does not have: of our documents, and of how we use a keyring."""
     there = {
         "pdfsig": shutil.which("pdfsig"),
         "pdftotext": shutil.which("pdftotext"),
         "qpdf": shutil.which("qpdf"),
         "verapdf": has_java() and JAXB.exists(),
+        "gnome-keyring": shutil.which("gnome-keyring-daemon") and shutil.which("dbus-run-session"),
     }
     return tuple(name for name, found in there.items() if not found)
 
@@ -231,7 +232,7 @@ def test(arguments: Sequence[str]) -> int:
     if arguments:
         return call([tool(".venv", "python"), "-m", "pytest", *arguments])
     if must_check_everything() and (missing := missing_validators()):
-        packages = [*SYSTEM_PACKAGES["validators"], "default-jre-headless"]
+        packages = [name.partition("|")[0] for name in wanted_packages(("validators", "keyring"))]
         raise SystemExit(f"dev.py: not found: {', '.join(missing)}. Install with:\n{apt_line(packages)}")
     see_to_environment(".venv-core", ("core", "test"))
     shutil.rmtree(BUILD / "test", ignore_errors=True)

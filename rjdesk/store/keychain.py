@@ -113,19 +113,31 @@ class Keychain:
 
     def backend(self) -> str:
         """The keyring's name, the same as long as it is the same one. Raises KeyringUnavailable (why)."""
-        return self.ask(lambda backend: _name(backend)).answer() or ""
+        return self.ask(name_of).answer() or ""
 
     def read(self, name: str) -> str | None:
         """What is kept under a name; None if nothing is. Raises KeyringUnavailable (why)."""
-        return self.ask(lambda backend: backend.get_password(SERVICE, name)).answer()
+        return self.begin_to_read(name).answer()
 
     def write(self, name: str, value: str) -> None:
         """Keep something under a name; it was read back when this returns. Raises KeyringUnavailable (why)."""
-        self.ask(lambda backend: _written(backend, name, value)).answer()
+        self.begin_to_write(name, value).answer()
 
     def delete(self, name: str) -> None:
         """Keep nothing under a name any longer. Raises KeyringUnavailable (why)."""
-        self.ask(lambda backend: _deleted(backend, name)).answer()
+        self.begin_to_delete(name).answer()
+
+    def begin_to_read(self, name: str) -> Asked:
+        """As ``read``, for whoever has other things to do meanwhile."""
+        return self.ask(lambda backend: backend.get_password(SERVICE, name))
+
+    def begin_to_write(self, name: str, value: str) -> Asked:
+        """As ``write``, without waiting."""
+        return self.ask(lambda backend: write_and_read_back(backend, name, value))
+
+    def begin_to_delete(self, name: str) -> Asked:
+        """As ``delete``, without waiting."""
+        return self.ask(lambda backend: _delete(backend, name))
 
     def ask(self, question: Callable[[KeyringBackend], str | None]) -> Asked:
         """Put a question without waiting; questions are answered one after the other.
@@ -168,21 +180,25 @@ def _chosen() -> KeyringBackend:
     return keyring.get_keyring()
 
 
-def _name(backend: KeyringBackend) -> str:
+def name_of(backend: KeyringBackend) -> str:
+    """A keyring's name."""
     return f"{type(backend).__module__}.{type(backend).__qualname__}"
 
 
-def _written(backend: KeyringBackend, name: str, value: str) -> None:
+def write_and_read_back(backend: KeyringBackend, name: str, value: str) -> str:
+    """Keep something, and give the keyring's name; on the keyring's thread."""
     backend.set_password(SERVICE, name, value)
     if backend.get_password(SERVICE, name) != value:
         raise _Refused(Unusable.FORGETFUL)
+    return name_of(backend)
 
 
-def _deleted(backend: KeyringBackend, name: str) -> None:
+def _delete(backend: KeyringBackend, name: str) -> str:
     if backend.get_password(SERVICE, name) is not None:
         backend.delete_password(SERVICE, name)
     if backend.get_password(SERVICE, name) is not None:
         raise _Refused(Unusable.FORGETFUL)
+    return ""
 
 
 def _see_that_it_is_unlocked() -> None:

@@ -17,6 +17,7 @@ from rjdesk.store.tries import WrongTries
 if TYPE_CHECKING:
     from rjdesk.store.anchor import ReadHead
     from rjdesk.store.keys import Random
+    from rjdesk.store.this_account import ThisAccount
 
 
 def measured_here() -> Cost:
@@ -30,6 +31,7 @@ def measured_here() -> Cost:
 class Surroundings:
     """Clock and randomness; where anchors lie and how the journal's head is read; what a passphrase may cost here.
 
+    ``account`` is what quick unlocking needs; without it there is none.
     Without ``anchor_folder`` or ``read_head`` no anchor is kept. One value serves all vaults of a running program, because
     it counts the wrong tries.
     """
@@ -41,3 +43,4 @@ class Surroundings:
     cost: Callable[[], Cost] = measured_here
     bounds: Bounds = STRICT
     tries: WrongTries = field(default_factory=WrongTries)
+    account: ThisAccount | None = None
