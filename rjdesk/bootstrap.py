@@ -13,12 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rjdesk.services.agreements import Agreements
+from rjdesk.services.assignments import Assignments
+from rjdesk.services.attachments import Attachments
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework
 from rjdesk.services.ceremonies import Ceremonies
+from rjdesk.services.certificates import Certificates
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.handing_over import home_folder
 from rjdesk.services.journals import Journal
+from rjdesk.services.keeping import KeepingOfCases
+from rjdesk.services.members import Members
 from rjdesk.services.papers import Papers
 from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import People
@@ -46,8 +51,13 @@ class Desk:
     agreements: Agreements
     ceremonies: Ceremonies
     papers: Papers
+    attachments: Attachments
     casework: Casework
+    assignments: Assignments
+    keeping: KeepingOfCases
+    certificates: Certificates
     drafts: DraftKeeping
+    members: Members
     journal: Journal
     processes: Processes
 
@@ -80,9 +90,14 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         agreements=Agreements(cases, identity),
         ceremonies=Ceremonies(cases, Signings(current, clock, identity)),
         papers=Papers(cases, identity),
+        attachments=Attachments(current, clock, identity),
         casework=Casework(cases),
+        assignments=Assignments(cases),
+        keeping=KeepingOfCases(cases),
+        certificates=Certificates(current, clock),
         drafts=DraftKeeping(current, clock),
-        journal=Journal(current),
+        members=Members(current, clock, vaults.vault, lambda _: None),
+        journal=Journal(current, clock),
         processes=processes,
     )
 

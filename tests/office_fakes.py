@@ -77,6 +77,11 @@ class FakeAccess:
             opened = tuple(e if e.seen_at else replace(e, seen_at=at) for e in held.emergencies)
             self._held.access[case] = replace(held, emergencies=opened)
 
+    def owned(self, owner: MemberId) -> tuple[CaseId, ...]:
+        """Someone's cases."""
+        held = self._held
+        return tuple(sorted(case for case, access in held.access.items() if access.owner == owner and held.knows(case)))
+
     def restricted(self) -> tuple[CaseAccess, ...]:
         """That they exist and whose they are."""
         shut = [

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.agreement import Agreement, Obligation
 from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId, ObligationId
@@ -14,6 +15,7 @@ from rjdesk.errors import AnswerNotUnderstood, StageClosed
 from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.permission import needs, open_to_all
 from rjdesk.services.plain_words import PlainLine, in_plain_words
 from rjdesk.wording import say
 
@@ -31,12 +33,15 @@ class Agreements:
 
     def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
         self._cases = cases
+        self._guard = cases.guard
         self._new_id = new_id
 
+    @open_to_all("an identity nobody has used yet tells nothing")
     def new_obligation_id(self) -> ObligationId:
         """An identity for an item about to be put."""
         return ObligationId(self._new_id())
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def put(self, case: CaseId, obligation: Obligation) -> None:
         """Add an item or change it in place. A change of what is promised asks for its yes or no again.
 
@@ -52,11 +57,13 @@ class Agreements:
 
         self._change(case, put, Deed("obligation_put", case, {"obligation": obligation.id}))
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def remove(self, case: CaseId, obligation: ObligationId) -> None:
         """Take an item out."""
         deed = Deed("obligation_removed", case, {"obligation": obligation})
         self._change(case, lambda draft: draft.without_obligation(obligation), deed)
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def settle(self, case: CaseId, obligation: ObligationId, agreed: bool | None) -> None:
         """Record the conference's yes or no; None takes it back. Reasons are never asked or kept."""
 
@@ -66,10 +73,12 @@ class Agreements:
 
         self._change(case, settled, Deed("obligation_settled", case, {"obligation": obligation}))
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def review_on(self, case: CaseId, day: date | None) -> None:
         """Set the day on which the plan will be reviewed."""
         self._change(case, lambda draft: replace(draft, review_on=day), Deed("review_set", case))
 
+    @needs(Action.READ_CASE, case="case")
     def preview(self, case: CaseId) -> tuple[PlainLine, ...]:
         """The draft in plain language, item by item."""
         held, _ = self._cases.read(case)

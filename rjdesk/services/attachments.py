@@ -8,11 +8,13 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.attachment import MOST_BYTES, Attachment, AttachmentKind
 from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import FileTooLarge, FileUnreadable
 from rjdesk.services.papers import PageImage
+from rjdesk.services.permission import Guard, needs, of_attachment
 from rjdesk.services.session import Current
 from rjdesk.services.typed import whole
 
@@ -88,13 +90,16 @@ class Attachments:
     def __init__(self, current: Current, clock: Callable[[], datetime], new_id: Callable[[], str]) -> None:
         self._current = current
         self._clock = clock
+        self._guard = Guard(current, clock)
         self._new_id = new_id
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def add(self, case: CaseId, source: Path) -> AddingJob:
         """Begin to add a file to a case."""
         member = MemberId(self._current().member_id)
         return AddingJob(AttachmentId(self._new_id()), case, source, self._clock(), member)
 
+    @needs(Action.WORK_ON_CASE, case="made.attachment.case")
     def keep(self, made: MadeAttachment, progress: Progress) -> Attachment:
         """Store a file; all of it or, if ``progress`` raises, nothing. Raises NoSuchCase, DiskFull."""
         known = made.attachment
@@ -105,17 +110,20 @@ class Attachments:
             work.commit()
         return known
 
+    @needs(Action.READ_CASE, case="case")
     def of_case(self, case: CaseId) -> tuple[Attachment, ...]:
         """What is known of a case's files, in the order added."""
         with self._current().units() as work:
             return work.attachments.of_case(case)
 
+    @needs(Action.READ_CASE, case=of_attachment("attachment"))
     def show(self, attachment: AttachmentId, width_px: int) -> ShowingJob:
         """A file, to be looked at in the program."""
         with self._current().units() as work:
             known = work.attachments.known(attachment)
             return ShowingJob(known.kind, b"".join(work.attachments.pieces(attachment)), width_px)
 
+    @needs(Action.WORK_ON_CASE, case=of_attachment("attachment"))
     def remove(self, attachment: AttachmentId) -> None:
         """Delete a file from its case."""
         with self._current().units() as work:

@@ -9,6 +9,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
+from rjdesk.services.permission import Guard
 from rjdesk.services.processes import Processes
 from rjdesk.services.session import Current
 from rjdesk.services.summaries import summary_of
@@ -26,6 +27,7 @@ class Casebook:
         self.current = current
         self.processes = processes
         self.clock = clock
+        self.guard = Guard(current, clock)
 
     def today(self) -> date:
         """The day it is here."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from rjdesk.domain.access import Action, CaseAccess
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, State
 from rjdesk.domain.document import Document
@@ -17,12 +19,13 @@ from rjdesk.process.clocks import ClockReading
 from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.permission import needs
 from rjdesk.services.statements import a_statement_stands
 from rjdesk.services.summaries import clocks_of
 from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork
 
-__all__ = ["CasePage", "CaseQuery", "CaseSummary", "Casework", "OpenCase", "Sort", "State", "Today"]
+__all__ = ["CasePage", "CaseQuery", "CaseSummary", "Casework", "OpenCase", "Restricted", "Sort", "State", "Today"]
 
 ON_THE_FIRST_SCREEN = 200  # lines looked at; more open cases than that are found in the list
 
@@ -74,7 +77,8 @@ class Today:
 class OpenCase:
     """One case with everything a screen shows of it. ``unmet`` is what its current stage still needs.
 
-    ``statement_stands``: the bare statement was made, and nothing has changed since that it speaks of.
+    ``statement_stands``: the bare statement was made, and nothing has changed since that it speaks of. ``may`` is what the
+    member at work may do with it; drafts are shown only to those who may change the case.
     """
 
     case: Case
@@ -86,6 +90,16 @@ class OpenCase:
     documents: tuple[Document, ...]
     drafts: tuple[Draft, ...]
     statement_stands: bool
+    access: CaseAccess
+    may: frozenset[Action]
+
+
+@dataclass(frozen=True, slots=True)
+class Restricted:
+    """How many cases of somebody's are restricted, so that one doesn't see more of them than this."""
+
+    owner: str
+    cases: int
 
 
 class Casework:
@@ -93,7 +107,9 @@ class Casework:
 
     def __init__(self, cases: Casebook) -> None:
         self._cases = cases
+        self._guard = cases.guard
 
+    @needs(Action.SEE_CASES)
     def today(self) -> Today:
         """What is due, what comes next, how many cases there are."""
         with self._cases.current().units() as work:
@@ -103,16 +119,26 @@ class Casework:
         late = sum(1 for line in due if line.days_left < 0)
         return Today(due, tuple(map(_next_step, under_way.rows)), Counts(under_way.total, late, closed))
 
+    @needs(Action.SEE_CASES)
     def page(self, query: CaseQuery) -> CasePage:
         """One page of the case list."""
         with self._cases.current().units() as work:
             return work.case_list.page(mended(query))
 
+    @needs(Action.SEE_CASES)
+    def restricted(self) -> tuple[Restricted, ...]:
+        """The cases that one can't see: that they exist and whose they are, no more."""
+        with self._cases.current().units() as work:
+            owners = Counter(access.owner for access in work.access.restricted())
+            return tuple(Restricted(m.name, owners[m.id]) for m in work.members.all() if owners[m.id])
+
+    @needs(Action.READ_CASE, case="case")
     def open(self, case: CaseId) -> OpenCase:
         """One case whole. Raises NoSuchCase."""
         with self._cases.current().units() as work:
             return self._opened(work, case)
 
+    @needs(Action.READ_CASE, case="case")
     def history(self, case: CaseId) -> tuple[JournalEntry, ...]:
         """What was done in a case, oldest first."""
         with self._cases.current().units() as work:
@@ -120,7 +146,7 @@ class Casework:
 
     def _opened(self, work: UnitOfWork, case: CaseId) -> OpenCase:
         held, process = self._cases.load(work, case)
-        stage = current(process, held)
+        stage, may = current(process, held), self._guard.allowed(work, case)
         return OpenCase(
             case=held,
             process=process,
@@ -129,8 +155,10 @@ class Casework:
             clocks=clocks_of(held, process, self._cases.today()),
             outcome=outcome(held),
             documents=work.documents.of_case(case),
-            drafts=work.drafts.of_case(case),
+            drafts=work.drafts.of_case(case) if Action.WORK_ON_CASE in may else (),
             statement_stands=a_statement_stands(work, case),
+            access=work.access.of(case),
+            may=may,
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.case import Case
 from rjdesk.domain.ceremony import Ceremony, How, Settled
 from rjdesk.domain.document import Document, Paper
@@ -28,6 +29,7 @@ from rjdesk.process.progress import current, refuse_once_signing_began, to_open
 from rjdesk.process.template import Panel, Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.papers_of_signing import Signings
+from rjdesk.services.permission import needs
 from rjdesk.services.signing_jobs import Closed, ClosingJob, Opened, OpeningJob, Signed, SigningJob, sha256
 from rjdesk.services.typed import whole
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -39,8 +41,10 @@ class Ceremonies:
 
     def __init__(self, cases: Casebook, signings: Signings) -> None:
         self._cases = cases
+        self._guard = cases.guard
         self._signings = signings
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def open(self, case: CaseId) -> OpeningJob:
         """Begin: the original is composed and certified. Raises NotAccepted, StageNotReady, SigningUnderWay, AlreadySigned."""
         with self._cases.current().units() as work:
@@ -48,6 +52,7 @@ class Ceremonies:
             _refuse_unless_due(held, process)
             return self._signings.opening(work, held, process)
 
+    @needs(Action.WORK_ON_CASE, case="made.document.case")
     def keep_opening(self, made: Opened) -> Ceremony:
         """Store the certified original and the ceremony's places. Raises SigningUnderWay, ChangedMeanwhile."""
         with self._cases.current().units() as work:
@@ -61,6 +66,7 @@ class Ceremonies:
             work.commit()
         return made.ceremony
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def sign(self, case: CaseId, participant: ParticipantId, ink: Ink, beside: str = "") -> SigningJob:
         """One person's ink in their own field. ``beside`` says who stood beside them, if it is not as printed.
 
@@ -70,12 +76,14 @@ class Ceremonies:
             raise EmptyInk
         return self._signing(case, participant, ink, beside)
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def attest(self, case: CaseId, participant: ParticipantId, typed_name: str, beside: str = "") -> SigningJob:
         """A typed name, attested by the facilitator, for someone who can't draw. Raises as ``sign`` does."""
         if not typed_name.strip():
             raise EmptyInk
         return self._signing(case, participant, whole(typed_name).strip(), beside)
 
+    @needs(Action.WORK_ON_CASE, case="made.case")
     def keep(self, made: Signed) -> Ceremony:
         """Store a signature before the next person. Raises SigningOutOfTurn, ChangedMeanwhile."""
         with self._cases.current().units() as work:
@@ -87,14 +95,17 @@ class Ceremonies:
             work.commit()
         return ceremony
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def decline(self, case: CaseId, participant: ParticipantId) -> Ceremony:
         """Someone does not sign; no reason is asked or kept. Raises SigningOutOfTurn."""
         return self._not_signed(case, participant, How.DECLINED)
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def absent(self, case: CaseId, participant: ParticipantId) -> Ceremony:
         """Someone has left or is not there. Raises SigningOutOfTurn."""
         return self._not_signed(case, participant, How.ABSENT)
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def set_aside(self, case: CaseId) -> None:
         """Stop a signing so that the agreement can be changed. What was signed is kept as set aside, and can't leave."""
         with self._cases.current().units() as work:
@@ -107,6 +118,7 @@ class Ceremonies:
             self._cases.keep(work, replace(held, ceremony=None), process, deed)
             work.commit()
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def close(self, case: CaseId) -> ClosingJob:
         """The office's closing signature, the signing record and every recipient's copy. Raises SigningOutOfTurn."""
         with self._cases.current().units() as work:
@@ -114,6 +126,7 @@ class Ceremonies:
             ceremony = _under_way(held).close(self._cases.clock())
             return self._signings.closing(work, held, process, original_of(work, case), ceremony)
 
+    @needs(Action.WORK_ON_CASE, case="made.case")
     def keep_closing(self, made: Closed) -> tuple[Document, ...]:
         """Store all papers of a closed signing, and give all papers of the case. Raises ChangedMeanwhile."""
         with self._cases.current().units() as work:
@@ -127,6 +140,7 @@ class Ceremonies:
             work.commit()
         return self._papers(made.case)
 
+    @needs(Action.READ_CASE, case="case")
     def text_of(self, case: CaseId) -> bytes:
         """The original as it stands now, to be read on screen while it is being signed."""
         with self._cases.current().units() as work:

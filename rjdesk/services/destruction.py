@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from rjdesk.documents.contents import DestructionContents, PaperFrame
+from rjdesk.domain.access import Action
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.ids import CaseId, MemberId
@@ -23,6 +24,7 @@ from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.destruction_notes import Note, kept_notes, put_notes
 from rjdesk.services.keeping import count
+from rjdesk.services.permission import needs
 from rjdesk.wording import say
 
 if TYPE_CHECKING:
@@ -72,10 +74,12 @@ class Destruction:
         new_id: Callable[[], str],
     ) -> None:
         self._cases = cases
+        self._guard = cases.guard
         self._back_up = back_up
         self._rotate = rotate
         self._new_id = new_id
 
+    @needs(Action.DESTROY_CASE, case="case")
     def destroy(self, case: CaseId, progress: Progress) -> None:
         """Destroy a case that somebody else proposed to destroy; takes as long as a backup and a new key.
 
@@ -86,11 +90,13 @@ class Destruction:
         self._delete(case)
         self.finish(progress)
 
+    @needs(Action.DESTROY_CASE)
     def unfinished(self) -> int:
         """How many destroyed cases still wait for the new key or their certificate."""
         with self._cases.current().units() as work:
             return len(kept_notes(work))
 
+    @needs(Action.DESTROY_CASE)
     def finish(self, progress: Progress) -> None:
         """Give the vault its new key, if a destroyed case still waits for it."""
         with self._cases.current().units() as work:
@@ -102,6 +108,7 @@ class Destruction:
                 work.journal.write(Deed("vault_key_changed"))
                 work.commit()
 
+    @needs(Action.DESTROY_CASE)
     def certificate(self) -> CertificateJob | None:
         """The certificate of the case destroyed first that has none yet; None when there is none to make."""
         session, now = self._cases.current(), self._cases.clock()
@@ -114,6 +121,7 @@ class Destruction:
             contents = note.contents(frame, _last_day(work.backups.all(), note.destroyed_at), _entry(work, note))
         return CertificateJob(self._new_id(), note, contents, identity)
 
+    @needs(Action.DESTROY_CASE)
     def keep_certificate(self, made: MadeCertificate) -> Certificate:
         """Keep a certificate just made."""
         with self._cases.current().units() as work:

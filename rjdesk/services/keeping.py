@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rjdesk.domain.access import LEAST_REASON
+from rjdesk.domain.access import LEAST_REASON, Action
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.keeping import Became, Keeping, Proposal, Statistic
 from rjdesk.domain.outcome import outcome
 from rjdesk.errors import NoSuchCase, ReasonTooShort
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.permission import needs
 from rjdesk.services.typed import whole
 from rjdesk.store.unit_of_work import UnitOfWork
 
@@ -32,12 +33,15 @@ class KeepingOfCases:
 
     def __init__(self, cases: Casebook) -> None:
         self._cases = cases
+        self._guard = cases.guard
 
+    @needs(Action.READ_CASE, case="case")
     def rules(self, case: CaseId) -> Keeping:
         """The rules that a case is kept under."""
         with self._cases.current().units() as work:
             return work.keepings.of(case)
 
+    @needs(Action.SET_RETENTION, case="case")
     def set_rule(self, case: CaseId, authority: str, review_on: date | None) -> Keeping:
         """Say under which law or schedule a case is kept, and until when."""
         facts = {"review_on": review_on.isoformat() if review_on else ""}
@@ -45,17 +49,20 @@ class KeepingOfCases:
             keeping = work.keepings.of(case).under(whole(authority).strip(), review_on)
             return _kept(work, keeping, Deed("retention_set", case, facts))
 
+    @needs(Action.SET_RETENTION, case="case")
     def hold(self, case: CaseId, because: str) -> Keeping:
         """Keep a case from being destroyed, whatever its day. Raises ReasonTooShort."""
         because = reason(because)
         with self._cases.current().units() as work:
             return _kept(work, work.keepings.of(case).held(because), Deed("hold_set", case))
 
+    @needs(Action.SET_RETENTION, case="case")
     def lift_hold(self, case: CaseId) -> Keeping:
         """End a hold."""
         with self._cases.current().units() as work:
             return _kept(work, work.keepings.of(case).lifted(), Deed("hold_lifted", case))
 
+    @needs(Action.PROPOSE_DESTRUCTION, case="case")
     def propose_destruction(self, case: CaseId, because: str) -> Keeping:
         """Propose to destroy a case; the reason stands on the certificate. Raises ReasonTooShort, UnderHold, NotDueYet."""
         session = self._cases.current()
@@ -63,13 +70,15 @@ class KeepingOfCases:
         with session.units() as work:
             return _kept(work, work.keepings.of(case).proposed(proposal), Deed("destruction_proposed", case))
 
+    @needs(Action.PROPOSE_DESTRUCTION, case="case")
     def withdraw_proposal(self, case: CaseId) -> Keeping:
         """Take a proposal back. Raises NotProposed."""
         with self._cases.current().units() as work:
             return _kept(work, work.keepings.of(case).withdrawn(), Deed("proposal_withdrawn", case))
 
+    @needs(Action.DESTROY_CASE)
     def proposals(self) -> tuple[Proposed, ...]:
-        """The cases that somebody proposed to destroy, the oldest proposal first."""
+        """The cases that somebody proposed to destroy and that one may see, the oldest proposal first."""
         session = self._cases.current()
         with session.units() as work:
             names = {member.id: member.name for member in work.members.all()}
@@ -82,9 +91,10 @@ class KeepingOfCases:
                     keeping.proposal.by == session.member_id,
                 )
                 for keeping in work.keepings.proposed()
-                if keeping.proposal is not None
+                if keeping.proposal is not None and Action.DESTROY_CASE in self._guard.allowed(work, keeping.case)
             )
 
+    @needs(Action.SEAL_CASE, case="case")
     def seal(self, case: CaseId, because: str) -> None:
         """From here on nobody finds the case any more; one number in a statistic remains. Raises ReasonTooShort."""
         because = reason(because)
@@ -94,6 +104,7 @@ class KeepingOfCases:
             work.journal.write(Deed("case_sealed", case))
             work.commit()
 
+    @needs(Action.SEAL_CASE)
     def unseal(self, reference: str, because: str) -> CaseId:
         """Open a sealed case again, by its exact reference. Raises NoSuchCase as for one that never was, ReasonTooShort."""
         reason(because)
@@ -105,6 +116,7 @@ class KeepingOfCases:
             work.commit()
         return case
 
+    @needs(Action.READ_JOURNAL)
     def statistics(self) -> tuple[Statistic, ...]:
         """What remains of the cases that are no more."""
         with self._cases.current().units() as work:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from rjdesk.domain.ids import MemberId
+from rjdesk.domain.member import FOUNDER, Member
 from rjdesk.services.session import Session
 from rjdesk.store.unit_of_work import UnitOfWork
 
@@ -28,15 +30,30 @@ class NewOffice:
 
 
 def found(work: UnitOfWork, new: NewOffice, now: datetime) -> None:
-    """Give an office its root certificate and its first member theirs."""
-    from rjdesk.documents.identity import enrol, make_office
+    """Give an office its root certificate, and its first member theirs and every role that a beginning needs."""
+    from rjdesk.documents.certificates import public_of
+    from rjdesk.documents.identity import make_office
 
     office = make_office(new.name, now, practice=new.practice)
-    member = enrol(office, new.member_name, now, new.member_key)
     work.settings.put(NAME, new.name)
     work.identities.keep(ROOT_CERT, office.root_cert)
     work.identities.keep(ROOT_KEY, office.root_key)
-    work.identities.keep(_of_member(new.member_id), member.member_cert)
+    founder = Member(MemberId(new.member_id), new.member_name, FOUNDER, now, public_of(new.member_key))
+    work.members.keep(founder)
+    enrol(work, founder, now, practice=new.practice)
+
+
+def enrol(work: UnitOfWork, member: Member, now: datetime, *, practice: bool) -> None:
+    """Give a member their certificate, for the key that they hold themselves."""
+    from rjdesk.documents.identity import OfficeIdentity, certificate_of
+
+    office = OfficeIdentity(name(work), practice, _kept(work, ROOT_CERT), _kept(work, ROOT_KEY))
+    work.identities.keep(_of_member(member.id), certificate_of(office, member.name, now, member.verifies))
+
+
+def end(work: UnitOfWork, member: MemberId) -> None:
+    """Take a member's certificate out of the vault, so that nothing can be signed with it. Papers carry their own copy."""
+    work.identities.keep(_of_member(member), b"")
 
 
 def name(work: UnitOfWork) -> str:
@@ -74,6 +91,6 @@ def _of_member(member_id: str) -> str:
 
 def _kept(work: UnitOfWork, key: str) -> bytes:
     held = work.identities.get(key)
-    if held is None:
+    if not held:
         raise KeyError(key)
     return held

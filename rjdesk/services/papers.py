@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rjdesk.documents.contents import NonAgreementContents, PaperFrame, RootSheetContents
+from rjdesk.domain.access import Action
 from rjdesk.domain.case import Case
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.gates import Unmet
@@ -22,6 +23,7 @@ from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.composing import Making, non_agreement_contents
 from rjdesk.services.handing_over import free, kind_of_place, written
+from rjdesk.services.permission import needs, of_document
 from rjdesk.services.signing_jobs import Sheet, seal_as
 from rjdesk.services.statements import put_older_aside, refuse_a_second
 from rjdesk.wording import say
@@ -107,22 +109,27 @@ class Papers:
 
     def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
         self._cases = cases
+        self._guard = cases.guard
         self._new_id = new_id
 
+    @needs(Action.READ_CASE, case="case")
     def of_case(self, case: CaseId) -> tuple[Document, ...]:
         """What is known of a case's papers, oldest first."""
         with self._cases.current().units() as work:
             return work.documents.of_case(case)
 
+    @needs(Action.READ_CASE, case=of_document("document"))
     def bytes_of(self, document: DocumentId) -> bytes:
         """A paper's bytes, for showing it in the program; handing over goes through ``export``."""
         with self._cases.current().units() as work:
             return work.documents.bytes_of(document)
 
+    @needs(Action.READ_CASE, case=of_document("document"))
     def pages(self, document: DocumentId, width_px: int) -> PreviewJob:
         """Pictures of a paper's pages."""
         return PreviewJob(self.bytes_of(document), width_px)
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def non_agreement(self, case: CaseId) -> PaperJob:
         """The bare statement that there is no agreement: no reasons.
 
@@ -137,6 +144,7 @@ class Papers:
         sheet = Sheet(DocumentId(self._new_id()), case, Paper.NON_AGREEMENT, say("papers.non_agreement"))
         return PaperJob(sheet, non_agreement_contents(held, process, ended, making), identity, now)
 
+    @needs(Action.WORK_ON_CASE, case="made.document.case")
     def keep(self, made: MadePaper) -> Document:
         """Store a paper just made. Raises StatementMade where another was kept meanwhile."""
         with self._cases.current().units() as work:
@@ -148,6 +156,7 @@ class Papers:
             work.commit()
         return made.document
 
+    @needs(Action.EXPORT_PAPERS, case=of_document("document"))
     def export(self, document: DocumentId, target: Path) -> Path:
         """Write a paper outside the vault, where it is no longer protected by it.
 
@@ -161,11 +170,13 @@ class Papers:
             deed = Deed("exported", known.case, {"document": document, "to": kind_of_place(target)})
         return self._hand_over(content, target, deed)
 
+    @needs(Action.EXPORT_PAPERS)
     def root_certificate(self) -> bytes:
         """The office's root certificate (PEM), for the registry."""
         with self._cases.current().units() as work:
             return office.root_certificate(work)
 
+    @needs(Action.EXPORT_PAPERS)
     def root_sheet(self) -> SheetJob:
         """One page for the registry: the root's fingerprint and how to verify."""
         from rjdesk.documents.identity import fingerprint, validity
@@ -178,12 +189,14 @@ class Papers:
         contents = RootSheetContents(frame, fingerprint(identity.root_cert), begins, ends)
         return SheetJob(contents, identity, now)
 
+    @needs(Action.EXPORT_PAPERS)
     def export_root_certificate(self, target: Path) -> Path:
         """Write the office's root certificate where it can be handed to the registry."""
         return self._hand_over(
             self.root_certificate(), target, Deed("root_exported", None, {"to": kind_of_place(target)})
         )
 
+    @needs(Action.EXPORT_PAPERS)
     def export_root_sheet(self, made: MadeSheet, target: Path) -> Path:
         """Write the registry's sheet."""
         return self._hand_over(made.pdf, target, Deed("sheet_exported", None, {"to": kind_of_place(target)}))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.case import Case
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.ids import CaseId, ChargeId, ParticipantId
@@ -15,6 +16,7 @@ from rjdesk.errors import StageClosed
 from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.permission import needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,10 @@ class People:
 
     def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
         self._cases = cases
+        self._guard = cases.guard
         self._new_id = new_id
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def add(self, case: CaseId, new: NewPerson) -> ParticipantId:
         """Add a person; their part, entitlement, vote and copy come from the role in the case's own process."""
         identity = ParticipantId(self._new_id())
@@ -60,6 +64,7 @@ class People:
         )
         return identity
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def change(self, case: CaseId, person: Participant) -> None:
         """Change a person; what follows from the role is taken from the process anew. Raises NoSuchPerson."""
 
@@ -69,6 +74,7 @@ class People:
 
         self._change(case, changed, Deed("person_changed", case, {"person": person.id}))
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def remove(self, case: CaseId, person: ParticipantId) -> None:
         """Remove a person and the answers about them. Raises NoSuchPerson."""
 
@@ -78,6 +84,7 @@ class People:
 
         self._change(case, removed, Deed("person_removed", case, {"person": person}))
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def add_charge(self, case: CaseId, new: NewCharge) -> ChargeId:
         """Add a charge."""
         charge = charge_of(new, self._new_id())
@@ -85,11 +92,13 @@ class People:
         self._change(case, lambda held, _: held.with_charge(charge), deed)
         return charge.id
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def change_charge(self, case: CaseId, charge: Charge) -> None:
         """Change a charge."""
         deed = Deed("charge_changed", case, {"charge": charge.id})
         self._change(case, lambda held, _: held.with_charge(charge), deed)
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def remove_charge(self, case: CaseId, charge: ChargeId) -> None:
         """Remove a charge and the answers about it."""
         deed = Deed("charge_removed", case, {"charge": charge})

@@ -6,6 +6,7 @@ from rjdesk.domain.case import ProcessPin
 from rjdesk.process import catalogue
 from rjdesk.process.reading import read_process
 from rjdesk.process.template import Process, next_or_key_error
+from rjdesk.services.permission import open_to_all
 from rjdesk.store.unit_of_work import UnitOfWork
 
 
@@ -15,14 +16,17 @@ class Processes:
     def __init__(self) -> None:
         self._read: dict[str, Process] = {}
 
+    @open_to_all("the shipped processes lie beside the program")
     def shipped(self) -> tuple[Process, ...]:
         """The processes that come with rjdesk."""
         return catalogue.shipped()
 
+    @open_to_all("the shipped processes lie beside the program")
     def named(self, process: str) -> Process:
         """One shipped process; a KeyError is a fault of ours."""
         return next_or_key_error((p for p in self.shipped() if p.id == process), process)
 
+    @open_to_all("whoever has a unit of work has been let in already")
     def pinned(self, work: UnitOfWork, pin: ProcessPin) -> Process:
         """The process that a case runs under, as it was when the case was opened."""
         if pin.sha256 not in self._read:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from rjdesk.domain.access import Action, CaseAccess
 from rjdesk.domain.case import Case, ProcessPin
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.people import NewCharge, NewPerson, charge_of, person_of
+from rjdesk.services.permission import needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,18 @@ class Referrals:
 
     def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
         self._cases = cases
+        self._guard = cases.guard
         self._new_id = new_id
 
+    @needs(Action.TAKE_REFERRAL)
     def take(self, referral: NewReferral) -> CaseId:
-        """Open a case. The member who has unlocked the vault is its facilitator. Raises PracticeMismatch."""
+        """Open a case. The member who has unlocked the vault owns it. Raises PracticeMismatch."""
         process = self._cases.processes.named(referral.process)
         case = self._opened(referral, process)
         with self._cases.current().units() as work:
             work.processes.keep(process.sha256, process.text)
             self._cases.keep(work, case, process, Deed("referral_taken", case.id, {"process": process.id}))
+            work.access.keep(CaseAccess(case.id, MemberId(self._cases.current().member_id)))
             work.commit()
         return case.id
 

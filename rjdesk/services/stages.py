@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.gates import Unmet
@@ -16,6 +17,7 @@ from rjdesk.process.progress import asked_of, current
 from rjdesk.process.template import Process, Prompt, next_or_key_error
 from rjdesk.services.answering import understood
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.permission import needs
 
 
 class Stages:
@@ -23,7 +25,9 @@ class Stages:
 
     def __init__(self, cases: Casebook) -> None:
         self._cases = cases
+        self._guard = cases.guard
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def answer(self, case: CaseId, stage: str, prompt: str, about: About | None, value: AnswerValue) -> None:
         """Record an answer, new or changed. Raises AnswerNotUnderstood, NoSuchPerson, StageClosed."""
 
@@ -35,6 +39,7 @@ class Stages:
 
         self._cases.change(case, answered, _deed("answered", case, stage, prompt, about))
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def take_back(self, case: CaseId, stage: str, prompt: str, about: About | None) -> None:
         """Remove an answer. Raises StageClosed."""
 
@@ -44,6 +49,7 @@ class Stages:
 
         self._cases.change(case, taken_back, _deed("answer_taken_back", case, stage, prompt, about))
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def close(self, case: CaseId, stage: str, waivers: tuple[Waiver, ...] = ()) -> None:
         """Close the current stage. Raises StageNotReady (with ``unmet``), GateNotWaivable."""
         member, now = self._cases.current().member_name, self._cases.clock()
@@ -56,6 +62,7 @@ class Stages:
         waived = {f"waived_{number}": waiver.gate for number, waiver in enumerate(waivers, start=1)}
         self._cases.change(case, closed, Deed("stage_closed", case, {"stage": stage} | waived))
 
+    @needs(Action.WORK_ON_CASE, case="case")
     def reopen(self, case: CaseId, stage: str) -> None:
         """Open a closed stage again. Raises SigningUnderWay or AlreadySigned once signing began."""
 

@@ -67,6 +67,11 @@ class VaultAccess:
         new = emergencies.c.case_id.in_(cases) & emergencies.c.seen_at.is_(None)
         self._connection.execute(emergencies.update().where(new).values(seen_at=at))
 
+    def owned(self, owner: MemberId) -> tuple[CaseId, ...]:
+        """Someone's cases, whether or not the member at work can see them."""
+        theirs = select(case_access.c.case_id).where(case_access.c.owner == owner, case_access.c.case_id.not_in(SEALED))
+        return tuple(map(CaseId, self._connection.execute(theirs.order_by(case_access.c.case_id)).scalars()))
+
     def restricted(self) -> tuple[CaseAccess, ...]:
         """The restricted cases that the member at work can't see: that they exist and whose they are."""
         wanted = restricted_from(self._connection, self._member, self._clock()).order_by(case_access.c.case_id)

@@ -37,6 +37,7 @@ class InMemory:
     desk: Desk
     vault: FakeVault
     clock: FixedClock
+    session: Session
 
     def deeds(self) -> list[str]:
         """What the journal says was done."""
@@ -52,7 +53,10 @@ def in_memory(*, practice: bool = False) -> InMemory:
     with vault.unit_of_work() as work:
         office.found(work, office.NewOffice("Te Kōwhai Office", "member", "Aroha Ngātai", practice, key), clock())
         work.commit()
-    return InMemory(desk_on(_no_vaults(), lambda: session, clock, counting_ids()), vault, clock)
+    vault.shelves.journal.clear()  # the office has been there for a while
+    desk = desk_on(_no_vaults(), lambda: made.session, clock, counting_ids())
+    made = InMemory(desk, vault, clock, session)
+    return made
 
 
 @contextmanager
