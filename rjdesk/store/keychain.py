@@ -74,9 +74,9 @@ class Asked:
         """Whether it is answered, within so many seconds."""
         return self._done.wait(seconds)
 
-    def answer(self) -> str | None:
-        """What the keyring said, waited for until three seconds after the question. Raises KeyringUnavailable (why)."""
-        if not self.settled(max(0.0, self._asked_at + self._wait - time.monotonic())):
+    def answer(self, wait: float = LONGEST_WAIT) -> str | None:
+        """What the keyring said, waited for until so many seconds after the question. Raises KeyringUnavailable (why)."""
+        if not self.settled(max(0.0, self._asked_at + min(wait, self._wait) - time.monotonic())):
             raise unavailable(Unusable.HANGING)
         if self._why is not None:
             raise unavailable(self._why)

@@ -117,6 +117,8 @@ def opened_by_passphrase(
 
     Who is asked for changes the order and nothing else: it takes as long to be wrong about a member as about a stranger.
     """
+    if around.account is not None:
+        around.account.ask_for_anchor(unproven.header.vault_id)  # answered while the passphrase is worked on
     people = sorted(unproven.header.people, key=lambda slot: slot.place.member_id != member_id)
     slot, bundle = first_opened(tuple(people), passphrase, around)
     return with_vault_key(unproven, slot, bundle)

@@ -120,6 +120,7 @@ def opened_by_pin(unproven: UnprovenHeader, pin: str, around: Surroundings) -> O
     slot, sealed = _sealed(vault_id, around)
     if account.keychain.backend() != sealed.backend:
         raise unavailable(Unusable.CHANGED)
+    account.ask_for_anchor(vault_id)
     secret = _secret(account.keychain.read(secret_name(slot.place)))
     slot, sealed = _sealed(vault_id, around)  # again: a seal that was being renewed is renewed by now
     member = unproven.header.slot(slot.place.member_id)

@@ -19,6 +19,7 @@ from rjdesk.store.quick_file import QuickSlot
 from rjdesk.store.trouble import translated
 
 ACCOUNT = "account.json"
+ANCHOR_WAIT = 2.0  # seconds, most of which the passphrase takes anyway
 
 
 class ThisAccount:
@@ -73,12 +74,12 @@ class ThisAccount:
             self._asked[vault_id] = self.keychain.begin_to_read(_anchor_name(vault_id))
 
     def anchor(self, vault_id: str) -> bytes | None:
-        """The copy that was asked for; waited for until three seconds after the question at most."""
+        """The copy that was asked for; waited for until two seconds after the question at most."""
         asked = self._asked.pop(vault_id, None)
         if asked is None:
             return None
         try:
-            return (asked.answer() or "").encode() or None
+            return (asked.answer(ANCHOR_WAIT) or "").encode() or None
         except KeyringUnavailable:  # as with an anchor that is missing: less is guarded, nobody is kept out
             return None
 

@@ -92,7 +92,9 @@ class Watch:
         return log.beyond(recovered_frames(self._engine)) if log.commits else 0
 
     def _witnesses(self, opened: Opened) -> Witnesses:
-        return Witnesses(self._folder, opened.header.vault_id, self._around.anchor_folder, opened.history_key())
+        around = self._around
+        key = opened.history_key()
+        return Witnesses(self._folder, opened.header.vault_id, around.anchor_folder, key, around.account)
 
 
 def _seen(opened: Opened, newest: Head) -> Anchor:

@@ -11,20 +11,29 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rjdesk.errors import Expected, HistoryGap
-from rjdesk.store.anchor import Anchor, Head, anchor_file, read_anchor, write_anchor
+from rjdesk.store.anchor import Anchor, Head, anchor_file, read_anchor, sealed, unsealed, write_anchor
 from rjdesk.store.marks import IN_VAULT, mark_beside_anchor, read_mark, write_mark
+
+if TYPE_CHECKING:
+    from rjdesk.store.this_account import ThisAccount
 
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """Of one vault. ``anchors`` is None where this computer keeps none; ``key`` is the vault's history key."""
+    """Of one vault. ``anchors`` is None where this computer keeps none; ``key`` is the vault's history key.
+
+    ``account`` has a copy of the anchor in its keyring where the vault is unlocked quickly: whoever puts back an older
+    vault together with the older app data seldom puts back the older keyring too.
+    """
 
     folder: Path
     vault_id: str
     anchors: Path | None
     key: bytes | bytearray = field(repr=False)
+    account: ThisAccount | None = None
 
     def missing(self, read_head: Callable[[int | None], Head | None], header_generation: int) -> HistoryGap | None:
         """What is missing, as whoever saw most of it says; None when everything that anybody saw is there.
@@ -43,6 +52,9 @@ class Witnesses:
 
     def note(self, seen: Anchor) -> None:
         """Leave marks; a full disk or app data that can't be written to disturbs nobody's work."""
+        if self.anchors is not None:
+            with suppress(OSError):
+                self.anchors.mkdir(mode=0o700, parents=True, exist_ok=True)
         for path in self._places():
             with suppress(OSError):
                 write_mark(path, seen, self.key)
@@ -54,6 +66,8 @@ class Witnesses:
             with suppress(Expected, OSError):  # without an anchor the vault works; only an older copy goes unnoticed
                 write_anchor(self.anchors, seen, self.key)
                 kept = True
+        if self.account is not None:
+            self.account.keep_anchor(self.vault_id, sealed(seen, self.key))
         self.note(seen)
         return kept
 
@@ -71,6 +85,10 @@ class Witnesses:
         anchor = None if self.anchors is None else read_anchor(self.anchors, self.vault_id, self.key)
         if anchor is not None:
             yield anchor
+        copy = self.account.anchor(self.vault_id) if self.account is not None else None
+        if copy is not None:
+            with suppress(ValueError):
+                yield unsealed(copy, self.vault_id, self.key)
         yield from self._marks()
 
     def _marks(self) -> Iterator[Anchor]:
