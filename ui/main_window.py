@@ -29,12 +29,15 @@ class MainWindow(QMainWindow):
     room_asked = Signal(bool)
     appearance_asked = Signal(object)
     minutes_asked = Signal(int)
+    privacy_asked = Signal()
+    close_asked = Signal()  # there may be something to keep first
     closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("rjdesk")  # never more: titles are seen by others, and logged
         self.save_state, self.message = SaveState(), InlineMessage()
+        self._stays_open = False
         self._pages: dict[str, QWidget] = {}
         self._whole, self._stack, self._sidebar = QStackedWidget(), QStackedWidget(), Sidebar()
         self._saved, self._office = QWidget(), line("", "small")
@@ -96,13 +99,6 @@ class MainWindow(QMainWindow):
         """The page that is shown over the whole window (the desk itself, while no door is)."""
         return self._whole.currentWidget() or self._desk
 
-    def show_again(self, shown: QWidget) -> None:
-        """Shows what a cover lay on: a door, or the desk."""
-        if shown is not self._desk and self._whole.indexOf(shown) >= 0:
-            self.show_door(shown)
-        else:
-            self.uncover()
-
     def uncover(self) -> None:
         """Shows the desk as it was."""
         self._menus.allow_desk(True)
@@ -132,7 +128,15 @@ class MainWindow(QMainWindow):
         """Ticks in the menu after how long the vault locks by itself."""
         self._menus.show_minutes(minutes)
 
+    def keep_open_until_asked(self, stays_open: bool) -> None:
+        """While a vault is open the window closes only once what was typed is kept: it asks instead."""
+        self._stays_open = stays_open
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._stays_open:
+            event.ignore()
+            self.close_asked.emit()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -143,6 +147,7 @@ class MainWindow(QMainWindow):
         menus.passphrase_asked.connect(self.passphrase_asked)
         menus.help_asked.connect(self.help_asked)
         menus.room_asked.connect(self.room_asked)
+        menus.privacy_asked.connect(self.privacy_asked)
         menus.appearance_asked.connect(self.appearance_asked)
         menus.minutes_asked.connect(self.minutes_asked)
         menus.quit_asked.connect(self.close)
@@ -162,6 +167,9 @@ class MainWindow(QMainWindow):
         made = QWidget()
         made.setObjectName("statusline")
         made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        hide = button(self.tr("Cover"), "quiet", "eye-off", name=self.tr("Cover the screen"))
+        hide.setToolTip(self.tr("Cover every window with a neutral page (F9)"))
+        hide.clicked.connect(self.privacy_asked)
         lock = button(self.tr("Lock"), "quiet", "lock", name=self.tr("Lock the vault"))
         lock.setToolTip(self.tr("Lock the vault (Ctrl+L)"))
         lock.clicked.connect(self.lock_asked)
@@ -170,5 +178,6 @@ class MainWindow(QMainWindow):
         across.addWidget(self._saved)
         across.addStretch(1)
         across.addWidget(self._office)
+        across.addWidget(hide)
         across.addWidget(lock)
         return made

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.ids import CaseId
-from rjdesk.services.journals import Journal
 from rjdesk.services.processes import Processes
-from rjdesk.services.vaults import Vaults
 from tests.ui.desk_fakes import GOOD, FakeChooser, FakeVaults
 from tests.ui.office import Office, an_office
-from ui.app.program import Patience, Program
+from ui.app.absence import Patience
+from ui.app.program import Program
 from ui.app.services import LateDesk
+from ui.app.suspend import SystemWatch
 from ui.screens.cases.view import CasesView
+
+
+class WallClock:
+    """The seconds of the computer's own clock, which runs on while the computer sleeps."""
+
+    def __init__(self) -> None:
+        self.at = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+class ToldBySystem(SystemWatch):
+    """A computer that says what the test has it say, and waits with its sleep until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.listened_to = self.may_sleep = False
+
+    def begin(self, _window: int) -> None:
+        self.listened_to = True
+
+    def locked(self) -> None:
+        self.may_sleep = True
 
 
 class Desktop:
@@ -26,6 +51,7 @@ class Desktop:
     def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, patience: Patience | None = None) -> None:
         self._qtbot = qtbot
         self.vault = folder / "Te Taha o te Awa.rjvault"
+        self.wall, self.system = WallClock(), ToldBySystem()
         self.vaults, self.office, self.chooser = FakeVaults(), an_office(), FakeChooser()
         self.program = Program(
             app,
@@ -35,6 +61,8 @@ class Desktop:
             folder,
             self.chooser,
             patience,
+            self.wall,
+            self.system,
         )
         self.window = self.program.window
         qtbot.addWidget(self.window)
@@ -47,6 +75,11 @@ class Desktop:
         self.program.start()
         self.program.unlock_view.passphrase_given.emit(self.vault, GOOD)
         self.at("today")
+
+    def listen(self) -> None:
+        """Waits until the program listens to the computer, as it does a moment after its window is shown."""
+        self._qtbot.waitUntil(lambda: self.system.listened_to)
+        self.rest()
 
     def end(self) -> None:
         """Closes the program, as its window does."""
@@ -84,17 +117,18 @@ class Desktop:
 
 
 def desk_of(vaults: FakeVaults, office: Office) -> Desk:
-    """The services of an office as the program gets them."""
-    return Desk(
-        vaults=cast(Vaults, vaults),
-        referrals=office.referrals,
-        people=office.people,
-        stages=office.stages,
-        agreements=office.agreements,
-        ceremonies=office.ceremonies,
-        papers=office.papers,
-        casework=office.casework,
-        drafts=office.drafts,
-        journal=cast(Journal, None),
-        processes=Processes(),
-    )
+    """The services of an office as the program gets them; those that these screens don't use are not there."""
+    given: dict[str, Any] = {each.name: None for each in fields(Desk)}
+    given |= {
+        "vaults": vaults,
+        "referrals": office.referrals,
+        "people": office.people,
+        "stages": office.stages,
+        "agreements": office.agreements,
+        "ceremonies": office.ceremonies,
+        "papers": office.papers,
+        "casework": office.casework,
+        "drafts": office.drafts,
+        "processes": Processes(),
+    }
+    return Desk(**given)

@@ -154,22 +154,21 @@ def test_what_could_not_be_kept_is_kept_once_there_is_room(desktop: Desktop, mon
 
 def test_when_nobody_is_there_it_locks(desktop: Desktop) -> None:
     desktop.unlock()
-    desktop.program.idle_lock()
+    desktop.program.absence.nobody_is_here()
     desktop.rest()
     assert desktop.program.unlock_view.isVisible()
     assert "Nobody was here" in words_of(desktop.program.unlock_view)
 
 
-@pytest.mark.parametrize("in_the_room", [False, True])
-def test_a_file_dialog_does_not_keep_it_from_hiding_the_desk(desktop: Desktop, in_the_room: bool) -> None:
+def test_a_file_dialog_does_not_keep_it_from_locking(desktop: Desktop) -> None:
     desktop.unlock()
-    desktop.window.room_asked.emit(in_the_room)
-    QTimer.singleShot(0, desktop.program, desktop.program.idle_lock)
+    QTimer.singleShot(0, desktop.program, desktop.program.absence.nobody_is_here)
     assert (
         Chooser().file_to_write(desktop.window, "Keep a copy", desktop.vault.parent / "copy.pdf", "PDF (*.pdf)") is None
     )
     desktop.rest()
     assert desktop.window.current_place() == ""
+    assert desktop.vaults.locked == 1
 
 
 @pytest.mark.parametrize("place", ["today", "cases", "referral", "case", "stage", "agreement", "signing", "documents"])
@@ -196,11 +195,10 @@ def test_in_the_room_it_only_covers_and_a_key_takes_the_cover_away(desktop: Desk
     desktop.unlock()
     desktop.open_case()
     desktop.window.room_asked.emit(True)
-    desktop.program.idle_lock()
-    assert desktop.window.current_place() == ""
-    cover = desktop.window.door()
-    assert "Resting" in words_of(cover)
-    QTest.keyClick(cover, Qt.Key.Key_Space)
+    desktop.program.absence.nobody_is_here()
+    assert "Resting" in words_of(desktop.window)
+    QTest.keyClick(desktop.window, Qt.Key.Key_Space)
+    assert not desktop.program.veil.is_laid()
     assert desktop.window.current_place() == "case"
     assert desktop.vaults.locked == 0
 
@@ -210,8 +208,8 @@ def test_a_cover_gives_back_the_page_of_someone_who_is_signing(desktop: Desktop)
     desktop.window.room_asked.emit(True)
     act = QWidget()
     desktop.window.show_door(act)
-    desktop.program.idle_lock()
-    QTest.keyClick(desktop.window.door(), Qt.Key.Key_Space)
+    desktop.program.absence.nobody_is_here()
+    QTest.keyClick(desktop.window, Qt.Key.Key_Space)
     assert desktop.window.door() is act
 
 

@@ -1,4 +1,4 @@
-"""What stands before the desk: unlocking, the first run, the cover. Each is loaded and built when it is first needed, since
+"""What stands before the desk: unlocking, the first run. Each is loaded and built when it is first needed, since
 only one of them is shown at the start and the window must not wait for the others."""
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from ui.main_window import MainWindow
 from ui.widgets.choose import Chooser
 
 if TYPE_CHECKING:
-    from ui.app.cover import Cover
     from ui.screens.first_run.view import FirstRunView
     from ui.screens.unlock.view import UnlockView
 
@@ -24,7 +23,6 @@ class Doors(QObject):
     """Shows one page over the whole window, and tells when a vault was opened through it."""
 
     opened = Signal(object, object)  # folder, VaultSummary
-    uncovered = Signal()
 
     def __init__(self, window: MainWindow, late: LateDesk, errands: Sends, home: Path, chooser: Chooser) -> None:
         super().__init__(window)
@@ -79,15 +77,6 @@ class Doors(QObject):
         FirstRunPresenter(view, self._late.vaults, self._errands).made.connect(self._open)
         view.existing_asked.connect(self._choose_vault)
         return view
-
-    @cached_property
-    def cover(self) -> Cover:
-        """The page that hides everything while nobody is at the table."""
-        from ui.app.cover import Cover
-
-        made = Cover()
-        made.taken_away.connect(self.uncovered)
-        return made
 
     def _open(self, folder: Path, summary: object) -> None:
         self._put_first(folder)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ui.announcements import Announcements
+from ui.app.absence import MINUTE, Absence, Patience
 from ui.app.doors import Doors
 from ui.app.faults import Faults
-from ui.app.idle import IdleWatch
+from ui.app.keeping import Keeping
+from ui.app.leaving import Leaving, Parting
 from ui.app.places import Place
 from ui.app.services import LateDesk, warm_up
 from ui.app.settings import Settings
+from ui.app.veil import Notice, Veil
 from ui.errands import Errands, Fault
 from ui.main_window import MainWindow
 from ui.widgets import theme
@@ -27,22 +30,11 @@ from ui.widgets.theme import Appearance, Tone
 if TYPE_CHECKING:
     from rjdesk.services.vaults import VaultSummary
     from ui.app.journeys import Journeys
+    from ui.app.suspend import SystemWatch
     from ui.screens.first_run.view import FirstRunView
     from ui.screens.unlock.view import UnlockView
 
-MINUTE = 60_000
 FIRST_THE_WINDOW = 100  # milliseconds; loading at once would take the processor from drawing it
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long nobody may touch the program, in milliseconds: before it locks, before it covers (and then locks) in the room,
-    and after the last change before the vault's files settle."""
-
-    lock: int = 10 * MINUTE
-    cover: int = 5 * MINUTE
-    lock_in_the_room: int = 4 * 60 * MINUTE
-    settle: int = 2_000
 
 
 class Program(QObject):
@@ -57,32 +49,33 @@ class Program(QObject):
         home: Path | None = None,
         chooser: Chooser | None = None,
         patience: Patience | None = None,
+        seconds: Callable[[], float] = time.time,
+        system: SystemWatch | None = None,
     ) -> None:
         super().__init__(app)
         self._app, self._late, self._now = app, late, now
         self._chooser, self._settings = chooser or Chooser(), Settings()
         theme.apply(app, self._settings.appearance())  # before there are widgets that would have to change with it
-        self._patience = patience or Patience(lock=self._settings.minutes() * MINUTE)
         self.window, self.errands, self.announcements = MainWindow(), Errands(new_identity, self), Announcements(self)
         self.faults = Faults(self.window, new_identity)
         self._doors = Doors(self.window, late, self.errands, home or Path(_own_folder()) / "rjdesk", self._chooser)
-        self._idle = IdleWatch(self._patience.lock, self)
+        self.veil = Veil(app, self.window)
+        patience = patience or Patience(lock=self._settings.minutes() * MINUTE)
+        self.absence = Absence(patience, seconds, system, self)
+        self.keeping = Keeping(self.window, self.window.save_state, self.announcements, now)
+        self._leaving = Leaving(self.errands, self.keeping, self.veil)
         self._getting_ready = QTimer(self)
         self._getting_ready.setSingleShot(True)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._settling.setInterval(self._patience.settle)
+        self._settling.setInterval(patience.settle)
         self._journeys: Journeys | None = None
-        self._room = self._covered = False
-        self._unkept = self._warned = False  # something typed could not be kept; the person knows
-        self._note = ""
-        self._beneath: QWidget = self.window  # what the cover lies on
         self._connect()
 
     def start(self, vault: Path | None = None) -> None:
         """Shows the window at once; loads what opening needs while the person reads or types."""
         self.window.show_appearance(self._settings.appearance())
-        self.window.show_minutes(self._patience.lock // MINUTE)
+        self.window.show_minutes(self.absence.patience.lock // MINUTE)
         self._doors.begin(vault)
         self.window.show()
         self._getting_ready.start(FIRST_THE_WINDOW)
@@ -102,25 +95,11 @@ class Program(QObject):
         self._doors.show_unlock(note)
 
     def lock(self, note: str = "") -> None:
-        """Keeps what is being typed, closes the vault, and forgets everything that was shown."""
-        if self._journeys is None:
-            return
-        self._close_dialogs()
-        self._note, self._unkept = note, False
-        self._journeys.leave()
-        self.errands.ask(_wait_for_those_before, self._lock_if_kept)
+        """Covers everything, keeps what is being typed, closes the vault, and forgets everything that was shown.
 
-    def idle_lock(self) -> None:
-        """Nobody was here for a while: locks; in the room only covers, and locks much later."""
-        if self._journeys is None:
-            return
-        if self._room and not self._covered:
-            self._close_dialogs()
-            self._covered, self._beneath = True, self.window.door()
-            self.window.show_door(self._doors.cover)
-            self._idle.wait(self._patience.lock_in_the_room)
-        else:
-            self.lock(self.tr("Nobody was here for a while, so the vault was locked. Everything you typed is in it."))
+        A ``note`` tells the locked door why, where no person asked for it; then nobody is asked either.
+        """
+        self._leave(Parting(note))
 
     def remembered_look(self) -> Appearance:
         """How the program will look at its next start."""
@@ -129,26 +108,30 @@ class Program(QObject):
     def close(self) -> None:
         """Keeps what is being typed, closes the vault, and ends the workers."""
         self._getting_ready.stop()
-        self._leave_desk()
+        self.absence.end()
+        self._empty_desk()
         self.errands.close()
 
     def _connect(self) -> None:
         window = self.window
         window.lock_asked.connect(self.lock)
         window.room_asked.connect(self._set_room)
+        window.privacy_asked.connect(self.veil.cover)
         window.appearance_asked.connect(self._choose_appearance)
         window.minutes_asked.connect(self._choose_minutes)
+        window.close_asked.connect(self._close_when_kept)
         window.closing.connect(self.close)
-        self.announcements.typing.connect(window.save_state.typing)
-        self.announcements.kept.connect(self._say_kept)
-        self.announcements.not_kept.connect(self._say_not_kept)
         self.errands.faulted.connect(self._fault)
         self.errands.refused.connect(window.message.show_error)
         self.errands.changed.connect(self._changed)
         self._getting_ready.timeout.connect(self._get_ready)
         self._settling.timeout.connect(self._settle)
-        self._idle.idle.connect(self.idle_lock)
-        self._doors.uncovered.connect(self._uncover)
+        self.absence.lock_wanted.connect(self.lock)
+        self.absence.cover_wanted.connect(self._cover)
+        self.veil.lifted.connect(self.absence.is_back)
+        self.veil.lock_asked.connect(self.lock)
+        self._leaving.ready.connect(self._go)
+        self._leaving.stays.connect(self._say_why_it_stays)
         self._doors.opened.connect(self._open)
 
     def _open(self, _folder: Path, summary: VaultSummary) -> None:
@@ -165,37 +148,47 @@ class Program(QObject):
         if summary.read_only_reason:
             words = self.tr("This vault is open for reading only. It is older than when this computer last saw it.")
             window.message.say(Tone.WARN, words, do=self.tr("Look for the newer copy before anything is typed."))
-        self._idle.wait(self._patience.lock)
+        window.keep_open_until_asked(True)
+        self.absence.set_room(False)
         self.announcements.vault_unlocked.emit(summary)
         self._journeys.go(Place.TODAY)
 
-    def _lock_if_kept(self, _nothing: object) -> None:
-        """What was being typed was kept or not by now. A person decides what is lost; an empty chair can't."""
-        if self._journeys is None:
-            return
-        if self._unkept and not (self._note or self._warned):
-            self._warned = True
-            words = self.tr("The vault is still open: what was typed last could not be saved.")
-            do = self.tr("Make room for it, then lock. To lock all the same and lose it, lock once more.")
-            self.window.message.say(Tone.WARN, words, do=do)
-            return
-        lost = self.tr(
-            "The vault is locked. What was typed last could not be saved; everything before it is in the vault."
-        )
-        everything = self._note or self.tr("The vault is locked. Everything you typed is in it.")
-        self._leave_desk()
-        self.show_unlock(lost if self._unkept else everything)
-        self._unkept = self._warned = False
+    def _leave(self, parting: Parting) -> None:
+        if self._journeys is not None:
+            self._leaving.begin(self._journeys.leave, parting)
+            self._close_dialogs()
+        else:
+            self.absence.nothing_to_see()
+
+    def _go(self, parting: Parting, words: str) -> None:
+        """Everything that could be kept is kept."""
+        self._empty_desk()
+        self.show_unlock(words)
+        self.veil.lift()
+        if parting.closing:
+            self.window.close()
+
+    def _say_why_it_stays(self, happened: str, do: str) -> None:
+        self.window.message.say(Tone.WARN, happened, do=do)
+
+    def _close_when_kept(self) -> None:
+        if self._app.isSavingSession():  # the computer is being switched off and waits for no question
+            self._empty_desk()
+            self.window.close()
+        else:
+            self._leave(Parting(closing=True))
 
     def _close_dialogs(self) -> None:
-        """Dialogs stand in front of the window and keep it waiting; nothing of the desk may stay in sight in one."""
-        from PySide6.QtWidgets import QDialog  # not before there is a vault to lock
+        """Dialogs keep whatever waits for them waiting; a drag holds the mouse."""
+        from PySide6.QtGui import QDrag  # neither before there is a vault to lock
+        from PySide6.QtWidgets import QDialog
 
+        QDrag.cancel()
         for dialog in self._app.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
 
-    def _leave_desk(self) -> None:
+    def _empty_desk(self) -> None:
         if self._journeys is None:
             return
         self._journeys.leave()
@@ -203,24 +196,18 @@ class Program(QObject):
         self._journeys = None
         self._settling.stop()
         self.window.clear_places()
+        self.window.keep_open_until_asked(False)
         self._set_room(False)
         self.errands.ask(self._late.vaults().lock, self._locked)
 
     def _locked(self, _nothing: None) -> None:
+        self.absence.nothing_to_see()
         self.announcements.vault_locked.emit()
 
     def _changed(self, _what: object) -> None:
         if self._journeys is not None:
-            self._say_kept()
+            self.keeping.say_kept()
             self._settling.start()
-
-    def _say_kept(self) -> None:
-        self._warned = False
-        self.window.save_state.saved(self._now())
-
-    def _say_not_kept(self, happened: str) -> None:
-        self._unkept = True
-        self.window.save_state.failed(happened)
 
     def _settle(self) -> None:
         self.errands.ask(self._late.vaults().settle_down, self._settled)
@@ -229,24 +216,23 @@ class Program(QObject):
         """The vault's files are whole by themselves; nothing to show."""
 
     def _get_ready(self) -> None:
-        self._idle.begin(self._app)
+        self.veil.begin()
+        self.absence.begin(self._app, self.window.winId())
         self.errands.ask(lambda: warm_up(self._late), self._settled)
 
     def _set_room(self, in_the_room: bool) -> None:
-        self._room, self._covered = in_the_room, False
         self.window.show_room(in_the_room)
-        self._idle.wait(self._patience.cover if in_the_room else self._patience.lock)
+        self.absence.set_room(in_the_room)
 
-    def _uncover(self) -> None:
-        self._covered = False
-        self._idle.wait(self._patience.cover)
-        self.window.show_again(self._beneath)
+    def _cover(self) -> None:
+        if self._journeys is not None:
+            words = self.tr("Press a key or touch the screen to go on.")
+            self.veil.lay(Notice(self.tr("Resting"), words, any_key=True))
 
     def _choose_minutes(self, minutes: int) -> None:
         self._settings.remember_minutes(minutes)
-        self._patience = replace(self._patience, lock=minutes * MINUTE)
         self.window.show_minutes(minutes)
-        self._set_room(self._room)
+        self.absence.lock_after(minutes)
 
     def _choose_appearance(self, wanted: Appearance) -> None:
         self._settings.remember(wanted)
@@ -261,10 +247,6 @@ class Program(QObject):
         if self._journeys is not None:
             self._journeys.let_try()
         self.faults.tell(fault)
-
-
-def _wait_for_those_before() -> None:
-    """Nothing; the vault's errands are done in the order in which they were sent."""
 
 
 def _own_folder() -> str:

@@ -24,10 +24,15 @@ class Drafting(QObject):
         super().__init__(parent)
         self._waiting: dict[DraftPlace, str] = {}
         self._under_way: list[dict[DraftPlace, str]] = []
+        self._owed: set[DraftPlace] = set()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(LATEST_MS)
         self._clock.timeout.connect(self.hand_over)
+
+    def owes(self) -> bool:
+        """Whether something could not be kept and has not been since: it stands on the screen and nowhere else."""
+        return bool(self._owed)
 
     def note(self, place: DraftPlace, text: str) -> None:
         """Takes in what stands in a field now."""
@@ -39,6 +44,7 @@ class Drafting(QObject):
         """The text became an answer: there is nothing to keep."""
         for texts in (self._waiting, *self._under_way):
             texts.pop(place, None)
+        self._owed.discard(place)
 
     def hand_over(self) -> None:
         """Hands over everything at once: when the time is up, when a screen is left, before a lock."""
@@ -50,11 +56,13 @@ class Drafting(QObject):
 
     def kept(self) -> None:
         """What was handed over first is in the vault."""
-        self._under_way.pop(0)
+        self._owed -= self._under_way.pop(0).keys()
 
     def not_kept(self) -> None:
         """It could not be kept: it waits again, behind nothing newer, for the next keystroke, leaving or lock."""
-        self._waiting = {**self._under_way.pop(0), **self._waiting}
+        failed = self._under_way.pop(0)
+        self._owed |= failed.keys()
+        self._waiting = {**failed, **self._waiting}
 
 
 def keep_all(keep: Callable[[DraftPlace, str], object], texts: dict[DraftPlace, str]) -> None:

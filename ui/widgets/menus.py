@@ -23,6 +23,7 @@ class Menus(QObject):
     help_asked = Signal()
     quit_asked = Signal()
     room_asked = Signal(bool)
+    privacy_asked = Signal()
     appearance_asked = Signal(object)
     minutes_asked = Signal(int)
 
@@ -38,6 +39,7 @@ class Menus(QObject):
         self._add(vault, self.tr("&Quit rjdesk"), "Ctrl+Q", self.quit_asked.emit)
         self._go = bar.addMenu(self.tr("&Go"))
         view = bar.addMenu(self.tr("V&iew"))
+        self._add(view, self.tr("&Cover the screen") + "\tF9", "", self.privacy_asked.emit)  # the veil hears the key itself
         self._room = self._add(view, self.tr("In the &room: cover when idle, don't lock"), "Ctrl+Shift+R")
         self._room.setCheckable(True)
         self._room.toggled.connect(self.room_asked)
