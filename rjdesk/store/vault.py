@@ -268,13 +268,18 @@ class Vault:
 
     def notice_gap(self) -> None:
         """Compare with what was seen of the vault before; on a gap, set ``history_gap`` and forbid writing."""
+        gap = self.watch.gap(self.keys)
+        if gap is None:
+            begin_writing(self._engine, self.folder, self.keys)
+        else:
+            self.close_for(gap)
+
+    def close_for(self, gap: HistoryGap) -> None:
+        """Forbid writing, for this reason."""
         from rjdesk.store.engine import forbid_writing
 
-        self.history_gap = self.watch.gap(self.keys)
-        if self.history_gap is not None:
-            forbid_writing(self._engine)
-        else:
-            begin_writing(self._engine, self.folder, self.keys)
+        self.history_gap = gap
+        forbid_writing(self._engine)
 
     def catch_up(self, *, aligned: bool) -> None:
         """What others left to the next unlocking: header files that differ, another vault key, another recovery code.

@@ -121,4 +121,4 @@ def read_head(engine: Engine, seq: int | None) -> Head | None:
         count: int = connection.exec_driver_sql("SELECT count FROM commits").scalar_one()
         if row is None:
             return NO_ENTRIES._replace(commits=count) if seq is None else None
-        return Head(*row, count)
+        return Head(row.seq, row.hash, count)
