@@ -77,6 +77,11 @@ class DiskNotAnswering(Expected):
 class HistoryGap(Expected):
     """The vault is older than its anchor: entries that were once saved are missing. Facts: have, had."""
 
+    @property
+    def have(self) -> int:
+        """How many journal entries there are."""
+        return int(str(self.facts["have"]))
+
 
 class HistoryParted(HistoryGap):
     """The vault went on elsewhere from an older state: what it holds and what was here parted. Facts: have, had."""

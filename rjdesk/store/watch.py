@@ -18,7 +18,7 @@ from rjdesk.store.log_reading import holds_something, log_of, read_log
 from rjdesk.store.opening import Opened
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.trouble import DATABASE, translated
-from rjdesk.store.witnesses import Witnesses
+from rjdesk.store.witnesses import Witnesses, last_seen
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
@@ -81,9 +81,9 @@ class Watch:
         if seen != self._anchored and self._witnesses(opened).keep(seen):
             self._anchored = seen
 
-    def last_seen(self, opened: Opened) -> datetime | None:
-        """When this computer last noted how far the vault had come; None if it never did."""
-        return self._witnesses(opened).last_seen()
+    def last_seen(self, vault_id: str) -> datetime | None:
+        """When this computer last noted how far a vault had come; None if it never did."""
+        return last_seen(self._around.anchor_folder, vault_id)
 
     def _commits_lost_or_torn(self) -> int:
         from rjdesk.store.engine import recovered_frames

@@ -71,16 +71,6 @@ class Witnesses:
         self.note(seen)
         return kept
 
-    def last_seen(self) -> datetime | None:
-        """When this computer last noted anything; None if it never did."""
-        if self.anchors is None:
-            return None
-        times = []
-        for path in (anchor_file(self.anchors, self.vault_id), mark_beside_anchor(self.anchors, self.vault_id)):
-            with suppress(OSError):
-                times.append(path.stat().st_mtime)
-        return datetime.fromtimestamp(max(times), UTC) if times else None
-
     def _heard(self) -> Iterator[Anchor]:
         anchor = None if self.anchors is None else read_anchor(self.anchors, self.vault_id, self.key)
         if anchor is not None:
@@ -101,3 +91,14 @@ class Witnesses:
         yield self.folder / IN_VAULT
         if self.anchors is not None:
             yield mark_beside_anchor(self.anchors, self.vault_id)
+
+
+def last_seen(anchors: Path | None, vault_id: str) -> datetime | None:
+    """When this computer last noted anything of a vault; None if it never did."""
+    if anchors is None:
+        return None
+    times = []
+    for path in (anchor_file(anchors, vault_id), mark_beside_anchor(anchors, vault_id)):
+        with suppress(OSError):
+            times.append(path.stat().st_mtime)
+    return datetime.fromtimestamp(max(times), UTC) if times else None

@@ -1,0 +1,75 @@
+"""What is missing from the vault, since when, where a newer one may be, and going on without it, on the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from rjdesk.domain.access import LEAST_REASON, Action
+from rjdesk.domain.backup import Backup
+from rjdesk.domain.journal import Deed
+from rjdesk.errors import HistoryGap, ReasonTooShort
+from rjdesk.services.permission import Guard, needs, open_to_all
+from rjdesk.services.typed import whole
+from rjdesk.services.vaults import Vaults
+
+NewerBackups = Callable[[int], tuple[Backup, ...]]
+"""The backups of the open vault, here or on a stick that is plugged in, that hold more than so many journal entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What the gap's words say, when this computer last saw more (None if it never did), and the backups that hold more."""
+
+    gap: HistoryGap
+    last_seen: datetime | None
+    newer: tuple[Backup, ...]
+
+
+def none_known(_: int) -> tuple[Backup, ...]:
+    """Where nobody looks for backups."""
+    return ()
+
+
+class History:
+    """The history of the open vault, as far as it is not whole."""
+
+    def __init__(self, vaults: Vaults, clock: Callable[[], datetime], newer: NewerBackups = none_known) -> None:
+        self._vaults = vaults
+        self._guard = Guard(vaults.session, clock)
+        self._newer = newer
+
+    @open_to_all("whoever works on a vault has to know that something is missing from it")
+    def gap(self) -> Missing | None:
+        """What is missing; None if nothing is. Looks for backups, which may take seconds. Raises VaultLocked."""
+        vault = self._vaults.vault()
+        if vault.history_gap is None:
+            return None
+        have = vault.history_gap.have
+        return Missing(vault.history_gap, vault.watch.last_seen(vault.vault_id), self._newer(have))
+
+    @needs(Action.ACCEPT_GAP)
+    def accept(self, reason: str) -> None:
+        """Go on without what is missing: the vault can be written to again, and says who decided that, and why.
+
+        Raises ReasonTooShort, DiskFull, FolderReadOnly: then it stays as it is.
+        """
+        if len(whole(reason)) < LEAST_REASON:
+            raise ReasonTooShort(least=LEAST_REASON)
+        vault = self._vaults.vault()
+        gap = vault.history_gap
+        if gap is None:
+            return
+        counted = {name: str(fact) for name, fact in gap.facts.items()}
+        vault.accept_gap()
+        try:
+            self._vaults.renew()
+            with self._vaults.session().units() as work:
+                work.journal.write(Deed("history_gap_accepted", facts={**counted, "reason": whole(reason)}))
+                work.commit()
+        except BaseException:
+            vault.close_for(gap)
+            self._vaults.renew()
+            raise
+        vault.checkpoint()
