@@ -7,6 +7,7 @@ index disagrees; what neither sees breaks the journal's chain, or lies behind th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,8 @@ def _history(vault: Vault) -> Iterator[Finding]:
 def _database(vault: Vault) -> Iterator[Finding]:
     from rjdesk.store.engine import driver
 
+    with suppress(Expected):  # SQLCipher's check reads the file past the log, which may hold whole what is torn there
+        vault.checkpoint()
     for name in SQLITE_CHECKS:
         try:
             with driver(vault.engine) as connection:
