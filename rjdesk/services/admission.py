@@ -1,0 +1,82 @@
+"""Letting someone in whose keys opened the vault: its schema brought up, themselves found among its members."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rjdesk.domain.ids import MemberId
+from rjdesk.domain.member import FOUNDER, Member, Role
+from rjdesk.errors import DiskFull, DiskNotAnswering, FolderReadOnly, MemberEnded
+from rjdesk.services.session import Session
+
+if TYPE_CHECKING:
+    from rjdesk.store.vault import Vault
+    from rjdesk.store.vault_work import VaultWork
+
+CAN_WAIT = (DiskFull, DiskNotAnswering, FolderReadOnly)
+Clock = Callable[[], datetime]
+
+
+def admitted(vault: Vault, clock: Clock) -> Session:
+    """The session of whoever has the vault open. Raises MemberEnded, VaultIsNewer, VaultDamaged.
+
+    Whoever unlocks a vault of rjdesk 0.1.0, which knew one person, becomes its first member. An administrator finishes
+    what was left of somebody's leaving or of a joining that was cut off: who isn't a member loses their keys.
+    """
+    from rjdesk.store.schema import bring_up
+    from rjdesk.store.stock import take_stock
+
+    bring_up(vault.engine, lambda: _keep_a_copy(vault, clock()))
+    begin = _units(vault, clock)
+    if vault.history_gap is None:
+        take_stock(begin, _as_founder(vault, clock()))
+    with begin() as work:
+        members = {member.id: member for member in work.members.all()}
+    me = members.get(MemberId(vault.member.id))
+    if me is None or not me.current:
+        raise MemberEnded
+    if vault.history_gap is None and Role.ADMINISTRATOR in me.roles:
+        _take_keys(vault, {member.id for member in members.values() if member.current})
+    return session_on(vault, clock)
+
+
+def session_on(vault: Vault, clock: Clock) -> Session:
+    """A session on an open vault."""
+    member = vault.member
+    return Session(_units(vault, clock), member.id, member.name, vault.practice, vault.signing_key)
+
+
+def _units(vault: Vault, clock: Clock) -> Callable[[], VaultWork]:
+    from rjdesk.store.vault_work import units
+
+    return units(
+        vault.engine,
+        clock,
+        MemberId(vault.member.id),
+        vault.history_gap,
+        sign=vault.sign,
+        committed=lambda committed: vault.note_commit(*committed),
+    )
+
+
+def _as_founder(vault: Vault, now: datetime) -> Member:
+    return Member(MemberId(vault.member.id), vault.member.name, FOUNDER, now, vault.verifies)
+
+
+def _take_keys(vault: Vault, members: set[MemberId]) -> None:
+    for person in vault.people:
+        if person.id not in members:
+            try:
+                vault.remove_member(person.id)
+            except CAN_WAIT:
+                return  # until then the vault refuses them as it did so far
+
+
+def _keep_a_copy(vault: Vault, now: datetime) -> None:
+    """Before a vault is brought up to a newer schema: the whole of it as it was, beside it."""
+    vault.checkpoint()
+    copy = vault.folder.with_name(f"{vault.folder.stem}-before-{now:%Y-%m-%d-%H%M%S}{vault.folder.suffix}")
+    shutil.copytree(vault.folder, copy)
