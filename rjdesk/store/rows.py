@@ -46,4 +46,6 @@ def put(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
     """Insert rows, or update those whose key is there already."""
     statement = insert(table)
     rest = {column.name: statement.excluded[column.name] for column in table.columns if not column.primary_key}
-    connection.execute(statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=rest), list(rows))
+    key = list(table.primary_key)
+    upsert = statement.on_conflict_do_update(index_elements=key, set_=rest) if rest else statement.on_conflict_do_nothing()
+    connection.execute(upsert, list(rows))

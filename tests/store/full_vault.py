@@ -1,0 +1,116 @@
+"""A vault's database with something in every table, and then something else: what old pages are put back into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from hashlib import sha256
+
+from rjdesk.domain.access import EMERGENCY, CaseAccess, Emergency
+from rjdesk.domain.attachment import Attachment, AttachmentKind
+from rjdesk.domain.backup import Backup
+from rjdesk.domain.case import Case
+from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.ids import AttachmentId, DocumentId, MemberId, ParticipantId
+from rjdesk.domain.ink import Ink, Point
+from rjdesk.domain.journal import Deed
+from rjdesk.domain.keeping import Became, Keeping, Proposal
+from rjdesk.domain.member import FOUNDER, Member, Role
+from rjdesk.domain.stage import Waiver
+from rjdesk.store.unit_of_work import UnitOfWork
+from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary
+from tests.fakes import NOON
+from tests.store.records import MEMBER
+from tests.store.signing import KEY_OF
+
+CASES = 8
+OTHER = MemberId("other")
+
+
+def founded(work: UnitOfWork) -> None:
+    """The vault, its member and their key, and its cases as they were first."""
+    work.members.keep(Member(MEMBER, "Aroha Ngātai", FOUNDER, NOON, KEY_OF))
+    work.journal.write(Deed("vault_made", None, {"member": MEMBER, "key": KEY_OF.hex()}))
+    work.processes.keep(PIN.sha256, PROCESS_TEXT)
+    for case in cases("first"):
+        work.cases.save(case, a_summary("Referral"))
+        paper(work, case, "a", signing=True)
+        around(work, case, "first")
+    office(work, 1)
+
+
+def changed(work: UnitOfWork) -> None:
+    """Everything that may change, changed."""
+    for case in cases("second"):
+        held = work.cases.load(case.id)
+        work.cases.save(replace(case, version=held.version), a_summary("Conference", position=3, due=date(2026, 12, 1)))
+        signed = f"original {case.id} signed".encode() * 500
+        work.documents.replace_bytes(DocumentId(f"{case.id}a"), signed, sha256(signed).hexdigest())
+        work.documents.retitle(DocumentId(f"{case.id}a"), "Set aside")
+        work.attachments.drop(AttachmentId(f"{case.id}first"))
+        around(work, case, "second")
+    office(work, 2)
+
+
+def destroyed(work: UnitOfWork) -> None:
+    """One case is no more, and another answers no more."""
+    gone, silent = [case.id for case in cases("second")][:2]
+    work.keepings.destroy(gone)
+    work.keepings.seal(silent, NOON, "expunged")
+    for case, became in ((gone, Became.DESTROYED), (silent, Became.SEALED)):
+        work.journal.write(Deed(f"case_{became}", case))
+        work.keepings.count(became, 2026, "a-process", "s247b", "agreement")
+
+
+def cases(said: str) -> Iterator[Case]:
+    """Some cases of several pages each."""
+    for number in range(CASES):
+        builder = (
+            a_case(f"FGC-{number}").with_offender(f"Tāne {said} {number}").with_victim(f"Ana {said}").with_charge()
+        )
+        builder = builder.admitted().paying().concluded()
+        for question in range(12):
+            builder = builder.answering("stage", f"prompt {question}", f"{said} answer {question} " * 10)
+        yield closed(builder, said).build()
+
+
+def closed(builder: CaseBuilder, said: str) -> CaseBuilder:
+    """With a stage closed over a gate, and a signing under way."""
+    return builder.with_stage_closed("referral", Waiver("gate", said)).with_signing_open().settling_next()
+
+
+def paper(work: UnitOfWork, case: Case, name: str, *, signing: bool) -> None:
+    """A paper of a case."""
+    content = f"original {case.id}".encode() * 500
+    known = (sha256(content).hexdigest(), len(content), signing)
+    work.documents.keep(
+        Document(DocumentId(f"{case.id}{name}"), case.id, Paper.ORIGINAL, "Plan", NOON, *known), content
+    )
+
+
+def around(work: UnitOfWork, case: Case, said: str) -> None:
+    """What stands around a case: whose it is, its rules, a drawn signature, an added file."""
+    work.access.keep(CaseAccess(case.id, MEMBER, said == "second", frozenset({MemberId(said)})))
+    at = NOON if said == "first" else NOON + timedelta(hours=2)
+    work.access.open(Emergency(case.id, OTHER, at, at + EMERGENCY, f"{said}: a court asks within the hour"))
+    proposal = Proposal(OTHER, NOON, said) if said == "second" else None
+    work.keepings.keep(Keeping(case.id, said, date(2036, 1, 1), "", proposal))
+    strokes = tuple(Point(x / 50, len(said) / 10) for x in range(50))
+    work.inks.keep(case.id, ParticipantId("p1"), Ink((strokes,)))
+    content = f"{said} file of {case.id} ".encode() * 400
+    known = (AttachmentKind.TEXT, len(content), sha256(content).hexdigest(), NOON, MEMBER)
+    work.attachments.keep(Attachment(AttachmentId(f"{case.id}{said}"), case.id, said, *known), [content])
+
+
+def office(work: UnitOfWork, time: int) -> None:
+    """What belongs to the vault as a whole, as it is the first or second time."""
+    work.members.keep(Member(OTHER, f"Mere {time}", frozenset(list(Role)[:time]), NOON, KEY_OF))
+    work.settings.put("office_name", f"Ōtautahi {time}")
+    work.identities.keep("office", bytes([time]) * 3000)
+    content = f"certificate {time}".encode() * 300
+    work.certificates.keep(Certificate(f"{time}", "destruction", NOON, sha256(content).hexdigest()), content)
+    on = date(2027, 1, time)
+    work.backups.keep(Backup("b", NOON, "external", f"/media/{time}", "00", 5, time, NOON, on, gone=time == 2))
+    work.keepings.count(Became.SEALED, 2020 + time, "a-process", "s247b", "agreement")
