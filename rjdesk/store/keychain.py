@@ -115,6 +115,10 @@ class Keychain:
         """The keyring's name, the same as long as it is the same one. Raises KeyringUnavailable (why)."""
         return self.ask(name_of).answer() or ""
 
+    def try_it(self) -> None:
+        """Ask for something that isn't there. Raises KeyringUnavailable (why)."""
+        self.read("nothing")
+
     def read(self, name: str) -> str | None:
         """What is kept under a name; None if nothing is. Raises KeyringUnavailable (why)."""
         return self.begin_to_read(name).answer()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from rjdesk.domain.ids import MemberId
 from rjdesk.errors import (
     DiskFull,
     KeyringUnavailable,
@@ -255,6 +256,44 @@ def test_a_secret_that_is_gone_ends_it_until_the_next_passphrase(account: Accoun
         account.by_pin()
     assert not account.ready()
     account.renewed().by_pin().lock()
+
+
+def test_somebody_else_in_the_same_account_shows_that_it_is_shared(account: Account) -> None:
+    vault = account.by_passphrase()
+    vault.add_member("Hēmi Rāwiri", ANOTHER)
+    vault.lock()
+    vault = account.by_passphrase(ANOTHER)
+    with pytest.raises(KeyringUnavailable) as refused:
+        switch_on(vault.keys, PIN, account.around())
+    assert refused.value.facts["why"] == say("keyring.somebody_else")
+    assert not is_on(vault.keys, account.around())
+    renew(vault.keys, account.around())
+    vault.lock()
+    vault = account.by_pin()
+    assert vault.member.name == "Aroha Ngata"
+    vault.lock()
+
+
+def test_whoever_was_removed_has_no_pin_any_more(account: Account) -> None:
+    vault = account.by_passphrase()
+    vault.add_member("Hēmi Rāwiri", ANOTHER)
+    mine = MemberId(vault.member.id)
+    vault.lock()
+    vault = account.by_passphrase(ANOTHER)
+    vault.remove_member(mine)
+    vault.lock()
+    with pytest.raises(QuickUnlockGone):
+        account.by_pin()
+    assert not account.files()
+
+
+def test_another_vault_key_makes_the_pin_void(account: Account) -> None:
+    vault = account.by_passphrase()
+    vault.rotate()
+    vault.lock()
+    with pytest.raises(QuickUnlockGone):
+        account.by_pin()
+    assert not account.files()
 
 
 def test_an_account_that_turns_out_to_be_shared_keeps_nothing(account: Account) -> None:
