@@ -21,6 +21,7 @@ from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.certificates import Certificates
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.handing_over import home_folder
+from rjdesk.services.history import History
 from rjdesk.services.journals import Journal
 from rjdesk.services.keeping import KeepingOfCases
 from rjdesk.services.members import Members
@@ -59,6 +60,7 @@ class Desk:
     drafts: DraftKeeping
     members: Members
     journal: Journal
+    history: History
     processes: Processes
 
 
@@ -98,6 +100,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         drafts=DraftKeeping(current, clock),
         members=Members(current, clock, vaults.vault, lambda _: None),
         journal=Journal(current, clock),
+        history=History(vaults, clock),
         processes=processes,
     )
 
