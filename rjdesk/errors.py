@@ -224,6 +224,10 @@ class LastAdministrator(Expected):
     """The vault would be left with nobody who can add people or issue a recovery code."""
 
 
+class CantRemoveYourself(Expected):
+    """Whoever has the vault open would take their own keys; another administrator has to."""
+
+
 class NameTaken(Expected):
     """Somebody with that name is a member already; two of one name could not be told apart on papers."""
 

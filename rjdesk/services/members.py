@@ -1,13 +1,13 @@
 """The people of the vault: who belongs to it, what for, who joins and who leaves.
 
 The database says who belongs; the header, which holds their keys, follows. Whoever joins gets keys first and is written down
-then; whoever leaves is struck off first and loses their keys then. Killed in between, ``finish`` takes the keys of everyone
-who isn't written down.
+then; whoever leaves is struck off first and loses their keys then. Killed in between, ``admission`` takes the keys of
+everyone who isn't written down, at the next unlocking by an administrator.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -16,7 +16,7 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.member import Member, Role
-from rjdesk.errors import LastAdministrator, NameTaken
+from rjdesk.errors import CantRemoveYourself, LastAdministrator, NameTaken, NoSuchMember
 from rjdesk.services import office
 from rjdesk.services.permission import Guard, needs, open_to_all
 from rjdesk.services.session import Current
@@ -26,16 +26,11 @@ from rjdesk.store.unit_of_work import UnitOfWork
 Progress = Callable[[int, int], None]  # done, in all
 
 
-class KeyHolder(Protocol):
-    """Someone with keys in the vault's header."""
+class Joined(Protocol):
+    """Someone who was just given keys; ``verifies`` is the public one (SPKI DER)."""
 
     @property
     def id(self) -> MemberId: ...
-
-
-class Joined(KeyHolder, Protocol):
-    """Someone who was just given keys; ``verifies`` is the public one (SPKI DER)."""
-
     @property
     def verifies(self) -> bytes: ...
 
@@ -43,8 +38,6 @@ class Joined(KeyHolder, Protocol):
 class Keys(Protocol):
     """The keys of the vault's members, as its header holds them; see ``store.vault``."""
 
-    @property
-    def people(self) -> Sequence[KeyHolder]: ...
     def add_member(self, name: str, passphrase: str) -> Joined: ...
     def remove_member(self, member_id: MemberId, progress: Progress) -> None: ...
 
@@ -105,8 +98,7 @@ class Members:
     def change_roles(self, member: MemberId, roles: frozenset[Role]) -> None:
         """Say anew what somebody is there for. Raises NoSuchMember, LastAdministrator."""
         with self._current().units() as work:
-            changed = work.members.get(member).with_roles(roles)
-            work.members.keep(changed)
+            work.members.keep(_someone_here(work, member).with_roles(roles))
             _refuse_without_administrator(work)
             work.journal.write(Deed("roles_changed", None, {"member": member, "roles": _listed(roles)}))
             work.commit()
@@ -121,37 +113,31 @@ class Members:
     def remove(self, member: MemberId, progress: Progress) -> None:
         """Let someone go: from here on they can do nothing and sign nothing, and the vault has another key.
 
-        Takes as long as a backup and a new key. Raises NoSuchMember, LastAdministrator.
+        Takes as long as a backup and a new key. Raises NoSuchMember, CantRemoveYourself, DiskFull, FolderReadOnly; once they
+        are struck off they stay so, and the next unlocking by an administrator takes their keys if this one could not.
         """
         with self._current().units() as work:
-            work.members.keep(work.members.get(member).ended(self._clock()))
-            _refuse_without_administrator(work)
+            self._end(work, member)  # to see whether it can be done; taken back
         self._back_up(progress)
         with self._current().units() as work:
-            work.members.keep(work.members.get(member).ended(self._clock()))
+            self._end(work, member)
             office.end(work, member)
             work.journal.write(Deed("member_removed", None, {"member": member}))
             work.commit()
-        self._take_keys(progress)
+        self._keys().remove_member(member, progress)
 
-    @needs(Action.MANAGE_MEMBERS)
-    def finish(self, progress: Progress) -> None:
-        """Take the keys of everyone who has them and isn't a member: what a kill left of joining or leaving."""
-        self._take_keys(progress)
+    def _end(self, work: UnitOfWork, member: MemberId) -> None:
+        leaving = _someone_here(work, member)
+        if leaving.id == self._current().member_id:
+            raise CantRemoveYourself
+        work.members.keep(leaving.ended(self._clock()))
 
-    @needs(Action.MANAGE_MEMBERS)
-    def unfinished(self) -> int:
-        """How many have keys and aren't members."""
-        return len(self._strays())
 
-    def _take_keys(self, progress: Progress) -> None:
-        for stray in self._strays():
-            self._keys().remove_member(stray, progress)
-
-    def _strays(self) -> tuple[MemberId, ...]:
-        with self._current().units() as work:
-            current = {member.id for member in work.members.all() if member.current}
-        return tuple(person.id for person in self._keys().people if person.id not in current)
+def _someone_here(work: UnitOfWork, member: MemberId) -> Member:
+    found = work.members.get(member)
+    if not found.current:
+        raise NoSuchMember
+    return found
 
 
 def _refuse_taken(work: UnitOfWork, name: str) -> None:

@@ -117,11 +117,20 @@ members.add                      -            -           yes            -      
 members.change_roles             -            -           yes            -        -
 members.owned                    -            -           yes            -        -
 members.remove                   -            -           yes            -        -
-members.unfinished               -            -           yes            -        -
-members.finish                   -            -           yes            -        -
 journal.entries                  -            yes         yes            yes      -
 journal.first_break              yes          yes         yes            yes      yes
+history.accept                   -            yes         -              -        -
 vaults.change_passphrase         yes          yes         yes            yes      yes
+quick_unlock.state               yes          yes         yes            yes      yes
+quick_unlock.switch_on           yes          yes         yes            yes      yes
+quick_unlock.switch_off          yes          yes         yes            yes      yes
+keys.recovery_confirmed_at       -            -           yes            -        -
+keys.recovery_due                -            -           yes            -        -
+keys.confirm_recovery            -            -           yes            -        -
+keys.new_recovery_code           -            -           yes            -        -
+keys.recovery_sheet              -            -           yes            -        -
+keys.reissue_recovery            -            -           yes            -        -
+keys.not_recoverable             -            -           yes            -        -
 """
 
 

@@ -19,7 +19,7 @@ from rjdesk.services import office
 from rjdesk.services.practice_reading import read_script
 from rjdesk.services.practice_script import PracticeScript
 from rjdesk.services.practice_walk import Walk
-from rjdesk.services.session import Session
+from rjdesk.services.session import Current, Session
 from rjdesk.services.vaults import NewVaultRequest, Vaults
 from rjdesk.store.cost import FLOOR
 from tests.fakes import FakeVault, FixedClock, counting_ids
@@ -54,7 +54,7 @@ def in_memory(*, practice: bool = False) -> InMemory:
         office.found(work, office.NewOffice("Te Kōwhai Office", "member", "Aroha Ngātai", practice, key), clock())
         work.commit()
     vault.shelves.journal.clear()  # the office has been there for a while
-    desk = desk_on(_no_vaults(), lambda: made.session, clock, counting_ids())
+    desk = desk_on(WithoutVault(lambda: made.session), lambda: made.session, clock, counting_ids())
     made = InMemory(desk, vault, clock, session)
     return made
 
@@ -118,6 +118,13 @@ def _member_key() -> bytes:
     return key_bytes(new_key())
 
 
-def _no_vaults() -> Vaults:
-    """The service of vaults on a computer where none is open."""
-    return Vaults(surroundings(anchored=False))
+class WithoutVault(Vaults):
+    """The service of vaults where there is somebody at work and no vault: it is in memory."""
+
+    def __init__(self, current: Current) -> None:
+        self._at_work = current
+        super().__init__(surroundings(anchored=False))
+
+    def session(self) -> Session:
+        """As the real one gives it while a vault is open."""
+        return self._at_work()

@@ -1,0 +1,200 @@
+"""How each call of the grid is made: with arguments that carry it past permission, however little it then finds to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from rjdesk.bootstrap import Desk
+from rjdesk.domain.agreement import Obligation
+from rjdesk.domain.attachment import Attachment, AttachmentKind
+from rjdesk.domain.case_list import CaseQuery
+from rjdesk.domain.ceremony import Ceremony, How, Settled
+from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.charge import Charge
+from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.draft import DraftPlace
+from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
+from rjdesk.domain.member import Role
+from rjdesk.domain.participant import Part, Participant
+from rjdesk.services.attachments import MadeAttachment
+from rjdesk.services.destruction import MadeCertificate
+from rjdesk.services.destruction_notes import Note
+from rjdesk.services.papers import MadePaper, MadeSheet
+from rjdesk.services.people import NewCharge, NewPerson
+from rjdesk.services.referrals import NewReferral
+from rjdesk.services.signing_jobs import Closed, Opened, Signed
+from tests.fakes import NOON
+from tests.services.conferences import INK
+
+CONTENT = b"fictional"
+DIGEST = sha256(CONTENT).hexdigest()
+SOMEONE = ParticipantId("nobody in this case")
+LONG_ENOUGH = "A reason of more than twenty characters"
+COLLEAGUE = MemberId("a colleague")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A case that is called about, with a paper and an added file of its own, and a folder to write into."""
+
+    case: CaseId
+    folder: Path
+
+    @property
+    def document(self) -> DocumentId:
+        return DocumentId(f"paper of {self.case}")
+
+    @property
+    def attachment(self) -> AttachmentId:
+        return AttachmentId(f"file of {self.case}")
+
+    def paper(self, name: str = "") -> Document:
+        """What is known of its paper, or of another."""
+        identity = DocumentId(name or self.document)
+        return Document(identity, self.case, Paper.COPY, "Copy", NOON, DIGEST, len(CONTENT))
+
+    def file(self, name: str = "") -> Attachment:
+        """What is known of its file, or of another."""
+        identity = AttachmentId(name or self.attachment)
+        return Attachment(
+            identity, self.case, "Letter", AttachmentKind.TEXT, len(CONTENT), DIGEST, NOON, MemberId("member")
+        )
+
+
+Call = Callable[[Desk, Scene], object]
+
+
+def _progress(_: int, __: int) -> None:
+    """Nobody watches."""
+
+
+def _opened(at: Scene) -> Opened:
+    return Opened(at.paper("new"), CONTENT, Ceremony((), NOON), version=0)
+
+
+def _signed(at: Scene) -> Signed:
+    return Signed(at.document, at.case, "another", CONTENT, SOMEONE, Settled(How.SIGNED, NOON))
+
+
+def _closed(at: Scene) -> Closed:
+    return Closed(at.document, at.case, "another", CONTENT, Ceremony((), NOON), ())
+
+
+def _note(at: Scene) -> Note:
+    return Note(at.case, "R", "P", date(2026, 1, 1), NOON, "A", NOON, "B", LONG_ENOUGH, "Act", 1)
+
+
+def _certificate(at: Scene) -> MadeCertificate:
+    return MadeCertificate(Certificate("one", "destruction", NOON, DIGEST), CONTENT, _note(at))
+
+
+TANE = Participant(SOMEONE, "Tāne", "young_person", Part.OFFENDER)
+THEFT = Charge(ChargeId("c"), "Theft")
+REFERRAL = NewReferral("nz-youth-justice-fgc", "s247b", "FGC 9", date(2026, 11, 2))
+APOLOGY = Obligation(ObligationId("o"), "apology", "Apologise")
+
+CALLS: Mapping[str, Call] = {
+    "casework.today": lambda on, _: on.casework.today(),
+    "casework.page": lambda on, _: on.casework.page(CaseQuery()),
+    "casework.restricted": lambda on, _: on.casework.restricted(),
+    "casework.open": lambda on, at: on.casework.open(at.case),
+    "casework.history": lambda on, at: on.casework.history(at.case),
+    "referrals.take": lambda on, _: on.referrals.take(REFERRAL),
+    "people.add": lambda on, at: on.people.add(at.case, NewPerson("Ana", "supporter")),
+    "people.change": lambda on, at: on.people.change(at.case, TANE),
+    "people.remove": lambda on, at: on.people.remove(at.case, SOMEONE),
+    "people.add_charge": lambda on, at: on.people.add_charge(at.case, NewCharge("Theft")),
+    "people.change_charge": lambda on, at: on.people.change_charge(at.case, THEFT),
+    "people.remove_charge": lambda on, at: on.people.remove_charge(at.case, THEFT.id),
+    "stages.answer": lambda on, at: on.stages.answer(at.case, "referral", "source", SOMEONE, "police"),
+    "stages.take_back": lambda on, at: on.stages.take_back(at.case, "referral", "source", None),
+    "stages.close": lambda on, at: on.stages.close(at.case, "referral"),
+    "stages.reopen": lambda on, at: on.stages.reopen(at.case, "referral"),
+    "agreements.put": lambda on, at: on.agreements.put(at.case, APOLOGY),
+    "agreements.remove": lambda on, at: on.agreements.remove(at.case, APOLOGY.id),
+    "agreements.settle": lambda on, at: on.agreements.settle(at.case, APOLOGY.id, agreed=True),
+    "agreements.review_on": lambda on, at: on.agreements.review_on(at.case, date(2027, 3, 1)),
+    "agreements.preview": lambda on, at: on.agreements.preview(at.case),
+    "drafts.keep": lambda on, at: on.drafts.keep(DraftPlace(at.case, "a"), "typed"),
+    "drafts.drop": lambda on, at: on.drafts.drop(DraftPlace(at.case, "a")),
+    "drafts.of": lambda on, at: on.drafts.of(at.case),
+    "drafts.keep:referral": lambda on, _: on.drafts.keep(DraftPlace(None, "a"), "typed"),
+    "drafts.drop:referral": lambda on, _: on.drafts.drop(DraftPlace(None, "a")),
+    "drafts.of:referral": lambda on, _: on.drafts.of(None),
+    "ceremonies.open": lambda on, at: on.ceremonies.open(at.case),
+    "ceremonies.keep_opening": lambda on, at: on.ceremonies.keep_opening(_opened(at)),
+    "ceremonies.sign": lambda on, at: on.ceremonies.sign(at.case, SOMEONE, INK),
+    "ceremonies.attest": lambda on, at: on.ceremonies.attest(at.case, SOMEONE, "Tāne"),
+    "ceremonies.keep": lambda on, at: on.ceremonies.keep(_signed(at)),
+    "ceremonies.decline": lambda on, at: on.ceremonies.decline(at.case, SOMEONE),
+    "ceremonies.absent": lambda on, at: on.ceremonies.absent(at.case, SOMEONE),
+    "ceremonies.set_aside": lambda on, at: on.ceremonies.set_aside(at.case),
+    "ceremonies.close": lambda on, at: on.ceremonies.close(at.case),
+    "ceremonies.keep_closing": lambda on, at: on.ceremonies.keep_closing(_closed(at)),
+    "ceremonies.text_of": lambda on, at: on.ceremonies.text_of(at.case),
+    "papers.of_case": lambda on, at: on.papers.of_case(at.case),
+    "papers.bytes_of": lambda on, at: on.papers.bytes_of(at.document),
+    "papers.pages": lambda on, at: on.papers.pages(at.document, 600),
+    "papers.non_agreement": lambda on, at: on.papers.non_agreement(at.case),
+    "papers.keep": lambda on, at: on.papers.keep(MadePaper(at.paper("new"), CONTENT)),
+    "papers.export": lambda on, at: on.papers.export(at.document, at.folder / "copy.pdf"),
+    "papers.root_certificate": lambda on, _: on.papers.root_certificate(),
+    "papers.root_sheet": lambda on, _: on.papers.root_sheet(),
+    "papers.export_root_certificate": lambda on, at: on.papers.export_root_certificate(at.folder / "root.pem"),
+    "papers.export_root_sheet": lambda on, at: on.papers.export_root_sheet(MadeSheet(CONTENT), at.folder / "s.pdf"),
+    "attachments.add": lambda on, at: on.attachments.add(at.case, at.folder / "letter.txt"),
+    "attachments.keep": lambda on, at: on.attachments.keep(MadeAttachment(at.file("new"), CONTENT), _progress),
+    "attachments.of_case": lambda on, at: on.attachments.of_case(at.case),
+    "attachments.show": lambda on, at: on.attachments.show(at.attachment, 600),
+    "attachments.remove": lambda on, at: on.attachments.remove(at.attachment),
+    "assignments.add_helper": lambda on, at: on.assignments.add_helper(at.case, COLLEAGUE),
+    "assignments.remove_helper": lambda on, at: on.assignments.remove_helper(at.case, COLLEAGUE),
+    "assignments.hand_over": lambda on, at: on.assignments.hand_over(at.case, COLLEAGUE),
+    "assignments.restrict": lambda on, at: on.assignments.restrict(at.case),
+    "assignments.unrestrict": lambda on, at: on.assignments.unrestrict(at.case),
+    "assignments.find_restricted": lambda on, _: on.assignments.find_restricted("FGC 1"),
+    "assignments.open_in_emergency": lambda on, at: on.assignments.open_in_emergency(at.case, LONG_ENOUGH),
+    "assignments.unseen": lambda on, _: on.assignments.unseen(),
+    "assignments.seen": lambda on, _: on.assignments.seen(),
+    "keeping.rules": lambda on, at: on.keeping.rules(at.case),
+    "keeping.set_rule": lambda on, at: on.keeping.set_rule(at.case, "Public Records Act", date(2036, 1, 1)),
+    "keeping.hold": lambda on, at: on.keeping.hold(at.case, LONG_ENOUGH),
+    "keeping.lift_hold": lambda on, at: on.keeping.lift_hold(at.case),
+    "keeping.propose_destruction": lambda on, at: on.keeping.propose_destruction(at.case, LONG_ENOUGH),
+    "keeping.withdraw_proposal": lambda on, at: on.keeping.withdraw_proposal(at.case),
+    "keeping.proposals": lambda on, _: on.keeping.proposals(),
+    "keeping.seal": lambda on, at: on.keeping.seal(at.case, LONG_ENOUGH),
+    "keeping.unseal": lambda on, _: on.keeping.unseal("FGC 1", LONG_ENOUGH),
+    "keeping.statistics": lambda on, _: on.keeping.statistics(),
+    "destruction.destroy": lambda on, at: on.destruction.destroy(at.case, _progress),
+    "destruction.unfinished": lambda on, _: on.destruction.unfinished(),
+    "destruction.finish": lambda on, _: on.destruction.finish(_progress),
+    "destruction.certificate": lambda on, _: on.destruction.certificate(),
+    "destruction.keep_certificate": lambda on, at: on.destruction.keep_certificate(_certificate(at)),
+    "certificates.all": lambda on, _: on.certificates.all(),
+    "certificates.pages": lambda on, _: on.certificates.pages("none", 600),
+    "certificates.export": lambda on, at: on.certificates.export("none", at.folder / "c.pdf"),
+    "vaults.change_passphrase": lambda on, _: on.vaults.change_passphrase("one", "another"),
+    "members.all": lambda on, _: on.members.all(),
+    "members.add": lambda on, _: on.members.add("Hana", "orbit lantern maple cinder", frozenset({Role.AUDITOR})),
+    "members.change_roles": lambda on, _: on.members.change_roles(COLLEAGUE, frozenset({Role.AUDITOR})),
+    "members.owned": lambda on, _: on.members.owned(COLLEAGUE),
+    "members.remove": lambda on, _: on.members.remove(COLLEAGUE, _progress),
+    "history.accept": lambda on, _: on.history.accept(LONG_ENOUGH),
+    "quick_unlock.state": lambda on, _: on.quick_unlock.state(),
+    "quick_unlock.switch_on": lambda on, _: on.quick_unlock.switch_on("837261", account_is_mine=True),
+    "quick_unlock.switch_off": lambda on, _: on.quick_unlock.switch_off(),
+    "keys.recovery_confirmed_at": lambda on, _: on.keys.recovery_confirmed_at(),
+    "keys.recovery_due": lambda on, _: on.keys.recovery_due(),
+    "keys.confirm_recovery": lambda on, _: on.keys.confirm_recovery("no code"),
+    "keys.new_recovery_code": lambda on, _: on.keys.new_recovery_code(),
+    "keys.recovery_sheet": lambda on, _: on.keys.recovery_sheet(),
+    "keys.reissue_recovery": lambda on, _: on.keys.reissue_recovery("no code", _progress),
+    "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
+    "journal.entries": lambda on, _: on.journal.entries(),
+    "journal.first_break": lambda on, _: on.journal.first_break(),
+}
