@@ -29,6 +29,7 @@ class MainWindow(QMainWindow):
     room_asked = Signal(bool)
     appearance_asked = Signal(object)
     minutes_asked = Signal(int)
+    capture_asked = Signal(bool)
     privacy_asked = Signal()
     close_asked = Signal()  # there may be something to keep first
     closing = Signal()
@@ -128,6 +129,10 @@ class MainWindow(QMainWindow):
         """Ticks in the menu after how long the vault locks by itself."""
         self._menus.show_minutes(minutes)
 
+    def show_capture(self, shielded: bool) -> None:
+        """Offers to keep windows out of captures, and ticks whether they are: where the system can do that."""
+        self._menus.show_capture(shielded)
+
     def keep_open_until_asked(self, stays_open: bool) -> None:
         """While a vault is open the window closes only once what was typed is kept: it asks instead."""
         self._stays_open = stays_open
@@ -150,6 +155,7 @@ class MainWindow(QMainWindow):
         menus.privacy_asked.connect(self.privacy_asked)
         menus.appearance_asked.connect(self.appearance_asked)
         menus.minutes_asked.connect(self.minutes_asked)
+        menus.capture_asked.connect(self.capture_asked)
         menus.quit_asked.connect(self.close)
 
     def _compose_desk(self) -> QWidget:

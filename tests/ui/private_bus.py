@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any, TypeVar
 
 from PySide6.QtCore import ClassInfo, Property, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusObjectPath, QDBusUnixFileDescriptor
 
-from ui.app.logind import MANAGER_PATH, PROPERTIES, SERVICE, SESSION
+from ui.app.logind import MANAGER, MANAGER_PATH, PROPERTIES, SERVICE, SESSION
 
+T = TypeVar("T")
 SESSION_PATH = "/org/freedesktop/login1/session/_31"
 
 
@@ -33,7 +35,13 @@ def private_bus() -> Iterator[str]:
         daemon.stdout.close()
 
 
-@ClassInfo({"D-Bus Interface": "org.freedesktop.login1.Manager"})  # type: ignore[call-arg, operator]  # the stub knows no decorator
+def _known_as(interface: str) -> Callable[[type[T]], type[T]]:
+    decorator: Any = ClassInfo  # its stub doesn't say that it can be called
+    made: Callable[[type[T]], type[T]] = decorator({"D-Bus Interface": interface})
+    return made
+
+
+@_known_as(MANAGER)
 class _Manager(QObject):
     PrepareForSleep = Signal(bool)
 
@@ -56,7 +64,7 @@ class _Manager(QObject):
         return QDBusObjectPath(SESSION_PATH)
 
 
-@ClassInfo({"D-Bus Interface": SESSION})  # type: ignore[call-arg, operator]  # the stub knows no decorator
+@_known_as(SESSION)
 class _Session(QObject):
     Lock = Signal()
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from rjdesk.services.vaults import VaultSummary
     from ui.app.journeys import Journeys
     from ui.app.suspend import SystemWatch
+    from ui.app.traces import Traces
     from ui.screens.first_run.view import FirstRunView
     from ui.screens.unlock.view import UnlockView
 
@@ -70,6 +71,7 @@ class Program(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(patience.settle)
         self._journeys: Journeys | None = None
+        self.traces: Traces | None = None
         self._connect()
 
     def start(self, vault: Path | None = None) -> None:
@@ -196,6 +198,8 @@ class Program(QObject):
         self._journeys = None
         self._settling.stop()
         self.window.clear_places()
+        if self.traces is not None:
+            self.traces.take_back()
         self.window.keep_open_until_asked(False)
         self._set_room(False)
         self.errands.ask(self._late.vaults().lock, self._locked)
@@ -216,7 +220,10 @@ class Program(QObject):
         """The vault's files are whole by themselves; nothing to show."""
 
     def _get_ready(self) -> None:
+        from ui.app.traces import Traces
+
         self.veil.begin()
+        self.traces = Traces(self._app, self.window, self._settings)
         self.absence.begin(self._app, self.window.winId())
         self.errands.ask(lambda: warm_up(self._late), self._settled)
 

@@ -31,6 +31,14 @@ class Settings:
         """Keeps a choice."""
         self._kept.setValue("idle/minutes", minutes)
 
+    def shielded(self) -> bool:
+        """Whether windows are kept out of screenshots and remote viewing, where the system can do that."""
+        return str(self._kept.value("screen/shielded", "yes")) != "no"
+
+    def remember_shielded(self, shielded: bool) -> None:
+        """Keeps a choice."""
+        self._kept.setValue("screen/shielded", "yes" if shielded else "no")
+
     def remember(self, appearance: Appearance) -> None:
         """Keeps a choice."""
         self._kept.setValue("look/scheme", appearance.scheme.value)

@@ -26,6 +26,7 @@ class Menus(QObject):
     privacy_asked = Signal()
     appearance_asked = Signal(object)
     minutes_asked = Signal(int)
+    capture_asked = Signal(bool)
 
     def __init__(self, bar: QMenuBar) -> None:
         super().__init__(bar)
@@ -39,10 +40,16 @@ class Menus(QObject):
         self._add(vault, self.tr("&Quit rjdesk"), "Ctrl+Q", self.quit_asked.emit)
         self._go = bar.addMenu(self.tr("&Go"))
         view = bar.addMenu(self.tr("V&iew"))
-        self._add(view, self.tr("&Cover the screen") + "\tF9", "", self.privacy_asked.emit)  # the veil hears the key itself
+        self._add(
+            view, self.tr("&Cover the screen") + "\tF9", "", self.privacy_asked.emit
+        )  # the veil hears the key itself
         self._room = self._add(view, self.tr("In the &room: cover when idle, don't lock"), "Ctrl+Shift+R")
         self._room.setCheckable(True)
         self._room.toggled.connect(self.room_asked)
+        self._capture = self._add(view, self.tr("Keep out of &screenshots and remote viewing"), "")
+        self._capture.setCheckable(True)
+        self._capture.setVisible(False)  # until the system turns out to offer it
+        self._capture.triggered.connect(self.capture_asked)
         self._fill_looks(view)
         shown = self._add(bar.addMenu(self.tr("&Help")), self.tr("&Help"), "F1", self.help_asked.emit)
         self._desk_only = (lock, change, self._room, shown)
@@ -65,6 +72,11 @@ class Menus(QObject):
     def show_room(self, in_the_room: bool) -> None:
         """Ticks whether people sit around the table."""
         self._room.setChecked(in_the_room)
+
+    def show_capture(self, shielded: bool) -> None:
+        """Offers the choice, and ticks what holds."""
+        self._capture.setVisible(True)
+        self._capture.setChecked(shielded)
 
     def show_minutes(self, minutes: int) -> None:
         """Ticks after how long the vault locks by itself."""
