@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+from rjdesk.domain.journal import Deed
 
 MOST_BACK = timedelta(seconds=120)
 """Clocks are set right by the network or by hand; less than this is no one's doing."""
@@ -19,13 +21,19 @@ class ClockWatch:
 
     clock: Callable[[], datetime]
     steady: Callable[[], float]
-    _last: tuple[datetime, float] | None = None
+    _last: tuple[datetime, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._last = (self.clock(), self.steady())
+
+    def deed(self) -> Deed | None:
+        """What the journal says of a jump since the last look, if there was one."""
+        leap = self.jump()
+        return None if leap is None else Deed("clock_jumped", None, {"seconds": str(round(leap.total_seconds()))})
 
     def jump(self) -> timedelta | None:
         """How far the clock was set since the last look; None for nothing that means anything."""
         now = (self.clock(), self.steady())
         before, self._last = self._last, now
-        if before is None:
-            return None
         leap = now[0] - before[0] - timedelta(seconds=now[1] - before[1])
         return leap if leap < -MOST_BACK or leap > MOST_FORWARD else None

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
+from rjdesk.domain.clock import ClockWatch
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import FIRST, Deed, JournalEntry, Sign, write
 from rjdesk.store.anchor import NO_ENTRIES, Head
@@ -51,10 +52,13 @@ class VaultJournal:
         """Add a deed to the chain, at the commit."""
         self._deeds.append((self._clock(), deed))
 
-    def close(self, sign: Sign | None) -> tuple[int, str]:
+    def close(self, sign: Sign | None, watch: ClockWatch | None) -> tuple[int, str]:
         """Make the entries, now that the work is done; what was changed without a deed gets one. Gives ``last()``."""
         last, records = self.last(), dict[CaseId | None, str]()
-        for at, deed in (*self._deeds, *self._unspoken()):
+        deeds = [*self._deeds, *self._unspoken()]
+        if deeds and watch and (jumped := watch.deed()):
+            deeds.insert(0, (self._clock(), jumped))
+        for at, deed in deeds:
             if deed.case not in records:
                 records[deed.case] = digest_of(self._connection, deed.case)
             entry = write(deed, at, self._member, last, records[deed.case], sign)

@@ -11,6 +11,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from rjdesk.domain.clock import ClockWatch
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Sign
 from rjdesk.errors import Expected, FolderReadOnly
@@ -50,6 +51,7 @@ class Worker:
     clock: Callable[[], datetime]
     sign: Sign | None = None
     committed: Callable[[Committed], None] | None = None
+    watch: ClockWatch | None = None
 
 
 class VaultWork:
@@ -123,7 +125,7 @@ class VaultWork:
 
     def commit(self) -> None:
         """Make everything lasting, with its journal entries; the work is over with it."""
-        last = self.journal.close(self._worker.sign)
+        last = self.journal.close(self._worker.sign, self._worker.watch)
         count = one_more(self._connection)
         self._connection.commit()
         self._connection.close()
@@ -139,12 +141,16 @@ def units(
     *,
     sign: Sign | None = None,
     committed: Callable[[Committed], None] | None = None,
+    steady: Callable[[], float] | None = None,
 ) -> Callable[[], VaultWork]:
     """How services get their units of work. Journal entries are signed by ``sign``, and ``committed`` hears of every commit.
+
+    With ``steady``, seconds that nobody can set, the journal says when the clock was set meanwhile.
 
     On a vault opened for reading only, whatever writes raises ``closed_by``, the reason for that, or FolderReadOnly.
     """
     with driver(engine) as connection:
         only_reads = bool(connection.execute("PRAGMA query_only").fetchone()[0])
-    worker, turn = Worker(member, clock, sign, committed), Turn()
+    watch = ClockWatch(clock, steady) if steady else None
+    worker, turn = Worker(member, clock, sign, committed, watch), Turn()
     return lambda: VaultWork(engine, worker, turn, only_reads=only_reads, because=closed_by)
