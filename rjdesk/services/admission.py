@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,11 @@ def admitted(vault: Vault, clock: Clock) -> Session:
     from rjdesk.store.schema import bring_up
     from rjdesk.store.stock import take_stock
 
-    bring_up(vault.engine, lambda: _keep_a_copy(vault, clock()))
-    begin = _units(vault, clock)
-    if vault.history_gap is None:
-        take_stock(begin, _as_founder(vault, clock()))
+    with _let_through(vault):
+        bring_up(vault.engine, lambda: _keep_a_copy(vault, clock()))
+        begin = _units(vault, clock)
+        if vault.history_gap is None:
+            take_stock(begin, _as_founder(vault, clock()))
     with begin() as work:
         members = {member.id: member for member in work.members.all()}
     me = members.get(MemberId(vault.member.id))
@@ -64,6 +66,24 @@ def _units(vault: Vault, clock: Clock) -> Callable[[], VaultWork]:
 
 def _as_founder(vault: Vault, now: datetime) -> Member:
     return Member(MemberId(vault.member.id), vault.member.name, FOUNDER, now, vault.verifies)
+
+
+@contextmanager
+def _let_through(vault: Vault) -> Iterator[None]:
+    """A vault of an older schema that something is missing from is brought up too, or nobody could read what is left."""
+    from rjdesk.store.schema import is_newest
+
+    gap = vault.history_gap
+    if gap is None or is_newest(vault.engine):
+        yield
+        return
+    vault.accept_gap()
+    vault.watch.silent = True  # the gap stays, today and at the next unlocking
+    try:
+        yield
+    finally:
+        vault.watch.silent = False
+        vault.close_for(gap)
 
 
 def _take_keys(vault: Vault, members: set[MemberId]) -> None:

@@ -41,7 +41,7 @@ class Watch:
     """Over one vault, from unlocking to locking.
 
     ``last_is_unsure`` says that the log ends in a change that didn't arrive whole, and that nobody remembers whether it was
-    acknowledged.
+    acknowledged. While ``silent``, nothing is noted: what was seen before stays what the vault is compared with.
     """
 
     def __init__(self, folder: Path, engine: Engine, around: Surroundings) -> None:
@@ -50,6 +50,7 @@ class Watch:
         self._around = around
         self._anchored: Anchor | None = None
         self.last_is_unsure = False
+        self.silent = False
 
     def gap(self, opened: Opened) -> HistoryGap | None:
         """What is missing from the vault, as far as anybody has seen it before, or as its own log tells."""
@@ -68,12 +69,13 @@ class Watch:
 
     def committed(self, opened: Opened, seq: int, head: str, commits: int) -> None:
         """Note, quickly and without waiting for the disk, how far the journal has come."""
-        self._witnesses(opened).note(_seen(opened, Head(seq, head, commits)))
+        if not self.silent:
+            self._witnesses(opened).note(_seen(opened, Head(seq, head, commits)))
 
     def settled(self, opened: Opened) -> None:
         """Note for good how far the journal has come, and which header is the vault's."""
         read_head = self._around.read_head
-        if read_head is None:
+        if read_head is None or self.silent:
             return
         with translated():
             newest = read_head(self._engine, None) or NO_ENTRIES

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from rjdesk.bootstrap import Desk, desk
+from rjdesk.domain.ids import CaseId
 from rjdesk.errors import HistoryGap, LogDamaged, ReasonTooShort
 from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.store.journal_kept import read_head
 from rjdesk.store.surroundings import Surroundings
 from tests.fakes import NOON, FixedClock
 from tests.services.conferences import PASSPHRASE, walking
+from tests.store.golden import a_copy, means
 from tests.store.small_vault import CHEAP, LOW_BOUNDS
 
 REASON = "The laptop was stolen; last week's copy is all there is."
@@ -123,3 +125,23 @@ def test_a_log_that_a_kill_left_and_something_damaged_is_told_where_nobody_saw_t
     assert there.history.gap() is None
     there.vaults.lock()
     assert [each.read_bytes() for each in (stick / "a.rjvault").glob("cases.db-wal.found-*")] == [bytes(damaged)]
+
+
+def test_a_copy_from_before_an_upgrade_can_be_read_but_stays_a_gap_until_it_is_accepted(tmp_path: Path) -> None:
+    here = program(tmp_path)
+    folder, passphrase = a_copy(tmp_path), means()["passphrase"]
+    here.vaults.unlock(folder, passphrase)
+    here.vaults.lock()
+    shutil.rmtree(folder)
+    a_copy(tmp_path)
+    for _ in range(2):
+        assert here.vaults.unlock(folder, passphrase).read_only_reason
+        assert here.casework.open(CaseId(means()["case"]["id"])).case.reference
+        with pytest.raises(HistoryGap):
+            walking(here).refer()
+        here.vaults.lock()
+    here.vaults.unlock(folder, passphrase)
+    here.history.accept(REASON)
+    here.vaults.lock()
+    assert here.vaults.unlock(folder, passphrase).read_only_reason == ""
+    here.vaults.lock()
