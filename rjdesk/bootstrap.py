@@ -15,30 +15,36 @@ from typing import TYPE_CHECKING
 from rjdesk.services.agreements import Agreements
 from rjdesk.services.assignments import Assignments
 from rjdesk.services.attachments import Attachments
+from rjdesk.services.backups import Backups
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework
 from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.certificates import Certificates
+from rjdesk.services.destruction import Destruction
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.handing_over import home_folder
 from rjdesk.services.history import History
 from rjdesk.services.journals import Journal
 from rjdesk.services.keeping import KeepingOfCases
+from rjdesk.services.keys import Keys
 from rjdesk.services.members import Members
 from rjdesk.services.papers import Papers
 from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import People
 from rjdesk.services.processes import Processes
+from rjdesk.services.quick_unlock import QuickUnlock
 from rjdesk.services.referrals import Referrals
 from rjdesk.services.session import Current
 from rjdesk.services.stages import Stages
 from rjdesk.services.vaults import Vaults
+from rjdesk.store.cost import STRICT
 from rjdesk.store.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
     from rjdesk.store.anchor import Head
+    from rjdesk.store.this_account import ThisAccount
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ class Desk:
     """Everything a person can do with rjdesk, ready to be called on the vault thread."""
 
     vaults: Vaults
+    quick_unlock: QuickUnlock
     referrals: Referrals
     people: People
     stages: Stages
@@ -56,9 +63,12 @@ class Desk:
     casework: Casework
     assignments: Assignments
     keeping: KeepingOfCases
+    destruction: Destruction
     certificates: Certificates
+    backups: Backups
     drafts: DraftKeeping
     members: Members
+    keys: Keys
     journal: Journal
     history: History
     processes: Processes
@@ -84,8 +94,10 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
     """All services on one session."""
     processes = Processes()
     cases = Casebook(current, processes, clock)
+    backups = Backups(current, vaults.vault, vaults.around)
     return Desk(
         vaults=vaults,
+        quick_unlock=QuickUnlock(vaults, current, clock),
         referrals=Referrals(cases, identity),
         people=People(cases, identity),
         stages=Stages(cases),
@@ -96,9 +108,17 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         casework=Casework(cases),
         assignments=Assignments(cases),
         keeping=KeepingOfCases(cases),
+        destruction=Destruction(
+            cases,
+            lambda progress: backups.before("destruction", progress),
+            lambda progress: vaults.vault().rotate(progress),
+            identity,
+        ),
         certificates=Certificates(current, clock),
+        backups=backups,
         drafts=DraftKeeping(current, clock),
-        members=Members(current, clock, vaults.vault, lambda _: None),
+        keys=Keys(vaults, clock, lambda progress: backups.before("rekey", progress)),
+        members=Members(current, clock, vaults.vault, lambda progress: backups.before("rekey", progress)),
         journal=Journal(current, clock),
         history=History(vaults, clock),
         processes=processes,
@@ -106,9 +126,10 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
 
 
 def surroundings(clock: Callable[[], datetime] = now, *, anchored: bool = True) -> Surroundings:
-    """What vaults need from this computer; without anchors for vaults that are only looked at or played with."""
+    """What vaults need from this computer; without anchors or a keyring for vaults that are only looked at or played with."""
     data = application_data() if anchored else None
-    return Surroundings(clock, secrets.token_bytes, data / "anchors" if data else None, _read_head)
+    anchors, account = (data / "anchors", _account(data)) if data else (None, None)
+    return Surroundings(clock, secrets.token_bytes, anchors, _read_head, account=account)
 
 
 def application_data() -> Path | None:
@@ -121,6 +142,13 @@ def application_data() -> Path | None:
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "rjdesk"
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "rjdesk"
+
+
+def _account(data: Path) -> ThisAccount:
+    from rjdesk.store.keychain import Keychain
+    from rjdesk.store.this_account import ThisAccount  # loads cryptography: with the services, not with the program
+
+    return ThisAccount(data / "quick", Keychain(), STRICT)
 
 
 def _read_head(engine: Engine, seq: int | None) -> Head | None:

@@ -12,6 +12,7 @@ from rjdesk.documents.contents import (
     DestructionContents,
     NonAgreementContents,
     RecoverySheetContents,
+    RestoreDrillContents,
     RootSheetContents,
     SigningRecordContents,
 )
@@ -64,3 +65,10 @@ def compose_destruction_certificate(contents: DestructionContents) -> bytes:
     from rjdesk.documents.destruction import destruction_certificate
 
     return destruction_certificate(contents)
+
+
+def compose_restore_drill(contents: RestoreDrillContents) -> bytes:
+    """One page that says that a backup was restored and opened; only the field ``closing``."""
+    from rjdesk.documents.restore_drill import restore_drill
+
+    return restore_drill(contents)

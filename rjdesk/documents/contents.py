@@ -213,3 +213,32 @@ class DestructionContents:
     last_backup_expires: date | None
     journal_seq: int
     journal_head: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCaseLine:
+    """How much was in a case that was opened in a restore drill: no name, no reference."""
+
+    people: int
+    answers: int
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreDrillContents:
+    """That a backup was restored to a hidden place, looked through whole, and cases drawn by lot were opened.
+
+    ``file_sha256`` is the whole file's, 64 hex digits; the journal's entry is the newest in the backup. ``again_by`` is the
+    day on which the next drill is due.
+    """
+
+    frame: PaperFrame
+    file: str
+    file_sha256: str
+    backed_up_at: datetime
+    journal_seq: int
+    journal_head: str
+    cases: int
+    papers: int
+    opened: tuple[OpenedCaseLine, ...]
+    again_by: date

@@ -51,6 +51,11 @@ def due(backups: Iterable[Backup], now: datetime) -> Due:
     return Due(tuple(reasons), urgent, external)
 
 
+def internal_today(backups: Iterable[Backup], now: datetime) -> bool:
+    """Whether a backup on the laptop's own disk was made today already."""
+    return any(not each.gone and each.place == "internal" and _day(each, now) == now.date() for each in backups)
+
+
 def expires_on(made_at: datetime) -> date:
     """The last day on which a backup made then may be there."""
     return made_at.date() + timedelta(days=KEPT_DAYS)

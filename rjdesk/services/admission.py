@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from rjdesk.domain.backup import Backup
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.member import FOUNDER, Member, Role
 from rjdesk.errors import DiskFull, DiskNotAnswering, FolderReadOnly, MemberEnded
+from rjdesk.services.backup_files import backed_up, remembered
 from rjdesk.services.session import Session
+from rjdesk.store.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from rjdesk.store.vault import Vault
@@ -21,20 +23,23 @@ CAN_WAIT = (DiskFull, DiskNotAnswering, FolderReadOnly)
 Clock = Callable[[], datetime]
 
 
-def admitted(vault: Vault, clock: Clock) -> Session:
-    """The session of whoever has the vault open. Raises MemberEnded, VaultIsNewer, VaultDamaged.
+def admitted(vault: Vault, around: Surroundings) -> Session:
+    """The session of whoever has the vault open. Raises MemberEnded, VaultIsNewer, VaultDamaged, DiskFull.
 
+    A vault of an older schema is backed up before it is brought up; it can note that only afterwards.
     Whoever unlocks a vault of rjdesk 0.1.0, which knew one person, becomes its first member. An administrator finishes
     what was left of somebody's leaving or of a joining that was cut off: who isn't a member loses their keys.
     """
     from rjdesk.store.schema import bring_up
     from rjdesk.store.stock import take_stock
 
+    clock, backups = around.clock, list[Backup]()
     with _let_through(vault):
-        bring_up(vault.engine, lambda: _keep_a_copy(vault, clock()))
+        bring_up(vault.engine, lambda: backups.append(backed_up(vault, around)))
         begin = _units(vault, clock)
         if vault.history_gap is None:
             take_stock(begin, _as_founder(vault, clock()))
+            _note(begin, backups)
     with begin() as work:
         members = {member.id: member for member in work.members.all()}
     me = members.get(MemberId(vault.member.id))
@@ -68,6 +73,13 @@ def _as_founder(vault: Vault, now: datetime) -> Member:
     return Member(MemberId(vault.member.id), vault.member.name, FOUNDER, now, vault.verifies)
 
 
+def _note(begin: Callable[[], VaultWork], backups: list[Backup]) -> None:
+    with begin() as work:
+        for backup in backups:
+            work.journal.write(remembered(work, backup, "migration"))
+            work.commit()
+
+
 @contextmanager
 def _let_through(vault: Vault) -> Iterator[None]:
     """A vault of an older schema that something is missing from is brought up too, or nobody could read what is left."""
@@ -93,10 +105,3 @@ def _take_keys(vault: Vault, members: set[MemberId]) -> None:
                 vault.remove_member(person.id)
             except CAN_WAIT:
                 return  # until then the vault refuses them as it did so far
-
-
-def _keep_a_copy(vault: Vault, now: datetime) -> None:
-    """Before a vault is brought up to a newer schema: the whole of it as it was, beside it."""
-    vault.checkpoint()
-    copy = vault.folder.with_name(f"{vault.folder.stem}-before-{now:%Y-%m-%d-%H%M%S}{vault.folder.suffix}")
-    shutil.copytree(vault.folder, copy)

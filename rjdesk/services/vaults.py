@@ -290,7 +290,7 @@ class Vaults:
 
     def _enter(self, vault: Vault) -> VaultSummary:
         with _locked_on_failure(vault):
-            session = admitted(vault, self.around.clock)
+            session = admitted(vault, self.around)
             with session.units() as reading:
                 office_name = office.name(reading)
         self._open = (vault, session)

@@ -16,19 +16,23 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rjdesk import __version__
 from rjdesk.errors import BackupDamaged, DiskFull, DiskNotAnswering, FileExists, VaultDamaged
 from rjdesk.store.atomic import settle
 from rjdesk.store.backup_frame import PIECE, Prologue
 from rjdesk.store.backup_manifest import BackupKeys, Manifest, mac_of
-from rjdesk.store.backup_proof import Checks, by_vault, how_far, prove, take_out, unpack
+from rjdesk.store.backup_proof import Checks, KeysOf, by_vault, how_far, prove, take_out, unpack
 from rjdesk.store.backup_reading import Progress, ReadBackup
 from rjdesk.store.header_files import find_header
 from rjdesk.store.keys import overwrite
 from rjdesk.store.own_file import opened_new
 from rjdesk.store.trouble import DATABASE, translated
 from rjdesk.store.vault import Vault
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
 
 PAGES = 256  # copied at a time: 1 MiB
 PARTS = 3  # of the work, as far as its progress is shown: copying, writing, reading back
@@ -74,6 +78,27 @@ def verify_backup(file: Path, vault: Vault, checks: Checks, progress: Progress) 
     """Read a backup of this vault from the disk, open it, prove it. Raises what ``backup_proof.unpack`` raises."""
     with making_folder(vault) as making:
         return unpack(file, making, by_vault(vault), checks, progress)
+
+
+@contextmanager
+def opened_backup(
+    file: Path, keys_of: KeysOf, vault: Vault, checks: Checks, progress: Progress
+) -> Iterator[tuple[Engine, ReadBackup]]:
+    """The database of a backup of this vault, proven and open, in a copy that is gone afterwards.
+
+    Raises what ``backup_proof.unpack`` raises.
+    """
+    from rjdesk.store.engine import open_engine
+
+    with making_folder(vault) as making:
+        read, key = take_out(file, making, keys_of, checks, progress)
+        prove(making, key, read.manifest, checks)
+        engine = open_engine(making / DATABASE, key)
+        overwrite(key)
+        try:
+            yield engine, read
+        finally:
+            engine.dispose()
 
 
 @contextmanager

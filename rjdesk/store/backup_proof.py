@@ -11,15 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rjdesk.errors import VaultDamaged
+from rjdesk.errors import BackupUnderOtherKeys, VaultDamaged
 from rjdesk.store.anchor import NO_ENTRIES
 from rjdesk.store.backup_frame import damaged
 from rjdesk.store.backup_manifest import BackupKeys, Manifest
-from rjdesk.store.backup_reading import FoundBackup, Progress, ReadBackup, found_backup
+from rjdesk.store.backup_reading import Progress, ReadBackup, found_backup
 from rjdesk.store.checkup import SQLITE_CHECKS, Chain
+from rjdesk.store.header import UnprovenHeader
 from rjdesk.store.header_files import write_header
-from rjdesk.store.keys import overwrite
-from rjdesk.store.opening import opened_by_passphrase, opened_by_recovery
+from rjdesk.store.keys import DoesNotOpen, overwrite
+from rjdesk.store.opening import Opened, opened_by_passphrase, opened_by_recovery
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.trouble import DATABASE
 from rjdesk.store.vault import Vault
@@ -52,32 +53,45 @@ class Keys:
     database: bytearray = field(repr=False)
 
 
-KeysOf = Callable[[FoundBackup], Keys]
+KeysOf = Callable[[UnprovenHeader, bytes], Keys]
+"""Gives the keys of a backup by its header, not proven yet, and the name of the key it is under."""
 
 
 def by_secret(secret: Secret, around: Surroundings) -> KeysOf:
     """Keys by what a person knows; gives WrongPassphrase, WrongRecoveryCode, BackupDamaged."""
 
-    def keys(found: FoundBackup) -> Keys:
-        unproven = found.unproven(around.bounds)
-        try:
-            if secret.is_code:
-                opened = opened_by_recovery(unproven, secret.text)
-            else:
-                opened = opened_by_passphrase(unproven, secret.text, around)
-        except VaultDamaged:
-            raise damaged("header") from None
-        try:
-            return Keys(BackupKeys.of(opened.key_for("backup")), opened.key_for("database"))
-        finally:
-            opened.overwrite()
+    def keys(unproven: UnprovenHeader, _: bytes) -> Keys:
+        if secret.is_code:
+            return _of(opened_by_recovery(unproven, secret.text))
+        return _of(opened_by_passphrase(unproven, secret.text, around))
 
     return keys
 
 
 def by_vault(vault: Vault) -> KeysOf:
-    """Keys of a vault that is open: they fit all backups since they were last changed."""
-    return lambda found: Keys(BackupKeys.of(vault.derive("backup")), bytearray(vault.derive("database")))
+    """Keys of a vault that is open, or, for a backup under an earlier key, those that its member had then.
+
+    Gives BackupUnderOtherKeys for another vault's backup, or where the member wasn't one yet.
+    """
+
+    def keys(unproven: UnprovenHeader, key_id: bytes) -> Keys:
+        present = BackupKeys.of(vault.derive("backup"))
+        if present.id == key_id:
+            return Keys(present, bytearray(vault.derive("database")))
+        slot = unproven.header.slot(vault.member.id)
+        if slot is None or unproven.header.vault_id != vault.vault_id:
+            raise BackupUnderOtherKeys
+        try:
+            vault_key = slot.vault_key_with(vault.keys.bundle)
+        except DoesNotOpen:
+            raise BackupUnderOtherKeys from None
+        return _of(Opened(unproven.proven(vault_key), slot, vault.keys.bundle, vault_key))
+
+    return keys
+
+
+def _of(opened: Opened) -> Keys:
+    return Keys(BackupKeys.of(opened.key_for("backup")), opened.key_for("database"))
 
 
 def unpack(file: Path, into: Path, keys_of: KeysOf, checks: Checks, progress: Progress) -> ReadBackup:
@@ -100,7 +114,10 @@ def take_out(
     """Header and database out of a backup that is whole, and the database's key; nothing of it was opened yet."""
     with found_backup(file) as found:
         unproven = found.unproven(checks.around.bounds)
-        keys = keys_of(found)
+        try:
+            keys = keys_of(unproven, found.prologue.key_id)
+        except VaultDamaged:
+            raise damaged("header") from None
         read = found.extract(keys.backup, into / DATABASE, progress)
         if unproven.header.vault_id != read.manifest.vault_id:
             raise damaged("header")

@@ -21,7 +21,7 @@ from rjdesk.store.rules import RULES
 from rjdesk.store.tables import metadata
 from rjdesk.store.tables_of_the_vault import meta
 
-__all__ = ["HEAD", "bring_up", "create_schema", "prepare_new"]
+__all__ = ["HEAD", "bring_up", "create_schema", "is_newest", "prepare_new"]
 
 HEAD = "0002"
 """The newest revision in ``migrations/versions``; they are numbered, so that a newer one is known without its file."""
@@ -65,6 +65,11 @@ def bring_up(engine: Engine, back_up: Callable[[], None]) -> None:
 
         back_up()
         upgrade(engine, HEAD)
+
+
+def is_newest(engine: Engine) -> bool:
+    """Whether a database has this program's schema. Raises VaultDamaged."""
+    return _revision(engine)[0] == HEAD
 
 
 def _revision(engine: Engine) -> tuple[str, str]:

@@ -20,9 +20,11 @@ from rjdesk.documents.contents import (
     InstalmentLine,
     NonAgreementContents,
     ObligationLine,
+    OpenedCaseLine,
     PaperFrame,
     PersonLine,
     RecoverySheetContents,
+    RestoreDrillContents,
     RootSheetContents,
     Signer,
     SigningLine,
@@ -141,6 +143,15 @@ def a_destruction(*, practice: bool = False, last_backup: date | None = date(202
     )  # fmt: skip
 
 
+def a_restore_drill(*, practice: bool = False) -> RestoreDrillContents:
+    """A backup that was restored; three cases were opened."""
+    opened = (OpenedCaseLine(6, 41, 5), OpenedCaseLine(4, 12, 0), OpenedCaseLine(9, 63, 14))
+    return RestoreDrillContents(
+        a_frame(practice=practice), "tamaki-2026-11-22-1405.rjbackup", ORIGINAL, MADE, 4217, "9f3a" * 16, 23, 118, opened,
+        date(2027, 2, 20),
+    )  # fmt: skip
+
+
 def every_kind(*, practice: bool = False) -> dict[str, bytes]:
     """Each kind of document that leaves the office, composed."""
     agreement = an_agreement(practice=practice)
@@ -151,6 +162,7 @@ def every_kind(*, practice: bool = False) -> dict[str, bytes]:
         "signing record": compose.compose_signing_record(a_signing_record(practice=practice)),
         "root sheet": compose.compose_root_sheet(a_root_sheet(practice=practice)),
         "destruction": compose.compose_destruction_certificate(a_destruction(practice=practice)),
+        "restore drill": compose.compose_restore_drill(a_restore_drill(practice=practice)),
     }
 
 

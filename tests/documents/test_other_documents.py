@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -16,6 +17,7 @@ from tests.documents.papers import (
     a_destruction,
     a_non_agreement,
     a_recovery_sheet,
+    a_restore_drill,
     a_root_sheet,
     a_signing_record,
     an_agreement,
@@ -105,3 +107,17 @@ def test_where_no_backup_is_known_the_certificate_says_that() -> None:
     (text,) = page_texts(compose.compose_destruction_certificate(a_destruction(last_backup=None)))
 
     assert "knows of no backup" in text
+
+
+def test_the_certificate_of_a_restore_drill_is_one_page_that_says_what_was_found() -> None:
+    (text,) = page_texts(compose.compose_restore_drill(a_restore_drill()))
+    assert "This backup restores." in text
+    assert "Cases: 23. Papers: 118." in text
+    assert "4217" in text
+    assert "20 February 2027" in text
+
+
+def test_the_certificate_of_a_restore_drill_of_an_empty_vault_opens_no_case() -> None:
+    (text,) = page_texts(compose.compose_restore_drill(replace(a_restore_drill(), cases=0, papers=0, opened=())))
+    assert "Cases: 0. Papers: 0." in text
+    assert "drawn by lot" not in text

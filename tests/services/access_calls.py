@@ -26,6 +26,7 @@ from rjdesk.services.destruction_notes import Note
 from rjdesk.services.papers import MadePaper, MadeSheet
 from rjdesk.services.people import NewCharge, NewPerson
 from rjdesk.services.referrals import NewReferral
+from rjdesk.services.restore_drill import MadeDrillCertificate
 from rjdesk.services.signing_jobs import Closed, Opened, Signed
 from tests.fakes import NOON
 from tests.services.conferences import INK
@@ -90,6 +91,10 @@ def _note(at: Scene) -> Note:
 
 def _certificate(at: Scene) -> MadeCertificate:
     return MadeCertificate(Certificate("one", "destruction", NOON, DIGEST), CONTENT, _note(at))
+
+
+def _drill() -> MadeDrillCertificate:
+    return MadeDrillCertificate(Certificate("two", "restore_drill", NOON, DIGEST), CONTENT, DIGEST)
 
 
 TANE = Participant(SOMEONE, "Tāne", "young_person", Part.OFFENDER)
@@ -178,6 +183,17 @@ CALLS: Mapping[str, Call] = {
     "certificates.all": lambda on, _: on.certificates.all(),
     "certificates.pages": lambda on, _: on.certificates.pages("none", 600),
     "certificates.export": lambda on, at: on.certificates.export("none", at.folder / "c.pdf"),
+    "backups.all": lambda on, _: on.backups.all(),
+    "backups.due": lambda on, _: on.backups.due(),
+    "backups.folders": lambda on, _: on.backups.folders(),
+    "backups.forget": lambda on, at: on.backups.forget(at.folder),
+    "backups.make": lambda on, at: on.backups.make(at.folder),
+    "backups.make_as": lambda on, at: on.backups.make_as(at.folder / "a.rjbackup"),
+    "backups.before": lambda on, _: on.backups.before("rekey"),
+    "backups.at_lock": lambda on, _: on.backups.at_lock(),
+    "backups.look": lambda on, _: on.backups.look(),
+    "backups.drill": lambda on, _: on.backups.drill(),
+    "backups.keep_certificate": lambda on, _: on.backups.keep_certificate(_drill()),
     "vaults.change_passphrase": lambda on, _: on.vaults.change_passphrase("one", "another"),
     "members.all": lambda on, _: on.members.all(),
     "members.add": lambda on, _: on.members.add("Hana", "orbit lantern maple cinder", frozenset({Role.AUDITOR})),

@@ -112,6 +112,18 @@ certificates.all                 -            yes         yes            yes    
 certificates.pages               -            yes         yes            yes      -
 certificates.export              -            yes         yes            yes      -
 
+backups.all                      yes          yes         yes            yes      yes
+backups.due                      yes          yes         yes            yes      yes
+backups.folders                  yes          yes         yes            yes      yes
+backups.make                     yes          yes         yes            yes      yes
+backups.make_as                  yes          yes         yes            yes      yes
+backups.before                   yes          yes         yes            yes      yes
+backups.at_lock                  yes          yes         yes            yes      yes
+backups.look                     yes          yes         yes            yes      yes
+backups.drill                    yes          yes         yes            yes      yes
+backups.keep_certificate         yes          yes         yes            yes      yes
+backups.forget                   -            -           yes            -        -
+
 members.all                      yes          yes         yes            yes      yes
 members.add                      -            -           yes            -        -
 members.change_roles             -            -           yes            -        -
