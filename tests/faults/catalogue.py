@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
+from tests.faults.bits import PAGES, in_the_header, in_the_pages
 from tests.faults.deeds import killed_inside
 from tests.faults.entry import Entry
 from tests.faults.failing_writes import FAILING, FULL, failed
+from tests.faults.instances import racing
 from tests.faults.kills import killed_writers
+from tests.faults.log import damaged
+from tests.faults.passphrases import wrong
 from tests.faults.power_cuts import replayed
 from tests.faults.result import Result
 from tests.faults.rewriting import REWRITING
+from tests.faults.rollback import rolled_back
+from tests.faults.truncation import cut_off
 
 ENTRIES = (
     Entry("SIGKILL of a writer", killed_writers, 150, 2_000),
@@ -24,6 +30,13 @@ ENTRIES = (
         1_000 * len(FAILING),
         needs="strace",
     ),
+    Entry("every bit of the header", in_the_header),
+    Entry("one bit in every page", in_the_pages, PAGES, PAGES),
+    Entry("log flipped, cut, deleted, older", damaged),
+    Entry("database cut at every 512 bytes", cut_off),
+    Entry("rolled back by 1, 10, 1,000 steps", rolled_back, 13, 13),
+    Entry("wrong passphrases", wrong, 500, 5_000),
+    Entry("racing instances", racing, 20, 500),
 )
 
 

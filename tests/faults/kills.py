@@ -15,7 +15,7 @@ from tests.faults.stage import Stage
 
 BEGUN = "begun"
 OFTEN = "PRAGMA wal_autocheckpoint=20"  # so that many kills come while the log is brought into the database
-LONGEST_LIFE = 0.15
+WORDS, LONGEST_AFTER = 16, 0.02  # it is killed so many seconds after so many words, at most
 AFRESH = 10  # so many lives on one vault, then the next: what is checked after each grows with every life
 
 Writer = Callable[[Office, Say], None]
@@ -42,7 +42,8 @@ def killed_writers(tally: Tally, stage: Stage, write: Writer = write_on) -> None
             office = stage.copy()
         child = Child(partial(write, office))
         child.hear()
-        said = child.kill_in(stage.random.uniform(0, LONGEST_LIFE))
+        said = [child.hear() for _ in range(stage.random.randrange(WORDS))]
+        said += child.kill_in(stage.random.uniform(0, LONGEST_AFTER))
         tally.tried()
         tally.noticed("acknowledged", len(said))
         with tally.watching("after a kill"):

@@ -12,6 +12,8 @@ from rjdesk.store.checkup import check
 from tests.faults.office import CASE, PLACE, Office
 from tests.store.small_vault import PASSPHRASE
 
+HARMLESS = {"header_mended", "log_torn"}  # one header file behind the other; a last change that was never acknowledged
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -32,8 +34,8 @@ class Seen:
 
     @property
     def alarming(self) -> bool:
-        """Whether there is more to tell than that one of the header's two files was brought in line, as after any kill."""
-        return bool(self.refused or self.gap or set(self.findings) - {"header_mended"})
+        """Whether there is more to tell than what any kill or power cut leaves, with nothing lost by it."""
+        return bool(self.refused or self.gap or set(self.findings) - HARMLESS)
 
     def words(self) -> str:
         """What the person is told, in short."""

@@ -15,6 +15,7 @@ from rjdesk.domain.journal import Deed
 from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.store.journal_kept import read_head
 from rjdesk.store.surroundings import Surroundings
+from rjdesk.store.trouble import DATABASE
 from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary
 from tests.fakes import NOON, FixedClock
 from tests.store.small_vault import CHEAP, LOW_BOUNDS, PASSPHRASE
@@ -93,3 +94,16 @@ def type_on(here: Desk, number: int) -> None:
     with here.vaults.session().units() as work:
         work.drafts.keep(Draft(PLACE, f"word {number}", NOON))
         work.commit()
+
+
+def fill_pages(office: Office, size: int) -> None:
+    """Answer at length until the database has at least so many bytes."""
+    with office.open() as here:
+        number = 0
+        while (office.folder / DATABASE).stat().st_size < size:
+            with here.vaults.session().units() as work:
+                for _ in range(50):
+                    number += 1
+                    work.drafts.keep(Draft(DraftPlace(CASE, f"stage/{number}", ""), "word " * 200, NOON))
+                work.commit()
+            here.vaults.settle_down()
