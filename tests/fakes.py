@@ -5,7 +5,7 @@ The fake vault keeps the contracts in ``tests/contracts``, which the real one pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
@@ -19,13 +19,14 @@ from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
-from rjdesk.domain.journal import FIRST, Deed, JournalEntry, Sign, write
+from rjdesk.domain.journal import Sign
 from rjdesk.domain.member import FOUNDER, Member
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ChangedMeanwhile, NoSuchDocument, PracticeMismatch, SigningOutOfTurn
 from rjdesk.store.commits_kept import Committed
 from rjdesk.store.search import matches, natural
 from rjdesk.store.unit_of_work import ProcessNotKept, WorkWithinWork
+from tests.journal_fake import FakeJournal, public_key
 from tests.office_fakes import (
     FakeAccess,
     FakeAttachments,
@@ -84,21 +85,26 @@ class FakeVault:
 
     def unit_of_work(self) -> FakeUnitOfWork:
         """A new piece of work on this vault."""
-        return FakeUnitOfWork(self)
+        return self.work_as(self.member)
+
+    def work_as(self, member: MemberId) -> FakeUnitOfWork:
+        """A new piece of work of another member."""
+        return FakeUnitOfWork(self, member)
 
 
 class FakeUnitOfWork:
     """Works on a copy of the shelves, which takes their place at commit."""
 
-    def __init__(self, vault: FakeVault) -> None:
+    def __init__(self, vault: FakeVault, member: MemberId) -> None:
         self._vault = vault
+        self._member = member
 
     def __enter__(self) -> Self:
         if self._vault.busy:
             raise WorkWithinWork
         self._vault.busy = True
         self._held = held = self._vault.shelves.apart()
-        clock, member = self._vault.clock, self._vault.member
+        clock, member = self._vault.clock, self._member
         self.cases = FakeCases(held, clock)
         self.case_list = FakeCaseList(held, clock, member)
         self.documents = FakeDocuments(held)
@@ -310,54 +316,6 @@ class FakeInks:
     def get(self, case: CaseId, participant: ParticipantId) -> Ink | None:
         """The shape, or None."""
         return self._held.inks.get((case, participant)) if self._held.knows(case) else None
-
-
-class FakeJournal:
-    """The chain in memory, made by the same rule as the real one."""
-
-    def __init__(self, held: Shelves, clock: Callable[[], datetime], member: MemberId) -> None:
-        self._held = held
-        self._clock = clock
-        self._member = member
-        self._deeds: list[tuple[datetime, Deed]] = []
-
-    def last(self) -> tuple[int, str]:
-        """The newest entry's number and hash."""
-        entries = self._held.journal
-        return (entries[-1].seq, entries[-1].hash) if entries else (0, FIRST)
-
-    def entries(self, since: int = 0, case: CaseId | None = None) -> Iterable[JournalEntry]:
-        """Entries in order."""
-        silent = case in self._held.sealed
-        return tuple(e for e in self._held.journal if e.seq > since and case in (None, e.deed.case) and not silent)
-
-    def write(self, deed: Deed) -> None:
-        """Add a deed, at the commit."""
-        self._deeds.append((self._clock(), deed))
-
-    def close(self, differing: set[CaseId | None], sign: Sign | None) -> tuple[int, str]:
-        """Make the entries; what was changed without a deed gets one."""
-        unspoken = sorted(differing - {deed.case for _, deed in self._deeds}, key=lambda case: case or "")
-        besides = [Deed("vault_changed") if case is None else Deed("case_changed", case) for case in unspoken]
-        for at, deed in (*self._deeds, *((self._clock(), deed) for deed in besides)):
-            record = self._held.record(deed.case)
-            self._held.journal.append(write(deed, at, self._member, self.last(), record, sign))
-        return self.last()
-
-
-def public_key(member: str) -> bytes:
-    """The key by which a fake signature of a member is proven."""
-    return f"public key of {member}".encode()
-
-
-def fake_signing(member: str) -> Sign:
-    """How a member signs where nothing has to be secret."""
-    return lambda digest: sha256(public_key(member) + digest).digest()
-
-
-def fake_verify(public: bytes, digest: bytes, signature: bytes) -> bool:
-    """Whether ``fake_signing`` of the key's owner made a signature."""
-    return signature == sha256(public + digest).digest()
 
 
 def line_of(case: Case, summary: Summary, changed_at: datetime) -> CaseSummary:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from rjdesk.domain.ids import MemberId
 from rjdesk.store.unit_of_work import UnitOfWork
+from rjdesk.store.vault_work import units
 from tests.fakes import FakeVault, FixedClock
-from tests.store.records import database, work_on
+from tests.store.records import MEMBER, database
 
 
 @dataclass
 class Bench:
     """A vault to try contracts on: how to begin work in it, and the clock that it goes by."""
 
-    begin: Callable[[], UnitOfWork]
+    begin_as: Callable[[MemberId], UnitOfWork]
     clock: FixedClock
+
+    def begin(self) -> UnitOfWork:
+        """Begin as whoever founded the vault."""
+        return self.begin_as(MEMBER)
 
 
 @dataclass
@@ -32,10 +39,11 @@ class Vaults:
         """A vault, and when the test is over its connection closed."""
         clock = FixedClock()
         if self.kind == "fake":
-            yield Bench(FakeVault(practice=practice, clock=clock).unit_of_work, clock)
+            yield Bench(FakeVault(practice=practice, clock=clock).work_as, clock)
             return
         with database(self.folder, practice=practice) as engine:
-            yield Bench(work_on(engine, clock), clock)
+            workers = cache(lambda member: units(engine, clock, member))
+            yield Bench(lambda member: workers(member)(), clock)
 
 
 @pytest.fixture(params=["fake", "real"])

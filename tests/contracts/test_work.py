@@ -19,7 +19,8 @@ from rjdesk.errors import NoSuchCase, NoSuchDocument, SigningOutOfTurn
 from rjdesk.store.unit_of_work import UnitOfWork, WorkWithinWork
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary
 from tests.contracts.conftest import Bench
-from tests.fakes import NOON, fake_verify
+from tests.fakes import NOON
+from tests.journal_fake import fake_verify
 
 CASE = a_case().build()
 CONTENT = b"%PDF-1.7 \x00\xff"

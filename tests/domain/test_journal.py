@@ -10,7 +10,8 @@ import pytest
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import FIRST, Deed, JournalEntry, digest, write
 from rjdesk.domain.journal_proof import Break, Fault, clock_jumps, first_break
-from tests.fakes import NOON, fake_signing, fake_verify, public_key
+from tests.fakes import NOON
+from tests.journal_fake import fake_signing, fake_verify, public_key
 
 ANA, BEA, EVE = (MemberId(name) for name in ("ana", "bea", "eve"))
 
