@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from rjdesk.errors import DiskFull, Expected, VaultDamaged
+from rjdesk.errors import DiskFull, Expected, VaultDamaged, VaultInUse
 from rjdesk.store.engine import connected, literal
 from rjdesk.store.trouble import translated
 
@@ -47,8 +47,8 @@ def _encrypted_again(path: Path, old: bytearray, new: bytearray) -> Expected:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
                 connection.close()
-    except VaultDamaged:
-        return DiskFull()  # what the connection says of itself after it failed
+    except (VaultDamaged, VaultInUse):
+        return DiskFull()  # what the connection says of itself after the disk was full; nobody else has this vault
     except Expected as refused:
         return refused
     return DiskFull()

@@ -6,19 +6,29 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.vault import Vault
 from tests.store.small_vault import ANOTHER, PASSPHRASE, Place, write
 
 REPOSITORY = Path(__file__).parents[2]
 TOUCHES = ("open", "os.rename", "os.mkdir", "os.remove")
+NEW_CODE = RecoveryCode(bytes(20))
+THIRD = "copper meadow lantern ferry"
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # on Windows, os.kill with it ends a process just as suddenly
 
 
 def killed(deed: str, root: Path, moment: int) -> int:
     """Run a deed that is killed just before its n-th touch of the vault; 0 if it came to its end first."""
     return subprocess.run(_command(deed, root, moment), cwd=REPOSITORY, check=False).returncode
+
+
+def killed_in_the_log(deed: str, root: Path, size: int) -> int:
+    """Run a deed that is killed as soon as one of its files grows beyond a size, in bytes: inside SQLCipher, too."""
+    return subprocess.run(_command(f"{deed}-in-log", root, size), cwd=REPOSITORY, check=False).returncode
 
 
 def writing(root: Path) -> subprocess.Popen[str]:
@@ -40,6 +50,23 @@ def _kill_at(moment: int) -> None:
     sys.addaudithook(look)
 
 
+def _kill_beyond(size: int) -> None:
+    import resource  # not on Windows
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # Python ignores it, and the write would be refused as on a full disk
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+
+DEEDS: dict[str, Callable[[Vault], object]] = {
+    "change": lambda vault: vault.change_passphrase(PASSPHRASE, ANOTHER),
+    "add": lambda vault: vault.add_member("Chris", THIRD),
+    "remove": lambda vault: vault.remove_member(vault.people[1].id),
+    "rotate": lambda vault: vault.rotate(),
+    "reissue": lambda vault: vault.reissue_recovery(NEW_CODE),
+}
+
+
 def _write_without_end(place: Place) -> None:
     vault = place.unlock()
     while True:
@@ -53,12 +80,13 @@ def main(deed: str, root: str, moment: str) -> None:
         case "create":
             _kill_at(int(moment))
             place.created()
-        case "change":
-            vault = place.unlock()
-            _kill_at(int(moment))
-            vault.change_passphrase(PASSPHRASE, ANOTHER)
         case "write":
             _write_without_end(place)
+        case _:
+            vault = place.unlock()
+            asked, in_log, _ = deed.partition("-in-log")
+            (_kill_beyond if in_log else _kill_at)(int(moment))
+            DEEDS[asked](vault)
 
 
 if __name__ == "__main__":
