@@ -12,8 +12,17 @@ from PySide6.QtWidgets import QWidget
 from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId
-from rjdesk.errors import VaultExists, WrongPassphrase, WrongRecoveryCode
+from rjdesk.errors import (
+    KeyringUnavailable,
+    PinTooShort,
+    QuickUnlockGone,
+    VaultExists,
+    WrongPassphrase,
+    WrongPin,
+    WrongRecoveryCode,
+)
 from rjdesk.services.casework import Counts, DueLine, NextStep, Today
+from rjdesk.services.quick_unlock import QuickState
 from rjdesk.services.referrals import NewReferral
 from rjdesk.services.vaults import Created, NewVaultRequest, Strength, VaultSummary
 from ui.widgets.choose import Chooser
@@ -21,6 +30,7 @@ from ui.widgets.choose import Chooser
 GOOD = "a boat under seven green hills"
 CODE = "9XHY-75XY-DQ28-A9J6-0SPC-Y6MN-8Y52-HEGS-1MFN"
 TODAY = date(2026, 11, 2)
+UNTIL = datetime(2026, 11, 2, 21, 5, tzinfo=UTC)
 
 
 @dataclass
@@ -84,6 +94,47 @@ class FakeVaults:
 
     def _summary(self, folder: Path) -> VaultSummary:
         return VaultSummary(folder.stem, self.office, "Mereana Tūhoe", practice=False)
+
+
+@dataclass
+class FakeQuickUnlock:
+    """Quick unlocking in memory: folder → PIN. ``why_not`` is what is wrong with the keyring."""
+
+    vaults: FakeVaults
+    folder: Path | None = None
+    pins: dict[Path, str] = field(default_factory=dict)
+    mine: bool = False
+    why_not: str = ""
+    wrong: int = 0
+
+    def asks_for_pin(self, folder: Path) -> bool:
+        return folder in self.pins
+
+    def unlock(self, folder: Path, pin: str) -> VaultSummary:
+        if self.why_not:
+            raise KeyringUnavailable(why=self.why_not)
+        if self.pins.get(folder) == pin:
+            return self.vaults.unlock(folder, self.vaults.passphrases[folder])
+        self.wrong += 1
+        if self.wrong < 5:
+            raise WrongPin(left=5 - self.wrong)
+        self.pins.clear()
+        raise QuickUnlockGone
+
+    def state(self) -> QuickState:
+        on = self.folder in self.pins
+        return QuickState(on, UNTIL if on else None, self.mine, self.why_not)
+
+    def switch_on(self, pin: str, account_is_mine: bool) -> QuickState:
+        if len(pin) < 6:
+            raise PinTooShort(least=6)
+        self.mine = account_is_mine
+        self.pins[self.folder or Path()] = pin
+        return self.state()
+
+    def switch_off(self) -> QuickState:
+        self.pins.clear()
+        return self.state()
 
 
 @dataclass

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.desk_fakes import CODE, GOOD, FakeVaults
+from tests.ui.desk_fakes import CODE, GOOD, FakeQuickUnlock, FakeVaults
 from tests.ui.reading import press, the_button, words_of
 from ui.errands import ImmediateErrands
 from ui.screens.unlock.presenter import UnlockPresenter
@@ -22,9 +22,10 @@ class Door:
 
     def __init__(self, qtbot: QtBot, errands: ImmediateErrands) -> None:
         self.vaults = FakeVaults({VAULT: GOOD})
+        self.quick = FakeQuickUnlock(self.vaults)
         self.view = UnlockView()
         qtbot.addWidget(self.view)
-        self.presenter = UnlockPresenter(self.view, lambda: self.vaults, errands)
+        self.presenter = UnlockPresenter(self.view, lambda: self.vaults, lambda: self.quick, errands)
         self.opened: list[tuple[object, object]] = []
         self.presenter.unlocked.connect(lambda folder, summary: self.opened.append((folder, summary)))
         self.view.show_vaults([VAULT])
@@ -118,3 +119,78 @@ def test_of_several_vaults_one_is_chosen(door: Door) -> None:
     door.type(GOOD)
     press(door.view, "Unlock")
     assert [folder for folder, _ in door.opened] == [other]
+
+
+def _with_pin(door: Door) -> Door:
+    door.quick.pins[VAULT] = "837261"
+    door.view.start_over()
+    return door
+
+
+def test_where_there_is_a_pin_that_is_asked_for(door: Door) -> None:
+    _with_pin(door).type("837261")
+    assert "PIN" in words_of(door.view)
+    press(door.view, "Unlock")
+    assert [folder for folder, _ in door.opened] == [VAULT]
+    assert all(not line.text() for line in door.lines())
+
+
+def test_where_there_is_none_nobody_speaks_of_it(door: Door) -> None:
+    door.view.start_over()
+    assert "PIN" not in words_of(door.view)
+
+
+def test_the_passphrase_is_one_press_away_from_the_pin(door: Door) -> None:
+    press(_with_pin(door).view, "Use the passphrase")
+    door.type(GOOD)
+    press(door.view, "Unlock")
+    assert door.opened
+
+
+def test_a_wrong_pin_is_said_with_the_tries_that_are_left(door: Door) -> None:
+    _with_pin(door).type("938172")
+    press(door.view, "Unlock")
+    assert "Tries left: 4" in door.view.message.words()
+    assert door.lines()[0].hasSelectedText()
+
+
+def test_after_five_wrong_pins_the_passphrase_is_asked_for(door: Door) -> None:
+    _with_pin(door)
+    for _ in range(5):
+        door.type("938172")
+        press(door.view, "Unlock")
+    assert "switched off" in door.view.message.words()
+    door.type(GOOD)
+    press(door.view, "Unlock")
+    assert door.opened
+
+
+def test_a_keyring_that_does_not_answer_is_said_over_the_passphrase(door: Door) -> None:
+    door.quick.why_not = "it doesn't answer."
+    _with_pin(door).type("837261")
+    press(door.view, "Unlock")
+    assert "it doesn't answer." in door.view.message.words()
+    door.type(GOOD)
+    press(door.view, "Unlock")
+    assert door.opened
+
+
+def test_what_is_being_typed_is_not_taken_away_by_a_late_pin(door: Door) -> None:
+    door.quick.pins[VAULT] = "837261"
+    door.type("half a passph")
+    door.view.vault_shown.emit(VAULT)
+    assert door.lines()[0].text() == "half a passph"
+
+
+def test_each_vault_has_its_own_way(door: Door) -> None:
+    other = Path("/vaults/second.rjvault")
+    door.view.show_vaults([other, VAULT])
+    _with_pin(door)
+    assert "PIN" not in words_of(door.view)
+    vaults = door.view.findChildren(QComboBox)[0]
+    vaults.setCurrentIndex(1)
+    vaults.activated.emit(1)
+    assert "PIN" in words_of(door.view)
+    vaults.setCurrentIndex(0)
+    vaults.activated.emit(0)
+    assert "PIN" not in words_of(door.view)

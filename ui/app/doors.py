@@ -62,7 +62,8 @@ class Doors(QObject):
         from ui.screens.unlock.view import UnlockView
 
         view = UnlockView()
-        UnlockPresenter(view, self._late.vaults, self._errands).unlocked.connect(self._open)
+        presenter = UnlockPresenter(view, self._late.vaults, self._late.quick_unlock, self._errands)
+        presenter.unlocked.connect(self._open)
         view.another_vault_asked.connect(self._choose_vault)
         view.new_vault_asked.connect(self.show_first_run)
         return view

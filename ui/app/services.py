@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
+    from rjdesk.services.quick_unlock import QuickUnlock
     from rjdesk.services.vaults import Vaults
 
 
@@ -24,8 +25,12 @@ class LateDesk:
         return self._desk
 
     def vaults(self) -> Vaults:
-        """The one service that exists before anything is unlocked."""
+        """What makes and opens vaults, before anything is unlocked."""
         return self.desk().vaults
+
+    def quick_unlock(self) -> QuickUnlock:
+        """What opens them with a PIN."""
+        return self.desk().quick_unlock
 
 
 def build_desk() -> Desk:

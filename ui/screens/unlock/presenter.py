@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from rjdesk.errors import Expected
+from rjdesk.errors import Expected, WrongPin
 from ui.errands import Sends
 from ui.screens.unlock.view import UnlockView
 
@@ -32,16 +32,34 @@ class Unlocking(Protocol):
         """A passphrase of six words."""
 
 
+class UnlockingQuickly(Protocol):
+    """What this screen needs of quick unlocking."""
+
+    def asks_for_pin(self, folder: Path) -> bool:
+        """Whether a PIN would be taken for a vault now."""
+
+    def unlock(self, folder: Path, pin: str) -> VaultSummary:
+        """Opens a vault with the PIN."""
+
+
 class UnlockPresenter(QObject):
-    """``vaults`` is called on the vault thread, where the services are built when they are first needed."""
+    """``vaults`` and ``quick`` are called on the vault thread, where the services are built when they are first needed."""
 
     unlocked = Signal(object, object)  # folder, VaultSummary
 
-    def __init__(self, view: UnlockView, vaults: Callable[[], Unlocking], errands: Sends) -> None:
+    def __init__(
+        self,
+        view: UnlockView,
+        vaults: Callable[[], Unlocking],
+        quick: Callable[[], UnlockingQuickly],
+        errands: Sends,
+    ) -> None:
         super().__init__(view)
-        self._view, self._vaults, self._errands = view, vaults, errands
+        self._view, self._vaults, self._quick, self._errands = view, vaults, quick, errands
         self._folder: Path | None = None
         view.passphrase_given.connect(self._unlock)
+        view.pin_given.connect(self._unlock_quickly)
+        view.vault_shown.connect(self._look_for_pin)
         view.recovery_given.connect(self._recover)
         view.estimate_wanted.connect(self._estimate)
         view.words_wanted.connect(self._six_words)
@@ -50,6 +68,18 @@ class UnlockPresenter(QObject):
         self._folder = folder
         self._view.wait_for_vault()
         self._errands.ask(lambda: self._vaults().unlock(folder, passphrase), self._opened, self._refused)
+
+    def _look_for_pin(self, folder: Path) -> None:
+        self._errands.ask(lambda: folder if self._quick().asks_for_pin(folder) else None, self._offer_pin)
+
+    def _offer_pin(self, folder: Path | None) -> None:
+        if folder is not None:
+            self._view.offer_pin(folder)
+
+    def _unlock_quickly(self, folder: Path, pin: str) -> None:
+        self._folder = folder
+        self._view.wait_for_vault()
+        self._errands.ask(lambda: self._quick().unlock(folder, pin), self._opened, self._pin_refused)
 
     def _recover(self, folder: Path, code: str, new: str) -> None:
         self._folder = folder
@@ -64,6 +94,12 @@ class UnlockPresenter(QObject):
     def _refused(self, error: Expected) -> None:
         wait = error.facts.get("wait", 0)
         self._view.explain(error, int(wait) if isinstance(wait, int | float) else 0)
+
+    def _pin_refused(self, error: Expected) -> None:
+        if isinstance(error, WrongPin):
+            self._view.explain(error)
+        else:
+            self._view.ask_for_passphrase(error)
 
     def _estimate(self, passphrase: str) -> None:
         self._errands.ask(lambda: self._vaults().estimate(passphrase), self._estimated)

@@ -24,13 +24,16 @@ from ui.widgets.theme import Tone
 from ui.widgets.working import Working
 
 if TYPE_CHECKING:
+    from ui.screens.unlock.pin import PinForm
     from ui.screens.unlock.recovery import RecoveryForm
 
 
 class UnlockView(QuietSheet):
-    """Asks for the passphrase, or for the recovery code and a new one."""
+    """Asks for the passphrase, for the PIN where there is one, or for the recovery code and a new passphrase."""
 
     passphrase_given = Signal(object, str)  # folder, passphrase
+    pin_given = Signal(object, str)  # folder, PIN
+    vault_shown = Signal(object)  # folder: whether it has a PIN here is not known yet
     recovery_given = Signal(object, str, str)  # folder, recovery code, new passphrase
     estimate_wanted = Signal(str)
     words_wanted = Signal()
@@ -49,8 +52,11 @@ class UnlockView(QuietSheet):
         self._where = label("", "small")
         self._passphrase = PassphraseEdit()
         self._open = button(self.tr("Unlock"), "primary", "lock-open")
-        self._by_passphrase, self._by_code = self._compose_passphrase(), QWidget()
-        self._by_code.hide()
+        self._by_passphrase, self._by_code, self._by_pin = self._compose_passphrase(), QWidget(), QWidget()
+        self._ways = self._by_passphrase, self._by_code, self._by_pin
+        for other in (self._by_code, self._by_pin):
+            other.hide()
+        self._pin: PinForm | None = None  # built where there is a PIN
         self._recovery: RecoveryForm | None = None  # built when somebody forgot their passphrase
         self._compose()
         self._connect()
@@ -68,12 +74,24 @@ class UnlockView(QuietSheet):
     def start_over(self, note: str = "") -> None:
         """Shows the empty field again, with a line about why, if there is one."""
         self._passphrase.clear()
-        self._choose_way(recovery=False)
-        self.message.clear()
+        self._choose(self._by_passphrase, self._passphrase)
         if note:
             self.message.say(Tone.INFO, note)
         self.let_try()
-        self._passphrase.setFocus()
+        self._tell_vault()
+
+    def offer_pin(self, folder: Path) -> None:
+        """A vault has a PIN here: asks for that, unless somebody has begun to type or chosen otherwise."""
+        if folder == self._vaults.currentData() and self._by_passphrase.isVisible() and not self._passphrase.text():
+            form, said = self._pin_form(), self.message.words()
+            self._show_way(self._by_pin, form)
+            self.message.setVisible(bool(said))
+
+    def ask_for_passphrase(self, error: Expected) -> None:
+        """The PIN is no way in just now: says why, and asks for the passphrase."""
+        self.let_try()
+        self._choose(self._by_passphrase, self._passphrase)
+        self.message.show_error(error, Tone.WARN)
 
     def wait_for_vault(self) -> None:
         """The vault is being opened."""
@@ -89,8 +107,7 @@ class UnlockView(QuietSheet):
         """Says what was wrong; what was typed is selected for another try, after a pause if there is one."""
         self.let_try()
         self.message.show_error(error, Tone.WARN)
-        recovery = None if self._by_code.isHidden() else self._recovery
-        (recovery.code if recovery else self._passphrase).select()
+        self._typed_last().select()
         if wait > 0:
             self._wait = wait
             self._pause.start()
@@ -109,8 +126,9 @@ class UnlockView(QuietSheet):
     def forget(self) -> None:
         """Empties every field."""
         self._passphrase.clear()
-        if self._recovery is not None:
-            self._recovery.clear()
+        for form in (self._recovery, self._pin):
+            if form is not None:
+                form.clear()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.forget()
@@ -118,12 +136,12 @@ class UnlockView(QuietSheet):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._passphrase.setFocus()
+        self._typed_last().setFocus()
 
     def _compose_passphrase(self) -> QWidget:
         made, actions = QWidget(), Flow(spacing=12)
         forgotten = button(self.tr("Use the recovery code"), "quiet")
-        forgotten.clicked.connect(lambda: self._choose_way(recovery=True))
+        forgotten.clicked.connect(self._choose_code)
         actions.addWidget(self._open)
         actions.addWidget(forgotten)
         inside = column(Labelled(self.tr("Passphrase"), self._passphrase), spacing=18, into=made)
@@ -132,7 +150,7 @@ class UnlockView(QuietSheet):
 
     def _compose(self) -> None:
         card = Card(margin=26)
-        for part in (self._vault_row, self.message, self._by_passphrase, self._by_code, self._working):
+        for part in (self._vault_row, self.message, *self._ways, self._working):
             card.add(part)
         self.add(card)
         elsewhere = Flow(spacing=12)
@@ -147,6 +165,7 @@ class UnlockView(QuietSheet):
 
     def _connect(self) -> None:
         self._vaults.currentIndexChanged.connect(self._say_where)
+        self._vaults.activated.connect(self._choose_vault)
         self._open.clicked.connect(self._give_passphrase)
         self._passphrase.given.connect(self._give_passphrase)
 
@@ -157,31 +176,68 @@ class UnlockView(QuietSheet):
     def _give_code(self, code: str, new: str) -> None:
         self.recovery_given.emit(self._vaults.currentData(), code, new)
 
+    def _give_pin(self, pin: str) -> None:
+        self.pin_given.emit(self._vaults.currentData(), pin)
+
     def _recovery_form(self) -> RecoveryForm:
         from ui.screens.unlock.recovery import RecoveryForm  # when somebody forgot their passphrase
 
         if self._recovery is None:
             self._recovery = RecoveryForm()
             self._recovery.given.connect(self._give_code)
-            self._recovery.left.connect(lambda: self._choose_way(recovery=False))
+            self._recovery.left.connect(self._choose_passphrase)
             self._recovery.new.typed.connect(self.estimate_wanted)
             self._recovery.new.words_asked.connect(self.words_wanted)
             column(self._recovery, spacing=0, into=self._by_code)
         return self._recovery
 
-    def _choose_way(self, recovery: bool) -> None:
+    def _pin_form(self) -> PinForm:
+        from ui.screens.unlock.pin import PinForm  # where there is a PIN
+
+        if self._pin is None:
+            self._pin = PinForm()
+            self._pin.given.connect(self._give_pin)
+            self._pin.left.connect(self._choose_passphrase)
+            column(self._pin, spacing=0, into=self._by_pin)
+        return self._pin
+
+    def _choose_passphrase(self) -> None:
+        self._choose(self._by_passphrase, self._passphrase)
+
+    def _choose_code(self) -> None:
+        self._choose(self._by_code, self._recovery_form())
+
+    def _choose_vault(self) -> None:
+        self._choose_passphrase()
+        self._tell_vault()
+
+    def _choose(self, way: QWidget, first: QWidget) -> None:
         self.message.clear()
-        to: QWidget = self._recovery_form() if recovery else self._passphrase
-        self._by_passphrase.setVisible(not recovery)
-        self._by_code.setVisible(recovery)
-        to.setFocus()
+        self._show_way(way, first)
+
+    def _show_way(self, way: QWidget, first: QWidget) -> None:
+        for each in self._ways:
+            each.setVisible(each is way)
+        first.setFocus()
+
+    def _typed_last(self) -> PassphraseEdit:
+        """The field of the way that is shown."""
+        if self._recovery is not None and not self._by_code.isHidden():
+            return self._recovery.code
+        if self._pin is not None and not self._by_pin.isHidden():
+            return self._pin.pin
+        return self._passphrase
+
+    def _tell_vault(self) -> None:
+        if self._vaults.currentData() is not None:
+            self.vault_shown.emit(self._vaults.currentData())
 
     def _say_where(self) -> None:
         folder = self._vaults.currentData()
         self._where.setText(self.tr("In {place}").format(place=folder.parent) if folder else "")
 
     def _set_enabled(self, enabled: bool) -> None:
-        for widget in (self._vaults, self._by_passphrase, self._by_code):
+        for widget in (self._vaults, *self._ways):
             widget.setEnabled(enabled)
 
     def _count_down(self, by: int = 1) -> None:
