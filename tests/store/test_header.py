@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -95,6 +96,21 @@ FORGERIES: dict[str, Change] = {
     "the recovery code's seal for the person's": lambda body: body["members"][0].update(
         vault_key=body["members"][1]["vault_key"]
     ),
+    "the same identity twice": lambda body: body["members"][1].update(id=body["members"][0]["id"]),
+    "a signing key said to be kept for another code": lambda body: body["members"][0].update(escrowed_for="00" * 16),
+    "a signing key said to be kept for too much": lambda body: body["members"][0].update(escrowed_for="00" * 17),
+    "another history key": lambda body: body["history"].update(ciphertext="00" * 48),
+    "no history key": lambda body: body.update(history=None),
+    "a key before this one": lambda body: body.update(previous=body["history"]),
+    "no word of a key before this one": lambda body: body.pop("previous"),
+    "the first format": lambda body: body.update(format=1),
+    "no format": lambda body: body.update(format=0),
+    "nobody": lambda body: body.update(members=[]),
+    "everybody": lambda body: body.update(members=body["members"] * 40),
+    "nothing but people": lambda body: body.update(members=[body["members"][0]] * 2),
+    "somebody of a third kind": lambda body: body["members"][0].update(kind="device"),
+    "another way in": lambda body: body["members"][0]["way"].update(name="scrypt"),
+    "another way in by the code": lambda body: body["members"][1]["way"].update(name="argon2id"),
     "a field of its own": lambda body: body.update(extra=1),
     "a field in a member": lambda body: body["members"][0].update(extra=1),
     "a truth for a number": lambda body: body.update(generation=True),
@@ -137,6 +153,18 @@ def test_a_hostile_cost_is_refused_before_anything_is_derived(
     with pytest.raises(VaultDamaged):
         unlock(place.folder, PASSPHRASE, strict(place))
     assert derived == []
+
+
+@pytest.mark.parametrize("cost", HOSTILE_COSTS.values(), ids=HOSTILE_COSTS.keys())
+def test_a_hostile_cost_is_refused_within_fifty_milliseconds(place: Place, raw: bytes, cost: dict[str, int]) -> None:
+    hostile = with_right_checksum(raw, lambda body: body["members"][0]["way"].update({**FLOOR_FIELDS, **cost}))
+    took = []
+    for _ in range(5):
+        began = perf_counter()
+        with pytest.raises(VaultDamaged):
+            read_header(hostile, STRICT)
+        took.append(perf_counter() - began)
+    assert min(took) < 0.05
 
 
 def test_the_usual_costs_are_within_the_bounds() -> None:
