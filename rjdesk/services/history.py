@@ -14,6 +14,7 @@ from rjdesk.services.permission import Guard, needs, open_to_all
 from rjdesk.services.typed import whole
 from rjdesk.services.vaults import Vaults
 
+REASON = "history_gap_accepted/"  # and how many entries there were: that many are there once only
 NewerBackups = Callable[[int], tuple[Backup, ...]]
 """The backups of the open vault, here or on a stick that is plugged in, that hold more than so many journal entries."""
 
@@ -49,6 +50,12 @@ class History:
         have = vault.history_gap.have
         return Missing(vault.history_gap, vault.watch.last_seen(vault.vault_id), self._newer(have))
 
+    @needs(Action.READ_JOURNAL)
+    def reason(self, have: int) -> str:
+        """Why a gap was accepted, by the fact ``have`` of the deed that tells of it; "" where there was none."""
+        with self._vaults.session().units() as work:
+            return work.settings.get(f"{REASON}{have}") or ""
+
     @needs(Action.ACCEPT_GAP)
     def accept(self, reason: str) -> None:
         """Go on without what is missing: the vault can be written to again, and says who decided that, and why.
@@ -66,7 +73,8 @@ class History:
         try:
             self._vaults.renew()
             with self._vaults.session().units() as work:
-                work.journal.write(Deed("history_gap_accepted", facts={**counted, "reason": whole(reason)}))
+                work.settings.put(f"{REASON}{gap.have}", whole(reason))  # a deed holds nothing that was typed
+                work.journal.write(Deed("history_gap_accepted", facts=counted))
                 work.commit()
         except BaseException:
             vault.close_for(gap)

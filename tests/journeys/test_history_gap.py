@@ -90,7 +90,9 @@ def test_once_it_is_accepted_work_goes_on_at_once_and_the_journal_says_who_decid
     assert gapped.vaults.unlock(tmp_path / "a.rjvault", PASSPHRASE).read_only_reason == ""
     (entry,) = [each for each in gapped.journal.entries() if each.deed.what == "history_gap_accepted"]
     counted = {name: str(fact) for name, fact in missing.gap.facts.items()}
-    assert entry.deed.facts == {**counted, "reason": REASON}
+    assert entry.deed.facts == counted
+    assert gapped.history.reason(missing.gap.have) == REASON
+    assert gapped.history.reason(0) == ""
     assert entry.by == gapped.vaults.session().member_id
 
 

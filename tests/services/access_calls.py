@@ -200,6 +200,7 @@ CALLS: Mapping[str, Call] = {
     "members.change_roles": lambda on, _: on.members.change_roles(COLLEAGUE, frozenset({Role.AUDITOR})),
     "members.owned": lambda on, _: on.members.owned(COLLEAGUE),
     "members.remove": lambda on, _: on.members.remove(COLLEAGUE, _progress),
+    "history.reason": lambda on, _: on.history.reason(1),
     "history.accept": lambda on, _: on.history.accept(LONG_ENOUGH),
     "quick_unlock.state": lambda on, _: on.quick_unlock.state(),
     "quick_unlock.switch_on": lambda on, _: on.quick_unlock.switch_on("837261", account_is_mine=True),

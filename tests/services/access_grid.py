@@ -131,6 +131,7 @@ members.owned                    -            -           yes            -      
 members.remove                   -            -           yes            -        -
 journal.entries                  -            yes         yes            yes      -
 journal.first_break              yes          yes         yes            yes      yes
+history.reason                   -            yes         yes            yes      -
 history.accept                   -            yes         -              -        -
 vaults.change_passphrase         yes          yes         yes            yes      yes
 quick_unlock.state               yes          yes         yes            yes      yes
