@@ -21,8 +21,9 @@ from rjdesk.services.practice_script import PracticeScript
 from rjdesk.services.practice_walk import Walk
 from rjdesk.services.session import Current, Session
 from rjdesk.services.vaults import NewVaultRequest, Vaults
-from rjdesk.store.cost import FLOOR
+from rjdesk.store.cost import FLOOR, STRICT
 from tests.fakes import FakeVault, FixedClock, counting_ids
+from tests.store.small_vault import CHEAP, LOW_BOUNDS
 
 PASSPHRASE = "orbit lantern maple cinder velvet quartz"
 FULL, NON_AGREEMENT = "nz-youth-justice-fgc.json", "nz-youth-justice-fgc-non-agreement.json"
@@ -60,9 +61,10 @@ def in_memory(*, practice: bool = False) -> InMemory:
 
 
 @contextmanager
-def on_disk(folder: Path, *, practice: bool = False) -> Iterator[Desk]:
-    """A desk with a real vault in a folder, unlocked."""
-    made = desk(replace(surroundings(anchored=False), cost=lambda: FLOOR))
+def on_disk(folder: Path, *, practice: bool = False, cheap: bool = False) -> Iterator[Desk]:
+    """A desk with a real vault in a folder, unlocked. ``cheap``: its passphrases cost less than other desks would take."""
+    cost, bounds = (CHEAP, LOW_BOUNDS) if cheap else (FLOOR, STRICT)
+    made = desk(replace(surroundings(anchored=False), cost=lambda: cost, bounds=bounds))
     request = NewVaultRequest(folder / "a.rjvault", "Te Kōwhai Office", "Aroha Ngātai", PASSPHRASE, practice)
     made.vaults.confirm_recovery(made.vaults.create(request).recovery_code)
     try:

@@ -47,7 +47,7 @@ class Office:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    with on_disk(tmp_path) as desk:
+    with on_disk(tmp_path, cheap=True) as desk:
         yield Office(desk, tmp_path / "a.rjvault")
 
 
