@@ -11,9 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from ui.announcements import Announcements
 from ui.app.case_screens import CaseScreens
 from ui.app.places import Place
+from ui.app.room_display import RoomDisplay
+from ui.app.room_feed import RoomFeed
 from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.screens.help.view import HelpView
+from ui.screens.passphrase.pin_presenter import PinPresenter
 from ui.screens.passphrase.presenter import PassphrasePresenter
 from ui.screens.passphrase.view import PassphraseView
 from ui.screens.referral.presenter import ReferralPresenter
@@ -47,12 +50,21 @@ class LaterPages(QObject):
         self.referral.typing.connect(announcements.typing)
         self.referral.not_kept.connect(announcements.not_kept)
         PassphrasePresenter(passphrase, desk.vaults, errands)
+        PinPresenter(passphrase.pin, desk.quick_unlock, errands)
         self.of_case = CaseScreens(desk, window, errands, announcements, now, chooser)
+        self.of_case.setParent(self)
+        self.display = RoomDisplay(window, now)
+        self.display.setParent(self)
+        self._show_the_room(desk, window, errands, announcements)
         self._let_try = referral.let_try, passphrase.let_try
         for place, page in ((Place.REFERRAL, referral), (Place.KEYS, passphrase), (Place.HELP, HelpView())):
             window.add_page(place, page)
         for view in (referral, passphrase):
             view.left.connect(self.left)
+
+    def end(self) -> None:
+        """The vault is about to be locked: nothing stands on the wall any more."""
+        self.display.set_on(False)
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
@@ -63,6 +75,13 @@ class LaterPages(QObject):
         """Something of ours failed: what waits for an answer can be used again."""
         for let_try in self._let_try:
             let_try()
+
+    def _show_the_room(self, desk: Desk, window: MainWindow, errands: Sends, announcements: Announcements) -> None:
+        feed = RoomFeed(desk.casework, errands, announcements, self)
+        feed.shown.connect(self.display.show_view)
+        self.display.state.connect(window.show_display)
+        window.display_asked.connect(self.display.set_on)
+        window.time_asked.connect(self.display.count_down)
 
     def _day(self) -> date:
         return self._now().date()

@@ -1,4 +1,4 @@
-"""The passphrase there is, and the new one twice."""
+"""The passphrase there is, and the new one twice; below them, the PIN for this computer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 
 from rjdesk.errors import Expected
+from ui.screens.passphrase.pin_card import PinCard
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labelled import Labelled
@@ -31,7 +32,9 @@ class PassphraseView(Page):
         card = Card()
         for part in (self._old_row, self._new, self._working):
             card.add(part)
+        self.pin = PinCard()
         self.add(card)
+        self.add(self.pin)
         self._change = button(self.tr("Change it"), "primary")
         leave = button(self.tr("Leave it as it is"), "quiet")
         self._change.clicked.connect(self._send)
