@@ -46,8 +46,9 @@ class PinCard(Card):
         )
         self._mine_row = label(kind="complaint")
         self._mine_row.hide()
-        self._on, self._off = button(self.tr("Switch it on"), "primary"), button(self.tr("Switch it off"))
+        self._on, self._off = button(self.tr("Switch it on")), button(self.tr("Switch it off"))
         self._state = label(kind="strong")
+        self._switched = False
         self._form = self._compose_form()
         self._compose()
 
@@ -60,10 +61,14 @@ class PinCard(Card):
         self._form.setVisible(not state.on and not state.why_not)
         self._off.setVisible(state.on)
         self._mine.button.setChecked(state.account_is_mine)
+        if self._switched:
+            self._switched = False
+            (self._off if state.on else self._pin).setFocus()
 
     def explain(self, error: Expected) -> None:
         """Says what was wrong."""
         self._rest()
+        self._switched = False
         self.message.show_error(error, Tone.WARN)
         self._pin.select()
 
@@ -90,7 +95,7 @@ class PinCard(Card):
         if state.until is None:
             return self.tr("It is switched on. It has run out and begins anew when you next type your passphrase.")
         until = state.until.astimezone()
-        words = self.tr("It is switched on, until {time} on {day}; typing your passphrase gives twelve hours more.")
+        words = self.tr("It is switched on, until {time} on {day}; typing your passphrase gives another twelve hours.")
         return words.format(time=time_of_day(until), day=weekday(until.date()))
 
     def _compose_form(self) -> QWidget:
@@ -141,6 +146,7 @@ class PinCard(Card):
     def _wait(self, words: str) -> None:
         self.message.clear()
         self._working.start(words)
+        self._switched = True
         for each in (self._on, self._off):
             each.setEnabled(False)
 

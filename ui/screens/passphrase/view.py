@@ -13,6 +13,7 @@ from ui.widgets.labelled import Labelled
 from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.page import Page
 from ui.widgets.passphrase import PassphraseEdit
+from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.widgets.working import Working
 
@@ -26,16 +27,17 @@ class PassphraseView(Page):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Change your passphrase"), self.tr("The recovery code stays as it is."), width=640)
+        super().__init__(self.tr("Your passphrase and PIN"), width=640)
         self._old, self._new, self._working = PassphraseEdit(), NewPassphrase(), Working()
         self._old_row = Labelled(self.tr("The passphrase you have"), self._old)
-        card = Card()
+        card = Card(self.tr("Change your passphrase"))
+        card.add(label(self.tr("The recovery code stays as it is.")))
         for part in (self._old_row, self._new, self._working):
             card.add(part)
         self.pin = PinCard()
         self.add(card)
         self.add(self.pin)
-        self._change = button(self.tr("Change it"), "primary")
+        self._change = button(self.tr("Change the passphrase"), "primary")
         leave = button(self.tr("Leave it as it is"), "quiet")
         self._change.clicked.connect(self._send)
         leave.clicked.connect(self.left)
