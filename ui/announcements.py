@@ -10,6 +10,7 @@ class Announcements(QObject):
 
     case_changed = Signal(object, object)  # case identity, which parts
     cases_changed = Signal()  # a case came or went
+    in_sight = Signal(object, str)  # case identity, its stage that is walked in front of others ("" for none)
     typing = Signal()  # something typed is not in the vault yet
     kept = Signal()  # something typed is in the vault now
     not_kept = Signal(str)  # it could not be kept; what happened

@@ -16,7 +16,7 @@ from ui.widgets.message import InlineMessage
 from ui.widgets.save_state import SaveState
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.text import line
-from ui.widgets.theme import Appearance
+from ui.widgets.theme import Appearance, Tone
 
 
 class MainWindow(QMainWindow):
@@ -31,6 +31,8 @@ class MainWindow(QMainWindow):
     minutes_asked = Signal(int)
     capture_asked = Signal(bool)
     privacy_asked = Signal()
+    display_asked = Signal(bool)
+    time_asked = Signal(object)
     close_asked = Signal()  # there may be something to keep first
     closing = Signal()
 
@@ -38,7 +40,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("rjdesk")  # never more: titles are seen by others, and logged
         self.save_state, self.message = SaveState(), InlineMessage()
-        self._stays_open = False
+        self._stays_open = self._waits = False
         self._pages: dict[str, QWidget] = {}
         self._whole, self._stack, self._sidebar = QStackedWidget(), QStackedWidget(), Sidebar()
         self._saved, self._office = QWidget(), line("", "small")
@@ -129,6 +131,17 @@ class MainWindow(QMainWindow):
         """Ticks in the menu after how long the vault locks by itself."""
         self._menus.show_minutes(minutes)
 
+    def show_display(self, on: bool, words: str, waiting: bool) -> None:
+        """Says whether the room display is switched on; while it waits for a screen, what to do stands in the window."""
+        self._menus.show_display(on)
+        self._display.setChecked(on)
+        self._display.setToolTip(words or self.tr("Show the room what everyone may see (Ctrl+Shift+D)"))
+        if waiting:
+            self.message.say(Tone.INFO, words)
+        elif self._waits:
+            self.message.clear()
+        self._waits = waiting
+
     def show_capture(self, shielded: bool) -> None:
         """Offers to keep windows out of captures, and ticks whether they are: where the system can do that."""
         self._menus.show_capture(shielded)
@@ -153,6 +166,8 @@ class MainWindow(QMainWindow):
         menus.help_asked.connect(self.help_asked)
         menus.room_asked.connect(self.room_asked)
         menus.privacy_asked.connect(self.privacy_asked)
+        menus.display_asked.connect(self.display_asked)
+        menus.time_asked.connect(self.time_asked)
         menus.appearance_asked.connect(self.appearance_asked)
         menus.minutes_asked.connect(self.minutes_asked)
         menus.capture_asked.connect(self.capture_asked)
@@ -173,6 +188,9 @@ class MainWindow(QMainWindow):
         made = QWidget()
         made.setObjectName("statusline")
         made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._display = button(self.tr("Room display"), "quiet", "monitor")
+        self._display.setCheckable(True)
+        self._display.clicked.connect(self.display_asked)
         hide = button(self.tr("Cover"), "quiet", "eye-off", name=self.tr("Cover the screen"))
         hide.setToolTip(self.tr("Cover every window with a neutral page (F9)"))
         hide.clicked.connect(self.privacy_asked)
@@ -184,6 +202,7 @@ class MainWindow(QMainWindow):
         across.addWidget(self._saved)
         across.addStretch(1)
         across.addWidget(self._office)
+        across.addWidget(self._display)
         across.addWidget(hide)
         across.addWidget(lock)
         return made

@@ -40,6 +40,7 @@ class Absence(QObject):
     ) -> None:
         super().__init__(parent)
         self.patience, self._system = patience, system
+        self._watched: QCoreApplication | None = None
         self._in_the_room = self._covered = False
         self._idle, self._wake = IdleWatch(patience.lock, self), WakeWatch(seconds, self)
         self._idle.idle.connect(self.nobody_is_here)
@@ -49,6 +50,7 @@ class Absence(QObject):
         """Watches from now on. Called once the window is shown: what the system is asked with loads late."""
         from ui.app.suspend import system_watch
 
+        self._watched = app
         self._idle.begin(app)
         self._wake.begin(app)
         self._system = self._system or system_watch(self)
@@ -56,10 +58,12 @@ class Absence(QObject):
         self._system.begin(window)
 
     def end(self) -> None:
-        """Stops listening to the computer."""
+        """Stops watching and listening."""
+        if self._watched is not None:
+            for watch in (self._idle, self._wake):
+                self._watched.removeEventFilter(watch)
         if self._system is not None:
             self._system.end()
-            self._system = None
 
     def nothing_to_see(self) -> None:
         """The vault is locked: a sleep that waited for it may go on."""

@@ -66,6 +66,7 @@ class CaseScreens(QObject):
     ) -> None:
         super().__init__(window)
         self._desk, self._window, self._errands = desk, window, errands
+        self._announcements = announcements
         self._case: CaseId | None = None
         self._stage = ""
         self._wanted_stage = False
@@ -148,17 +149,19 @@ class CaseScreens(QObject):
             stages = [step.stage.id for step in opened.steps]
             self.open_stage(opened.case.id, now.id if now else stages[-1])
             return
-        self.in_the_room.emit(self._is_in_the_room(opened))
+        in_the_room = self._in_the_room(opened)
+        self.in_the_room.emit(bool(in_the_room))
+        self._announcements.in_sight.emit(opened.case.id, in_the_room)
 
-    def _is_in_the_room(self, opened: OpenCase) -> bool:
-        """Whether what is in sight is walked in front of others: its stage, or the stage that leads to its screen."""
+    def _in_the_room(self, opened: OpenCase) -> str:
+        """The stage in sight, or the one that leads to the screen in sight, if it is walked in front of others; else ""."""
         place = self._window.current_place()
-        stages = opened.process.stages
-        return any(
-            stage.in_the_room
-            for stage in stages
-            if (stage.id == self._stage if place == Place.STAGE else stage.panel == place)
+        shown = (
+            stage.id
+            for stage in opened.process.stages
+            if stage.in_the_room and (stage.id == self._stage if place == Place.STAGE else stage.panel == place)
         )
+        return next(shown, "")
 
     def _gone(self, error: Expected) -> None:
         self._window.message.show_error(error)

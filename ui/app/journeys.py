@@ -24,6 +24,7 @@ from ui.widgets.choose import Chooser
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
     from rjdesk.services.vaults import VaultSummary
+    from ui.app.room_display import RoomDisplay
 
 FIRST_TODAY = 50  # milliseconds; what a case needs is built after the first page is on the screen
 
@@ -76,6 +77,16 @@ class Journeys(QObject):
         if "_later" in self.__dict__:
             self._later.leave()
 
+    def end(self) -> None:
+        """The vault is about to be locked."""
+        if "_later" in self.__dict__:
+            self._later.end()
+
+    @property
+    def room_display(self) -> RoomDisplay:
+        """The window for the room."""
+        return self._later.display
+
     def let_try(self) -> None:
         """Something of ours failed: what waits for an answer can be used again."""
         if "_later" in self.__dict__:
@@ -96,6 +107,7 @@ class Journeys(QObject):
     @cached_property
     def _later(self) -> LaterPages:
         later = self._build_later()
+        later.setParent(self)
         later.left.connect(lambda: self.go(Place.TODAY))
         later.taken.connect(self._opened)
         later.of_case.in_the_room.connect(self.in_the_room)

@@ -30,6 +30,7 @@ from ui.widgets.theme import Appearance, Tone
 if TYPE_CHECKING:
     from rjdesk.services.vaults import VaultSummary
     from ui.app.journeys import Journeys
+    from ui.app.room_display import RoomDisplay
     from ui.app.suspend import SystemWatch
     from ui.app.traces import Traces
     from ui.screens.first_run.view import FirstRunView
@@ -92,6 +93,13 @@ class Program(QObject):
         """The way to a new vault."""
         return self._doors.first_run_view
 
+    @property
+    def room_display(self) -> RoomDisplay:
+        """The window for the room; there is one while a vault is open."""
+        if self._journeys is None:
+            raise LookupError("no vault is open")
+        return self._journeys.room_display
+
     def show_unlock(self, note: str = "") -> None:
         """Shows the locked door."""
         self._doors.show_unlock(note)
@@ -111,6 +119,7 @@ class Program(QObject):
         """Keeps what is being typed, closes the vault, and ends the workers."""
         self._getting_ready.stop()
         self.absence.end()
+        self.veil.end()
         self._empty_desk()
         self.errands.close()
 
@@ -165,10 +174,11 @@ class Program(QObject):
     def _go(self, parting: Parting, words: str) -> None:
         """Everything that could be kept is kept."""
         self._empty_desk()
-        self.show_unlock(words)
-        self.veil.lift()
         if parting.closing:
             self.window.close()
+            return
+        self.show_unlock(words)
+        self.veil.lift()
 
     def _say_why_it_stays(self, happened: str, do: str) -> None:
         self.window.message.say(Tone.WARN, happened, do=do)
@@ -194,6 +204,7 @@ class Program(QObject):
         if self._journeys is None:
             return
         self._journeys.leave()
+        self._journeys.end()
         self._journeys.deleteLater()
         self._journeys = None
         self._settling.stop()

@@ -102,6 +102,11 @@ class Veil(QObject):
         """Listens for the privacy key from now on, wherever the keyboard is."""
         self._app.installEventFilter(self)
 
+    def end(self) -> None:
+        """Listens no more; the windows are about to go."""
+        self.lift()
+        self._app.removeEventFilter(self)
+
     def is_laid(self) -> bool:
         """Whether the windows are covered."""
         return self._notice is not None

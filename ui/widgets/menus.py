@@ -13,6 +13,7 @@ from ui.widgets.theme import Appearance, Scheme
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 LOCK_AFTER = (2, 5, 10, 20, 30)  # minutes
+STAGE_TIMES = (5, 10, 15, 20, 30, 45)  # minutes
 
 
 class Menus(QObject):
@@ -24,6 +25,8 @@ class Menus(QObject):
     quit_asked = Signal()
     room_asked = Signal(bool)
     privacy_asked = Signal()
+    display_asked = Signal(bool)
+    time_asked = Signal(object)  # minutes for the stage on the room display, or None to count up
     appearance_asked = Signal(object)
     minutes_asked = Signal(int)
     capture_asked = Signal(bool)
@@ -39,20 +42,18 @@ class Menus(QObject):
         vault.addSeparator()
         self._add(vault, self.tr("&Quit rjdesk"), "Ctrl+Q", self.quit_asked.emit)
         self._go = bar.addMenu(self.tr("&Go"))
+        self._fill_room(bar.addMenu(self.tr("&Room")))
         view = bar.addMenu(self.tr("V&iew"))
         self._add(
             view, self.tr("&Cover the screen") + "\tF9", "", self.privacy_asked.emit
         )  # the veil hears the key itself
-        self._room = self._add(view, self.tr("In the &room: cover when idle, don't lock"), "Ctrl+Shift+R")
-        self._room.setCheckable(True)
-        self._room.toggled.connect(self.room_asked)
         self._capture = self._add(view, self.tr("Keep out of &screenshots and remote viewing"), "")
         self._capture.setCheckable(True)
         self._capture.setVisible(False)  # until the system turns out to offer it
         self._capture.triggered.connect(self.capture_asked)
         self._fill_looks(view)
         shown = self._add(bar.addMenu(self.tr("&Help")), self.tr("&Help"), "F1", self.help_asked.emit)
-        self._desk_only = (lock, change, self._room, shown)
+        self._desk_only = (lock, change, self._room, self._display, self._times.menuAction(), shown)
         self.allow_desk(False)
 
     def add_place(self, title: str, go: Callable[[], object]) -> None:
@@ -73,6 +74,10 @@ class Menus(QObject):
         """Ticks whether people sit around the table."""
         self._room.setChecked(in_the_room)
 
+    def show_display(self, on: bool) -> None:
+        """Ticks whether the room display is switched on."""
+        self._display.setChecked(on)
+
     def show_capture(self, shielded: bool) -> None:
         """Offers the choice, and ticks what holds."""
         self._capture.setVisible(True)
@@ -89,6 +94,22 @@ class Menus(QObject):
         for group, value in ((self._schemes, appearance.scheme), (self._sizes, appearance.text)):
             for action in group.actions():
                 action.setChecked(action.data() == value)
+
+    def _fill_room(self, menu: QMenu) -> None:
+        self._add(
+            menu, self.tr("&Cover the screen") + "\tF9", "", self.privacy_asked.emit
+        )  # the veil hears the key itself
+        self._room = self._add(menu, self.tr("In the &room: cover when idle, don't lock"), "Ctrl+Shift+R")
+        self._room.setCheckable(True)
+        self._room.toggled.connect(self.room_asked)
+        menu.addSeparator()
+        self._display = self._add(menu, self.tr("Room &display on the second screen"), "Ctrl+Shift+D")
+        self._display.setCheckable(True)
+        self._display.triggered.connect(self.display_asked)
+        self._times = menu.addMenu(self.tr("&Time for this stage"))
+        self._add(self._times, self.tr("Count &up"), "", partial(self.time_asked.emit, None))
+        for minutes in STAGE_TIMES:
+            self._add(self._times, self.tr("%n minutes", "", minutes), "", partial(self.time_asked.emit, minutes))
 
     def _fill_waits(self, menu: QMenu) -> None:
         for minutes in LOCK_AFTER:

@@ -1,0 +1,1 @@
+"""What hangs on the wall: the page of the room display, and its timer."""
