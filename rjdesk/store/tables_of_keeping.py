@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Table, Text
 
+from rjdesk.domain.backup import BackupPlace
+from rjdesk.domain.certificate import CertificateKind
 from rjdesk.store.tables import STRICT, Day, Moment, key, metadata, number, of_case, one_of, text, yes_no
 
 keeping = Table(
@@ -39,7 +43,7 @@ backups = Table(
     metadata,
     key("id"),
     Column("made_at", Moment, nullable=False),
-    *one_of("place", ("internal", "external")),
+    *one_of("place", get_args(BackupPlace)),
     text("file"),
     text("sha256"),
     number("size"),
@@ -54,7 +58,7 @@ certificates = Table(
     "certificates",
     metadata,
     key("id"),
-    *one_of("kind", ("destruction", "restore_drill")),
+    *one_of("kind", get_args(CertificateKind)),
     Column("made_at", Moment, nullable=False),
     text("sha256"),
     Column("content", LargeBinary, nullable=False),

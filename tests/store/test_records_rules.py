@@ -20,9 +20,12 @@ from rjdesk.errors import DiskFull, FolderReadOnly
 from rjdesk.store.chain_check import chain_check
 from rjdesk.store.engine import driver, forbid_writing
 from rjdesk.store.journal_kept import read_head
+from rjdesk.store.record_digests import OF_THE_VAULT
+from rjdesk.store.tables import metadata
 from rjdesk.store.vault_work import VaultWork
 from tests.builders import CaseBuilder, a_case, a_summary
 from tests.fakes import NOON
+from tests.store.full_vault import around, office
 from tests.store.records import database, keep, work_on
 
 CANARY = "Zephyrine"
@@ -45,6 +48,8 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
             work.documents.keep(Document(DocumentId("d1"), case, Paper.COPY, "Copy", NOON, digest, 5), content)
             work.drafts.keep(Draft(DraftPlace(case, "stage/notes"), CANARY, NOON))
             work.inks.keep(case, ParticipantId("p1"), Ink(((Point(0, 0), Point(1, 1)),)))
+            around(work, full_case().build(), "first")
+            office(work, 1)
             work.journal.write(Deed("case_taken", case))
             work.journal.write(Deed("case_opened", case))
             work.commit()
@@ -62,7 +67,7 @@ def run(engine: Engine, statement: str, **values: object) -> None:
     [
         "UPDATE journal SET what = 'nothing' WHERE seq = 1",
         "DELETE FROM journal WHERE seq = 2",
-        "INSERT INTO journal SELECT 4, at, by, what, case_id, facts, previous, 'x', '', '' FROM journal WHERE seq = 2",
+        "INSERT INTO journal SELECT 9, at, by, what, case_id, facts, previous, 'x', '', '' FROM journal WHERE seq = 2",
         "UPDATE cases SET practice = 1",
         "INSERT INTO cases SELECT 9, 'other', reference, 1, process, process_version, process_sha256, kind, received_on, "
         "facilitator, review_on, concluded, ceremony_opened_at, ceremony_closed_at, closed_at, version FROM cases",
@@ -81,6 +86,25 @@ def run(engine: Engine, statement: str, **values: object) -> None:
         "UPDATE obligations SET currency = NULL",
         "UPDATE drafts SET place_case = ''",
         "INSERT INTO contacts VALUES ('nowhere', 'p1', '', '', '')",
+        "UPDATE statistics SET cases = 0",
+        "UPDATE statistics SET year = 2025",
+        "UPDATE statistics SET became = 'lost'",
+        "DELETE FROM statistics",
+        "UPDATE certificates SET content = x'00'",
+        "UPDATE certificates SET kind = 'another'",
+        "DELETE FROM certificates",
+        "DELETE FROM backups",
+        "UPDATE backups SET place = 'cloud'",
+        "DELETE FROM members",
+        "UPDATE emergencies SET reason = 'none'",
+        "UPDATE case_access SET restricted = 2",
+        "UPDATE attachments SET sha256 = 'another'",
+        "UPDATE attachments SET kind = 'exe'",
+        "UPDATE attachment_pieces SET content = x'00'",
+        "UPDATE commits SET count = count",
+        "DELETE FROM commits",
+        "INSERT INTO commits VALUES (2, 9)",
+        "INSERT INTO keeping VALUES ('nowhere', '', NULL, '', '', NULL, '', NULL, '')",
     ],
 )
 def test_the_database_refuses(engine: Engine, statement: str) -> None:
@@ -110,9 +134,10 @@ def is_in_the_index(engine: Engine, word: str) -> bool:
 
 
 def test_a_case_goes_with_all_that_is_its_own(engine: Engine) -> None:
-    assert tables_with_rows(engine) >= {"people", "contacts", "waivers", "grounds", "document_bytes", "inks", "drafts"}
+    assert tables_with_rows(engine) == {*metadata.tables, "alembic_version"}
     run(engine, "DELETE FROM cases")
-    assert tables_with_rows(engine) == {"meta", "alembic_version", "processes", "journal", "commits"}
+    kept = {"alembic_version", "meta", "processes", "journal", "commits", *(table.name for table in OF_THE_VAULT)}
+    assert tables_with_rows(engine) == kept
 
 
 def test_the_words_of_a_case_leave_the_index_with_it(engine: Engine) -> None:
@@ -138,8 +163,8 @@ def test_the_anchor_can_read_the_newest_entry_and_any_other(engine: Engine, tmp_
     newest, first = read_head(engine, None), read_head(engine, 1)
     with work_on(engine)() as work:
         hashes = [entry.hash for entry in work.journal.entries()]
-    assert (newest, first) == ((3, hashes[2], 2), (1, hashes[0], 2))
-    assert read_head(engine, 4) is None
+    assert (newest, first) == ((4, hashes[3], 2), (1, hashes[0], 2))
+    assert read_head(engine, 5) is None
     (tmp_path / "new").mkdir()
     with database(tmp_path / "new") as fresh:
         assert read_head(fresh, None) == (0, "", 0)

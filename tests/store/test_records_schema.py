@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
+from rjdesk.domain.attachment import AttachmentKind
+from rjdesk.domain.backup import BackupPlace
+from rjdesk.domain.case_list import CaseQuery, Sort, State
+from rjdesk.domain.ceremony import How
+from rjdesk.domain.certificate import CertificateKind
+from rjdesk.domain.document import Paper
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.keeping import Became
+from rjdesk.domain.participant import Part
 from rjdesk.errors import VaultDamaged, VaultIsNewer
 from rjdesk.store import schema
 from rjdesk.store.engine import driver, open_engine
 from rjdesk.store.migrations import upgrade as migrations
+from rjdesk.store.tables_of_cases import SORT_KEYS
 from tests.builders import a_case
-from tests.store.records import KEY, database, keep
+from tests.store.records import KEY, database, keep, work_on
 
 LOOK = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name <> 'alembic_version' ORDER BY name"
 
@@ -51,6 +62,49 @@ def refused_backup() -> None:
 def test_the_migrations_lead_to_todays_tables(engine: Engine, empty: Engine) -> None:
     migrations.upgrade(empty, schema.HEAD)
     assert tables(empty) == tables(engine)
+
+
+ENUMERATIONS: list[tuple[str, str, Iterable[str]]] = [
+    ("places", "how", How),
+    ("people", "part", Part),
+    ("answers", "fact", Fact),
+    ("documents", "paper", Paper),
+    ("attachments", "kind", AttachmentKind),
+    ("statistics", "became", Became),
+    ("backups", "place", get_args(BackupPlace)),
+    ("certificates", "kind", get_args(CertificateKind)),
+]
+
+
+def test_the_database_knows_the_values_that_the_code_knows(engine: Engine) -> None:
+    made = {name: sql for kind, name, _, sql in tables(engine) if kind == "table"}
+    for table, column, values in ENUMERATIONS:
+        allowed = ",".join(f"'{value}'" for value in values)
+        assert f"{column}IN({allowed})" in made[table]
+    assert sum(sql.count("IN('") for sql in made.values()) == len(ENUMERATIONS)
+
+
+@pytest.mark.parametrize("sort", SORT_KEYS)
+@pytest.mark.parametrize("state", ["open", "all"])
+def test_a_page_of_the_list_is_read_off_an_index(engine: Engine, sort: Sort, state: State) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def listen(_: object, __: object, statement: str, parameters: Any, *___: object) -> None:
+        asked.append((statement, parameters))
+
+    event.listen(engine, "before_cursor_execute", listen)
+    with work_on(engine)() as work:
+        work.case_list.page(CaseQuery(sort=sort, state=state))
+    event.remove(engine, "before_cursor_execute", listen)
+    ((statement, parameters),) = [each for each in asked if "LIMIT" in each[0]]
+    with engine.connect() as connection:
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    assert any(
+        f"case_lines USING INDEX ix_case_lines_{'' if state == 'all' else 'closed_'}by_{sort}" in step for step in plan
+    )
+    assert not [
+        step for step in plan if "TEMP B-TREE" in step or step in ("SCAN cases", "SCAN keeping", "SCAN case_access")
+    ]
 
 
 def test_head_is_the_newest_migration_there_is() -> None:
