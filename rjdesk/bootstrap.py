@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from rjdesk.services.members import Members
 from rjdesk.services.papers import Papers
 from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import People
+from rjdesk.services.presence import Presence
 from rjdesk.services.processes import Processes
 from rjdesk.services.quick_unlock import QuickUnlock
 from rjdesk.services.referrals import Referrals
@@ -53,6 +55,7 @@ class Desk:
 
     vaults: Vaults
     quick_unlock: QuickUnlock
+    presence: Presence
     referrals: Referrals
     people: People
     stages: Stages
@@ -98,6 +101,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
     return Desk(
         vaults=vaults,
         quick_unlock=QuickUnlock(vaults, current, clock),
+        presence=Presence(vaults),
         referrals=Referrals(cases, identity),
         people=People(cases, identity),
         stages=Stages(cases),
@@ -129,7 +133,7 @@ def surroundings(clock: Callable[[], datetime] = now, *, anchored: bool = True) 
     """What vaults need from this computer; without anchors or a keyring for vaults that are only looked at or played with."""
     data = application_data() if anchored else None
     anchors, account = (data / "anchors", _account(data)) if data else (None, None)
-    return Surroundings(clock, secrets.token_bytes, anchors, _read_head, account=account)
+    return Surroundings(clock, secrets.token_bytes, anchors, _read_head, account=account, steady=time.monotonic)
 
 
 def application_data() -> Path | None:
