@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from rjdesk.store.vault_work import VaultWork
 
 CAN_WAIT = (DiskFull, DiskNotAnswering, FolderReadOnly)
-Clock = Callable[[], datetime]
 
 
 def admitted(vault: Vault, around: Surroundings) -> Session:
@@ -36,7 +35,7 @@ def admitted(vault: Vault, around: Surroundings) -> Session:
     clock, backups = around.clock, list[Backup]()
     with _let_through(vault):
         bring_up(vault.engine, lambda: backups.append(backed_up(vault, around)))
-        begin = _units(vault, clock)
+        begin = _units(vault, around)
         if vault.history_gap is None:
             take_stock(begin, _as_founder(vault, clock()))
             _note(begin, backups)
@@ -47,25 +46,26 @@ def admitted(vault: Vault, around: Surroundings) -> Session:
         raise MemberEnded
     if vault.history_gap is None and Role.ADMINISTRATOR in me.roles:
         _take_keys(vault, {member.id for member in members.values() if member.current})
-    return session_on(vault, clock)
+    return session_on(vault, around)
 
 
-def session_on(vault: Vault, clock: Clock) -> Session:
+def session_on(vault: Vault, around: Surroundings) -> Session:
     """A session on an open vault."""
     member = vault.member
-    return Session(_units(vault, clock), member.id, member.name, vault.practice, vault.signing_key)
+    return Session(_units(vault, around), member.id, member.name, vault.practice, vault.signing_key)
 
 
-def _units(vault: Vault, clock: Clock) -> Callable[[], VaultWork]:
+def _units(vault: Vault, around: Surroundings) -> Callable[[], VaultWork]:
     from rjdesk.store.vault_work import units
 
     return units(
         vault.engine,
-        clock,
+        around.clock,
         MemberId(vault.member.id),
         vault.history_gap,
         sign=vault.sign,
         committed=lambda committed: vault.note_commit(*committed),
+        steady=around.steady,
     )
 
 
@@ -74,8 +74,8 @@ def _as_founder(vault: Vault, now: datetime) -> Member:
 
 
 def _note(begin: Callable[[], VaultWork], backups: list[Backup]) -> None:
-    with begin() as work:
-        for backup in backups:
+    for backup in backups:
+        with begin() as work:
             work.journal.write(remembered(work, backup, "migration"))
             work.commit()
 

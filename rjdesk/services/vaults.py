@@ -236,7 +236,7 @@ class Vaults:
         """Begin the session anew, after a gap was accepted: from here on it may write."""
         if self._open is not None:
             vault = self._open[0]
-            self._open = (vault, session_on(vault, self.around.clock))
+            self._open = (vault, session_on(vault, self.around))
 
     @open_to_all(PLUMBING)
     def vault(self) -> Vault:

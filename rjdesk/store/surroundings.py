@@ -31,7 +31,8 @@ def measured_here() -> Cost:
 class Surroundings:
     """Clock and randomness; where anchors lie and how the journal's head is read; what a passphrase may cost here.
 
-    ``account`` is what quick unlocking needs; without it there is none.
+    ``account`` is what quick unlocking needs; without it there is none. ``steady`` counts seconds and can't be set: with it,
+    the journal notes when the clock was.
     Without ``anchor_folder`` or ``read_head`` no anchor is kept. One value serves all vaults of a running program, because
     it counts the wrong tries.
     """
@@ -44,3 +45,4 @@ class Surroundings:
     bounds: Bounds = STRICT
     tries: WrongTries = field(default_factory=WrongTries)
     account: ThisAccount | None = None
+    steady: Callable[[], float] | None = None
