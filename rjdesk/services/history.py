@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rjdesk.domain.access import LEAST_REASON, Action
-from rjdesk.domain.backup import Backup
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import HistoryGap, ReasonTooShort
+from rjdesk.services.backup_files import internal_folder
+from rjdesk.services.newer_backups import NewerBackup, newer_backups
 from rjdesk.services.permission import Guard, needs, open_to_all
 from rjdesk.services.typed import whole
 from rjdesk.services.vaults import Vaults
 
+if TYPE_CHECKING:
+    from rjdesk.store.vault import Vault
+
 REASON = "history_gap_accepted/"  # and how many entries there were: that many are there once only
-NewerBackups = Callable[[int], tuple[Backup, ...]]
-"""The backups of the open vault, here or on a stick that is plugged in, that hold more than so many journal entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +29,15 @@ class Missing:
 
     gap: HistoryGap
     last_seen: datetime | None
-    newer: tuple[Backup, ...]
-
-
-def none_known(_: int) -> tuple[Backup, ...]:
-    """Where nobody looks for backups."""
-    return ()
+    newer: tuple[NewerBackup, ...]
 
 
 class History:
     """The history of the open vault, as far as it is not whole."""
 
-    def __init__(self, vaults: Vaults, clock: Callable[[], datetime], newer: NewerBackups = none_known) -> None:
+    def __init__(self, vaults: Vaults, clock: Callable[[], datetime]) -> None:
         self._vaults = vaults
         self._guard = Guard(vaults.session, clock)
-        self._newer = newer
 
     @open_to_all("whoever works on a vault has to know that something is missing from it")
     def gap(self) -> Missing | None:
@@ -47,8 +45,8 @@ class History:
         vault = self._vaults.vault()
         if vault.history_gap is None:
             return None
-        have = vault.history_gap.have
-        return Missing(vault.history_gap, vault.watch.last_seen(vault.vault_id), self._newer(have))
+        newer = newer_backups(vault, self._vaults.around, self._folders(vault), vault.history_gap.have)
+        return Missing(vault.history_gap, vault.watch.last_seen(vault.vault_id), newer)
 
     @needs(Action.READ_JOURNAL)
     def reason(self, have: int) -> str:
@@ -81,3 +79,9 @@ class History:
             self._vaults.renew()
             raise
         vault.checkpoint()
+
+    def _folders(self, vault: Vault) -> set[Path]:
+        """Where backups may lie: this computer's own, beside the vault, and wherever any was made before."""
+        with self._vaults.session().units() as work:
+            known = {Path(backup.file).parent for backup in work.backups.all()}
+        return known | {internal_folder(vault, self._vaults.around), vault.folder.parent}

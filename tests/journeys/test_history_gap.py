@@ -66,6 +66,19 @@ def test_a_gap_says_what_is_missing_and_when_more_was_seen(gapped: Desk) -> None
     assert missing.newer == ()
 
 
+def test_a_backup_that_holds_more_is_named(here: Desk, tmp_path: Path) -> None:
+    before = len(here.journal.entries())
+    kept = here.backups.make_as(tmp_path / "kept.rjbackup")
+    here.vaults.lock()
+    shutil.rmtree(tmp_path / "a.rjvault")
+    shutil.copytree(tmp_path / "older", tmp_path / "a.rjvault")
+    (tmp_path / "no backup at all.rjbackup").write_bytes(b"RJ")
+    here.vaults.unlock(tmp_path / "a.rjvault", PASSPHRASE)
+    missing = here.history.gap()
+    assert missing is not None
+    assert [(each.file, each.entries) for each in missing.newer] == [(Path(kept.file), before)]
+
+
 def test_nothing_can_be_done_in_a_gap_but_reading(gapped: Desk) -> None:
     with pytest.raises(HistoryGap):
         walking(gapped).refer()

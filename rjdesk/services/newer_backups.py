@@ -1,0 +1,59 @@
+"""Backups that hold more of a vault's history than the vault itself: where to look once something is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rjdesk.errors import BackupDamaged, BackupIsNewer, DiskNotAnswering, FileUnreadable, FolderReadOnly, VaultIsNewer
+
+if TYPE_CHECKING:
+    from rjdesk.store.backup_manifest import Manifest
+    from rjdesk.store.surroundings import Surroundings
+    from rjdesk.store.vault import Vault
+
+NOT_ONE = (BackupDamaged, BackupIsNewer, DiskNotAnswering, FileUnreadable, FolderReadOnly, VaultIsNewer)
+
+
+@dataclass(frozen=True, slots=True)
+class NewerBackup:
+    """A backup file, when it was made, and how many journal entries it holds by its own account."""
+
+    file: Path
+    made_at: datetime
+    entries: int
+
+
+def newer_backups(vault: Vault, around: Surroundings, folders: Iterable[Path], have: int) -> tuple[NewerBackup, ...]:
+    """The backups in these folders that hold more than so many entries, fullest first. Their contents are not checked yet."""
+    found = {each.file: each for folder in folders for each in _in(folder, vault, around) if each.entries > have}
+    return tuple(sorted(found.values(), key=lambda each: (each.entries, each.made_at), reverse=True))
+
+
+def _in(folder: Path, vault: Vault, around: Surroundings) -> Iterator[NewerBackup]:
+    from rjdesk.store.backup_frame import SUFFIX
+
+    with suppress(OSError):  # a stick that is gone
+        for file in folder.glob(f"*{SUFFIX}"):
+            manifest = _manifest(file, vault, around)
+            if manifest is not None:
+                yield NewerBackup(file.resolve(), manifest.made_at, manifest.seq)
+
+
+def _manifest(file: Path, vault: Vault, around: Surroundings) -> Manifest | None:
+    """What a backup of this vault says of itself; None for any other file, and for one under an earlier key of the vault."""
+    from rjdesk.store.backup_manifest import BackupKeys, Manifest
+    from rjdesk.store.backup_reading import found_backup
+    from rjdesk.store.keys import DoesNotOpen
+
+    try:
+        with found_backup(file) as found:
+            if found.unproven(around.bounds).header.vault_id != vault.vault_id:
+                return None
+            return Manifest.opened(found.sealed_manifest, BackupKeys.of(vault.derive("backup")))
+    except (*NOT_ONE, DoesNotOpen):
+        return None
