@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 PAGES = 256  # copied at a time: 1 MiB
 PARTS = 3  # of the work, as far as its progress is shown: copying, writing, reading back
 MAKING = ".backup"
+NOT_KEPT = ("journal_mode=OFF", "synchronous=OFF")  # what is copied into need not outlive a power cut: it is made anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _assemble(vault: Vault, hidden: Path, checks: Checks, progress: Progress) ->
 
 def _copy(vault: Vault, into: Path, beside: Path, checks: Checks, progress: Progress) -> tuple[int, str, int]:
     """The open database, page by page, into a file under the same key; how far its journal had come."""
-    from rjdesk.store.engine import driver, empty_the_log, open_engine
+    from rjdesk.store.engine import driver, open_engine
 
     key = bytearray(vault.derive("database"))
     into.touch(mode=0o600)
@@ -139,10 +140,11 @@ def _copy(vault: Vault, into: Path, beside: Path, checks: Checks, progress: Prog
         with driver(vault.engine) as source, driver(engine) as target:
             page = int(source.execute("PRAGMA page_size").fetchone()[0])
             _room_for(page * source.execute("PRAGMA page_count").fetchone()[0], into.parent, beside)
+            for setting in NOT_KEPT:
+                target.execute(f"PRAGMA {setting}").fetchall()
             source.backup(
                 target, pages=PAGES, progress=lambda _, left, pages: progress(page * (pages - left), page * pages)
             )
-        empty_the_log(engine)
         return how_far(engine, checks.around)
     finally:
         engine.dispose()
