@@ -14,13 +14,11 @@ from rjdesk.domain.ids import MemberId
 from rjdesk.errors import (
     DiskFull,
     KeyringUnavailable,
-    PinTooShort,
     QuickUnlockGone,
     VaultDamaged,
     VaultLocked,
     WrongPin,
 )
-from rjdesk.store.pins import good_enough
 from rjdesk.store.quick_unlock import is_on, ready_for, renew, switch_off, switch_on, unlock_quickly
 from rjdesk.store.recovery import RecoveryCode
 from rjdesk.wording import say
@@ -75,24 +73,6 @@ def test_the_recovery_code_is_nobody_who_could_have_a_pin(account: Account) -> N
     vault.lock()
 
 
-@pytest.mark.parametrize(
-    "pin",
-    [
-        "", "12345", "83726", "abcdef", "83 726", "８３７２６１", "000000", "777777", "123456", "654321", "24680246", "121212",
-        "837837", "010190", "311299", "991231", "199012", "121990", "01011990", "19900101", "12312001",
-    ],
-)  # fmt: skip
-def test_a_pin_that_anyone_would_try_first_is_not_taken(pin: str) -> None:
-    with pytest.raises(PinTooShort) as refused:
-        good_enough(pin)
-    assert refused.value.facts == {"least": 6}
-
-
-@pytest.mark.parametrize("pin", ["837261", "402938", "9182736450", "99887766"])
-def test_other_pins_are_taken(pin: str) -> None:
-    good_enough(pin)
-
-
 def test_wrong_pins_are_counted_across_restarts_and_the_fifth_ends_it(account: Account) -> None:
     for left in (4, 3, 2, 1):
         with pytest.raises(WrongPin) as refused:
@@ -142,65 +122,6 @@ def test_a_try_that_can_not_be_counted_is_not_made(account: Account, monkeypatch
         with pytest.raises(DiskFull):
             account.by_pin()
     account.by_pin().lock()
-
-
-def test_after_twelve_hours_the_passphrase_is_needed(account: Account) -> None:
-    account.place.clock.move(12 * HOUR - 1)
-    account.by_pin().lock()
-    account.place.clock.move(1)
-    assert not account.ready()
-    with pytest.raises(QuickUnlockGone):
-        account.by_pin()
-
-
-def test_what_ran_out_is_gone_from_the_file_and_the_keyring(account: Account) -> None:
-    before = account.files()[0].read_text()
-    account.place.clock.move(13 * HOUR)
-    around = account.around()
-    assert ready_for(account.place.folder, around) is None
-    assert around.account
-    around.account.keychain.backend()
-    assert not good_keyring(account).kept
-    assert '"sealed"' in before
-    assert '"sealed"' not in account.files()[0].read_text()
-
-
-def test_the_passphrase_gives_another_twelve_hours_under_a_new_device_secret(account: Account) -> None:
-    first = dict(good_keyring(account).kept)
-    account.place.clock.move(20 * HOUR)
-    account.renewed()
-    assert good_keyring(account).kept != first
-    account.place.clock.move(11 * HOUR)
-    account.by_pin().lock()
-
-
-def test_the_pin_does_not_give_more_time(account: Account) -> None:
-    account.place.clock.move(11 * HOUR)
-    account.by_pin().lock()
-    account.place.clock.move(2 * HOUR)
-    with pytest.raises(QuickUnlockGone):
-        account.by_pin()
-
-
-def test_a_clock_that_was_set_back_gives_no_more_time(account: Account) -> None:
-    account.place.clock.move(6 * HOUR)
-    account.by_pin().lock()
-    account.place.clock.move(-HOUR)
-    with pytest.raises(QuickUnlockGone):
-        account.by_pin()
-
-
-def test_a_clock_that_was_set_right_by_a_minute_ends_nothing(account: Account) -> None:
-    account.place.clock.move(-60)
-    account.by_pin().lock()
-
-
-@pytest.mark.parametrize("move", [-365 * 24 * HOUR, 365 * 24 * HOUR])
-def test_a_clock_gone_astray_keeps_nobody_from_their_passphrase(account: Account, move: float) -> None:
-    account.place.clock.move(move)
-    with pytest.raises(QuickUnlockGone):
-        account.by_pin()
-    account.renewed().by_pin().lock()
 
 
 def test_a_changed_passphrase_makes_the_pin_void(account: Account) -> None:

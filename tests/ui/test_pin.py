@@ -85,7 +85,7 @@ def test_a_pin_that_is_refused_is_said_in_place(keys: Keys) -> None:
 
 
 def test_a_keyring_that_can_not_be_used_is_told_and_nothing_is_offered(keys: Keys) -> None:
-    keys.quick.why_not = "it is locked."
+    keys.quick.why_not = "it is locked"
     keys.card.hide()
     keys.card.show()
     assert "it is locked." in keys.words()

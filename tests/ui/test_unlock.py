@@ -166,7 +166,7 @@ def test_after_five_wrong_pins_the_passphrase_is_asked_for(door: Door) -> None:
 
 
 def test_a_keyring_that_does_not_answer_is_said_over_the_passphrase(door: Door) -> None:
-    door.quick.why_not = "it doesn't answer."
+    door.quick.why_not = "it doesn't answer"
     _with_pin(door).type("837261")
     press(door.view, "Unlock")
     assert "it doesn't answer." in door.view.message.words()

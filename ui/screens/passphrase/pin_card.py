@@ -89,7 +89,7 @@ class PinCard(Card):
 
     def _sentence(self, state: QuickState) -> str:
         if state.why_not:
-            return self.tr("It can't be used now. This computer's keyring: {why}").format(why=state.why_not)
+            return self.tr("It can't be used now. This computer's keyring: {why}.").format(why=state.why_not)
         if not state.on:
             return self.tr("It is switched off.")
         if state.until is None:
