@@ -16,10 +16,7 @@ from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Engine
-
     from rjdesk.store.backup_proof import Checks
-    from rjdesk.store.checkup import Finding
     from rjdesk.store.vault import Vault
 
 Progress = Callable[[int, int], None]
@@ -31,17 +28,10 @@ def unheard(done: int, total: int) -> None:
 
 def checks(around: Surroundings) -> Checks:
     """How a backup is proven: with everything that the check of a vault looks at."""
+    from rjdesk.store.backup_chain import chain_of_backup
     from rjdesk.store.backup_proof import Checks
 
-    return Checks(around, _chain)
-
-
-def _chain(engine: Engine) -> Iterator[Finding]:
-    """The journal and all records; those of an older schema are checked once they are brought up to this one."""
-    from rjdesk.store.chain_check import chain_check
-    from rjdesk.store.schema import is_newest
-
-    return chain_check(engine) if is_newest(engine) else iter(())
+    return Checks(around, chain_of_backup)
 
 
 def internal_folder(vault: Vault, around: Surroundings) -> Path:
