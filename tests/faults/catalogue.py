@@ -32,7 +32,7 @@ ENTRIES = (
     ),
     Entry("every bit of the header", in_the_header),
     Entry("one bit in every page", in_the_pages, PAGES, PAGES),
-    Entry("log flipped, cut, deleted, older", damaged),
+    Entry("log flipped, cut, deleted, older", damaged, 250, 500),
     Entry("database cut at every 512 bytes", cut_off),
     Entry("rolled back by 1, 10, 1,000 steps", rolled_back, 13, 13),
     Entry("wrong passphrases", wrong, 500, 5_000),

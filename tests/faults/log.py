@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from itertools import count
+from random import Random
 
 from rjdesk.store.log_reading import log_of
 from rjdesk.store.trouble import DATABASE
@@ -19,22 +21,28 @@ HEADER, FRAME = 32, 24 + 4096
 
 
 def damaged(tally: Tally, stage: Stage) -> None:
-    """The vault of a program that was killed in the middle of its work, then its log damaged in every way."""
+    """The vault of a program that was killed in the middle of its work, then its log damaged in so many ways."""
     office, older = _left_suddenly(stage)
     whole = log_of(office.folder / DATABASE).read_bytes()
-    frames = (len(whole) - HEADER) // FRAME
-    tally.noticed("frames in the log", frames)
-    damages: dict[str, bytes | None] = {"deleted": None, "emptied": b"", "older": older}
-    for frame in range(frames):
-        start = HEADER + frame * FRAME
-        bit = (start + stage.random.randrange(FRAME)) * 8 + stage.random.randrange(8)
-        damages[f"flipped in frame {frame + 1}"] = flipped(whole, bit)
-        damages[f"cut in frame {frame + 1}"] = whole[: start + stage.random.randrange(FRAME)]
-        damages[f"zeroed from frame {frame + 1}"] = whole[:start] + bytes(len(whole) - start)
+    tally.noticed("frames in the log", (len(whole) - HEADER) // FRAME)
+    ways = dict(_ways(whole, stage.random))
+    chosen = stage.random.sample(sorted(ways), min(len(ways), stage.wanted - 3))
+    _judge(tally, stage, office, None, "deleted")
+    _judge(tally, stage, office, b"", "emptied")
+    _judge(tally, stage, office, older, "older")
+    for way in chosen:
+        _judge(tally, stage, office, ways[way], way)
+
+
+def _ways(whole: bytes, random: Random) -> Iterator[tuple[str, bytes]]:
+    """Every bit of its header flipped; each frame flipped at one bit, cut, and zeroed with all that follows."""
     for bit in range(HEADER * 8):
-        damages[f"flipped at bit {bit} of its header"] = flipped(whole, bit)
-    for what, content in damages.items():
-        _judge(tally, stage, office, content, what)
+        yield f"flipped at bit {bit} of its header", flipped(whole, bit)
+    for frame, start in enumerate(range(HEADER, len(whole), FRAME), start=1):
+        bit = (start + random.randrange(FRAME)) * 8 + random.randrange(8)
+        yield f"flipped in frame {frame}", flipped(whole, min(bit, len(whole) * 8 - 1))
+        yield f"cut in frame {frame}", whole[: start + random.randrange(FRAME)]
+        yield f"zeroed from frame {frame}", whole[:start] + bytes(len(whole) - start)
 
 
 def _left_suddenly(stage: Stage) -> tuple[Office, bytes]:

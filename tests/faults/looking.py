@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.case import Case
+from rjdesk.domain.case_list import CaseQuery
+from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.store.chain_check import chain_check
 from rjdesk.store.checkup import check
 from tests.faults.office import CASE, PLACE, Office
 from tests.store.small_vault import PASSPHRASE
 
+ALL = CaseQuery(state="all", limit=1_000)
 HARMLESS = {"header_mended", "log_torn"}  # one header file behind the other; a last change that was never acknowledged
 
 
@@ -25,7 +29,7 @@ class Seen:
     answered: int = 0
     drafted: int = 0
     journal: tuple[str, ...] = ()
-    case: Case | None = None
+    cases: Mapping[CaseId, Case] = field(default_factory=dict)
 
     @property
     def told(self) -> bool:
@@ -43,7 +47,7 @@ class Seen:
 
     def continues(self, before: Seen) -> bool:
         """Whether everything that was there before is there still; deeds may have been added."""
-        return self.case == before.case and self.journal[: len(before.journal)] == before.journal
+        return before.cases.items() <= self.cases.items() and self.journal[: len(before.journal)] == before.journal
 
 
 def look(office: Office, passphrase: str = PASSPHRASE) -> Seen:
@@ -63,10 +67,9 @@ def seen(here: Desk) -> Seen:
     vault = here.vaults.vault()
     findings = tuple(finding.what for finding in check(vault, chain_check))
     with here.vaults.session().units() as work:
-        case = work.cases.load(CASE)
-        entries = list(work.journal.entries())
-        drafts = [draft.text for draft in work.drafts.of_case(CASE) if draft.place == PLACE]
-    answered = max((int(str(answer.value)) for answer in case.answers), default=0)
+        cases = {row.id: work.cases.load(row.id) for row in work.case_list.page(ALL).rows}
+        hashes = tuple(entry.hash for entry in work.journal.entries())
+        drafts = [draft.text for draft in work.drafts.of_case(CASE) if draft.place == PLACE] if CASE in cases else []
+    numbers = [int(str(answer.value)) for answer in cases[CASE].answers] if CASE in cases else []
     drafted = int(drafts[0].split()[1]) if drafts else 0
-    hashes = tuple(entry.hash for entry in entries)
-    return Seen("", vault.history_gap is not None, findings, answered, drafted, hashes, case)
+    return Seen("", vault.history_gap is not None, findings, max(numbers, default=0), drafted, hashes, cases)

@@ -39,8 +39,8 @@ class Office:
 
     @property
     def anchors(self) -> Path:
-        """What the computer remembers."""
-        return self.root / "app data"
+        """What the computer remembers; its own backups lie beside."""
+        return self.root / "app data" / "anchors"
 
     def around(self) -> Surroundings:
         """The real surroundings, but for the cost of a passphrase; wrong tries are counted anew each time."""
@@ -58,7 +58,7 @@ class Office:
         with here.vaults.session().units() as work:
             work.processes.keep(PIN.sha256, PROCESS_TEXT)
             work.cases.save(a_case().with_offender().with_victim().with_charge().build(), a_summary())
-            work.journal.write(Deed("case_referred", CASE))
+            work.journal.write(Deed("referral_taken", CASE))
             work.commit()
         here.vaults.lock()
         return created.recovery_code

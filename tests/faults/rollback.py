@@ -27,10 +27,9 @@ def rolled_back(tally: Tally, stage: Stage) -> None:
         for size, old in olds.items():
             _judge(tally, _found(stage, old.folder, now.anchors), f"the vault by {size} {kind}")
             _judge(tally, _found(stage, _with_database(stage, now, old), None), f"the database by {size} {kind}")
-            _work(old, answer, range(2 * size, 3 * size + FORK))
-            _judge(
-                tally, _found(stage, old.folder, now.anchors), f"the vault by {size} {kind}, and worked on elsewhere"
-            )
+            if step is answer and size in FORKED:
+                _work(old, answer, range(2 * size, 3 * size + BEYOND))
+                _judge(tally, _found(stage, old.folder, now.anchors), f"the vault by {size}, then worked on elsewhere")
     _older_header(tally, stage)
 
 
