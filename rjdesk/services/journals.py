@@ -7,7 +7,7 @@ from datetime import datetime
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.journal import JournalEntry
-from rjdesk.domain.journal_proof import Break, first_break
+from rjdesk.domain.journal_proof import Break, clock_jumps, first_break
 from rjdesk.services.permission import Guard, needs
 from rjdesk.services.session import Current
 
@@ -32,3 +32,9 @@ class Journal:
 
         with self._current().units() as work:
             return first_break(work.journal.entries(), verify_entry)
+
+    @needs(Action.READ_JOURNAL)
+    def clock_jumps(self) -> tuple[JournalEntry, ...]:
+        """Entries dated before the one they follow, because the clock was set back; their order holds all the same."""
+        with self._current().units() as work:
+            return tuple(clock_jumps(work.journal.entries()))

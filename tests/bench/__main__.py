@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from itertools import chain
 
+import tests.bench.journals
 import tests.bench.lists
 import tests.bench.papers
 import tests.bench.window
@@ -15,7 +16,7 @@ def main() -> int:
     """Take every figure, printing each as it comes."""
     taken: list[Figure] = []
     bench = tests.bench
-    for figure in chain(bench.window.figures(), bench.papers.figures(), bench.lists.figures()):
+    for figure in chain(*(part.figures() for part in (bench.window, bench.papers, bench.lists, bench.journals))):
         print(figure.line(), flush=True)
         taken.append(figure)
     missed = [figure.name for figure in taken if not figure.kept]
