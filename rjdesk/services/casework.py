@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +13,7 @@ from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, Stat
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft
 from rjdesk.domain.gates import Unmet
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.outcome import Outcome, outcome
 from rjdesk.process.clocks import ClockReading
@@ -78,7 +79,8 @@ class OpenCase:
     """One case with everything a screen shows of it. ``unmet`` is what its current stage still needs.
 
     ``statement_stands``: the bare statement was made, and nothing has changed since that it speaks of. ``may`` is what the
-    member at work may do with it; drafts are shown only to those who may change the case.
+    member at work may do with it; drafts are shown only to those who may change the case. ``names`` are those of all
+    members, also of those who left.
     """
 
     case: Case
@@ -92,6 +94,7 @@ class OpenCase:
     statement_stands: bool
     access: CaseAccess
     may: frozenset[Action]
+    names: Mapping[MemberId, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,7 @@ class Casework:
             statement_stands=a_statement_stands(work, case),
             access=work.access.of(case),
             may=may,
+            names={member.id: member.name for member in work.members.all()},
         )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from rjdesk.wording import table
 from tests.architecture.sources import sources
 
 DEED = {"self._cases.keep", "self.keep", "work.journal.write", "self._settled"}
+
+WRITERS = {"Deed", "_deed", "self._journal", "self._note"}
 
 
 def _committing() -> Iterator[tuple[str, set[str]]]:
@@ -19,6 +22,16 @@ def _committing() -> Iterator[tuple[str, set[str]]]:
                     yield f"{source.name}: {each.name}", calls
 
 
+def _written() -> Iterator[str]:
+    """Every deed that the code names where it writes one."""
+    for source in sources():
+        if source.name.startswith("rjdesk/"):
+            for each in ast.walk(source.tree):
+                if isinstance(each, ast.Call) and ast.unparse(each.func) in WRITERS and each.args:
+                    named = (part for part in ast.walk(each.args[0]) if isinstance(part, ast.Constant))
+                    yield from (part.value for part in named if isinstance(part.value, str))
+
+
 def _calls(function: ast.FunctionDef) -> set[str]:
     return {ast.unparse(each.func) for each in ast.walk(function) if isinstance(each, ast.Call)}
 
@@ -27,3 +40,10 @@ def test_whoever_commits_writes_a_deed() -> None:
     found = dict(_committing())
     assert len(found) > 8
     assert [name for name, calls in found.items() if not calls & DEED] == []
+
+
+def test_every_deed_can_be_told() -> None:
+    """A case's history, and the journal, show each in words: one without would be a fault in front of people."""
+    written = set(_written())
+    assert len(written) > 50
+    assert written - set(table()["deeds"]) == set()

@@ -56,9 +56,9 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
 
 
 def deeds_shown(opened: OpenCase, entries: Iterable[JournalEntry]) -> tuple[tuple[datetime, str, str], ...]:
-    """The journal in words, newest first. A vault has one member so far, so every deed was the facilitator's."""
-    case, process = opened.case, opened.process
-    found = [(entry.at, case.facilitator, told.deed(process, case, entry.deed)) for entry in entries]
+    """The journal in words, newest first: when, who, what."""
+    case, process, names = opened.case, opened.process, opened.names
+    found = [(entry.at, names.get(entry.by, ""), told.deed(process, case, entry.deed)) for entry in entries]
     return tuple(reversed(found))
 
 
