@@ -21,7 +21,7 @@ def everything(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every ordinary table, by any SQLite's connection."""
     tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
     names = [name for (name,) in connection.execute(tables).fetchall()]
-    return {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in names}  # noqa: S608 - SQLite's own names
+    return {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in names}  # noqa: S608 - names that SQLite itself gave
 
 
 def ours(place: Place, folder: Path, passphrase: str) -> dict[str, list[tuple[Any, ...]]]:
