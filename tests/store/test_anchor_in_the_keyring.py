@@ -88,3 +88,16 @@ def test_without_quick_unlocking_nothing_goes_to_the_keyring(place: Place) -> No
     place.created()
     _worked(account, "one")
     assert not good_keyring(account).given
+
+
+def test_a_gap_that_was_accepted_is_accepted_by_the_keyring_too(rolled_back: Account) -> None:
+    around = rolled_back.around()
+    vault = rolled_back.by_passphrase(around=around)
+    vault.accept_gap()
+    write(vault, "went on from here")
+    vault.lock()
+    assert around.account
+    around.account.keychain.backend()  # answered after what was asked before
+    vault = rolled_back.by_passphrase()
+    assert vault.history_gap is None
+    vault.lock()
