@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     secret = asked(options, "recovery_code") if code else asked(options)
     with shown() as progress:
         made = restore(RestoreRequest(options.file, options.folder, secret, code), surroundings(), progress)
-    told = {"folder": str(made.folder), "at": f"{made.made_at:%Y-%m-%d %H:%M %Z}", "seq": made.seq}
+    told = {"folder": str(made.folder), "at": f"{made.made_at.astimezone():%Y-%m-%d %H:%M}", "seq": made.seq}
     if options.json:
         print(json.dumps({**told, "at": made.made_at.isoformat()}, ensure_ascii=False, indent=2))
     else:
