@@ -253,7 +253,8 @@ class FakeDrafts:
 
     def drop(self, place: DraftPlace) -> None:
         """Forget a draft."""
-        self._held.drafts.pop(place, None)
+        if place.case not in self._held.sealed:
+            self._held.drafts.pop(place, None)
 
 
 class FakeProcesses:

@@ -37,5 +37,7 @@ class VaultDrafts:
 
     def drop(self, place: DraftPlace) -> None:
         """Forget the draft of a place, if there is one."""
+        if place.case is not None and is_sealed(self._connection, place.case):
+            return
         here = (drafts.c.place_case == (place.case or ""), drafts.c.field == place.field, drafts.c.about == place.about)
         self._connection.execute(drafts.delete().where(*here))

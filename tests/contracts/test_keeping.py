@@ -128,12 +128,14 @@ def test_nothing_that_lists_or_counts_shows_a_sealed_case(kept: Bench) -> None:
 
 def test_a_sealed_case_comes_back_by_its_exact_reference_only(kept: Bench) -> None:
     seal(kept)
+    do(kept, lambda work: work.drafts.drop(PLACE))
     with kept.begin() as work:
         for reference in ("FGC-2", "fgc-1", "FGC", ""):
             assert work.keepings.unseal(reference) is None
         assert work.keepings.unseal("FGC-1") == CASE
         assert work.cases.load(CASE).reference == "FGC-1"
         assert work.documents.bytes_of(DocumentId("d1")) == CONTENT
+        assert work.drafts.of_case(CASE) == (Draft(PLACE, "typed", NOON),)
         assert work.keepings.of(CASE).authority == "Public Records Act 2005"
         assert work.keepings.unseal("FGC-1") is None
 
