@@ -87,6 +87,7 @@ class Vaults:
         self._sheet: RecoverySheetContents | None = None
         self._open: tuple[Vault, Session] | None = None
         self._forget: list[Callable[[], None]] = []
+        self._last: dict[Path, MemberId] = {}
         self._guard = Guard(self.session, around.clock)
 
     @open_to_all(BEFORE)
@@ -143,14 +144,14 @@ class Vaults:
 
     @open_to_all(BEFORE)
     def unlock(self, folder: Path, passphrase: str, member: MemberId | None = None) -> VaultSummary:
-        """Open a vault; about a second for each member who is tried, ``member`` first.
+        """Open a vault; about a second for each member who is tried, ``member`` first, or whoever had it open last.
 
         Raises WrongPassphrase, MemberEnded, NoSuchVault, VaultDamaged, VaultIsNewer, VaultInUse.
         """
         from rjdesk.store.vault import unlock
 
         self.lock()
-        summary = self._enter(unlock(folder, passphrase, self.around, member))
+        summary = self._enter(unlock(folder, passphrase, self.around, member or self._last.get(folder)))
         self._renew_quick_unlock()
         return summary
 
@@ -189,6 +190,7 @@ class Vaults:
         with _locked_on_failure(vault):
             vault.set_passphrase_with_recovery(code, member or _only(_recoverable(vault)), new_passphrase)
         summary = self._enter(vault)
+        self._renew_quick_unlock()
         self._journal("passphrase_set_with_recovery")
         return summary
 
@@ -296,6 +298,7 @@ class Vaults:
         self._open = (vault, session)
         gap = type(vault.history_gap).__name__ if vault.history_gap else ""
         member = vault.member
+        self._last[vault.folder] = MemberId(member.id)
         return VaultSummary(vault.folder.stem, office_name, member.name, vault.practice, gap, member.id)
 
 

@@ -366,7 +366,11 @@ def unlock_with_recovery(folder: Path, code: str, around: Surroundings) -> Vault
 
 def entered(folder: Path, opened: Opened, lock: InstanceLock, around: Surroundings, *, aligned: bool) -> Vault:
     """The vault whose keys were opened, once its database is; ``aligned`` says whether both header files agree."""
-    engine = open_database(folder, opened)
+    try:
+        engine = open_database(folder, opened)
+    except BaseException:
+        opened.overwrite()
+        raise
     try:
         vault = Vault(folder, opened, engine, lock, around)
         vault.notice_gap()
@@ -374,5 +378,6 @@ def entered(folder: Path, opened: Opened, lock: InstanceLock, around: Surroundin
             vault.catch_up(aligned=aligned)
     except BaseException:
         engine.dispose()
+        opened.overwrite()
         raise
     return vault
