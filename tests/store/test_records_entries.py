@@ -7,6 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from sqlalchemy import Engine
 
 from rjdesk.domain.draft import Draft, DraftPlace
@@ -14,6 +16,7 @@ from rjdesk.domain.journal import Deed
 from rjdesk.domain.journal_proof import Break, Fault, first_break
 from rjdesk.store.chain_check import chain_check
 from rjdesk.store.commits_kept import Committed
+from rjdesk.store.engine import driver
 from rjdesk.store.journal_kept import read_head
 from rjdesk.store.record_digests import OF_THE_VAULT, PASSING, PROVEN_OTHERWISE, tables_of_a_case
 from rjdesk.store.signatures import verify_entry
@@ -22,7 +25,7 @@ from rjdesk.store.vault_work import VaultWork, units
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary
 from tests.fakes import NOON, FixedClock
 from tests.store.records import MEMBER, database
-from tests.store.signing import KEY_OF, signing
+from tests.store.signing import BUNDLE, KEY_OF, signing
 from tests.store.test_records_rules import run
 
 CASE = a_case().build().id
@@ -97,6 +100,22 @@ def test_a_case_slipped_in_is_named(engine: Engine) -> None:
     names = "reference, practice, process, process_version, process_sha256, kind, received_on, facilitator, concluded, version"
     tampered(engine, f"INSERT INTO cases (id, {names}) SELECT 'slipped', {names} FROM cases")  # noqa: S608 - our names
     assert found(engine) == {("slipped", "record_untold")}
+
+
+def test_a_row_that_refers_to_nothing_is_found(engine: Engine) -> None:
+    with driver(engine) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("DELETE FROM processes")
+    assert found(engine) == {("cases.db", "references")}
+
+
+def test_a_key_that_is_none_proves_nothing() -> None:
+    other = Ed25519PrivateKey.generate().public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    digest = bytes(32)
+    assert verify_entry(KEY_OF, digest, signing(digest))
+    assert not any(verify_entry(key, digest, signing(digest)) for key in (other, b"", b"no key", KEY_OF[:-1]))
+    assert not verify_entry(KEY_OF, digest, b"no signature")
+    assert not verify_entry(KEY_OF, digest, BUNDLE.sign(digest))  # a signature over nothing but the digest
 
 
 def test_every_finding_has_words_and_a_next_step(engine: Engine) -> None:
