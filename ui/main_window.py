@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
         row(self.save_state, into=self._saved)
         self._menus = Menus(self.menuBar())
         self._desk = self._compose_desk()
+        self._held: QWidget | None = None  # the one page that can be seen while a participant has the laptop
+        self._beneath, self._was_full = self._desk, False
         self._whole.addWidget(self._desk)
         self.setCentralWidget(self._whole)
         self._pass_on()
@@ -64,11 +66,12 @@ class MainWindow(QMainWindow):
 
     def show_place(self, key: str) -> None:
         """Turns to a page."""
-        self._whole.setCurrentWidget(self._desk)
+        self._turn_to(self._desk)
         page = self._pages[key]
         self._stack.setCurrentWidget(page)
         self._sidebar.mark(key)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._held is None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current_place(self) -> str:
         """The page that is shown, or "" while a door is."""
@@ -95,8 +98,33 @@ class MainWindow(QMainWindow):
         if self._whole.indexOf(door) < 0:
             self._whole.addWidget(door)
         self._menus.allow_desk(False)
-        self._whole.setCurrentWidget(door)
-        door.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._turn_to(door)
+        if self._held is None:
+            door.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hold(self, page: QWidget) -> None:
+        """Shows one page on the whole screen, without menus, and turns nowhere else until ``let_go``."""
+        self._beneath, self._held = self.door(), page
+        self._was_full = self.isFullScreen()
+        self._whole.addWidget(page)
+        self._whole.setCurrentWidget(page)
+        self.menuBar().setEnabled(False)
+        self.menuBar().hide()
+        self.showFullScreen()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def let_go(self) -> None:
+        """Shows what lay beneath, or what was turned to meanwhile."""
+        page, self._held = self._held, None
+        if page is None:
+            return
+        self._whole.setCurrentWidget(self._beneath)
+        self._whole.removeWidget(page)
+        self.menuBar().setEnabled(True)
+        self.menuBar().show()
+        if not self._was_full:
+            self.showNormal()
+        self._beneath.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def door(self) -> QWidget:
         """The page that is shown over the whole window (the desk itself, while no door is)."""
@@ -105,7 +133,7 @@ class MainWindow(QMainWindow):
     def uncover(self) -> None:
         """Shows the desk as it was."""
         self._menus.allow_desk(True)
-        self._whole.setCurrentWidget(self._desk)
+        self._turn_to(self._desk)
 
     def clear_places(self) -> None:
         """Forgets every page and what was said about the case: before a lock."""
@@ -157,6 +185,12 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+    def _turn_to(self, page: QWidget) -> None:
+        if self._held is not None:
+            self._beneath = page
+        else:
+            self._whole.setCurrentWidget(page)
 
     def _pass_on(self) -> None:
         menus = self._menus

@@ -138,6 +138,18 @@ class FakeQuickUnlock:
 
 
 @dataclass
+class FakePresence:
+    """Knows the one passphrase of whoever is at work."""
+
+    tried: list[str] = field(default_factory=list)
+
+    def prove(self, secret: str) -> None:
+        self.tried.append(secret)
+        if secret != GOOD:
+            raise WrongPassphrase(wait=0)
+
+
+@dataclass
 class FakeCasework:
     """A list of cases, searched and sorted as the store does it."""
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.ids import CaseId
 from rjdesk.services.processes import Processes
-from tests.ui.desk_fakes import GOOD, FakeChooser, FakeQuickUnlock, FakeVaults
+from tests.ui.desk_fakes import GOOD, FakeChooser, FakePresence, FakeQuickUnlock, FakeVaults
 from tests.ui.office import Office, an_office
 from ui.app.absence import Patience
 from ui.app.program import Program
@@ -121,6 +121,7 @@ def desk_of(vaults: FakeVaults, office: Office) -> Desk:
     given: dict[str, Any] = {each.name: None for each in fields(Desk)}
     given |= {
         "vaults": vaults,
+        "presence": FakePresence(),
         "quick_unlock": FakeQuickUnlock(vaults),
         "referrals": office.referrals,
         "people": office.people,

@@ -88,7 +88,7 @@ class SmallLogind:
         assert bus.registerObject(MANAGER_PATH, self._manager, everything)
         assert bus.registerObject(SESSION_PATH, self._session, everything)
 
-    def sleep(self, begins: bool = True) -> None:
+    def suspend(self, begins: bool = True) -> None:
         self._manager.PrepareForSleep.emit(begins)
 
     def lock_screen(self) -> None:

@@ -36,7 +36,7 @@ if sys.platform == "linux":
 
     def test_a_sleep_waits_until_nothing_can_be_seen(logind: SmallLogind, watch: Logind, qtbot: QtBot) -> None:
         with qtbot.waitSignal(watch.away) as told:
-            logind.sleep()
+            logind.suspend()
         assert told.args == [Away.SLEEP]
         assert logind.waiting_for_us() == [True]
         watch.locked()
@@ -44,9 +44,9 @@ if sys.platform == "linux":
         qtbot.waitUntil(lambda: logind.waiting_for_us() == [False])
 
     def test_after_waking_the_next_sleep_waits_too(logind: SmallLogind, watch: Logind, qtbot: QtBot) -> None:
-        logind.sleep()
+        logind.suspend()
         watch.locked()
-        logind.sleep(begins=False)
+        logind.suspend(begins=False)
         qtbot.waitUntil(lambda: logind.waiting_for_us() == [False, True])
 
     def test_a_locked_screen_is_told(logind: SmallLogind, watch: Logind, qtbot: QtBot) -> None:

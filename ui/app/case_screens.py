@@ -54,6 +54,7 @@ class CaseScreens(QObject):
     """Turns to the screens of the case that is open, and tells whether its stage is walked in front of others."""
 
     in_the_room = Signal(bool)
+    handed = Signal(object)  # a Handed: the laptop goes to a participant with this
 
     def __init__(
         self,
@@ -92,6 +93,8 @@ class CaseScreens(QObject):
         for presenter in (self._case_presenter, self._stage_presenter, plan, ceremony, papers):
             presenter.stage_wanted.connect(self.open_stage)
             presenter.screen_wanted.connect(self.open)
+        for reader in (plan, ceremony, papers):
+            reader.handed.connect(self.handed)
         ceremony.act_began.connect(window.show_door)
         ceremony.act_ended.connect(window.uncover)
         self._shows: dict[str, ShowsCase] = {

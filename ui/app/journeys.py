@@ -24,6 +24,7 @@ from ui.widgets.choose import Chooser
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
     from rjdesk.services.vaults import VaultSummary
+    from ui.app.participant import ParticipantMode
     from ui.app.room_display import RoomDisplay
 
 FIRST_TODAY = 50  # milliseconds; what a case needs is built after the first page is on the screen
@@ -81,6 +82,11 @@ class Journeys(QObject):
         """The vault is about to be locked."""
         if "_later" in self.__dict__:
             self._later.end()
+
+    @property
+    def participant(self) -> ParticipantMode:
+        """How the laptop is handed to a participant."""
+        return self._later.participant
 
     @property
     def room_display(self) -> RoomDisplay:

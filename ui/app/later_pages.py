@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.announcements import Announcements
 from ui.app.case_screens import CaseScreens
+from ui.app.participant import ParticipantMode
 from ui.app.places import Place
 from ui.app.room_display import RoomDisplay
 from ui.app.room_feed import RoomFeed
@@ -55,6 +56,9 @@ class LaterPages(QObject):
         self.of_case.setParent(self)
         self.display = RoomDisplay(window, now)
         self.display.setParent(self)
+        self.participant = ParticipantMode(window, errands, desk.presence.prove, self)
+        self.participant.lock_asked.connect(window.lock_asked)
+        self.of_case.handed.connect(self.participant.hand_over)
         self._show_the_room(desk, window, errands, announcements)
         self._let_try = referral.let_try, passphrase.let_try
         for place, page in ((Place.REFERRAL, referral), (Place.KEYS, passphrase), (Place.HELP, HelpView())):
@@ -63,7 +67,8 @@ class LaterPages(QObject):
             view.left.connect(self.left)
 
     def end(self) -> None:
-        """The vault is about to be locked: nothing stands on the wall any more."""
+        """The vault is about to be locked: nothing stands on the wall any more, and nobody holds a page."""
+        self.participant.end()
         self.display.set_on(False)
 
     def leave(self) -> None:

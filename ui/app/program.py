@@ -30,6 +30,7 @@ from ui.widgets.theme import Appearance, Tone
 if TYPE_CHECKING:
     from rjdesk.services.vaults import VaultSummary
     from ui.app.journeys import Journeys
+    from ui.app.participant import ParticipantMode
     from ui.app.room_display import RoomDisplay
     from ui.app.suspend import SystemWatch
     from ui.app.traces import Traces
@@ -99,6 +100,13 @@ class Program(QObject):
         if self._journeys is None:
             raise LookupError("no vault is open")
         return self._journeys.room_display
+
+    @property
+    def participant(self) -> ParticipantMode:
+        """How the laptop is handed over; there is a way while a vault is open."""
+        if self._journeys is None:
+            raise LookupError("no vault is open")
+        return self._journeys.participant
 
     def show_unlock(self, note: str = "") -> None:
         """Shows the locked door."""

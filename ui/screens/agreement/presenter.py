@@ -22,7 +22,10 @@ from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.drafting import Drafting, keep_all
 from ui.screens.agreement.showing import draft_field, plan_shown, rests_on_at_first
+from ui.screens.agreement.shown import PlanShown
 from ui.screens.agreement.view import AgreementView
+from ui.widgets.handed import words_to_read
+from ui.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class AgreementPresenter(QObject):
 
     stage_wanted = Signal(object, str)  # case, stage
     screen_wanted = Signal(object, str)  # case, "case"
+    handed = Signal(object)  # a Handed: the laptop goes to a participant with this
 
     def __init__(
         self, view: AgreementView, services: AgreementServices, errands: Sends, announcements: Announcements
@@ -46,6 +50,7 @@ class AgreementPresenter(QObject):
         super().__init__(view)
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._opened: OpenCase | None = None
+        self._shown: PlanShown | None = None
         self._drafting = Drafting(self)
         self._drafting.due.connect(self._keep_drafts)
         self._connect()
@@ -67,6 +72,7 @@ class AgreementPresenter(QObject):
         view.item_removed.connect(self._remove)
         view.item_settled.connect(self._settle)
         view.review_set.connect(self._review)
+        view.reading_wanted.connect(self._let_read)
         view.stage_wanted.connect(self._want_stage)
         view.case_wanted.connect(self._want_case)
         view.left.connect(self.leave)
@@ -74,7 +80,12 @@ class AgreementPresenter(QObject):
 
     def _show(self, read: tuple[OpenCase, tuple[PlainLine, ...]]) -> None:
         self._opened = read[0]
-        self._view.show_plan(plan_shown(*read))
+        self._shown = plan_shown(*read)
+        self._view.show_plan(self._shown)
+
+    def _let_read(self) -> None:
+        if self._shown is not None:
+            self.handed.emit(words_to_read(tr("What the conference plans"), self._shown.to_read))
 
     def _refresh(self, case: object, _parts: object) -> None:
         if self._opened is not None and case == self._opened.case.id and self._view.isVisible():

@@ -42,6 +42,11 @@ class PlanShown:
     fixed: str = ""
     drafts: Mapping[tuple[ObligationId, str], tuple[str, str]] = field(default_factory=dict)
 
+    @property
+    def to_read(self) -> tuple[str, ...]:
+        """What a participant may read of the draft: the items as they stand, without those that were not agreed."""
+        return tuple(item.text for item in self.items if item.text and item.obligation.agreed is not False)
+
     def item(self, wanted: object) -> ItemShown | None:
         """One item, or None if it is gone."""
         return next((item for item in self.items if item.obligation.id == wanted), None)

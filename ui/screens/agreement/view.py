@@ -29,6 +29,7 @@ class AgreementView(Page):
     item_removed = Signal(object)
     item_settled = Signal(object, object)  # item, True, False or None
     review_set = Signal(object)
+    reading_wanted = Signal()
     stage_wanted = Signal()
     case_wanted = Signal()
     left = Signal()
@@ -61,6 +62,7 @@ class AgreementView(Page):
         self._add.setVisible(not shown.fixed)
         self._stage.setText(tr("Back to the stage: {stage}").format(stage=shown.stage))
         self._stage.setVisible(bool(shown.stage))
+        self._let_read.setVisible(bool(shown.to_read))
         if self._edited is None and not shown.fixed:
             self._edited = next((item for item, _part in shown.drafts), None)  # left while typing: open again
         self._show_edited()
@@ -94,7 +96,10 @@ class AgreementView(Page):
         self._stage = button("", "plain", "arrow-right")
         self._stage.setObjectName("back-to-stage")
         self._stage.clicked.connect(self.stage_wanted)
-        for action in (self._add, self._stage):
+        self._let_read = button(tr("Let someone &read this"), "plain", "book-open")
+        self._let_read.setObjectName("let-read")
+        self._let_read.clicked.connect(self.reading_wanted)
+        for action in (self._add, self._let_read, self._stage):
             self.add_action(action)
         self._items.chosen.connect(self.edit)
         self._items.settled.connect(self.item_settled)

@@ -21,6 +21,7 @@ from ui.errands import Job, Pressing, Sends
 from ui.screens.documents.showing import papers_shown
 from ui.screens.documents.view import DocumentsView
 from ui.widgets.choose import Chooser
+from ui.widgets.handed import paper_to_read
 from ui.widgets.page_view import PagePicture
 from ui.wording import tr
 
@@ -40,6 +41,7 @@ class DocumentsPresenter(QObject):
 
     stage_wanted = Signal(object, str)  # case, stage
     screen_wanted = Signal(object, str)  # case, "case"
+    handed = Signal(object)  # a Handed: the laptop goes to a participant with this
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class DocumentsPresenter(QObject):
         self._chooser = chooser or Chooser()
         self._opened: OpenCase | None = None
         self._drawn: tuple[DocumentId, str] | None = None  # what is in sight, by identity and digest
+        self._pages: tuple[PagePicture, ...] = ()
         self._connect()
 
     def open(self, case: CaseId) -> None:
@@ -64,6 +67,7 @@ class DocumentsPresenter(QObject):
         view = self._view
         view.paper_chosen.connect(self._preview)
         view.handed_out.connect(self._hand_out)
+        view.reading_wanted.connect(self._let_read)
         view.statement_asked.connect(self._make_statement)
         view.certificate_asked.connect(self._give_certificate)
         view.sheet_asked.connect(self._give_sheet)
@@ -87,6 +91,7 @@ class DocumentsPresenter(QObject):
         known = self._document(paper)
         if known is not None and self._drawn != (paper, known.sha256):
             self._drawn = (paper, known.sha256)
+            self._pages = ()
             self._view.show_pages(())
             self._errands.ask(partial(self._services.papers.pages, paper, PAGE_PX), self._draw, self._refuse)
 
@@ -94,7 +99,12 @@ class DocumentsPresenter(QObject):
         self._errands.press(job.make, self._show_pages, self._refuse)
 
     def _show_pages(self, pages: tuple[PageImage, ...]) -> None:
-        self._view.show_pages([PagePicture(page.width, page.height, page.rgba) for page in pages])
+        self._pages = tuple(PagePicture(page.width, page.height, page.rgba) for page in pages)
+        self._view.show_pages(self._pages)
+
+    def _let_read(self) -> None:
+        if self._pages:
+            self.handed.emit(paper_to_read(self._pages))
 
     def _hand_out(self, paper: DocumentId) -> None:
         shown = papers_shown(self._opened).paper(paper) if self._opened else None

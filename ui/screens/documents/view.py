@@ -31,6 +31,7 @@ class DocumentsView(QWidget):
 
     paper_chosen = Signal(object)
     handed_out = Signal(object)
+    reading_wanted = Signal()  # the chosen paper, by somebody else
     statement_asked = Signal()
     certificate_asked = Signal()
     sheet_asked = Signal()
@@ -69,7 +70,8 @@ class DocumentsView(QWidget):
         self._nothing.setVisible(not shown.papers)
         self._statement.setVisible(shown.statement_due)
         self._handing.setVisible(bool(shown.papers))
-        self._hand_out.setVisible(bool(shown.papers))
+        for action in (self._hand_out, self._let_read):
+            action.setVisible(bool(shown.papers))
         self._register.setVisible(bool(shown.papers and shown.register))
         self._register.setText(tr("Note who was sent what: {stage}").format(stage=shown.register))
         self._preview.setVisible(bool(shown.papers))
@@ -78,6 +80,7 @@ class DocumentsView(QWidget):
     def show_pages(self, pages: Sequence[PagePicture]) -> None:
         """Shows the chosen paper."""
         self._pages.show_pages(pages)
+        self._let_read.setEnabled(bool(pages))
 
     def work_on(self, words: str) -> None:
         """Says what is being done."""
@@ -130,8 +133,12 @@ class DocumentsView(QWidget):
         self._hand_out = button(tr("&Hand out a copy …"), "primary", "download")
         self._hand_out.setObjectName("hand-out")
         self._hand_out.clicked.connect(self._ask_to_hand_out)
+        self._let_read = button(tr("Let someone &read this"), "plain", "book-open")
+        self._let_read.setObjectName("let-read")
+        self._let_read.clicked.connect(self.reading_wanted)
         column(warning, self._held_back, spacing=10, into=made)
-        self._page.add_action(self._hand_out)
+        for action in (self._hand_out, self._let_read):
+            self._page.add_action(action)
         return made
 
     def _compose_registry(self) -> Card:

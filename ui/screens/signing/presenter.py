@@ -23,6 +23,7 @@ from ui.errands import Job, Pressing, Sends
 from ui.screens.signing.act import SigningAct
 from ui.screens.signing.showing import signing_shown
 from ui.screens.signing.view import SigningView
+from ui.widgets.handed import paper_to_read
 from ui.widgets.page_view import PagePicture
 from ui.wording import tr
 
@@ -43,6 +44,7 @@ class SigningPresenter(QObject):
 
     stage_wanted = Signal(object, str)  # case, stage
     screen_wanted = Signal(object, str)  # case, "case" or "documents"
+    handed = Signal(object)  # a Handed: the laptop goes to a participant with this
     act_began = Signal(object)  # a page that has to cover everything else
     act_ended = Signal()
 
@@ -70,6 +72,7 @@ class SigningPresenter(QObject):
         view.absent.connect(self._absent)
         view.stopped.connect(self._set_aside)
         view.closed.connect(self._close)
+        view.reading_wanted.connect(self._read)
         view.papers_wanted.connect(partial(self._want, "documents"))
         view.case_wanted.connect(partial(self._want, "case"))
         view.stage_wanted.connect(self._want_stage)
@@ -114,6 +117,17 @@ class SigningPresenter(QObject):
         self.act_began.emit(act)
         act.begin()
         self._errands.ask(partial(_preview, self._services, self._case()), self._draw, self._refuse_act)
+
+    def _read(self) -> None:
+        """Somebody wants to read the agreement before they are asked."""
+        self._errands.ask(partial(_preview, self._services, self._case()), self._draw_for_reader, self._refuse)
+
+    def _draw_for_reader(self, job: PreviewJob) -> None:
+        self._errands.press(job.make, self._hand_over, self._refuse)
+
+    def _hand_over(self, pages: tuple[PageImage, ...]) -> None:
+        if self._view.isVisible():
+            self.handed.emit(paper_to_read([PagePicture(page.width, page.height, page.rgba) for page in pages]))
 
     def _draw(self, job: PreviewJob) -> None:
         self._errands.press(job.make, self._show_text, self._refuse_act)

@@ -23,6 +23,7 @@ class SigningView(Page):
     absent = Signal(object)  # participant
     stopped = Signal()
     closed = Signal()
+    reading_wanted = Signal()
     papers_wanted = Signal()
     stage_wanted = Signal()
     case_wanted = Signal()
@@ -57,6 +58,7 @@ class SigningView(Page):
         self._main.setObjectName(name)
         self._main.setVisible(bool(words))
         self._stop.setVisible(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED))
+        self._let_read.setVisible(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED))
         self._stage.setVisible(shown.phase in (Phase.NOT_DUE, Phase.CLOSED))
 
     def work_on(self, words: str) -> None:
@@ -91,7 +93,10 @@ class SigningView(Page):
         self._stop.confirmed.connect(self.stopped)
         self._places.asked.connect(self.asked)
         self._places.absent.connect(self.absent)
-        for action in (self._main, self._stage, self._stop):
+        self._let_read = button(tr("Let someone &read it first"), "plain", "book-open")
+        self._let_read.setObjectName("let-read")
+        self._let_read.clicked.connect(self.reading_wanted)
+        for action in (self._main, self._let_read, self._stage, self._stop):
             self.add_action(action)
 
     def _main_words(self, shown: SigningShown) -> tuple[str, str]:

@@ -1,0 +1,60 @@
+"""What is handed to a participant, with the laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ui.widgets.buttons import button
+from ui.widgets.layout import column, row
+from ui.widgets.page_view import PagePicture, PageView
+from ui.widgets.text import label
+from ui.wording import tr
+
+STEP = 1.25  # of zoom
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A widget that leads nowhere else, and one line about it for whoever holds the laptop."""
+
+    content: QWidget
+    words: str
+
+
+def paper_to_read(pages: Sequence[PagePicture]) -> Handed:
+    """The pages of a paper, as they are stored, with a way to make them larger."""
+    made, paper = QWidget(), PageView(tr("The paper"))
+    paper.show_pages(pages)
+    bar = row(spacing=8)
+    bar.setContentsMargins(28, 0, 28, 10)
+    for words, icon, factor in ((tr("Smaller"), "zoom-out", 1 / STEP), (tr("Larger"), "zoom-in", STEP)):
+        zoom = button(words, "quiet", icon)
+        zoom.clicked.connect(lambda _=False, by=factor: paper.set_zoom(paper.zoom() * by))
+        bar.addWidget(zoom)
+    bar.addStretch(1)
+    inside = column(spacing=0, into=made)
+    inside.addLayout(bar)
+    inside.addWidget(paper, 1)
+    made.setFocusProxy(paper)
+    return Handed(made, tr("This is for you to read. Take the time you need."))
+
+
+def words_to_read(title: str, paragraphs: Sequence[str]) -> Handed:
+    """Plain words, large, one thought below the other."""
+    sheet, area = QWidget(), QScrollArea()
+    sheet.setObjectName("page-column")
+    down = column(label(title, "title"), spacing=20, into=sheet)
+    down.setContentsMargins(28, 12, 28, 36)
+    for words in paragraphs:
+        down.addWidget(label(words, "spoken"))
+    down.addStretch(1)
+    area.setWidget(sheet)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setAccessibleName(title)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return Handed(area, tr("This is for you to read. Take the time you need."))
