@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from rjdesk.bootstrap import Desk, desk, surroundings
+from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal_proof import first_break
 from rjdesk.domain.member import FOUNDER, Role
@@ -249,6 +250,8 @@ def test_whoever_unlocks_a_vault_of_rjdesk_0_1_0_becomes_its_first_member(tmp_pa
     here.vaults.unlock(folder, means()["passphrase"])
     (founder,) = here.members.all()
     assert (founder.id, founder.roles) == (here.vaults.session().member_id, FOUNDER)
+    cases = here.casework.page(CaseQuery(state="all", limit=500)).rows
+    assert {here.casework.open(case.id).access.owner for case in cases} == {founder.id}
     assert is_sound(here)
     assert here.keys.recovery_due(), "nobody knows when the sheet was last looked at"
     here.vaults.lock()
