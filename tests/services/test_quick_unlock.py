@@ -33,7 +33,8 @@ class Office:
         self.desk: Desk
         self.restart()
         request = NewVaultRequest(self.folder, "Te Kōwhai Office", "Aroha Ngātai", PASSPHRASE)
-        self.desk.vaults.confirm_recovery(self.desk.vaults.create(request).recovery_code)
+        self.code = self.desk.vaults.create(request).recovery_code
+        self.desk.vaults.confirm_recovery(self.code)
 
     @property
     def folder(self) -> Path:
@@ -129,6 +130,14 @@ def test_the_passphrase_lets_the_pin_go_on(office: Office) -> None:
     office.settle()
     office.desk.vaults.lock()
     office.desk.quick_unlock.unlock(office.folder, PIN)
+
+
+def test_a_passphrase_set_with_the_recovery_code_ends_the_pin_at_once(tmp_path: Path) -> None:
+    office = Office(tmp_path, GoodKeyring())
+    office.desk.quick_unlock.switch_on(PIN, account_is_mine=True)
+    office.desk.vaults.unlock_with_recovery(office.folder, office.code, ANOTHER)
+    assert not office.desk.quick_unlock.state().on
+    office.desk.vaults.lock()
 
 
 def test_a_vault_key_that_was_replaced_ends_the_pin(office: Office) -> None:
