@@ -48,7 +48,7 @@ class QuickUnlock:
 
     @open_to_all(BEFORE_ANYBODY)
     def unlock(self, folder: Path, pin: str) -> VaultSummary:
-        """Open a vault with the PIN. Raises WrongPin (left), KeyringUnavailable (why), MemberEnded."""
+        """Open a vault with the PIN. Raises WrongPin (left), QuickUnlockGone, KeyringUnavailable (why), MemberEnded."""
         return self._vaults.unlock_quickly(folder, pin)
 
     @needs(Action.KEEP_OWN_KEYS)
