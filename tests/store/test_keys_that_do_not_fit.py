@@ -21,6 +21,7 @@ from rjdesk.errors import (
     WrongPassphrase,
 )
 from rjdesk.store import header_files
+from rjdesk.store.anchor import Head
 from rjdesk.store.atomic import write_whole
 from rjdesk.store.bundle import Bundle
 from rjdesk.store.creation import Founding, NewVault, create
@@ -191,3 +192,13 @@ def test_nobody_is_there_of_an_identity_that_no_slot_has(place: Place, opened: O
     vault = opened(place.unlock_with_recovery())
     with pytest.raises(NoSuchMember):
         vault.set_passphrase_with_recovery(CODE.text(), MemberId("00" * 16), ANOTHER)
+
+
+def test_a_vault_whose_journal_can_not_be_read_is_let_go_of(place: Place) -> None:
+    def fails(engine: Engine, seq: int | None) -> Head | None:
+        raise LookupError
+
+    place.created()
+    with pytest.raises(LookupError):
+        unlock(place.folder, PASSPHRASE, replace(place.around(), read_head=fails))
+    place.unlock().lock()
