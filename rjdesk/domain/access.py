@@ -118,7 +118,7 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.WORK_ON_CASE:        (MINE | YES,  TEAM,       NO,            NO,      NO),  # YES: a referral not taken yet
     Action.TAKE_REFERRAL:       (YES,         NO,         NO,            NO,      NO),
     Action.EXPORT_PAPERS:       (OWN | YES,   TEAM | YES, YES,           NO,      NO),  # YES: the office's own papers
-    Action.ASSIGN_CASE:         (NO,          TEAM,       NO,            NO,      NO),
+    Action.ASSIGN_CASE:         (NO,          TEAM | YES, NO,            NO,      NO),  # YES: seeing whose cases they are
     Action.OPEN_IN_EMERGENCY:   (NO,          SHUT | YES, NO,            NO,      NO),  # YES: finding it by its reference
     Action.SET_RETENTION:       (NO,          TEAM,       NO,            NO,      NO),
     Action.PROPOSE_DESTRUCTION: (OWN,         TEAM,       NO,            NO,      NO),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from rjdesk.domain.access import EMERGENCY, LEAST_REASON, Action, CaseAccess, Emergency, Relation, refusal
 from rjdesk.domain.case import Case
+from rjdesk.domain.case_list import CaseQuery, CaseSummary
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.member import Member
@@ -14,6 +15,8 @@ from rjdesk.services.casebook import Casebook
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import whole
 from rjdesk.store.unit_of_work import UnitOfWork
+
+ALL = 1_000_000  # more cases than an office will ever have
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,14 @@ class Assignments:
         """Let the team see a case again."""
         with self._cases.current().units() as work:
             _keep(work, replace(work.access.of(case), restricted=False), Deed("case_unrestricted", case))
+
+    @needs(Action.ASSIGN_CASE)
+    def cases_of(self, member: MemberId) -> tuple[CaseSummary, ...]:
+        """Someone's cases that one can see, e.g. to hand them over when they leave; ``Casework.restricted`` counts the rest."""
+        with self._cases.current().units() as work:
+            theirs = set(work.access.owned(member))
+            everything = work.case_list.page(CaseQuery(sort="reference", state="all", limit=ALL))
+        return tuple(line for line in everything.rows if line.id in theirs)
 
     @needs(Action.OPEN_IN_EMERGENCY)
     def find_restricted(self, reference: str) -> CaseId:

@@ -161,6 +161,7 @@ CALLS: Mapping[str, Call] = {
     "assignments.hand_over": lambda on, at: on.assignments.hand_over(at.case, COLLEAGUE),
     "assignments.restrict": lambda on, at: on.assignments.restrict(at.case),
     "assignments.unrestrict": lambda on, at: on.assignments.unrestrict(at.case),
+    "assignments.cases_of": lambda on, _: on.assignments.cases_of(COLLEAGUE),
     "assignments.find_restricted": lambda on, _: on.assignments.find_restricted("FGC 1"),
     "assignments.open_in_emergency": lambda on, at: on.assignments.open_in_emergency(at.case, LONG_ENOUGH),
     "assignments.unseen": lambda on, _: on.assignments.unseen(),
@@ -213,5 +214,7 @@ CALLS: Mapping[str, Call] = {
     "keys.reissue_recovery": lambda on, _: on.keys.reissue_recovery("no code", _progress),
     "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
     "journal.entries": lambda on, _: on.journal.entries(),
+    "journal.count": lambda on, _: on.journal.count(),
+    "journal.clock_jumps": lambda on, _: on.journal.clock_jumps(),
     "journal.first_break": lambda on, _: on.journal.first_break(),
 }

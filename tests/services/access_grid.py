@@ -88,6 +88,7 @@ assignments.remove_helper                     ohte
 assignments.hand_over                         ohte
 assignments.restrict                          ohte
 assignments.unrestrict                        ohte
+assignments.cases_of             -            yes         -              -        -
 assignments.find_restricted      -            yes         -              -        -
 assignments.open_in_emergency                 er
 assignments.unseen               yes          yes         -              -        yes
@@ -130,6 +131,8 @@ members.change_roles             -            -           yes            -      
 members.owned                    -            -           yes            -        -
 members.remove                   -            -           yes            -        -
 journal.entries                  -            yes         yes            yes      -
+journal.count                    -            yes         yes            yes      -
+journal.clock_jumps              -            yes         yes            yes      -
 journal.first_break              yes          yes         yes            yes      yes
 history.reason                   -            yes         yes            yes      -
 history.accept                   -            yes         -              -        -

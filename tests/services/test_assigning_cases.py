@@ -102,11 +102,16 @@ def test_what_is_half_typed_is_shown_to_nobody_who_can_only_read(
             on.desk.drafts.of(case)
 
 
-def test_the_cases_that_somebody_would_leave_behind_are_counted(
+def test_the_cases_that_somebody_would_leave_behind_are_known_before_they_go(
     on: InMemory, case: CaseId, colleague: MemberId
 ) -> None:
-    on.desk.assignments.hand_over(case, colleague)
-    assert (on.desk.members.owned(colleague), on.desk.members.owned(OWNER)) == (1, 0)
+    another = on.desk.referrals.take(REFERRAL)
+    for each in (case, another):
+        on.desk.assignments.hand_over(each, colleague)
+    on.desk.assignments.restrict(another)
+    assert (on.desk.members.owned(colleague), on.desk.members.owned(OWNER)) == (2, 0)
+    assert [line.id for line in on.desk.assignments.cases_of(colleague)] == [case]
+    assert [(each.owner, each.cases) for each in on.desk.casework.restricted()] == [("facilitator", 1)]
 
 
 def test_a_case_from_before_there_were_owners_is_the_teams(on: InMemory, case: CaseId, colleague: MemberId) -> None:
