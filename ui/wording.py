@@ -41,5 +41,17 @@ def days_left(days: int) -> str:
     return {1: tr("due tomorrow"), 0: tr("due today"), -1: tr("1 day late")}[days]
 
 
+def days_ago(days: int) -> str:
+    """How long ago a day was, in words that go on in a sentence."""
+    if days < 0:
+        return tr("on a day that is still to come")
+    return {0: tr("today"), 1: tr("yesterday")}.get(days) or tr("%n days ago", days)
+
+
+def number(value: int) -> str:
+    """A count as it is written, e.g. 4,217."""
+    return QLocale().toString(value)
+
+
 def _qdate(value: date) -> QDate:
     return QDate(value.year, value.month, value.day)

@@ -25,6 +25,12 @@ class Journal:
         with self._current().units() as work:
             return tuple(work.journal.entries())
 
+    @needs(Action.READ_JOURNAL)
+    def count(self) -> int:
+        """How many entries there are."""
+        with self._current().units() as work:
+            return work.journal.last()[0]
+
     @needs(Action.CHECK_VAULT)
     def first_break(self) -> Break | None:
         """Where the chain no longer holds and why, or None if it is sound."""

@@ -67,6 +67,8 @@ class Journeys(QObject):
             self._later.referral.begin()
         elif place in (Place.KEYS, Place.HELP):
             self._build_the_rest()
+        elif self._later.of_office.has(place):
+            self._later.of_office.turn_to(place)
         else:
             self._later.of_case.turn_to(place)
             return

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.announcements import Announcements
 from ui.app.case_screens import CaseScreens
+from ui.app.office_pages import OfficePages
 from ui.app.participant import ParticipantMode
 from ui.app.places import Place
 from ui.app.room_display import RoomDisplay
@@ -52,6 +53,8 @@ class LaterPages(QObject):
         self.referral.not_kept.connect(announcements.not_kept)
         PassphrasePresenter(passphrase, desk.vaults, errands)
         PinPresenter(passphrase.pin, desk.quick_unlock, errands)
+        self.of_office = OfficePages(desk, window, errands, announcements, now, chooser)
+        self.of_office.setParent(self)
         self.of_case = CaseScreens(desk, window, errands, announcements, now, chooser)
         self.of_case.setParent(self)
         self.display = RoomDisplay(window, now)

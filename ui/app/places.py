@@ -20,11 +20,18 @@ class Place(StrEnum):
     REFERRAL = "referral"
     KEYS = "keys"
     HELP = "help"
+    OFFICE = "office"
+    MEMBERS = "members"
+    BACKUPS = "backups"
+    RECOVERY = "recovery"
+    JOURNAL = "journal"
+    KEPT = "kept"
 
 
 PICTURES = {
     Place.TODAY: "house",
     Place.CASES: "folder-open",
+    Place.OFFICE: "building",
     Place.CASE: "users",
     Place.STAGE: "route",
     Place.AGREEMENT: "handshake",
@@ -38,6 +45,7 @@ def title(place: Place) -> str:
     return {
         Place.TODAY: tr("Today"),
         Place.CASES: tr("Cases"),
+        Place.OFFICE: tr("Office"),
         Place.CASE: tr("Case"),
         Place.STAGE: tr("Stage"),
         Place.AGREEMENT: tr("Agreement"),

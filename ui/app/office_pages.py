@@ -1,0 +1,76 @@
+"""The pages of the office, each built when it is first turned to: which leads to which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.announcements import Announcements
+from ui.app.places import PICTURES, Place, title
+from ui.errands import Sends
+from ui.main_window import MainWindow
+from ui.screens.office.looking import OfficeServices
+from ui.screens.office.presenter import OfficePresenter
+from ui.screens.office.view import OfficeView
+from ui.widgets.choose import Chooser
+
+if TYPE_CHECKING:
+    from rjdesk.bootstrap import Desk
+
+
+class Opens(Protocol):
+    """A presenter of a page that is about no case."""
+
+    def open(self) -> None:
+        """Shows it as things are now."""
+
+
+class OfficePages(QObject):
+    """Turns to the office and to its parts. A part is one line in ``_builders``, and the method that builds it."""
+
+    case_wanted = Signal(object)  # a case's identity
+
+    def __init__(
+        self,
+        desk: Desk,
+        window: MainWindow,
+        errands: Sends,
+        announcements: Announcements,
+        now: Callable[[], datetime],
+        chooser: Chooser,
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._window, self._errands = desk, window, errands
+        self._announcements, self._now, self._chooser = announcements, now, chooser
+        self._opened: dict[str, Opens] = {}
+        self._builders: dict[str, Callable[[], Opens]] = {}
+        self._office()
+
+    def has(self, place: str) -> bool:
+        """Whether a place is one of the office's."""
+        return place in self._opened or place in self._builders
+
+    def turn_to(self, place: str) -> None:
+        """Shows a page, built now if it was never shown."""
+        if place not in self._opened:
+            self._opened[place] = self._builders[place]()
+        self._opened[place].open()
+        self._window.show_place(place)
+
+    def _office(self) -> None:
+        desk, view = self._desk, OfficeView()
+        services = OfficeServices(desk.members, desk.backups, desk.keys, desk.journal, desk.keeping, desk.destruction)
+        self._opened[Place.OFFICE] = OfficePresenter(view, services, self._errands, self._day)
+        self._window.add_place(Place.OFFICE, title(Place.OFFICE), PICTURES[Place.OFFICE], view)
+        view.chosen.connect(self._choose)
+
+    def _choose(self, place: str) -> None:
+        """A row leads to its page."""
+        if self.has(place):
+            self._window.place_asked.emit(place)
+
+    def _day(self) -> date:
+        return self._now().date()

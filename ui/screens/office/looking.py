@@ -1,0 +1,77 @@
+"""How the parts of the office stand, as far as the member at work may know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rjdesk.domain.access import Action
+from rjdesk.domain.backup import Backup
+from rjdesk.domain.backup_schedule import Due
+from rjdesk.services.backups import Backups
+from rjdesk.services.destruction import Destruction
+from rjdesk.services.journals import Journal
+from rjdesk.services.keeping import KeepingOfCases, Proposed
+from rjdesk.services.keys import Keys
+from rjdesk.services.members import Members
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """Whether somebody has to look if the sheet with the recovery code is still there."""
+
+    confirmed_at: datetime | None
+    due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits to be destroyed: proposals that need a second person, and destroyed cases that aren't done with."""
+
+    proposals: tuple[Proposed, ...] = ()
+    unfinished: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeState:
+    """How the office stands. What the member at work has nothing to do with is None."""
+
+    people: int
+    backup: Backup | None
+    due: Due
+    recovery: Recovery | None
+    entries: int | None
+    waiting: Waiting | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeServices:
+    """What the office page needs of the core. Its methods run on the vault thread."""
+
+    members: Members
+    backups: Backups
+    keys: Keys
+    journal: Journal
+    keeping: KeepingOfCases
+    destruction: Destruction
+
+    def look(self) -> OfficeState:
+        """How everything stands now."""
+        may = self.members.me().may
+        there = [backup for backup in self.backups.all() if not backup.gone]
+        return OfficeState(
+            people=sum(member.current for member in self.members.all()),
+            backup=max(there, key=lambda backup: backup.seq, default=None),
+            due=self.backups.due(),
+            recovery=self._recovery() if Action.MANAGE_RECOVERY in may else None,
+            entries=self.journal.count() if Action.READ_JOURNAL in may else None,
+            waiting=self._waiting(may) if {Action.DESTROY_CASE, Action.READ_JOURNAL} & may else None,
+        )
+
+    def _recovery(self) -> Recovery:
+        return Recovery(self.keys.recovery_confirmed_at(), self.keys.recovery_due())
+
+    def _waiting(self, may: frozenset[Action]) -> Waiting:
+        if Action.DESTROY_CASE not in may:
+            return Waiting()
+        return Waiting(self.keeping.proposals(), self.destruction.unfinished())

@@ -1,0 +1,74 @@
+"""From how the office stands to the rows of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from rjdesk.domain.journal_proof import Break
+from rjdesk.wording import say
+from ui.screens.office.looking import OfficeState, Recovery, Waiting
+from ui.screens.office.shown import RowShown
+from ui.widgets.theme import Tone
+from ui.wording import days_ago, number, tr
+
+
+def rows_shown(state: OfficeState, today: date) -> tuple[RowShown, ...]:
+    """The parts of the office that concern the member at work."""
+    return tuple(_rows(state, today))
+
+
+def journal_row(entries: int, chain: str = "", due: str = "") -> RowShown:
+    """The journal's row, with what is known of its chain by now."""
+    counted = tr("1 entry") if entries == 1 else tr("{count} entries").format(count=number(entries))
+    words = ", ".join(filter(None, (counted, chain)))
+    return RowShown("journal", "history", tr("Journal"), words, due, Tone.DANGER if due else Tone.PLAIN)
+
+
+def chain_row(entries: int, broken: Break | None) -> RowShown:
+    """The journal's row once its chain was looked through."""
+    if broken is None:
+        return journal_row(entries, tr("chain sound"))
+    return journal_row(entries, tr("chain broken at entry {entry}").format(entry=number(broken.seq)), tr("Look at it"))
+
+
+def _rows(state: OfficeState, today: date) -> Iterator[RowShown]:
+    people = tr("1 person") if state.people == 1 else tr("%n people", state.people)
+    yield RowShown("members", "users", tr("People"), people)
+    yield _backups(state, today)
+    if state.recovery is not None:
+        yield _recovery(state.recovery, today)
+    if state.entries is not None:
+        yield journal_row(state.entries)
+    if state.waiting is not None:
+        yield _kept(state.waiting)
+
+
+def _backups(state: OfficeState, today: date) -> RowShown:
+    made = state.backup.made_at.astimezone().date() if state.backup else None
+    last = tr("Last backup {day}.").format(day=days_ago((today - made).days)) if made else tr("No backup yet.")
+    urgent = [say(f"backup.due.{reason}") for reason in state.due.reasons if reason != "none_today"]
+    words = " ".join([last, *urgent])
+    due, tone = (tr("Due now"), Tone.DANGER) if state.due.urgent else ("", Tone.PLAIN)
+    return RowShown("backups", "save", tr("Backups"), words, due, tone)
+
+
+def _recovery(recovery: Recovery, today: date) -> RowShown:
+    at = recovery.confirmed_at
+    ago = days_ago((today - at.astimezone().date()).days) if at else ""
+    words = tr("Confirmed {day}").format(day=ago) if ago else tr("Nobody has confirmed yet that it is there")
+    due, tone = (tr("Look for it"), Tone.WARN) if recovery.due else ("", Tone.PLAIN)
+    return RowShown("recovery", "key-round", tr("Recovery sheet"), words, due, tone)
+
+
+def _kept(waiting: Waiting) -> RowShown:
+    words, due, tone = tr("Nothing waits"), "", Tone.PLAIN
+    mine = sum(not each.by_me for each in waiting.proposals)
+    if waiting.proposals:
+        all_of_them = len(waiting.proposals)
+        words = tr("1 case waits for a second person") if all_of_them == 1 else tr("%n cases wait", all_of_them)
+    if mine:
+        due, tone = tr("For you"), Tone.WARN
+    if waiting.unfinished:
+        words, due, tone = tr("A destruction isn't finished"), tr("Go on with it"), Tone.DANGER
+    return RowShown("kept", "trash-2", tr("Kept and destroyed"), words, due, tone)
