@@ -236,6 +236,10 @@ class CantOwnCases(Expected):
     """A case would be handed to somebody whose roles don't let them work on it."""
 
 
+class OwnerNotTold(Expected):
+    """The case was opened in an emergency and its owner, who is still here, hasn't been told: until then it stays theirs."""
+
+
 class MemberEnded(Expected):
     """The passphrase is of someone who has left; their removal is finished by the next unlocking."""
 

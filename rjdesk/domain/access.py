@@ -77,6 +77,11 @@ class CaseAccess:
     helpers: frozenset[MemberId] = frozenset()
     emergencies: tuple[Emergency, ...] = ()
 
+    @property
+    def untold(self) -> bool:
+        """Whether its owner has still to be told that it was opened in an emergency."""
+        return any(emergency.seen_at is None for emergency in self.emergencies)
+
     def relation(self, member: MemberId, now: datetime) -> Relation:
         """How a member stands to the case at a moment."""
         if member == self.owner:
@@ -121,9 +126,9 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.ASSIGN_CASE:         (NO,          TEAM | YES, NO,            NO,      NO),  # YES: seeing whose cases they are
     Action.OPEN_IN_EMERGENCY:   (NO,          SHUT | YES, NO,            NO,      NO),  # YES: finding it by its reference
     Action.SET_RETENTION:       (NO,          TEAM,       NO,            NO,      NO),
-    Action.PROPOSE_DESTRUCTION: (OWN,         TEAM,       NO,            NO,      NO),
-    Action.DESTROY_CASE:        (NO,          TEAM | YES, NO,            NO,      NO),  # YES: what is left to do after it
-    Action.SEAL_CASE:           (NO,          TEAM | YES, NO,            NO,      NO),  # YES: a sealed case is none any more
+    Action.PROPOSE_DESTRUCTION: (OWN,         SEEN,       NO,            NO,      NO),
+    Action.DESTROY_CASE:        (NO,          SEEN | YES, NO,            NO,      NO),  # YES: what is left to do after it
+    Action.SEAL_CASE:           (NO,          SEEN | YES, NO,            NO,      NO),  # YES: a sealed case is none any more
     Action.READ_JOURNAL:        (NO,          YES,        YES,           YES,     NO),
     Action.CHECK_VAULT:         (YES,         YES,        YES,           YES,     YES),
     Action.ACCEPT_GAP:          (NO,          YES,        NO,            NO,      NO),
@@ -136,8 +141,8 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.KEEP_OWN_KEYS:       (YES,         YES,        YES,           YES,     YES),
 }
 # fmt: on
-"""Where each role may do what. Assigning an emergency's case is allowed, or that of someone who left could never be handed on;
-it stands in the journal beside the emergency."""
+"""Where each role may do what. In an emergency one may say who works on a case, or that of someone who fell ill or left would
+be lost to the office; what ends a case, and what would hide the emergency from its owner, waits."""
 
 
 def where(roles: Iterable[Role], action: Action) -> Where:

@@ -10,7 +10,7 @@ from rjdesk.domain.case_list import CaseQuery, CaseSummary
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.member import Member
-from rjdesk.errors import CantOwnCases, NoSuchCase, NoSuchMember, ReasonTooShort, SigningUnderWay
+from rjdesk.errors import CantOwnCases, NoSuchCase, NoSuchMember, OwnerNotTold, ReasonTooShort, SigningUnderWay
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import whole
@@ -58,7 +58,7 @@ class Assignments:
     def hand_over(self, case: CaseId, to: MemberId) -> None:
         """Make a case somebody else's, whose name its papers bear from now on.
 
-        Raises NoSuchMember, CantOwnCases, and SigningUnderWay while people sign a paper that names the one before.
+        Raises NoSuchMember, CantOwnCases, OwnerNotTold, and SigningUnderWay while people sign what names the one before.
         """
         with self._cases.current().units() as work:
             owner = _someone_here(work, to)
@@ -66,7 +66,7 @@ class Assignments:
                 raise CantOwnCases
             held, process = self._cases.load(work, case)
             _refuse_while_signing(held)
-            access = work.access.of(case)
+            access = refuse_until_told(work, case)
             work.access.keep(replace(access, owner=to, helpers=access.helpers - {to}))
             deed = Deed("case_handed_over", case, {"from": access.owner, "to": to})
             self._cases.keep(work, replace(held, facilitator=owner.name), process, deed)
@@ -137,6 +137,15 @@ class Assignments:
                 work.journal.write(Deed("emergencies_seen", case))
             work.access.seen(owner, self._cases.clock())
             work.commit()
+
+
+def refuse_until_told(work: UnitOfWork, case: CaseId) -> CaseAccess:
+    """Nothing takes a case away from its owner before they know of an emergency in it. Raises OwnerNotTold."""
+    access = work.access.of(case)
+    here = {member.id for member in work.members.all() if member.current}
+    if access.untold and access.owner in here:
+        raise OwnerNotTold
+    return access
 
 
 def _someone_here(work: UnitOfWork, member: MemberId) -> Member:

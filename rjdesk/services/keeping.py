@@ -11,6 +11,7 @@ from rjdesk.domain.journal import Deed
 from rjdesk.domain.keeping import Became, Keeping, Proposal, Statistic
 from rjdesk.domain.outcome import outcome
 from rjdesk.errors import NoSuchCase, ReasonTooShort
+from rjdesk.services.assignments import refuse_until_told
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import whole
@@ -96,9 +97,10 @@ class KeepingOfCases:
 
     @needs(Action.SEAL_CASE, case="case")
     def seal(self, case: CaseId, because: str) -> None:
-        """From here on nobody finds the case any more; one number in a statistic remains. Raises ReasonTooShort."""
+        """From here on nobody finds the case; one number in a statistic remains. Raises ReasonTooShort, OwnerNotTold."""
         because = reason(because)
         with self._cases.current().units() as work:
+            refuse_until_told(work, case)
             count(work, case, Became.SEALED, self._cases.today())
             work.keepings.seal(case, self._cases.clock(), because)
             work.journal.write(Deed("case_sealed", case))

@@ -98,13 +98,13 @@ keeping.rules                    oht          ohte                              
 keeping.set_rule                              ohte
 keeping.hold                                  ohte
 keeping.lift_hold                             ohte
-keeping.propose_destruction      o            ohte
-keeping.withdraw_proposal        o            ohte
+keeping.propose_destruction      o            oht
+keeping.withdraw_proposal        o            oht
 keeping.proposals                -            yes         -              -        -
-keeping.seal                                  ohte
+keeping.seal                                  oht
 keeping.unseal                   -            yes         -              -        -
 keeping.statistics               -            yes         yes            yes      -
-destruction.destroy                           ohte
+destruction.destroy                           oht
 destruction.unfinished           -            yes         -              -        -
 destruction.finish               -            yes         -              -        -
 destruction.certificate          -            yes         -              -        -

@@ -7,10 +7,11 @@ from datetime import timedelta
 
 import pytest
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.member import Role
-from rjdesk.errors import NoSuchCase, NotAllowed, ReasonTooShort
+from rjdesk.errors import NoSuchCase, NotAllowed, OwnerNotTold, ReasonTooShort
 from rjdesk.services.casework import Restricted
 from tests.services.access_calls import LONG_ENOUGH, REFERRAL
 from tests.services.colleagues import a_colleague, as_member
@@ -123,10 +124,38 @@ def test_its_owner_is_told_once_who_opened_it_and_why(on: InMemory, supervisor: 
     assert [each.reason for each in on.desk.casework.open(case).access.emergencies] == [LONG_ENOUGH]
 
 
-def test_in_an_emergency_a_case_can_be_handed_on_so_that_nobodys_leaving_loses_it(
+def test_in_an_emergency_somebody_can_be_let_help_so_that_nobodys_illness_loses_a_case(
     on: InMemory, supervisor: MemberId, case: CaseId
 ) -> None:
     colleague = a_colleague(on, Role.FACILITATOR)
+    with as_member(on, supervisor):
+        on.desk.assignments.open_in_emergency(case, LONG_ENOUGH)
+        on.desk.assignments.add_helper(case, colleague)
+    with as_member(on, colleague):
+        assert Action.WORK_ON_CASE in on.desk.casework.open(case).may
+
+
+def test_a_case_is_not_taken_from_an_owner_who_does_not_know_of_the_emergency_in_it(
+    on: InMemory, supervisor: MemberId, case: CaseId
+) -> None:
+    colleague = a_colleague(on, Role.FACILITATOR)
+    with as_member(on, supervisor):
+        on.desk.assignments.open_in_emergency(case, LONG_ENOUGH)
+        on.desk.assignments.add_helper(case, supervisor)
+        with pytest.raises(OwnerNotTold):
+            on.desk.assignments.hand_over(case, colleague)
+        with pytest.raises(OwnerNotTold):
+            on.desk.keeping.seal(case, LONG_ENOUGH)
+    on.desk.assignments.seen()
+    with as_member(on, supervisor):
+        on.desk.assignments.hand_over(case, colleague)
+
+
+def test_the_case_of_an_owner_who_left_is_handed_on(on: InMemory, supervisor: MemberId, case: CaseId) -> None:
+    colleague = a_colleague(on, Role.FACILITATOR)
+    with on.vault.unit_of_work() as work:
+        work.members.keep(work.members.get(OWNER).ended(on.clock()))
+        work.commit()
     with as_member(on, supervisor):
         on.desk.assignments.open_in_emergency(case, LONG_ENOUGH)
         on.desk.assignments.hand_over(case, colleague)
