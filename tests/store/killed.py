@@ -82,6 +82,9 @@ def main(deed: str, root: str, moment: str) -> None:
             place.created()
         case "write":
             _write_without_end(place)
+        case "unlock" | "unlock-in-log":
+            (_kill_at if deed == "unlock" else _kill_beyond)(int(moment))
+            place.unlock().lock()
         case _:
             vault = place.unlock()
             asked, in_log, _ = deed.partition("-in-log")

@@ -302,3 +302,37 @@ def test_killed_while_the_database_is_encrypted_again_the_next_unlocking_finishe
 ) -> None:
     assert killed_in_the_log(deed, three.root, size) < 0
     assert left_by(three) == (AFTER[deed] if size > 20_000 else BEFORE)
+
+
+@pytest.fixture
+def undone(three: Place) -> Place:
+    """The vault of three after somebody's removal got no further than the header."""
+
+    def cancel(done: int, total: int) -> None:
+        if done == 1:
+            raise Cancelled
+
+    vault = three.unlock()
+    with pytest.raises(Cancelled):
+        vault.remove_member(vault.people[1].id, cancel)
+    vault.lock()
+    return three
+
+
+def test_killed_again_while_it_is_finished_the_one_after_finishes_it(undone: Place) -> None:
+    moment = 0
+    before = shutil.copytree(undone.root, undone.root.with_name(f"{undone.root.name}-before"))
+    for moment in range(1, 100):
+        shutil.rmtree(undone.root)
+        shutil.copytree(before, undone.root)
+        ended = killed("unlock", undone.root, moment)
+        assert left_by(undone) == AFTER["remove"]
+        if ended == 0:
+            break
+    assert moment > 6, "the kills came between the writes"
+
+
+@pytest.mark.parametrize("size", [33_000, 520_000])
+def test_killed_again_while_the_database_is_encrypted_the_one_after_finishes_it(undone: Place, size: int) -> None:
+    assert killed_in_the_log("unlock", undone.root, size) < 0
+    assert left_by(undone) == AFTER["remove"]
