@@ -7,7 +7,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.two_screens import two_screens
+
+os.environ.setdefault("QT_QPA_PLATFORM", two_screens())  # the second one is for the room display
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication

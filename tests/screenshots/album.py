@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from tests.hand import Hand
 from ui.app.program import Program
@@ -44,10 +45,10 @@ class Album:
         self._program.window.setFixedSize(SIZE)
         self._hand.settle()
 
-    def take(self, name: str) -> None:
-        """Take a picture of what is on the screen now."""
+    def take(self, name: str, window: QWidget | None = None) -> None:
+        """Take a picture of what is on the screen now, or of a window beside the program's own."""
         self._hand.settle()
         self._number += 1
         path = self._folder / f"{self._number:02d}-{name}-{self.look.name}.png"
-        if not self._program.window.grab().save(str(path)):
+        if not (window or self._program.window).grab().save(str(path)):
             raise OSError(path)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from tests.hand import Hand
 from tests.screenshots.album import Album
 from tests.screenshots.office import FAMILIES, PASSPHRASE, handwriting
@@ -68,6 +71,29 @@ def the_plan(hand: Hand, album: Album) -> None:
     hand.press("change-1")
     album.take("agreement")
     hand.press("item-done")
+    the_room(hand, album)
+
+
+def the_room(hand: Hand, album: Album) -> None:
+    """What others see of the plan: on the wall, in their hands, and under the privacy key."""
+    hand.press("Room display")
+    hand.go("stage")
+    hand.go("agreement")
+    window = hand.program.room_display.window()
+    hand.program.window.time_asked.emit(20)
+    album.take("room-display", window)
+    hand.press("Room display")
+    hand.press("let-read")
+    album.take("let-someone-read")
+    hand.press("give-laptop-back")
+    album.take("give-laptop-back")
+    hand.type("The facilitator's passphrase", PASSPHRASE)
+    hand.press("Take the laptop back")
+    hand.wait(lambda: hand.program.window.current_place() == "agreement")
+    for _ in range(2):
+        QTest.keyClick(hand.program.window, Qt.Key.Key_F9)
+        if hand.program.veil.is_laid():
+            album.take("covered")
 
 
 def signing(hand: Hand, album: Album) -> None:

@@ -3,13 +3,10 @@ settled when it starts."""
 
 from __future__ import annotations
 
-import json
 import os
-import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -19,20 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.ids import CaseId, ObligationId
+from tests.two_screens import two_screens
 from tests.ui.desktop import Desktop
 from tests.ui.reading import press, words_of
 from ui.app.room_display import RoomWindow
 
-
-def screen(name: str, x: int, width: int, height: int) -> dict[str, Any]:
-    return {"name": name, "x": x, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
-
-
-_config = Path(tempfile.mkdtemp()) / "screens.json"
-_config.write_text(
-    json.dumps({"screens": [screen("laptop", 0, 1366, 768), screen("projector", 1366, 1920, 1080)]}), "utf-8"
-)
-os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_config}"  # before the first test makes an application
+os.environ["QT_QPA_PLATFORM"] = two_screens()  # before the first test makes an application
 
 PROJECTOR = QRect(1366, 0, 1920, 1080)
 

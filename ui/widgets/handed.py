@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ui.widgets import theme
 from ui.widgets.buttons import button
 from ui.widgets.layout import column, row
 from ui.widgets.page_view import PagePicture, PageView
@@ -15,6 +16,7 @@ from ui.widgets.text import label
 from ui.wording import tr
 
 STEP = 1.25  # of zoom
+READING = 860  # px that a line is wide at most, at 100 % text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,18 @@ def paper_to_read(pages: Sequence[PagePicture]) -> Handed:
 
 def words_to_read(title: str, paragraphs: Sequence[str]) -> Handed:
     """Plain words, large, one thought below the other."""
-    sheet, area = QWidget(), QScrollArea()
+    sheet, middle, area = QWidget(), QWidget(), QScrollArea()
     sheet.setObjectName("page-column")
-    down = column(label(title, "title"), spacing=20, into=sheet)
-    down.setContentsMargins(28, 12, 28, 36)
+    down = column(label(title, "title"), spacing=26, into=middle)
     for words in paragraphs:
-        down.addWidget(label(words, "spoken"))
+        down.addWidget(label(words, "handed"))
     down.addStretch(1)
+    middle.setMaximumWidth(round(READING * theme.appearance().text))
+    across = row(into=sheet)
+    across.setContentsMargins(28, 28, 28, 36)
+    across.addStretch(1)
+    across.addWidget(middle, 100)
+    across.addStretch(1)
     area.setWidget(sheet)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -86,6 +86,10 @@ class AgreementView(Page):
         aside = QWidget()
         column(self.editor, into=aside)
         self.set_aside(aside)
+        self._let_read = button(tr("Let someone &read this"), "quiet", "book-open")
+        self._let_read.setObjectName("let-read")
+        self._let_read.clicked.connect(self.reading_wanted)
+        self.add_header_action(self._let_read)
         case = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))
         case.clicked.connect(self.case_wanted)
         self.add_header_action(case)
@@ -96,10 +100,7 @@ class AgreementView(Page):
         self._stage = button("", "plain", "arrow-right")
         self._stage.setObjectName("back-to-stage")
         self._stage.clicked.connect(self.stage_wanted)
-        self._let_read = button(tr("Let someone &read this"), "plain", "book-open")
-        self._let_read.setObjectName("let-read")
-        self._let_read.clicked.connect(self.reading_wanted)
-        for action in (self._add, self._let_read, self._stage):
+        for action in (self._add, self._stage):
             self.add_action(action)
         self._items.chosen.connect(self.edit)
         self._items.settled.connect(self.item_settled)

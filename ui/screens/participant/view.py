@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets import theme
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.widgets.handed import Handed
@@ -14,6 +15,8 @@ from ui.widgets.passphrase import PassphraseEdit
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
+
+FORM = 560  # px that the facilitator's field is wide at most, at 100 % text
 
 
 class ParticipantView(QWidget):
@@ -88,8 +91,13 @@ class ParticipantView(QWidget):
         for action in (self._take, on):
             actions.addWidget(action)
         words = label(tr("For the facilitator: your passphrase, or your PIN."), "label")
-        inside = column(words, self._secret, self.message, spacing=10, into=made)
-        inside.setContentsMargins(28, 4, 28, 18)
+        form = QWidget()
+        inside = column(words, self._secret, self.message, spacing=10, into=form)
         inside.addLayout(actions)
+        form.setMaximumWidth(round(FORM * theme.appearance().text))
+        across = row(into=made)
+        across.setContentsMargins(28, 4, 28, 18)
+        across.addWidget(form, 100)
+        across.addStretch(1)
         made.hide()
         return made

@@ -82,6 +82,10 @@ class SigningView(Page):
     def _put_together(self) -> None:
         for part in (self._words, self._working, self._places):
             self.add(part)
+        self._let_read = button(tr("Let someone &read it first"), "quiet", "book-open")
+        self._let_read.setObjectName("let-read")
+        self._let_read.clicked.connect(self.reading_wanted)
+        self.add_header_action(self._let_read)
         case = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))
         case.clicked.connect(self.case_wanted)
         self.add_header_action(case)
@@ -93,10 +97,7 @@ class SigningView(Page):
         self._stop.confirmed.connect(self.stopped)
         self._places.asked.connect(self.asked)
         self._places.absent.connect(self.absent)
-        self._let_read = button(tr("Let someone &read it first"), "plain", "book-open")
-        self._let_read.setObjectName("let-read")
-        self._let_read.clicked.connect(self.reading_wanted)
-        for action in (self._main, self._let_read, self._stage, self._stop):
+        for action in (self._main, self._stage, self._stop):
             self.add_action(action)
 
     def _main_words(self, shown: SigningShown) -> tuple[str, str]:
