@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 
 from sqlalchemy import Engine
 
-from rjdesk.errors import DiskFull, Expected, VaultDamaged, VaultInUse
+from rjdesk.errors import DiskFull, DiskNotAnswering, Expected, VaultDamaged, VaultInUse
 from rjdesk.store.engine import connected, literal
 from rjdesk.store.trouble import translated
 
@@ -48,10 +49,10 @@ def _encrypted_again(path: Path, old: bytearray, new: bytearray) -> Expected:
             finally:
                 connection.close()
     except (VaultDamaged, VaultInUse):
-        return DiskFull()  # what the connection says of itself after the disk was full; nobody else has this vault
+        pass  # what the connection says of itself after a write was refused or a page couldn't be read
     except Expected as refused:
         return refused
-    return DiskFull()
+    return DiskFull() if disk_usage(path.parent).free < path.stat().st_size else DiskNotAnswering()
 
 
 def _opened(path: Path, key: bytearray) -> Any:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from rjdesk.errors import DiskFull, NotRecoverable, VaultDamaged, WrongPassphrase, WrongRecoveryCode
+from rjdesk.errors import DiskFull, DiskNotAnswering, NotRecoverable, VaultDamaged, WrongPassphrase, WrongRecoveryCode
 from rjdesk.store.engine import open_engine
 from rjdesk.store.rotation import STEPS
 from rjdesk.store.vault import Vault
@@ -161,7 +161,7 @@ def test_a_disk_that_fills_up_inside_it_loses_nothing_and_the_next_unlocking_goe
     vault = three.unlock()
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
     try:
-        with pytest.raises(DiskFull):
+        with pytest.raises(DiskNotAnswering):
             vault.remove_member(vault.people[1].id)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
@@ -171,6 +171,39 @@ def test_a_disk_that_fills_up_inside_it_loses_nothing_and_the_next_unlocking_goe
     assert not opens(three, ANOTHER), "whoever was removed stays outside even so"
     assert notes(opened(three.unlock(THIRD))) == [*[LONG] * 16, "kept"]
     assert_settled(three)
+
+
+def test_a_disk_that_is_full_in_the_middle_of_it_is_called_full(
+    three: Place, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import resource
+
+    monkeypatch.setattr("rjdesk.store.rekeying.disk_usage", lambda _: FREE._replace(free=1000))
+    vault = opened(three.unlock())
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, resource.RLIM_INFINITY))
+    try:
+        with pytest.raises(DiskFull):
+            vault.rotate()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+
+def test_a_page_that_can_not_be_read_keeps_the_key_and_everything_else(three: Place, opened: Opened) -> None:
+    vault = three.unlock()
+    ben = vault.people[1].id
+    write(vault, "the last page")
+    vault.lock()
+    with (three.folder / "cases.db").open("r+b") as file:
+        file.seek(300_000)
+        file.write(b"damage")
+    vault = three.unlock()
+    with pytest.raises(DiskNotAnswering):
+        vault.remove_member(ben)
+    vault.lock()
+    assert not opens(three, ANOTHER)
+    vault = opened(three.unlock(THIRD))
+    with vault.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT text FROM note ORDER BY id DESC").scalar() == "the last page"
 
 
 @pytest.mark.parametrize("fitting", range(8))
