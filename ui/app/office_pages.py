@@ -12,6 +12,9 @@ from ui.announcements import Announcements
 from ui.app.places import PICTURES, Place, title
 from ui.errands import Sends
 from ui.main_window import MainWindow
+from ui.screens.members.joining import Joining
+from ui.screens.members.presenter import MembersPresenter
+from ui.screens.members.view import MembersView
 from ui.screens.office.looking import OfficeServices
 from ui.screens.office.presenter import OfficePresenter
 from ui.screens.office.view import OfficeView
@@ -46,7 +49,7 @@ class OfficePages(QObject):
         self._desk, self._window, self._errands = desk, window, errands
         self._announcements, self._now, self._chooser = announcements, now, chooser
         self._opened: dict[str, Opens] = {}
-        self._builders: dict[str, Callable[[], Opens]] = {}
+        self._builders: dict[str, Callable[[], Opens]] = {Place.MEMBERS: self._members}
         self._office()
 
     def has(self, place: str) -> bool:
@@ -66,6 +69,18 @@ class OfficePages(QObject):
         self._opened[Place.OFFICE] = OfficePresenter(view, services, self._errands, self._day)
         self._window.add_place(Place.OFFICE, title(Place.OFFICE), PICTURES[Place.OFFICE], view)
         view.chosen.connect(self._choose)
+
+    def _members(self) -> Opens:
+        view, desk, window = MembersView(), self._desk, self._window
+        joining = Joining(view.adding, desk.members, desk.vaults, self._errands)
+        joining.handed.connect(window.show_door)
+        joining.taken_back.connect(window.uncover)
+        view.office_wanted.connect(self._to_the_office)
+        window.add_page(Place.MEMBERS, view)
+        return MembersPresenter(view, desk.members, joining, self._errands)
+
+    def _to_the_office(self) -> None:
+        self._window.place_asked.emit(Place.OFFICE)
 
     def _choose(self, place: str) -> None:
         """A row leads to its page."""
