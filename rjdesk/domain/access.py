@@ -90,8 +90,12 @@ class CaseAccess:
             return Relation.HELPING
         if not self.restricted:
             return Relation.OTHERS
-        opened = any(e.member == member and e.opened_at <= now < e.until for e in self.emergencies)
-        return Relation.EMERGENCY if opened else Relation.RESTRICTED
+        return Relation.EMERGENCY if self.emergency_of(member, now) else Relation.RESTRICTED
+
+    def emergency_of(self, member: MemberId, now: datetime) -> Emergency | None:
+        """The emergency in which somebody has the case open at a moment, the one that lasts longest."""
+        open_now = [e for e in self.emergencies if e.member == member and e.opened_at <= now < e.until]
+        return max(open_now, key=lambda emergency: emergency.until, default=None)
 
 
 class Refusal(StrEnum):

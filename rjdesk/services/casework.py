@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from rjdesk.domain.access import Action, CaseAccess
+from rjdesk.domain.access import Action, CaseAccess, Emergency, Relation
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, State
 from rjdesk.domain.document import Document
@@ -80,7 +80,7 @@ class OpenCase:
 
     ``statement_stands``: the bare statement was made, and nothing has changed since that it speaks of. ``may`` is what the
     member at work may do with it; drafts are shown only to those who may change the case. ``names`` are those of all
-    members, also of those who left.
+    members, also of those who left. ``emergency`` is the one in which they see it, None where they see it anyway.
     """
 
     case: Case
@@ -95,6 +95,7 @@ class OpenCase:
     access: CaseAccess
     may: frozenset[Action]
     names: Mapping[MemberId, str]
+    emergency: Emergency | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ class Casework:
     def _opened(self, work: UnitOfWork, case: CaseId) -> OpenCase:
         held, process = self._cases.load(work, case)
         stage, may = current(process, held), self._guard.allowed(work, case)
+        access = work.access.of(case)
         return OpenCase(
             case=held,
             process=process,
@@ -160,10 +162,15 @@ class Casework:
             documents=work.documents.of_case(case),
             drafts=work.drafts.of_case(case) if Action.WORK_ON_CASE in may else (),
             statement_stands=a_statement_stands(work, case),
-            access=work.access.of(case),
+            access=access,
             may=may,
             names={member.id: member.name for member in work.members.all()},
+            emergency=self._emergency(access),
         )
+
+    def _emergency(self, access: CaseAccess) -> Emergency | None:
+        me, now = MemberId(self._cases.current().member_id), self._cases.clock()
+        return access.emergency_of(me, now) if access.relation(me, now) is Relation.EMERGENCY else None
 
 
 def _due(row: CaseSummary, due: date, today: date) -> DueLine:

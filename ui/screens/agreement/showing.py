@@ -12,6 +12,7 @@ from rjdesk.process.template import Choice, Panel, Process
 from rjdesk.services.agreements import PlainLine
 from rjdesk.services.casework import OpenCase
 from ui.screens.agreement.shown import ItemShown, Offers, PlanShown
+from ui.widgets.only_reading import only_reading
 from ui.wording import time_of_day, tr
 
 
@@ -29,7 +30,7 @@ def plan_shown(opened: OpenCase, lines: Iterable[PlainLine]) -> PlanShown:
         review_on=case.agreement.review_on,
         offers=_offers(opened.process, case),
         stage=next((stage.title for stage in opened.process.stages if stage.panel is Panel.AGREEMENT), ""),
-        fixed=_fixed(case),
+        fixed=only_reading(opened) or _fixed(case),
         drafts=_drafts(opened.drafts),
     )
 

@@ -18,6 +18,7 @@ from rjdesk.services.casework import OpenCase
 from ui.screens.case.clocks import clock_shown
 from ui.screens.case.shown import CaseShown, ChargeShown, Drafts, PersonShown
 from ui.widgets.checklist import Need
+from ui.widgets.only_reading import only_reading
 from ui.widgets.stepper import Standing as Shown
 from ui.widgets.stepper import Step
 from ui.wording import day, short_day, time_of_day, tr
@@ -50,7 +51,7 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
         clocks=tuple(clock_shown(process, kind, reading) for reading in opened.clocks),
         steps=_steps(opened),
         roles=tuple(Choice(role.id, role.title) for role in process.roles),
-        frozen=_frozen(case),
+        frozen=only_reading(opened) or _frozen(case),
         drafts=_drafts(opened.drafts),
     )
 

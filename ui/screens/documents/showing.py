@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.outcome import Outcome
 from rjdesk.process.progress import Standing
@@ -19,7 +20,7 @@ def papers_shown(opened: OpenCase) -> PapersShown:
     """The papers of an open case, and which has still to be made."""
     stage = next((stage for stage in opened.process.stages if stage.panel is Panel.DOCUMENTS), None)
     now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
-    over = now is None or now.panel is Panel.DOCUMENTS
+    over = Action.WORK_ON_CASE in opened.may and (now is None or now.panel is Panel.DOCUMENTS)
     return PapersShown(
         reference=opened.case.reference,
         papers=tuple(_paper(opened, number, each) for number, each in enumerate(opened.documents, 1)),
@@ -34,8 +35,15 @@ def papers_shown(opened: OpenCase) -> PapersShown:
 def _paper(opened: OpenCase, number: int, document: Document) -> PaperShown:
     at = document.made_at.astimezone()
     made = tr("Made on {day} at {time}").format(day=day(at.date()), time=time_of_day(at))
-    held_back = tr("It is being signed. It can leave the vault once the signing is closed.") if document.signing else ""
-    return PaperShown(document.id, document.title, made, _file(opened, document, number), held_back)
+    return PaperShown(document.id, document.title, made, _file(opened, document, number), _held_back(opened, document))
+
+
+def _held_back(opened: OpenCase, document: Document) -> str:
+    if document.signing:
+        return tr("It is being signed. It can leave the vault once the signing is closed.")
+    if Action.EXPORT_PAPERS not in opened.may:
+        return tr("Its papers are handed out by whom the case belongs to, or by a supervisor.")
+    return ""
 
 
 def _file(opened: OpenCase, document: Document, number: int) -> str:

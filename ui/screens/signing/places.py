@@ -39,12 +39,12 @@ class Places(Card):
     def show_places(self, shown: SigningShown) -> None:
         """Shows these places."""
         empty(self._column)
-        under_way = shown.phase is Phase.UNDER_WAY
+        under_way = shown.phase is Phase.UNDER_WAY and not shown.fixed
         for number, place in enumerate(shown.places):
             if number:
                 self._column.addWidget(rule())
             self._column.addWidget(self._line(place, under_way, place.place == shown.next_place))
-        if under_way or shown.phase is Phase.ALL_SETTLED:
+        if shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED):
             done = tr("{done} of {all} settled").format(done=shown.settled, all=len(shown.places))
             self.set_title(f"{tr('Who signs')} · {done}")
 

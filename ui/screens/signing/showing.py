@@ -9,6 +9,7 @@ from rjdesk.process.template import Panel
 from rjdesk.process.told import role_of
 from rjdesk.services.casework import OpenCase
 from ui.screens.signing.shown import Phase, PlaceShown, SigningShown
+from ui.widgets.only_reading import only_reading
 from ui.wording import day, time_of_day, tr
 
 
@@ -17,7 +18,8 @@ def signing_shown(opened: OpenCase) -> SigningShown:
     case, phase = opened.case, phase_of(opened)
     places = case.ceremony.places if case.ceremony else _to_be_asked(opened)
     shown = tuple(PlaceShown(place, state(place.settled)) for place in places)
-    return SigningShown(case.reference, phase, _words(phase), shown)
+    fixed = only_reading(opened)
+    return SigningShown(case.reference, phase, fixed or _words(phase), shown, fixed=bool(fixed))
 
 
 def phase_of(opened: OpenCase) -> Phase:

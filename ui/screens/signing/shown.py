@@ -28,12 +28,16 @@ class PlaceShown:
 
 @dataclass(frozen=True, slots=True)
 class SigningShown:
-    """A signing. ``words`` say what comes next; ``places`` are those who sign (or will be asked to)."""
+    """A signing. ``words`` say what comes next; ``places`` are those who sign (or will be asked to).
+
+    ``fixed``: it can only be looked at, and ``words`` say why.
+    """
 
     reference: str
     phase: Phase
     words: str
     places: tuple[PlaceShown, ...]
+    fixed: bool = False
 
     @property
     def next_place(self) -> Place | None:

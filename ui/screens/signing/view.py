@@ -57,7 +57,7 @@ class SigningView(Page):
         self._main.setAccessibleName(words.replace("&", ""))
         self._main.setObjectName(name)
         self._main.setVisible(bool(words))
-        self._stop.setVisible(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED))
+        self._stop.setVisible(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED) and not shown.fixed)
         self._let_read.setVisible(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED))
         self._stage.setVisible(shown.phase in (Phase.NOT_DUE, Phase.CLOSED))
 
@@ -103,6 +103,8 @@ class SigningView(Page):
     def _main_words(self, shown: SigningShown) -> tuple[str, str]:
         """The one thing to do next: its words, and the button's name for those who look for it."""
         following = shown.next_place
+        if shown.fixed and shown.phase is not Phase.CLOSED:
+            return "", "signing-none"
         return {
             Phase.NOT_DUE: ("", "signing-none"),
             Phase.READY: (tr("&Begin the signing"), "begin-signing"),

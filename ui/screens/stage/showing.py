@@ -16,6 +16,7 @@ from ui.screens.stage.block import Place
 from ui.screens.stage.questions import Block, blocks
 from ui.screens.stage.shown import Restored, StageShown
 from ui.widgets.checklist import Need
+from ui.widgets.only_reading import only_reading
 from ui.wording import day, time_of_day, tr
 
 ELSEWHERE = ("people", "charges", "agreement", "signing", "documents")
@@ -39,6 +40,7 @@ def stage_shown(opened: OpenCase, stage: Stage, refused: tuple[Unmet, ...] = ())
         closed=_closed(record) if record else "",
         not_walked=record is None and not on_path(stage, case),
         later_than=_later_than(opened, stage),
+        fixed=only_reading(opened),
         drafts=_drafts(opened.drafts, stage, asked),
         reasons=_reasons(opened.drafts, stage),
     )
@@ -90,7 +92,7 @@ def _need(opened: OpenCase, stage: Stage, points: tuple[Unmet, ...]) -> Need:
         words,
         settle=point,
         link=_link(where, other, place),
-        waive=point.gate if point.waivable else None,
+        waive=point.gate if point.waivable and not only_reading(opened) else None,
     )
 
 

@@ -23,7 +23,7 @@ class Restored:
 @dataclass(frozen=True, slots=True)
 class StageShown:
     """A stage of a case. ``position`` is "Stage 4 of 19"; ``closed`` says when and by whom, "" while it is open;
-    ``later_than`` names the stage whose turn it is when this one's hasn't come yet.
+    ``later_than`` names the stage whose turn it is when this one's hasn't come yet; ``fixed`` says why it can only be read.
     """
 
     stage: Stage
@@ -34,6 +34,7 @@ class StageShown:
     closed: str = ""
     not_walked: bool = False
     later_than: str = ""
+    fixed: str = ""
     drafts: Mapping[Place, Restored] = field(default_factory=dict)
     reasons: Mapping[str, Restored] = field(default_factory=dict)  # for waiving, typed and not used yet, by gate
 

@@ -59,7 +59,7 @@ class StageView(Page):
         if before is None or (before.stage, before.blocks) != (shown.stage, shown.blocks):
             self._rebuild(shown, same_stage)
         self._sheets.show_answers(shown.answers)
-        self._sheets.allow(not (shown.closed or shown.not_walked))
+        self._sheets.allow(not (shown.closed or shown.not_walked or shown.fixed))
         self.needs.show_needs(shown.needs, shown.reasons, done=bool(shown.closed))
         self.set_title(shown.stage.title, shown.position)
         self._purpose.setText(shown.stage.purpose)
@@ -67,8 +67,8 @@ class StageView(Page):
         self._source.setText(tr("Where this comes from: {source}").format(source=shown.stage.source))
         self._source.setVisible(bool(shown.stage.source))
         self._say_state(shown)
-        self._close.setVisible(not (shown.closed or shown.not_walked or shown.later_than))
-        self._reopen.setVisible(bool(shown.closed))
+        self._close.setVisible(not (shown.closed or shown.not_walked or shown.later_than or shown.fixed))
+        self._reopen.setVisible(bool(shown.closed and not shown.fixed))
         self._turn.setVisible(bool(shown.later_than))
         self._turn.setText(tr("Go to: {stage}").format(stage=shown.later_than))
         self._panel.setVisible(shown.panel is not None)
@@ -169,7 +169,9 @@ class StageView(Page):
         return next((place for place, f in fields.items() if focused is not None and f.isAncestorOf(focused)), None)
 
     def _say_state(self, shown: StageShown) -> None:
-        if shown.closed:
+        if shown.fixed:
+            self._state.say(Tone.INFO, shown.fixed, shown.closed)
+        elif shown.closed:
             self._state.say(Tone.OK, shown.closed)
         elif shown.not_walked:
             self._state.say(Tone.PLAIN, tr("This stage is not walked in this case."))
