@@ -6,6 +6,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from rjdesk.domain.member import Role
+from rjdesk.wording import say
+
 
 def tr(text: str, count: int = -1) -> str:
     """A sentence of the desktop in the person's language; ``%n`` is the count."""
@@ -51,6 +54,11 @@ def days_ago(days: int) -> str:
 def number(value: int) -> str:
     """A count as it is written, e.g. 4,217."""
     return QLocale().toString(value)
+
+
+def role_words(roles: frozenset[Role]) -> str:
+    """What somebody is here for, in the order in which roles are always told."""
+    return ", ".join(say(f"roles.{role}") for role in Role if role in roles) or tr("No role")
 
 
 def _qdate(value: date) -> QDate:

@@ -214,6 +214,7 @@ CALLS: Mapping[str, Call] = {
     "keys.reissue_recovery": lambda on, _: on.keys.reissue_recovery("no code", _progress),
     "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
     "journal.entries": lambda on, _: on.journal.entries(),
+    "journal.references": lambda on, at: on.journal.references([at.case]),
     "journal.count": lambda on, _: on.journal.count(),
     "journal.clock_jumps": lambda on, _: on.journal.clock_jumps(),
     "journal.first_break": lambda on, _: on.journal.first_break(),

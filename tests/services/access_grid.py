@@ -131,6 +131,7 @@ members.change_roles             -            -           yes            -      
 members.owned                    -            -           yes            -        -
 members.remove                   -            -           yes            -        -
 journal.entries                  -            yes         yes            yes      -
+journal.references               -            yes         yes            yes      -
 journal.count                    -            yes         yes            yes      -
 journal.clock_jumps              -            yes         yes            yes      -
 journal.first_break              yes          yes         yes            yes      yes

@@ -12,6 +12,8 @@ from ui.announcements import Announcements
 from ui.app.places import PICTURES, Place, title
 from ui.errands import Sends
 from ui.main_window import MainWindow
+from ui.screens.journal.presenter import JournalPresenter
+from ui.screens.journal.view import JournalView
 from ui.screens.members.joining import Joining
 from ui.screens.members.presenter import MembersPresenter
 from ui.screens.members.view import MembersView
@@ -49,7 +51,10 @@ class OfficePages(QObject):
         self._desk, self._window, self._errands = desk, window, errands
         self._announcements, self._now, self._chooser = announcements, now, chooser
         self._opened: dict[str, Opens] = {}
-        self._builders: dict[str, Callable[[], Opens]] = {Place.MEMBERS: self._members}
+        self._builders: dict[str, Callable[[], Opens]] = {
+            Place.MEMBERS: self._members,
+            Place.JOURNAL: self._journal,
+        }
         self._office()
 
     def has(self, place: str) -> bool:
@@ -78,6 +83,12 @@ class OfficePages(QObject):
         view.office_wanted.connect(self._to_the_office)
         window.add_page(Place.MEMBERS, view)
         return MembersPresenter(view, desk.members, joining, self._errands)
+
+    def _journal(self) -> Opens:
+        view = JournalView()
+        view.office_wanted.connect(self._to_the_office)
+        self._window.add_page(Place.JOURNAL, view)
+        return JournalPresenter(view, self._desk.journal, self._desk.members, self._errands)
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)

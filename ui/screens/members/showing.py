@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rjdesk.domain.access import Action
-from rjdesk.domain.member import Member, Role
+from rjdesk.domain.member import Member
 from rjdesk.services.members import Me
-from rjdesk.wording import say
 from ui.screens.members.shown import PeopleShown, PersonShown
-from ui.wording import day, tr
+from ui.wording import day, role_words, tr
 
 
 def people_shown(members: Iterable[Member], me: Me) -> PeopleShown:
@@ -17,11 +16,6 @@ def people_shown(members: Iterable[Member], me: Me) -> PeopleShown:
     in_order = sorted(members, key=lambda member: not member.current)
     people = tuple(_person(member, me.member) for member in in_order)
     return PeopleShown(people, Action.MANAGE_MEMBERS in me.may)
-
-
-def role_words(roles: frozenset[Role]) -> str:
-    """Roles in the order in which they are always told."""
-    return ", ".join(say(f"roles.{role}") for role in Role if role in roles) or tr("No role")
 
 
 def _person(member: Member, me: Member) -> PersonShown:
