@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
+from tests.faults import backups, fuzz
 from tests.faults.bits import PAGES, in_the_header, in_the_pages
 from tests.faults.deeds import killed_inside
 from tests.faults.entry import Entry
 from tests.faults.failing_writes import FAILING, FULL, failed
 from tests.faults.instances import racing
+from tests.faults.journal import edited
 from tests.faults.kills import killed_writers
 from tests.faults.log import damaged
 from tests.faults.passphrases import wrong
@@ -35,8 +37,12 @@ ENTRIES = (
     Entry("log flipped, cut, deleted, older", damaged, 250, 500),
     Entry("database cut at every 512 bytes", cut_off),
     Entry("rolled back by 1, 10, 1,000 steps", rolled_back, 13, 13),
+    Entry("journal edits by who has the vault's key", edited, 500, 20_000),
     Entry("wrong passphrases", wrong, 500, 5_000),
+    Entry("damaged backups", backups.damaged, 200, 5_000),
     Entry("racing instances", racing, 20, 500),
+    Entry("fuzzed headers", fuzz.headers, 20_000, 1_000_000),
+    Entry("fuzzed backups", fuzz.backups, 20_000, 1_000_000),
 )
 
 
