@@ -44,6 +44,7 @@ class CasePresenter(QObject):
 
     stage_wanted = Signal(object, str)  # case, stage
     screen_wanted = Signal(object, str)  # case, one of: agreement, signing, documents
+    shown = Signal(object)  # the open case, to the sheets that have a presenter of their own
 
     def __init__(self, view: CaseView, services: CaseServices, errands: Sends, announcements: Announcements) -> None:
         super().__init__(view)
@@ -87,6 +88,7 @@ class CasePresenter(QObject):
         for entering in self._entering:
             entering.about(opened.case)
         self._view.show_case(case_shown(opened, self._services.now().date()))
+        self.shown.emit(opened)
         if self._part:
             self._view.go_to(self._part)
             self._part = ""

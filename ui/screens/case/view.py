@@ -13,9 +13,11 @@ from rjdesk.process.template import Choice
 from ui.fields.form import Form
 from ui.screens.case import charge_form, person_form
 from ui.screens.case.entries import Entries, Entry
+from ui.screens.case.kept import Kept
 from ui.screens.case.person_form import person_form as new_person_form
 from ui.screens.case.sheets import Clocks, History, Next
 from ui.screens.case.shown import CaseShown, ChargeShown, PersonShown, drafts_of
+from ui.screens.case.team import Team
 from ui.widgets.layout import column
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
@@ -46,6 +48,7 @@ class CaseView(Page):
         )
         self.people.add_name("add-person")
         self.charges.add_name("add-charge")
+        self.team, self.kept = Team(), Kept()
         self._stepper = StageStepper(tr("Stages of this case"))
         self._put_together()
 
@@ -83,7 +86,16 @@ class CaseView(Page):
         super().hideEvent(event)
 
     def _put_together(self) -> None:
-        for part in (self._state, self._next, self._clocks, self.people, self.charges, self._history):
+        for part in (
+            self._state,
+            self._next,
+            self._clocks,
+            self.people,
+            self.charges,
+            self.team,
+            self.kept,
+            self._history,
+        ):
             self.add(part)
         self.body.addStretch(1)
         aside = QWidget()
