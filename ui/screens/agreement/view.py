@@ -62,7 +62,7 @@ class AgreementView(Page):
         self._add.setVisible(not shown.fixed)
         self._stage.setText(tr("Back to the stage: {stage}").format(stage=shown.stage))
         self._stage.setVisible(bool(shown.stage))
-        self._let_read.setVisible(bool(shown.to_read))
+        self._let_read.setEnabled(bool(shown.to_read))
         if self._edited is None and not shown.fixed:
             self._edited = next((item for item, _part in shown.drafts), None)  # left while typing: open again
         self._show_edited()

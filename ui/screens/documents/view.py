@@ -70,8 +70,7 @@ class DocumentsView(QWidget):
         self._nothing.setVisible(not shown.papers)
         self._statement.setVisible(shown.statement_due)
         self._handing.setVisible(bool(shown.papers))
-        for action in (self._hand_out, self._let_read):
-            action.setVisible(bool(shown.papers))
+        self._hand_out.setVisible(bool(shown.papers))
         self._register.setVisible(bool(shown.papers and shown.register))
         self._register.setText(tr("Note who was sent what: {stage}").format(stage=shown.register))
         self._preview.setVisible(bool(shown.papers))
@@ -106,6 +105,10 @@ class DocumentsView(QWidget):
         self._preview.setMinimumHeight(TALL if narrow else 0)
 
     def _compose_page(self) -> None:
+        self._let_read = button(tr("Let someone &read this"), "quiet", "book-open")
+        self._let_read.setObjectName("let-read")
+        self._let_read.clicked.connect(self.reading_wanted)
+        self._page.add_header_action(self._let_read)
         case = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))
         case.clicked.connect(self.case_wanted)
         self._page.add_header_action(case)
@@ -133,12 +136,8 @@ class DocumentsView(QWidget):
         self._hand_out = button(tr("&Hand out a copy …"), "primary", "download")
         self._hand_out.setObjectName("hand-out")
         self._hand_out.clicked.connect(self._ask_to_hand_out)
-        self._let_read = button(tr("Let someone &read this"), "plain", "book-open")
-        self._let_read.setObjectName("let-read")
-        self._let_read.clicked.connect(self.reading_wanted)
         column(warning, self._held_back, spacing=10, into=made)
-        for action in (self._hand_out, self._let_read):
-            self._page.add_action(action)
+        self._page.add_action(self._hand_out)
         return made
 
     def _compose_registry(self) -> Card:

@@ -58,7 +58,7 @@ class SigningView(Page):
         self._main.setObjectName(name)
         self._main.setVisible(bool(words))
         self._stop.setVisible(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED) and not shown.fixed)
-        self._let_read.setVisible(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED))
+        self._let_read.setEnabled(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED))
         self._stage.setVisible(shown.phase in (Phase.NOT_DUE, Phase.CLOSED))
 
     def work_on(self, words: str) -> None:
