@@ -15,9 +15,9 @@ from tests.ui.desk_fakes import CODE, GOOD, FakeChooser, FakeVaults
 from tests.ui.reading import press, words_of
 from ui.errands import ImmediateErrands
 from ui.screens.first_run.presenter import FirstRunPresenter
-from ui.screens.first_run.printing import draw_recovery_code
 from ui.screens.first_run.steps import StepPage
 from ui.screens.first_run.view import FirstRunView
+from ui.widgets.print_code import draw_recovery_code
 
 
 class FirstRun:

@@ -63,7 +63,8 @@ class LaterPages(QObject):
         self.participant.lock_asked.connect(window.lock_asked)
         self.of_case.handed.connect(self.participant.hand_over)
         self._show_the_room(desk, window, errands, announcements)
-        self._let_try = referral.let_try, passphrase.let_try
+        self.of_office.case_wanted.connect(self.of_case.open)
+        self._let_try = referral.let_try, passphrase.let_try, self.of_office.let_try
         for place, page in ((Place.REFERRAL, referral), (Place.KEYS, passphrase), (Place.HELP, HelpView())):
             window.add_page(place, page)
         for view in (referral, passphrase):

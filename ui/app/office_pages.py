@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.announcements import Announcements
 from ui.app.places import PICTURES, Place, title
+from ui.app.safekeeping_pages import SafekeepingPages
 from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.screens.journal.presenter import JournalPresenter
@@ -55,7 +56,17 @@ class OfficePages(QObject):
             Place.MEMBERS: self._members,
             Place.JOURNAL: self._journal,
         }
+        self._safekeeping = SafekeepingPages(desk, window, errands, announcements, self._day, chooser)
+        self._safekeeping.setParent(self)
+        self._safekeeping.office_wanted.connect(self._to_the_office)
+        self._safekeeping.place_wanted.connect(window.place_asked)
+        self._safekeeping.case_wanted.connect(self.case_wanted)
+        self._builders |= self._safekeeping.builders
         self._office()
+
+    def let_try(self) -> None:
+        """Something of ours failed: what waits for an answer can be used again."""
+        self._safekeeping.let_try()
 
     def has(self, place: str) -> bool:
         """Whether a place is one of the office's."""

@@ -26,6 +26,7 @@ class Place(StrEnum):
     RECOVERY = "recovery"
     JOURNAL = "journal"
     KEPT = "kept"
+    CERTIFICATES = "certificates"
 
 
 PICTURES = {

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from rjdesk.errors import DiskFull, Expected, FolderReadOnly
 from ui.errands import Sends
-from ui.screens.first_run.printing import print_recovery_code
 from ui.screens.first_run.view import FirstRunView
+from ui.widgets.print_code import print_recovery_code
 
 if TYPE_CHECKING:
     from rjdesk.services.vaults import Created, NewVaultRequest, Strength, VaultSummary

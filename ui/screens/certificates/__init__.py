@@ -1,0 +1,1 @@
+"""The vault's own papers: certificates of destruction and of restore drills."""
