@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from rjdesk.errors import Cancelled
 
@@ -29,7 +30,7 @@ class Report(QObject):
         if self._stop.is_set():
             raise Cancelled
         step = STEPS * done // total if total else STEPS
-        if step != self._told:
+        if step != self._told and isValid(self):  # the screen may be gone, with the vault being locked
             self._told = step
             self.moved.emit(step * 1000 // STEPS)
 

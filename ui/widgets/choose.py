@@ -28,3 +28,11 @@ class Chooser:
         ours = QFileDialog.Option.DontUseNativeDialog
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=ours)
         return Path(chosen) if chosen else None
+
+    def file_to_read(self, parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
+        """A file that exists, e.g. with ``kinds`` "PDF (*.pdf)"."""
+        from PySide6.QtWidgets import QFileDialog  # with the first dialog
+
+        ours = QFileDialog.Option.DontUseNativeDialog
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(start), kinds, options=ours)
+        return Path(chosen) if chosen else None
