@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rjdesk.documents.contents import RecoverySheetContents
-from rjdesk.domain.access import Action
+from rjdesk.domain.access import Action, Relation, allowed_to
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import Expected, NoSuchMember, VaultExists, VaultLocked, WrongRecoveryCode
@@ -43,7 +43,10 @@ class NewVaultRequest:
 
 @dataclass(frozen=True, slots=True)
 class VaultSummary:
-    """An unlocked vault in words. ``read_only_reason`` is empty, or the name of the Expected error behind it."""
+    """An unlocked vault in words. ``read_only_reason`` is empty, or the name of the Expected error behind it.
+
+    ``may`` is what the member at work may do that is about no case, as they came in: what to show them, not what to allow.
+    """
 
     name: str
     office: str
@@ -51,6 +54,7 @@ class VaultSummary:
     practice: bool
     read_only_reason: str = ""
     member_id: str = ""
+    may: frozenset[Action] = frozenset(Action)
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,11 +299,12 @@ class Vaults:
             session = admitted(vault, self.around)
             with session.units() as reading:
                 office_name = office.name(reading)
+                may = allowed_to(reading.members.get(MemberId(vault.member.id)), Relation.NONE)
         self._open = (vault, session)
         gap = type(vault.history_gap).__name__ if vault.history_gap else ""
         member = vault.member
         self._last[vault.folder] = MemberId(member.id)
-        return VaultSummary(vault.folder.stem, office_name, member.name, vault.practice, gap, member.id)
+        return VaultSummary(vault.folder.stem, office_name, member.name, vault.practice, gap, member.id, may)
 
 
 @contextmanager

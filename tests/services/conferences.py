@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,7 @@ def in_memory(*, practice: bool = False) -> InMemory:
         office.found(work, office.NewOffice("Te Kōwhai Office", "member", "Aroha Ngātai", practice, key), clock())
         work.commit()
     vault.shelves.journal.clear()  # the office has been there for a while
-    desk = desk_on(WithoutVault(lambda: made.session), lambda: made.session, clock, counting_ids())
+    desk = desk_on(WithoutVault(lambda: made.session, clock), lambda: made.session, clock, counting_ids())
     made = InMemory(desk, vault, clock, session)
     return made
 
@@ -123,9 +124,9 @@ def _member_key() -> bytes:
 class WithoutVault(Vaults):
     """The service of vaults where there is somebody at work and no vault: it is in memory."""
 
-    def __init__(self, current: Current) -> None:
+    def __init__(self, current: Current, clock: Callable[[], datetime]) -> None:
         self._at_work = current
-        super().__init__(surroundings(anchored=False))
+        super().__init__(surroundings(clock, anchored=False))
 
     def session(self) -> Session:
         """As the real one gives it while a vault is open."""

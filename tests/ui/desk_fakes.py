@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId
@@ -42,6 +43,7 @@ class FakeVaults:
     wrong: int = 0
     asked: NewVaultRequest | None = None
     locked: int = 0
+    may: frozenset[Action] = frozenset(Action)
 
     def unlock(self, folder: Path, passphrase: str) -> VaultSummary:
         if self.passphrases.get(folder) != passphrase:
@@ -93,7 +95,7 @@ class FakeVaults:
         self.locked += 1
 
     def _summary(self, folder: Path) -> VaultSummary:
-        return VaultSummary(folder.stem, self.office, "Mereana Tūhoe", practice=False)
+        return VaultSummary(folder.stem, self.office, "Mereana Tūhoe", practice=False, may=self.may)
 
 
 @dataclass

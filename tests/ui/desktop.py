@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from rjdesk.bootstrap import Desk
+from rjdesk.bootstrap import Desk, desk_on
 from rjdesk.domain.ids import CaseId
-from rjdesk.services.processes import Processes
+from tests.fakes import counting_ids
+from tests.services.conferences import WithoutVault
 from tests.ui.desk_fakes import GOOD, FakeChooser, FakePresence, FakeQuickUnlock, FakeVaults
 from tests.ui.office import Office, an_office
 from ui.app.absence import Patience
@@ -68,13 +69,13 @@ class Desktop:
         qtbot.addWidget(self.window)
         self.window.resize(1366, 768)
 
-    def unlock(self) -> None:
-        """Starts with a vault that exists, and unlocks it."""
+    def unlock(self, first: str = "today") -> None:
+        """Starts with a vault that exists, and unlocks it, until its first page is shown."""
         self.vault.mkdir()
         self.vaults.passphrases[self.vault] = GOOD
         self.program.start()
         self.program.unlock_view.passphrase_given.emit(self.vault, GOOD)
-        self.at("today")
+        self.at(first)
 
     def listen(self) -> None:
         """Waits until the program listens to the computer, as it does a moment after its window is shown."""
@@ -117,20 +118,24 @@ class Desktop:
 
 
 def desk_of(vaults: FakeVaults, office: Office) -> Desk:
-    """The services of an office as the program gets them; those that these screens don't use are not there."""
-    given: dict[str, Any] = {each.name: None for each in fields(Desk)}
-    given |= {
+    """The services of an office as the program gets them, behind doors that open to a word."""
+    inside = desk_on(
+        WithoutVault(lambda: office.session, office.clock), lambda: office.session, office.clock, counting_ids()
+    )
+    doors: dict[str, Any] = {
         "vaults": vaults,
         "presence": FakePresence(),
         "quick_unlock": FakeQuickUnlock(vaults),
-        "referrals": office.referrals,
-        "people": office.people,
-        "stages": office.stages,
-        "agreements": office.agreements,
-        "ceremonies": office.ceremonies,
-        "papers": office.papers,
-        "casework": office.casework,
-        "drafts": office.drafts,
-        "processes": Processes(),
     }
-    return Desk(**given)
+    return replace(
+        inside,
+        referrals=office.referrals,
+        people=office.people,
+        stages=office.stages,
+        agreements=office.agreements,
+        ceremonies=office.ceremonies,
+        papers=office.papers,
+        casework=office.casework,
+        drafts=office.drafts,
+        **doors,
+    )

@@ -51,6 +51,7 @@ class Office:
 
     clock: FixedClock
     vault: FakeVault
+    session: Session
     casework: Casework
     people: People
     stages: Stages
@@ -141,6 +142,7 @@ def an_office() -> Office:
     return Office(
         clock=clock,
         vault=vault,
+        session=session,
         casework=Casework(cases),
         people=People(cases, ids),
         stages=Stages(cases),

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.errors import DiskFull
 from tests.ui.desktop import Desktop
@@ -256,3 +257,12 @@ def test_importing_the_program_loads_nothing_that_the_window_would_wait_for() ->
     code = f"import sys, ui.app.program; print([name for name in {HEAVY!r} if name in sys.modules])"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def test_whoever_sees_no_cases_begins_at_the_office(desktop: Desktop) -> None:
+    desktop.vaults.may = frozenset({Action.READ_JOURNAL, Action.MAKE_BACKUP, Action.SEE_MEMBERS})
+    desktop.unlock("office")
+    assert "Journal" in words_of(desktop.page("office"))
+    for place in ("today", "cases"):
+        with pytest.raises(KeyError):
+            desktop.page(place)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.ids import CaseId
 from ui.announcements import Announcements
 from ui.app.later_pages import LaterPages
@@ -17,6 +18,8 @@ from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.screens.cases.presenter import CasesPresenter
 from ui.screens.cases.view import CasesView
+from ui.screens.today.notices_presenter import NoticesPresenter
+from ui.screens.today.noticing import NoticeServices
 from ui.screens.today.presenter import TodayPresenter
 from ui.screens.today.view import TodayView
 from ui.widgets.choose import Chooser
@@ -51,16 +54,26 @@ class Journeys(QObject):
         today, cases = self._views
         self._today = TodayPresenter(today, desk.casework, errands, announcements, summary.member_name, self._day)
         self._cases = CasesPresenter(cases, desk.casework, errands, announcements)
-        for place, view in ((Place.TODAY, today), (Place.CASES, cases)):
-            window.add_place(place, title(place), PICTURES[place], view)
+        services = NoticeServices(desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction)
+        self._notices = NoticesPresenter(today.notices, services, errands, summary)
+        self._home = Place.TODAY if Action.SEE_CASES in summary.may else Place.OFFICE
+        today.let_refer(Action.TAKE_REFERRAL in summary.may)
+        if self._home is Place.TODAY:
+            for place, view in ((Place.TODAY, today), (Place.CASES, cases)):
+                window.add_place(place, title(place), PICTURES[place], view)
         self._build_later = partial(LaterPages, desk, window, errands, announcements, now, chooser)
         self._connect()
         QTimer.singleShot(FIRST_TODAY, self, self._build_the_rest)
+
+    def begin(self) -> None:
+        """Turns to the first page: what is due, or the office for those who see no cases."""
+        self.go(self._home)
 
     def go(self, place: str) -> None:
         """Turns to a place, with what it shows brought up to date."""
         if place == Place.TODAY:
             self._today.refresh()
+            self._notices.refresh()
         elif place == Place.CASES:
             self._cases.refresh()
         elif place == Place.REFERRAL:
@@ -108,6 +121,8 @@ class Journeys(QObject):
         today.case_chosen.connect(self._open)
         today.signing_chosen.connect(lambda case: self._later.of_case.open(case, Place.SIGNING))
         today.all_asked.connect(lambda: self.go(Place.CASES))
+        today.notices.place_wanted.connect(self.go)
+        today.notices.case_wanted.connect(self._open)
         cases.case_chosen.connect(self._open)
         for view in (today, cases):
             view.referral_asked.connect(lambda: self.go(Place.REFERRAL))
@@ -116,7 +131,7 @@ class Journeys(QObject):
     def _later(self) -> LaterPages:
         later = self._build_later()
         later.setParent(self)
-        later.left.connect(lambda: self.go(Place.TODAY))
+        later.left.connect(self.begin)
         later.taken.connect(self._opened)
         later.of_case.in_the_room.connect(self.in_the_room)
         return later

@@ -5,19 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.announcements import Announcements
 from ui.app.absence import MINUTE, Absence, Patience
 from ui.app.doors import Doors
 from ui.app.faults import Faults
 from ui.app.keeping import Keeping
+from ui.app.last_backup import LastBackup
 from ui.app.leaving import Leaving, Parting
-from ui.app.places import Place
 from ui.app.services import LateDesk, warm_up
 from ui.app.settings import Settings
 from ui.app.veil import Notice, Veil
@@ -67,6 +68,8 @@ class Program(QObject):
         self.absence = Absence(patience, seconds, system, self)
         self.keeping = Keeping(self.window, self.window.save_state, self.announcements, now)
         self._leaving = Leaving(self.errands, self.keeping, self.veil)
+        self._last_backup = LastBackup(self.errands, self)
+        self._parted: tuple[Parting, str] | None = None  # a lock by hand that waits for the day's backup
         self._getting_ready = QTimer(self)
         self._getting_ready.setSingleShot(True)
         self._settling = QTimer(self)
@@ -128,7 +131,10 @@ class Program(QObject):
         self._getting_ready.stop()
         self.absence.end()
         self.veil.end()
-        self._empty_desk()
+        self._last_backup.skip()
+        if self._journeys is not None:
+            self._empty_desk()
+            self._close_vault()
         self.errands.close()
 
     def _connect(self) -> None:
@@ -150,6 +156,8 @@ class Program(QObject):
         self.veil.lifted.connect(self.absence.is_back)
         self.veil.lock_asked.connect(self.lock)
         self._leaving.ready.connect(self._go)
+        self._last_backup.under_way.connect(self._show_last_backup)
+        self._last_backup.reminded.connect(partial(window.message.say, Tone.INFO))
         self._leaving.stays.connect(self._say_why_it_stays)
         self._doors.opened.connect(self._open)
 
@@ -170,18 +178,35 @@ class Program(QObject):
         window.keep_open_until_asked(True)
         self.absence.set_room(False)
         self.announcements.vault_unlocked.emit(summary)
-        self._journeys.go(Place.TODAY)
+        self._journeys.begin()
+        self._last_backup.remind(self._late.desk().backups.due)
 
     def _leave(self, parting: Parting) -> None:
         if self._journeys is not None:
             self._leaving.begin(self._journeys.leave, parting)
             self._close_dialogs()
+        elif self._parted is not None:
+            self._last_backup.skip()
         else:
             self.absence.nothing_to_see()
 
     def _go(self, parting: Parting, words: str) -> None:
-        """Everything that could be kept is kept."""
+        """Everything that could be kept is kept. Whoever asked for the lock waits for the day's backup; nobody else does."""
         self._empty_desk()
+        if parting.note:
+            self._last_backup.skip()
+            self._close_vault()
+            self._part(parting, words)
+        else:
+            self._parted = parting, words
+            self._last_backup.make(self._late.desk().backups.at_lock)
+            self._close_vault()  # right after it, whatever becomes of it
+
+    def _show_last_backup(self, page: QWidget) -> None:
+        self.window.show_door(page)
+        self.veil.lift()
+
+    def _part(self, parting: Parting, words: str) -> None:
         if parting.closing:
             self.window.close()
             return
@@ -194,6 +219,7 @@ class Program(QObject):
     def _close_when_kept(self) -> None:
         if self._app.isSavingSession():  # the computer is being switched off and waits for no question
             self._empty_desk()
+            self._close_vault()
             self.window.close()
         else:
             self._leave(Parting(closing=True))
@@ -221,11 +247,18 @@ class Program(QObject):
             self.traces.take_back()
         self.window.keep_open_until_asked(False)
         self._set_room(False)
+
+    def _close_vault(self) -> None:
         self.errands.ask(self._late.vaults().lock, self._locked)
 
     def _locked(self, _nothing: None) -> None:
         self.absence.nothing_to_see()
         self.announcements.vault_locked.emit()
+        parted, self._parted = self._parted, None
+        if parted is not None:
+            parting, words = parted
+            self._part(parting, " ".join(filter(None, (words, self._last_backup.words))))
+        self._last_backup.let_go()
 
     def _changed(self, _what: object) -> None:
         if self._journeys is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.screens.today.notices import Notices
 from ui.widgets.buttons import button
 from ui.widgets.clock_chip import Clock, tone_of
 from ui.widgets.empty_state import EmptyState
@@ -38,14 +39,15 @@ class TodayView(Page):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Today"), width=900)
-        new = button(self.tr("New referral"), "primary", "plus")
-        new.clicked.connect(self.referral_asked)
-        self.add_header_action(new)
-        first = button(self.tr("Take the first referral"), "primary", "plus")
-        first.clicked.connect(self.referral_asked)
+        self._new = button(self.tr("New referral"), "primary", "plus")
+        self._new.clicked.connect(self.referral_asked)
+        self.add_header_action(self._new)
+        self._first = button(self.tr("Take the first referral"), "primary", "plus")
+        self._first.clicked.connect(self.referral_asked)
         self._empty = EmptyState(
-            "sprout", self.tr("A clear desk"), self.tr("No case is open. A case begins with its referral."), first
+            "sprout", self.tr("A clear desk"), self.tr("No case is open. A case begins with its referral."), self._first
         )
+        self.notices = Notices()
         self._signing, self._due, self._next = column(spacing=8), column(spacing=8), column(spacing=8)
         self._counts = label("", "muted")
         self._sections = QWidget()
@@ -53,6 +55,7 @@ class TodayView(Page):
         sections.addWidget(self._counts)
         for section in (self._signing, self._due, self._next):
             sections.addLayout(section)
+        self.add(self.notices)
         self.add(self._sections)
         self.add(self._empty)
         self._empty.hide()
@@ -61,6 +64,11 @@ class TodayView(Page):
     def greet(self, name: str, day: date) -> None:
         """Says who is at the desk, and the day."""
         self.set_title(self.tr("Kia ora, {name}").format(name=name) if name else self.tr("Today"), weekday(day))
+
+    def let_refer(self, allowed: bool) -> None:
+        """Offers to take a referral to those who may."""
+        self._new.setVisible(allowed)
+        self._first.setVisible(allowed)
 
     def show_today(self, today: Today) -> None:
         """Shows what is due and what comes next."""

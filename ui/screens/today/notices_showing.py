@@ -1,0 +1,46 @@
+"""From what was noticed to lines of the strip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rjdesk.services.assignments import Intrusion
+from rjdesk.wording import say
+from ui.screens.today.notices import NoticeShown
+from ui.screens.today.noticing import Noticed
+from ui.widgets.theme import Tone
+from ui.wording import day, time_of_day, tr
+
+
+def notices_shown(noticed: Noticed) -> tuple[NoticeShown, ...]:
+    """What is most pressing first."""
+    return tuple(_notices(noticed))
+
+
+def _notices(noticed: Noticed) -> Iterator[NoticeShown]:
+    yield from (_intrusion(each) for each in noticed.intrusions)
+    if noticed.unfinished:
+        words = tr("A case was destroyed, and what belongs to it isn't done yet: the new key, or the certificate.")
+        yield NoticeShown(Tone.DANGER, words, tr("Finish it"), "kept")
+    if noticed.due is not None and noticed.due.urgent:
+        words = " ".join(say(f"backup.due.{reason}") for reason in noticed.due.reasons if reason != "none_today")
+        yield NoticeShown(Tone.DANGER, words, tr("Make a backup"), "backups")
+    if noticed.recovery_due:
+        words = tr("Nobody has confirmed for 90 days that the recovery sheet is where it belongs.")
+        yield NoticeShown(Tone.WARN, words, tr("Look for it, and type the code"), "recovery")
+    if noticed.proposals:
+        one = tr("Somebody proposed to destroy a case. A second person has to decide.")
+        words = one if noticed.proposals == 1 else tr("%n cases are proposed to be destroyed.", noticed.proposals)
+        yield NoticeShown(Tone.WARN, words, tr("Look at them"), "kept")
+
+
+def _intrusion(intrusion: Intrusion) -> NoticeShown:
+    at = intrusion.emergency.opened_at.astimezone()
+    words = tr("{who} opened your restricted case {case} on {day} at {time}: “{reason}”").format(
+        who=intrusion.by,
+        case=intrusion.reference,
+        day=day(at.date()),
+        time=time_of_day(at),
+        reason=intrusion.emergency.reason,
+    )
+    return NoticeShown(Tone.WARN, words, tr("Open the case"), case=intrusion.case)

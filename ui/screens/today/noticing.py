@@ -1,0 +1,46 @@
+"""What the member at work has to know of besides their cases, and can do something about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rjdesk.domain.access import Action
+from rjdesk.domain.backup_schedule import Due
+from rjdesk.services.assignments import Assignments, Intrusion
+from rjdesk.services.backups import Backups
+from rjdesk.services.destruction import Destruction
+from rjdesk.services.keeping import KeepingOfCases
+from rjdesk.services.keys import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What was found. ``proposals`` are those of others, which wait for a second person."""
+
+    due: Due | None = None
+    recovery_due: bool = False
+    intrusions: tuple[Intrusion, ...] = ()
+    unfinished: int = 0
+    proposals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeServices:
+    """What the notices need of the core."""
+
+    backups: Backups
+    keys: Keys
+    assignments: Assignments
+    keeping: KeepingOfCases
+    destruction: Destruction
+
+    def look(self, may: frozenset[Action]) -> Noticed:
+        """Looks at whatever somebody who may do these things can act on. Runs on the vault thread."""
+        destroys = Action.DESTROY_CASE in may
+        return Noticed(
+            due=self.backups.due() if Action.MAKE_BACKUP in may else None,
+            recovery_due=Action.MANAGE_RECOVERY in may and self.keys.recovery_due(),
+            intrusions=self.assignments.unseen() if Action.SEE_CASES in may else (),
+            unfinished=self.destruction.unfinished() if destroys else 0,
+            proposals=sum(not each.by_me for each in self.keeping.proposals()) if destroys else 0,
+        )
