@@ -70,6 +70,10 @@ class Opened:
         """With one member's slot changed."""
         return self.changed(tuple(changed if s.place == changed.place else s for s in self.header.slots), random)
 
+    def numbered(self, generation: int) -> Opened:
+        """The same, its header counted as another generation."""
+        return replace(self, header=replace(self.header, generation=generation))
+
     def _held(self, sealed: Sealed, purpose: str) -> bytearray:
         try:
             return unseal(derived(self.vault_key, purpose), sealed, self._bound(purpose))

@@ -13,7 +13,7 @@ import pytest
 from rjdesk.errors import DraftsMissing, Expected, HeaderOlder, HistoryGap, HistoryParted, LogDamaged
 from rjdesk.store.checkup import check
 from rjdesk.store.vault import Vault
-from tests.store.small_vault import ANOTHER, PASSPHRASE, Place, draft, notes, write
+from tests.store.small_vault import ANOTHER, CODE, PASSPHRASE, Place, draft, notes, write
 
 Opened = Callable[[Vault], Vault]
 FRAME = 24 + 4096
@@ -150,6 +150,20 @@ def test_a_header_put_back_alone_is_told_as_such(place: Place) -> None:
     for name in ("header.json", "header.copy.json"):
         shutil.copy(older / name, place.folder)
     with unlocked(place) as vault:
+        assert isinstance(vault.history_gap, HeaderOlder)
+
+
+def test_a_passphrase_set_with_the_recovery_code_hides_no_header_that_was_put_back(place: Place) -> None:
+    place.created()
+    older = copied(place)
+    with unlocked(place) as vault:
+        vault.change_passphrase(PASSPHRASE, ANOTHER)
+    for name in ("header.json", "header.copy.json"):
+        shutil.copy(older / name, place.folder)
+    vault = place.unlock_with_recovery()
+    vault.set_passphrase_with_recovery(CODE.text(), vault.people[0].id, ANOTHER)
+    vault.lock()
+    with unlocked(place, ANOTHER) as vault:
         assert isinstance(vault.history_gap, HeaderOlder)
 
 

@@ -14,7 +14,7 @@ from rjdesk.store.backup import make_backup
 from rjdesk.store.backup_proof import Secret
 from rjdesk.store.recovery import RecoveryCode
 from rjdesk.store.restoring import Restoring, restore
-from rjdesk.store.vault import Vault, unlock
+from rjdesk.store.vault import Vault, unlock, unlock_with_recovery
 from tests.store.backing_up import checks, quietly, sealed_copy
 from tests.store.small_vault import ANOTHER, CODE, PASSPHRASE, Place, notes, write
 
@@ -88,6 +88,24 @@ def test_a_computer_that_has_seen_more_says_so(place: Place, opened: Opened) -> 
     restored = opened(unlock(place.root / "b.rjvault", PASSPHRASE, place.around()))
     assert restored.history_gap is not None
     assert restored.history_gap.facts == {"have": 1, "had": 2}
+
+
+def test_a_vault_restored_because_the_passphrase_was_lost_opens_where_more_was_seen(
+    place: Place, opened: Opened
+) -> None:
+    file = sealed_copy(place)
+    vault = place.unlock()
+    write(vault, "the day after")
+    vault.lock()
+    folder = place.root / "b.rjvault"
+    restore(Restoring(file, folder, BY_CODE), checks(place), quietly)
+    restored = opened(unlock_with_recovery(folder, CODE.text(), place.around()))
+    restored.set_passphrase_with_recovery(CODE.text(), restored.people[0].id, ANOTHER)
+    assert (restored.member.name, notes(restored)) == ("Aroha Ngata", ["a note of the first day"])
+    restored.lock()
+    gap = opened(unlock(folder, ANOTHER, place.around())).history_gap
+    assert gap is not None, "a passphrase accepts nothing"
+    assert gap.facts == {"have": 1, "had": 2}
 
 
 def test_who_cancels_restoring_leaves_nothing(place: Place) -> None:
