@@ -61,7 +61,7 @@ def test_the_newest_comes_first_with_who_and_what_about_which_case(page: Page) -
     walking(page.on.desk).refer()
     page.presenter.open()
     lines = page.all_lines()
-    assert "Aroha Ngātai | Took the referral" in lines[-1]
+    assert "Took the referral | Aroha Ngātai" in lines[-1]
     reference = page.on.desk.casework.page(CaseQuery()).rows[0].reference
     assert lines[-1].endswith(reference)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from rjdesk.domain.ids import MemberId
 from rjdesk.wording import say
@@ -44,7 +44,7 @@ class JournalView(QWidget):
             self._kind.addItem(words, kind)
         self._rows = PagedRows(_columns())
         self._table = PagedTable(self._rows, tr("Journal"))
-        self._table.set_widths(20, 18, 44, 14)
+        self._table.set_widths(18, 44, 18, 14)
         self._nothing = EmptyState("history", tr("Nothing found"), tr("Look for anybody, and about anything."))
         self._nothing.hide()
         self._check = button(tr("&Check the chain now"), "primary", "shield-check")
@@ -118,11 +118,13 @@ class JournalView(QWidget):
         back.clicked.connect(self.office_wanted)
         head = row(spacing=16)
         head.addWidget(label(tr("Journal"), "title"), 1)
+        head.addWidget(self._check)
         head.addWidget(back)
         finding = Flow(spacing=12)
-        for control in (self._by, self._kind, self._check, self._count):
-            control.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            finding.addWidget(control)
+        for box in (self._by, self._kind):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            finding.addWidget(box)
+        finding.addWidget(self._count)
         inside = column(spacing=14, into=self)
         inside.setContentsMargins(44, 36, 44, 28)
         inside.addLayout(head)
@@ -147,7 +149,7 @@ def _kinds() -> dict[Kind, str]:
 def _columns() -> tuple[Column, ...]:
     return (
         Column(tr("When"), lambda entry: entry.when),
-        Column(tr("Who"), lambda entry: entry.who),
         Column(tr("What"), lambda entry: entry.what),
+        Column(tr("Who"), lambda entry: entry.who),
         Column(tr("Case"), lambda entry: entry.case or "–"),
     )

@@ -1,0 +1,31 @@
+"""Stands over every page while something is missing from the vault."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.buttons import button
+from ui.widgets.layout import column, row
+from ui.widgets.message import InlineMessage
+from ui.widgets.theme import Tone
+from ui.wording import tr
+
+
+class GapBanner(QWidget):
+    """``asked`` leads to the page that explains it."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("gap-banner")
+        words = tr("Something is missing from this vault, so it is open for reading only.")
+        more = button(tr("What is missing, and what to do"), "link")
+        more.setObjectName("gap-more")
+        more.clicked.connect(self.asked)
+        across = row(more)
+        across.setContentsMargins(48, 4, 0, 6)
+        across.addStretch(1)
+        down = column(InlineMessage(Tone.DANGER, words), spacing=0, into=self)
+        down.addLayout(across)
