@@ -28,10 +28,10 @@ def unheard(done: int, total: int) -> None:
 
 def checks(around: Surroundings) -> Checks:
     """How a backup is proven: with everything that the check of a vault looks at."""
-    from rjdesk.store.backup_chain import chain_of_backup
     from rjdesk.store.backup_proof import Checks
+    from rjdesk.store.chain_check import chain_check
 
-    return Checks(around, chain_of_backup)
+    return Checks(around, chain_check)
 
 
 def internal_folder(vault: Vault, around: Surroundings) -> Path:

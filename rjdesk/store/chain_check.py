@@ -14,6 +14,7 @@ from rjdesk.store.checkup import Finding
 from rjdesk.store.engine import READING, translated
 from rjdesk.store.journal_kept import STREAM, entry_of
 from rjdesk.store.record_check import record_check
+from rjdesk.store.schema import is_newest
 from rjdesk.store.signatures import verify_entry
 from rjdesk.wording import say
 
@@ -21,8 +22,11 @@ from rjdesk.wording import say
 def chain_check(engine: Engine) -> Iterator[Finding]:
     """Say so when an entry was changed, removed or signed by a stranger, or a record is not what its newest entry says.
 
-    Nobody can do either through rjdesk; an old page put back shows here and nowhere else.
+    Nobody can do either through rjdesk; an old page put back shows here and nowhere else. Records of an older schema are
+    checked once they are brought up to this one.
     """
+    if not is_newest(engine):
+        return
     told: dict[CaseId | None, str] = {}
     with translated(), engine.connect().execution_options(**READING) as connection:
         broken = first_break(_taken_down(_entries(connection), told), verify_entry)
