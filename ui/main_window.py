@@ -39,13 +39,14 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("rjdesk")  # never more: titles are seen by others, and logged
-        self.save_state, self.message = SaveState(), InlineMessage()
+        self.save_state, self.message, self.banner = SaveState(), InlineMessage(), InlineMessage()
         self._stays_open = self._waits = False
         self._pages: dict[str, QWidget] = {}
         self._whole, self._stack, self._sidebar = QStackedWidget(), QStackedWidget(), Sidebar()
         self._saved, self._office = QWidget(), line("", "small")
         row(self.save_state, into=self._saved)
         self._menus = Menus(self.menuBar())
+        self._middle, self._standing = column(self.banner, self.message, spacing=0), list[QWidget]()
         self._desk = self._compose_desk()
         self._held: QWidget | None = None  # the one page that can be seen while a participant has the laptop
         self._beneath, self._was_full = self._desk, False
@@ -83,6 +84,11 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> QWidget:
         """The page of a place."""
         return self._pages[key]
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Puts words over every page, which stand there until the places are cleared."""
+        self._standing.append(banner)
+        self._middle.insertWidget(0, banner)
 
     def name_case(self, words: str) -> None:
         """Names the open case over its places; empty words put the section away."""
@@ -140,12 +146,15 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
-        self._pages = {}
+        for banner in self._standing:
+            banner.deleteLater()
+        self._pages, self._standing = {}, []
         self._sidebar.clear()
         self._menus.clear_places()
         self._office.clear()
         self.save_state.clear()
         self.message.clear()
+        self.banner.clear()
 
     def show_room(self, in_the_room: bool) -> None:
         """Says whether people sit around the table: idleness then covers, it doesn't lock."""
@@ -209,10 +218,9 @@ class MainWindow(QMainWindow):
 
     def _compose_desk(self) -> QWidget:
         desk = QWidget()
-        middle = column(self.message, spacing=0)
-        middle.addWidget(self._stack, 1)
+        self._middle.addWidget(self._stack, 1)
         across = row(self._sidebar, spacing=0)
-        across.addLayout(middle, 1)
+        across.addLayout(self._middle, 1)
         down = column(spacing=0, into=desk)
         down.addLayout(across, 1)
         down.addWidget(self._compose_statusline())

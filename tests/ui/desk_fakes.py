@@ -22,7 +22,7 @@ from rjdesk.errors import (
     WrongPin,
     WrongRecoveryCode,
 )
-from rjdesk.services.casework import Counts, DueLine, NextStep, Today
+from rjdesk.services.casework import Counts, DueLine, NextStep, Restricted, Today
 from rjdesk.services.quick_unlock import QuickState
 from rjdesk.services.referrals import NewReferral
 from rjdesk.services.vaults import Created, NewVaultRequest, Strength, VaultSummary
@@ -44,6 +44,7 @@ class FakeVaults:
     asked: NewVaultRequest | None = None
     locked: int = 0
     may: frozenset[Action] = frozenset(Action)
+    read_only: str = ""
 
     def unlock(self, folder: Path, passphrase: str) -> VaultSummary:
         if self.passphrases.get(folder) != passphrase:
@@ -95,7 +96,7 @@ class FakeVaults:
         self.locked += 1
 
     def _summary(self, folder: Path) -> VaultSummary:
-        return VaultSummary(folder.stem, self.office, "Mereana Tūhoe", practice=False, may=self.may)
+        return VaultSummary(folder.stem, self.office, "Mereana Tūhoe", False, self.read_only, may=self.may)
 
 
 @dataclass
@@ -158,6 +159,10 @@ class FakeCasework:
     cases: Sequence[CaseSummary] = ()
     shown: Today = field(default_factory=lambda: Today((), (), Counts(0, 0, 0)))
     queries: list[CaseQuery] = field(default_factory=list)
+    unseen: tuple[Restricted, ...] = ()
+
+    def restricted(self) -> tuple[Restricted, ...]:
+        return self.unseen
 
     def today(self) -> Today:
         return self.shown

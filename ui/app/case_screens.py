@@ -5,49 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.ids import CaseId
-from rjdesk.errors import Expected
+from rjdesk.errors import Expected, NoSuchCase, NotAllowed
 from rjdesk.process.progress import Standing
 from ui.announcements import Announcements
+from ui.app.case_parts import CaseParts
+from ui.app.emergency_banner import EmergencyBanner
 from ui.app.places import PICTURES, Place, title
 from ui.errands import Sends
 from ui.main_window import MainWindow
-from ui.screens.agreement.presenter import AgreementPresenter, AgreementServices
-from ui.screens.agreement.view import AgreementView
-from ui.screens.case.presenter import CasePresenter, CaseServices
-from ui.screens.case.view import CaseView
-from ui.screens.documents.presenter import DocumentServices, DocumentsPresenter
-from ui.screens.documents.view import DocumentsView
-from ui.screens.signing.presenter import SigningPresenter, SigningServices
-from ui.screens.signing.view import SigningView
-from ui.screens.stage.presenter import StagePresenter, StageServices
-from ui.screens.stage.view import StageView
 from ui.widgets.choose import Chooser
+from ui.wording import tr
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
     from rjdesk.services.casework import OpenCase
-
-
-PLACES = (Place.CASE, Place.STAGE, Place.AGREEMENT, Place.SIGNING, Place.DOCUMENTS)
-
-
-class ShowsCase(Protocol):
-    """A presenter that shows a case by its identity."""
-
-    def open(self, case: CaseId) -> None:
-        """Shows a case."""
-
-
-class Leaves(Protocol):
-    """A presenter that has something to keep when it is left."""
-
-    def leave(self) -> None:
-        """Keeps at once what is being typed."""
 
 
 class CaseScreens(QObject):
@@ -55,6 +31,7 @@ class CaseScreens(QObject):
 
     in_the_room = Signal(bool)
     handed = Signal(object)  # a Handed: the laptop goes to a participant with this
+    gone = Signal(str)  # the case that was open can't be seen any more; why
 
     def __init__(
         self,
@@ -71,55 +48,38 @@ class CaseScreens(QObject):
         self._case: CaseId | None = None
         self._stage = ""
         self._wanted_stage = False
-        views = CaseView(), StageView(), AgreementView(), SigningView(), DocumentsView()
-        case, stage, agreement, signing, documents = views
-        self._case_presenter = CasePresenter(
-            case, CaseServices(desk.casework, desk.people, desk.drafts, now), errands, announcements
-        )
-        self._stage_presenter = StagePresenter(
-            stage, StageServices(desk.casework, desk.stages, desk.drafts), errands, announcements
-        )
-        plan = AgreementPresenter(
-            agreement, AgreementServices(desk.casework, desk.agreements, desk.drafts), errands, announcements
-        )
-        ceremony = SigningPresenter(
-            signing, SigningServices(desk.casework, desk.ceremonies, desk.papers), errands, announcements
-        )
-        papers = DocumentsPresenter(
-            documents, DocumentServices(desk.casework, desk.papers), errands, announcements, chooser
-        )
-        for place, view in zip(PLACES, views, strict=True):
+        self._parts = parts = CaseParts(desk, errands, announcements, now, chooser, self)
+        self._banner = EmergencyBanner(window.banner, now, self)
+        self._banner.over.connect(self._look_again)
+        for place, view in parts.views.items():
             window.add_place(place, title(place), PICTURES[place], view, of_case=True)
-        for presenter in (self._case_presenter, self._stage_presenter, plan, ceremony, papers):
+        for presenter in parts.leads:
             presenter.stage_wanted.connect(self.open_stage)
             presenter.screen_wanted.connect(self.open)
-        for reader in (plan, ceremony, papers):
+        for reader in (parts.plan, parts.ceremony, parts.papers):
             reader.handed.connect(self.handed)
-        ceremony.act_began.connect(window.show_door)
-        ceremony.act_ended.connect(window.uncover)
-        self._shows: dict[str, ShowsCase] = {
-            Place.CASE: self._case_presenter,
-            Place.AGREEMENT: plan,
-            Place.SIGNING: ceremony,
-            Place.DOCUMENTS: papers,
-        }
-        self._leaving: list[Leaves] = [self._case_presenter, self._stage_presenter, plan, ceremony]
+        parts.files.screen_wanted.connect(self.open)
+        parts.ceremony.act_began.connect(window.show_door)
+        parts.ceremony.act_ended.connect(window.uncover)
+        parts.ending.sealed.connect(self._sealed)
+        announcements.case_changed.connect(self._changed)
+        announcements.cases_changed.connect(self._look_again)
 
     def open(self, case: CaseId, screen: str = Place.CASE) -> None:
         """Shows a screen of a case; ``people`` and ``charges`` are sheets of the case itself."""
         self._learn(case)
         if screen in ("people", "charges"):
-            self._case_presenter.open(case, screen)
+            self._parts.case.open(case, screen)
             self._window.show_place(Place.CASE)
-        elif screen in self._shows:
-            self._shows[screen].open(case)
+        elif screen in self._parts.shows:
+            self._parts.shows[screen].open(case)
             self._window.show_place(screen)
 
     def open_stage(self, case: CaseId, stage: str) -> None:
         """Shows a stage of a case."""
         self._stage = stage
         self._learn(case)
-        self._stage_presenter.open(case, stage)
+        self._parts.stage.open(case, stage)
         self._window.show_place(Place.STAGE)
 
     def turn_to(self, screen: str) -> None:
@@ -134,7 +94,7 @@ class CaseScreens(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed anywhere."""
-        for presenter in self._leaving:
+        for presenter in self._parts.leaving:
             presenter.leave()
 
     def _learn(self, case: CaseId) -> None:
@@ -146,6 +106,7 @@ class CaseScreens(QObject):
         if opened.case.id != self._case:
             return
         self._window.name_case(opened.case.reference)
+        self._banner.show_case(opened)
         now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
         if self._wanted_stage:
             self._wanted_stage = False
@@ -166,5 +127,30 @@ class CaseScreens(QObject):
         )
         return next(shown, "")
 
+    def _changed(self, case: object, parts: frozenset[str]) -> None:
+        if case == self._case and "team" in parts:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Whether the case that is open may still be seen by whoever is at work, and is still there."""
+        if self._case is not None:
+            self._learn(self._case)
+
+    def _sealed(self) -> None:
+        self._put_away(tr("The case is sealed. No screen, search or count knows it any more."))
+
     def _gone(self, error: Expected) -> None:
-        self._window.message.show_error(error)
+        if isinstance(error, NoSuchCase):
+            self._put_away(tr("The case that was open is not there any more."))
+        elif isinstance(error, NotAllowed):
+            self._put_away(tr("The case is restricted now: you see that there is one, and whose it is."))
+        else:
+            self._window.message.show_error(error)
+
+    def _put_away(self, words: str) -> None:
+        """No case is open any more."""
+        self._case = None
+        self._banner.clear()
+        self._window.name_case("")
+        self._announcements.in_sight.emit(None, "")
+        self.gone.emit(words)

@@ -13,7 +13,8 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.ids import CaseId
 from ui.announcements import Announcements
 from ui.app.later_pages import LaterPages
-from ui.app.places import PICTURES, Place, title
+from ui.app.missing import Missing
+from ui.app.places import CASE_PLACES, PICTURES, Place, title
 from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.screens.cases.presenter import CasesPresenter
@@ -23,6 +24,7 @@ from ui.screens.today.noticing import NoticeServices
 from ui.screens.today.presenter import TodayPresenter
 from ui.screens.today.view import TodayView
 from ui.widgets.choose import Chooser
+from ui.widgets.theme import Tone
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
@@ -58,9 +60,13 @@ class Journeys(QObject):
         self._notices = NoticesPresenter(today.notices, services, errands, summary)
         self._home = Place.TODAY if Action.SEE_CASES in summary.may else Place.OFFICE
         today.let_refer(Action.TAKE_REFERRAL in summary.may)
+        cases.let(refer=Action.TAKE_REFERRAL in summary.may, open_in_emergency=Action.OPEN_IN_EMERGENCY in summary.may)
         if self._home is Place.TODAY:
             for place, view in ((Place.TODAY, today), (Place.CASES, cases)):
                 window.add_place(place, title(place), PICTURES[place], view)
+        self._missing = Missing(desk, window, errands, summary) if summary.read_only_reason else None
+        if self._missing is not None:
+            self._missing.over.connect(self.begin)
         self._build_later = partial(LaterPages, desk, window, errands, announcements, now, chooser)
         self._connect()
         QTimer.singleShot(FIRST_TODAY, self, self._build_the_rest)
@@ -78,6 +84,10 @@ class Journeys(QObject):
             self._cases.refresh()
         elif place == Place.REFERRAL:
             self._later.referral.begin()
+        elif place == Place.EMERGENCY:
+            self._later.emergency.begin()
+        elif place == Place.GAP and self._missing is not None:
+            self._missing.turn_to()
         elif place in (Place.KEYS, Place.HELP):
             self._build_the_rest()
         elif self._later.of_office.has(place):
@@ -124,6 +134,7 @@ class Journeys(QObject):
         today.notices.place_wanted.connect(self.go)
         today.notices.case_wanted.connect(self._open)
         cases.case_chosen.connect(self._open)
+        cases.emergency_asked.connect(lambda: self.go(Place.EMERGENCY))
         for view in (today, cases):
             view.referral_asked.connect(lambda: self.go(Place.REFERRAL))
 
@@ -132,7 +143,9 @@ class Journeys(QObject):
         later = self._build_later()
         later.setParent(self)
         later.left.connect(self.begin)
+        later.list_wanted.connect(lambda: self.go(Place.CASES))
         later.taken.connect(self._opened)
+        later.of_case.gone.connect(self._leave_case)
         later.of_case.in_the_room.connect(self.in_the_room)
         return later
 
@@ -145,6 +158,12 @@ class Journeys(QObject):
     def _opened(self, case: CaseId) -> None:
         self._announcements.cases_changed.emit()
         self._open(case)
+
+    def _leave_case(self, words: str) -> None:
+        """The case that was open can't be seen any more: whoever looks at it is taken to the list, and told why."""
+        if self._window.current_place() in CASE_PLACES:
+            self.go(Place.CASES)
+            self._views[1].message.say(Tone.INFO, words)
 
     def _day(self) -> date:
         return self._now().date()

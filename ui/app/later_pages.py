@@ -17,6 +17,8 @@ from ui.app.room_display import RoomDisplay
 from ui.app.room_feed import RoomFeed
 from ui.errands import Sends
 from ui.main_window import MainWindow
+from ui.screens.emergency.presenter import EmergencyPresenter, EmergencyServices
+from ui.screens.emergency.view import EmergencyView
 from ui.screens.help.view import HelpView
 from ui.screens.passphrase.pin_presenter import PinPresenter
 from ui.screens.passphrase.presenter import PassphrasePresenter
@@ -33,6 +35,7 @@ class LaterPages(QObject):
     """Built once today is on the screen, so that unlocking need not wait for them."""
 
     left = Signal()  # a page was left for today
+    list_wanted = Signal()  # a page was left for the list of cases
     taken = Signal(object)  # a referral became a case
 
     def __init__(
@@ -65,6 +68,7 @@ class LaterPages(QObject):
         self._show_the_room(desk, window, errands, announcements)
         self.of_office.case_wanted.connect(self.of_case.open)
         self._let_try = referral.let_try, passphrase.let_try, self.of_office.let_try
+        self.emergency = self._emergency(desk, window, errands)
         for place, page in ((Place.REFERRAL, referral), (Place.KEYS, passphrase), (Place.HELP, HelpView())):
             window.add_page(place, page)
         for view in (referral, passphrase):
@@ -84,6 +88,14 @@ class LaterPages(QObject):
         """Something of ours failed: what waits for an answer can be used again."""
         for let_try in self._let_try:
             let_try()
+
+    def _emergency(self, desk: Desk, window: MainWindow, errands: Sends) -> EmergencyPresenter:
+        view = EmergencyView()
+        made = EmergencyPresenter(view, EmergencyServices(desk.assignments), errands)
+        made.opened.connect(self.of_case.open)
+        view.left.connect(self.list_wanted)
+        window.add_page(Place.EMERGENCY, view)
+        return made
 
     def _show_the_room(self, desk: Desk, window: MainWindow, errands: Sends, announcements: Announcements) -> None:
         feed = RoomFeed(desk.casework, errands, announcements, self)

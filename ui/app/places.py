@@ -17,9 +17,12 @@ class Place(StrEnum):
     AGREEMENT = "agreement"
     SIGNING = "signing"
     DOCUMENTS = "documents"
+    FILES = "files"
+    EMERGENCY = "emergency"
     REFERRAL = "referral"
     KEYS = "keys"
     HELP = "help"
+    GAP = "gap"
     OFFICE = "office"
     MEMBERS = "members"
     BACKUPS = "backups"
@@ -28,6 +31,8 @@ class Place(StrEnum):
     KEPT = "kept"
     CERTIFICATES = "certificates"
 
+
+CASE_PLACES = (Place.CASE, Place.STAGE, Place.AGREEMENT, Place.SIGNING, Place.DOCUMENTS, Place.FILES)
 
 PICTURES = {
     Place.TODAY: "house",
@@ -38,6 +43,7 @@ PICTURES = {
     Place.AGREEMENT: "handshake",
     Place.SIGNING: "signature",
     Place.DOCUMENTS: "file-text",
+    Place.FILES: "paperclip",
 }
 
 
@@ -52,4 +58,5 @@ def title(place: Place) -> str:
         Place.AGREEMENT: tr("Agreement"),
         Place.SIGNING: tr("Signing"),
         Place.DOCUMENTS: tr("Documents"),
+        Place.FILES: tr("Files"),
     }[place]

@@ -60,6 +60,7 @@ class CasePresenter(QObject):
     def open(self, case: CaseId, part: str = "") -> None:
         """Shows a case, and takes the person to its ``people`` or ``charges`` if wanted."""
         self.leave()
+        self._view.message.clear()
         self._part = part
         self._errands.ask(partial(self._services.casework.open, case), self._show, self._refuse)
 

@@ -7,8 +7,10 @@ from typing import Protocol, cast
 from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.case_list import CasePage, CaseQuery, Sort, State
+from rjdesk.services.casework import Restricted
 from ui.announcements import Announcements
 from ui.errands import Sends
+from ui.screens.cases.showing import restricted_shown
 from ui.screens.cases.view import CasesView
 from ui.widgets.paged_rows import PAGE
 
@@ -18,6 +20,9 @@ class ListsCases(Protocol):
 
     def page(self, query: CaseQuery) -> CasePage:
         """One page of the case list."""
+
+    def restricted(self) -> tuple[Restricted, ...]:
+        """The cases that one can't see, by owner."""
 
 
 class CasesPresenter(QObject):
@@ -38,9 +43,11 @@ class CasesPresenter(QObject):
 
     def refresh(self) -> None:
         """Begins the list anew."""
+        self._view.message.clear()
         self._latest += 1
         latest, query = self._latest, self._query(0)
         self._errands.ask(lambda: (latest, self._casework.page(query)), self._begin)
+        self._errands.ask(self._casework.restricted, self._tell_restricted)
 
     def _changed(self, _case: object, _parts: object) -> None:
         if self._view.isVisible():
@@ -58,6 +65,9 @@ class CasesPresenter(QObject):
         latest, page = answer
         if latest == self._latest:
             self._view.show_count(page.total, page.rows)
+
+    def _tell_restricted(self, restricted: tuple[Restricted, ...]) -> None:
+        self._view.show_restricted(restricted_shown(restricted))
 
     def _fetch(self, number: int, round_: int) -> None:
         query = self._query(number * PAGE)

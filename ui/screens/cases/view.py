@@ -31,6 +31,7 @@ class CasesView(QWidget):
     page_wanted = Signal(int, int)  # page, round
     case_chosen = Signal(object)
     referral_asked = Signal()
+    emergency_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +52,9 @@ class CasesView(QWidget):
         self._table.set_widths(13, 20, 24, 16, 11)
         self._empty = EmptyState("folder-open", self.tr("No cases yet"))
         self._empty.hide()
+        self._restricted, self._restricted_line = label("", "muted"), QWidget()
+        self._emergency = button(self.tr("Open in an emergency …"), "quiet", "siren")
+        self._new = button(self.tr("New referral"), "primary", "plus")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -76,6 +80,16 @@ class CasesView(QWidget):
         """Brings a page that was asked for."""
         self._rows.take_page(number, round_, rows)
 
+    def show_restricted(self, words: str) -> None:
+        """Says which cases there are besides; no words where there are none."""
+        self._restricted.setText(words)
+        self._restricted_line.setVisible(bool(words))
+
+    def let(self, *, refer: bool, open_in_emergency: bool) -> None:
+        """What the member at work may begin from here."""
+        self._new.setVisible(refer)
+        self._emergency.setVisible(open_in_emergency)
+
     def to_search(self) -> None:
         """Takes the keyboard to the search line."""
         self._search.setFocus()
@@ -94,11 +108,10 @@ class CasesView(QWidget):
         ]
 
     def _compose(self) -> None:
-        new = button(self.tr("New referral"), "primary", "plus")
-        new.clicked.connect(self.referral_asked)
+        self._new.clicked.connect(self.referral_asked)
         head = row(spacing=16)
         head.addWidget(label(self.tr("Cases"), "title"), 1)
-        head.addWidget(new)
+        head.addWidget(self._new)
         self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         finding = row(spacing=12)
         finding.addWidget(Picture("search", "muted"))
@@ -112,6 +125,17 @@ class CasesView(QWidget):
         inside.addLayout(finding)
         inside.addWidget(self._table, 1)
         inside.addWidget(self._empty, 1)
+        inside.addWidget(self._compose_restricted())
+
+    def _compose_restricted(self) -> QWidget:
+        self._emergency.setObjectName("emergency")
+        self._emergency.clicked.connect(self.emergency_asked)
+        self._emergency.hide()
+        across = row(Picture("lock", "muted"), spacing=10, into=self._restricted_line)
+        across.addWidget(self._restricted, 1)
+        across.addWidget(self._emergency)
+        self._restricted_line.hide()
+        return self._restricted_line
 
     def _connect(self) -> None:
         QShortcut(QKeySequence.StandardKey.Find, self, self.to_search)

@@ -1,0 +1,107 @@
+"""The screens of one case and whoever stands behind each: all of them show the same case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from rjdesk.domain.ids import CaseId
+from ui.announcements import Announcements
+from ui.app.places import Place
+from ui.errands import Sends
+from ui.screens.agreement.presenter import AgreementPresenter, AgreementServices
+from ui.screens.agreement.view import AgreementView
+from ui.screens.attachments.presenter import FileServices, FilesPresenter
+from ui.screens.attachments.view import FilesView
+from ui.screens.case.ending import Ending
+from ui.screens.case.presenter import CasePresenter, CaseServices
+from ui.screens.case.teaming import Teaming, TeamServices
+from ui.screens.case.view import CaseView
+from ui.screens.documents.presenter import DocumentServices, DocumentsPresenter
+from ui.screens.documents.view import DocumentsView
+from ui.screens.signing.presenter import SigningPresenter, SigningServices
+from ui.screens.signing.view import SigningView
+from ui.screens.stage.presenter import StagePresenter, StageServices
+from ui.screens.stage.view import StageView
+from ui.widgets.choose import Chooser
+
+if TYPE_CHECKING:
+    from rjdesk.bootstrap import Desk
+
+Leads = CasePresenter | StagePresenter | AgreementPresenter | SigningPresenter | DocumentsPresenter
+
+
+class ShowsCase(Protocol):
+    """A presenter that shows a case by its identity."""
+
+    def open(self, case: CaseId) -> None:
+        """Shows a case."""
+
+
+class Leaves(Protocol):
+    """A presenter that has something to keep when it is left."""
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+
+
+class CaseParts(QObject):
+    """``views`` in the order of their places; ``leads`` are the presenters that lead from stage to stage."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        errands: Sends,
+        announcements: Announcements,
+        now: Callable[[], datetime],
+        chooser: Chooser,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._errands, self._announcements = desk, errands, announcements
+        case, stage, agreement, signing, documents, files = (
+            CaseView(),
+            StageView(),
+            AgreementView(),
+            SigningView(),
+            DocumentsView(),
+            FilesView(),
+        )
+        sent = errands, announcements
+        self.case = CasePresenter(case, CaseServices(desk.casework, desk.people, desk.drafts, now), *sent)
+        self.stage = StagePresenter(stage, StageServices(desk.casework, desk.stages, desk.drafts), *sent)
+        self.plan = AgreementPresenter(agreement, AgreementServices(desk.casework, desk.agreements, desk.drafts), *sent)
+        self.ceremony = SigningPresenter(signing, SigningServices(desk.casework, desk.ceremonies, desk.papers), *sent)
+        self.papers = DocumentsPresenter(documents, DocumentServices(desk.casework, desk.papers), *sent, chooser)
+        self.files = FilesPresenter(files, FileServices(desk.casework, desk.attachments), *sent, chooser)
+        self.ending = self._sheets(case)
+        self.views: Mapping[Place, QWidget] = {
+            Place.CASE: case,
+            Place.STAGE: stage,
+            Place.AGREEMENT: agreement,
+            Place.SIGNING: signing,
+            Place.DOCUMENTS: documents,
+            Place.FILES: files,
+        }
+        self.shows: Mapping[str, ShowsCase] = {
+            Place.CASE: self.case,
+            Place.AGREEMENT: self.plan,
+            Place.SIGNING: self.ceremony,
+            Place.DOCUMENTS: self.papers,
+            Place.FILES: self.files,
+        }
+        self.leads: tuple[Leads, ...] = self.case, self.stage, self.plan, self.ceremony, self.papers
+        self.leaving: tuple[Leaves, ...] = self.case, self.stage, self.plan, self.ceremony
+
+    def _sheets(self, view: CaseView) -> Ending:
+        """The sheets of the case that have a presenter of their own."""
+        services = TeamServices(self._desk.assignments, self._desk.members)
+        team = Teaming(view.team, services, self._errands, self._announcements)
+        ending = Ending(view.kept, self._desk.keeping, self._errands, self._announcements)
+        self.case.shown.connect(team.about)
+        self.case.shown.connect(ending.about)
+        return ending
