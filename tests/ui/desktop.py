@@ -54,9 +54,10 @@ class Desktop:
         self.vault = folder / "Te Taha o te Awa.rjvault"
         self.wall, self.system = WallClock(), ToldBySystem()
         self.vaults, self.office, self.chooser = FakeVaults(), an_office(), FakeChooser()
+        self.instead: dict[str, Any] = {}  # services that a test puts in the place of the desk's, before it unlocks
         self.program = Program(
             app,
-            LateDesk(lambda: desk_of(self.vaults, self.office)),
+            LateDesk(lambda: replace(desk_of(self.vaults, self.office), **self.instead)),
             self.office.clock,
             lambda: "F-1",
             folder,
