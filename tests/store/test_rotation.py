@@ -250,6 +250,24 @@ def test_another_recovery_code_opens_the_vault_and_the_one_before_nothing(three:
     assert notes(opened(three.unlock_with_recovery(NEW_CODE.text()))) == [LONG] * 16
 
 
+@pytest.mark.parametrize("limit", [100_000, 300_000, 500_000])
+def test_a_new_recovery_code_that_holds_is_never_said_to_have_been_refused(
+    three: Place, opened: Opened, limit: int
+) -> None:
+    import resource
+
+    vault = three.unlock()
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    try:
+        vault.reissue_recovery(NEW_CODE)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    vault.prove_recovery(NEW_CODE.text())
+    vault.lock()
+    assert notes(opened(three.unlock(THIRD))) == [LONG] * 16
+    assert_settled(three)
+
+
 def test_signing_keys_are_kept_for_the_new_code_as_each_one_unlocks(three: Place, opened: Opened) -> None:
     vault = three.unlock()
     vault.reissue_recovery(NEW_CODE)

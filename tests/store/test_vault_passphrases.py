@@ -5,14 +5,19 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from rjdesk.errors import DiskFull, PassphraseTooWeak, VaultLocked, WrongPassphrase, WrongRecoveryCode
+from rjdesk.errors import DiskFull, DiskNotAnswering, PassphraseTooWeak, VaultLocked, WrongPassphrase, WrongRecoveryCode
 from rjdesk.store.recovery import RecoveryCode
-from rjdesk.store.vault import Vault
+from rjdesk.store.vault import Head, Vault, unlock
 from tests.store.killed import killed
-from tests.store.small_vault import ANOTHER, CODE, PASSPHRASE, Place, notes, write
+from tests.store.small_vault import ANOTHER, CODE, PASSPHRASE, Place, notes, read_head, write
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
 
 Opened = Callable[[Vault], Vault]
 
@@ -97,6 +102,22 @@ def test_a_change_killed_anywhere_leaves_one_passphrase_that_opens(place: Place,
         assert opens(place, ANOTHER)
     (place.folder / "header.json").unlink()
     assert opens(place, PASSPHRASE) != opens(place, ANOTHER), "unlocking brought the header's copy in line"
+
+
+def test_a_change_that_is_on_the_disk_is_not_said_to_have_failed(place: Place, opened: Opened) -> None:
+    answering = [True]
+
+    def head(engine: Engine, seq: int | None) -> Head | None:
+        if not answering[0]:
+            raise DiskNotAnswering
+        return read_head(engine, seq)
+
+    place.created()
+    vault = opened(unlock(place.folder, PASSPHRASE, replace(place.around(), read_head=head)))
+    answering[0] = False
+    vault.change_passphrase(PASSPHRASE, ANOTHER)
+    vault.lock()
+    opened(place.unlock(ANOTHER))
 
 
 def test_the_recovery_code_sets_a_new_passphrase_for_the_same_person(place: Place, opened: Opened) -> None:
