@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.announcements import Announcements
 from ui.app.absence import MINUTE, Absence, Patience
+from ui.app.choices import Choices
 from ui.app.doors import Doors
 from ui.app.faults import Faults
 from ui.app.keeping import Keeping
@@ -66,6 +67,7 @@ class Program(QObject):
         self.veil = Veil(app, self.window)
         patience = patience or Patience(lock=self._settings.minutes() * MINUTE)
         self.absence = Absence(patience, seconds, system, self)
+        self._choices = Choices(app, self.window, self._settings, self.absence)
         self.keeping = Keeping(self.window, self.window.save_state, self.announcements, now)
         self._leaving = Leaving(self.errands, self.keeping, self.veil)
         self._last_backup = LastBackup(self.errands, self)
@@ -81,8 +83,7 @@ class Program(QObject):
 
     def start(self, vault: Path | None = None) -> None:
         """Shows the window at once; loads what opening needs while the person reads or types."""
-        self.window.show_appearance(self._settings.appearance())
-        self.window.show_minutes(self.absence.patience.lock // MINUTE)
+        self._choices.show()
         self._doors.begin(vault)
         self.window.show()
         self._getting_ready.start(FIRST_THE_WINDOW)
@@ -142,8 +143,6 @@ class Program(QObject):
         window.lock_asked.connect(self.lock)
         window.room_asked.connect(self._set_room)
         window.privacy_asked.connect(self.veil.cover)
-        window.appearance_asked.connect(self._choose_appearance)
-        window.minutes_asked.connect(self._choose_minutes)
         window.close_asked.connect(self._close_when_kept)
         window.closing.connect(self.close)
         self.errands.faulted.connect(self._fault)
@@ -172,9 +171,6 @@ class Program(QObject):
         )
         self._journeys.in_the_room.connect(window.show_room)
         window.open_desk(f"{summary.office} · {self.tr('PRACTICE')}" if summary.practice else summary.office)
-        if summary.read_only_reason:
-            words = self.tr("This vault is open for reading only. It is older than when this computer last saw it.")
-            window.message.say(Tone.WARN, words, do=self.tr("Look for the newer copy before anything is typed."))
         window.keep_open_until_asked(True)
         self.absence.set_room(False)
         self.announcements.vault_unlocked.emit(summary)
@@ -192,6 +188,8 @@ class Program(QObject):
 
     def _go(self, parting: Parting, words: str) -> None:
         """Everything that could be kept is kept. Whoever asked for the lock waits for the day's backup; nobody else does."""
+        if self._journeys is None:
+            return  # closed meanwhile
         self._empty_desk()
         if parting.note:
             self._last_backup.skip()
@@ -287,19 +285,6 @@ class Program(QObject):
         if self._journeys is not None:
             words = self.tr("Press a key or touch the screen to go on.")
             self.veil.lay(Notice(self.tr("Resting"), words, any_key=True))
-
-    def _choose_minutes(self, minutes: int) -> None:
-        self._settings.remember_minutes(minutes)
-        self.window.show_minutes(minutes)
-        self.absence.lock_after(minutes)
-
-    def _choose_appearance(self, wanted: Appearance) -> None:
-        self._settings.remember(wanted)
-        self._dress(wanted)
-
-    def _dress(self, wanted: Appearance) -> None:
-        theme.apply(self._app, wanted)
-        self.window.show_appearance(wanted)
 
     def _fault(self, fault: Fault) -> None:
         self._doors.let_try()
