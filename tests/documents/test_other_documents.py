@@ -97,7 +97,7 @@ def test_nothing_but_what_was_given_is_in_the_file() -> None:
 def test_the_certificate_of_destruction_says_until_when_a_backup_may_hold_the_case() -> None:
     (text,) = page_texts(compose.compose_destruction_certificate(a_destruction()))
 
-    assert "expires on 20 February 2027" in text
+    assert "runs out on 20 February 2027 and is deleted when a later backup has been verified" in text
     assert "Hana Parata" in text
     assert "Tāne Mahuta" in text
     assert "4217" in text
