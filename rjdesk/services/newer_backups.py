@@ -9,14 +9,32 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rjdesk.errors import BackupDamaged, BackupIsNewer, DiskNotAnswering, FileUnreadable, FolderReadOnly, VaultIsNewer
+from rjdesk.errors import (
+    BackupDamaged,
+    BackupIsNewer,
+    BackupUnderOtherKeys,
+    DiskNotAnswering,
+    FileUnreadable,
+    FolderReadOnly,
+    VaultDamaged,
+    VaultIsNewer,
+)
 
 if TYPE_CHECKING:
     from rjdesk.store.backup_manifest import Manifest
     from rjdesk.store.surroundings import Surroundings
     from rjdesk.store.vault import Vault
 
-NOT_ONE = (BackupDamaged, BackupIsNewer, DiskNotAnswering, FileUnreadable, FolderReadOnly, VaultIsNewer)
+NOT_ONE = (
+    BackupDamaged,
+    BackupIsNewer,
+    BackupUnderOtherKeys,
+    DiskNotAnswering,
+    FileUnreadable,
+    FolderReadOnly,
+    VaultDamaged,
+    VaultIsNewer,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +63,21 @@ def _in(folder: Path, vault: Vault, around: Surroundings) -> Iterator[NewerBacku
 
 
 def _manifest(file: Path, vault: Vault, around: Surroundings) -> Manifest | None:
-    """What a backup of this vault says of itself; None for any other file, and for one under an earlier key of the vault."""
-    from rjdesk.store.backup_manifest import BackupKeys, Manifest
+    """What a backup of this vault says of itself; None for any other file, and for one under keys that the member never had.
+
+    A vault that is behind may be behind a change of its key, too: the member's own keys open those that came after.
+    """
+    from rjdesk.store.backup_manifest import Manifest
+    from rjdesk.store.backup_proof import by_vault
     from rjdesk.store.backup_reading import found_backup
     from rjdesk.store.keys import DoesNotOpen
 
     try:
         with found_backup(file) as found:
-            if found.unproven(around.bounds).header.vault_id != vault.vault_id:
+            unproven = found.unproven(around.bounds)
+            if unproven.header.vault_id != vault.vault_id:
                 return None
-            return Manifest.opened(found.sealed_manifest, BackupKeys.of(vault.derive("backup")))
+            keys = by_vault(vault)(unproven, found.prologue.key_id)
+            return Manifest.opened(found.sealed_manifest, keys.backup)
     except (*NOT_ONE, DoesNotOpen):
         return None

@@ -79,6 +79,18 @@ def test_a_backup_that_holds_more_is_named(here: Desk, tmp_path: Path) -> None:
     assert [(each.file, each.entries) for each in missing.newer] == [(Path(kept.file), before)]
 
 
+def test_a_backup_from_after_a_change_of_the_key_is_named_to_a_vault_from_before_it(here: Desk, tmp_path: Path) -> None:
+    here.vaults.vault().rotate()
+    kept = here.backups.make_as(tmp_path / "kept.rjbackup")
+    here.vaults.lock()
+    shutil.rmtree(tmp_path / "a.rjvault")
+    shutil.copytree(tmp_path / "older", tmp_path / "a.rjvault")
+    here.vaults.unlock(tmp_path / "a.rjvault", PASSPHRASE)
+    missing = here.history.gap()
+    assert missing is not None
+    assert [each.file for each in missing.newer] == [Path(kept.file)]
+
+
 def test_nothing_can_be_done_in_a_gap_but_reading(gapped: Desk) -> None:
     with pytest.raises(HistoryGap):
         walking(gapped).refer()
