@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 
 from rjdesk.errors import DiskNotAnswering
 from rjdesk.store.trouble import translated
+
+BY_THEMSELVES = (errno.EINVAL, errno.ENOTSUP)  # what fsync says of a folder that can't be brought to the disk
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -30,12 +33,15 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def settle(folder: Path) -> None:
-    """Bring a folder's own entries (names, renames) to the disk; Windows does this by itself."""
+    """Bring a folder's own entries (names, renames) to the disk; Windows and some network folders do this by themselves."""
     if sys.platform == "win32":
         return
     opened = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(opened)
+    except OSError as error:
+        if error.errno not in BY_THEMSELVES:
+            raise
     finally:
         os.close(opened)
 

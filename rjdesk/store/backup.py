@@ -19,13 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rjdesk import __version__
-from rjdesk.errors import BackupDamaged, DiskFull, DiskNotAnswering, FileExists, VaultDamaged
+from rjdesk.errors import BackupDamaged, BackupUnderOtherKeys, DiskFull, DiskNotAnswering, FileExists, VaultDamaged
 from rjdesk.store.atomic import settle
 from rjdesk.store.backup_frame import PIECE, Prologue
 from rjdesk.store.backup_manifest import BackupKeys, Manifest, mac_of
 from rjdesk.store.backup_proof import Checks, KeysOf, by_vault, how_far, prove, take_out, unpack
 from rjdesk.store.backup_reading import Progress, ReadBackup
-from rjdesk.store.header_files import find_header
 from rjdesk.store.keys import overwrite
 from rjdesk.store.own_file import opened_new
 from rjdesk.store.trouble import DATABASE, translated
@@ -66,7 +65,7 @@ def make_backup(vault: Vault, target: Path, checks: Checks, progress: Progress) 
             _assemble(vault, hidden, checks, progress)
         read = _read_back(vault, hidden, checks, _part(progress, 2))
         with translated(), _on_the_disk():
-            hidden.rename(target)
+            hidden = hidden.rename(target)
             settle(target.parent)
     except BaseException:
         with suppress(OSError):
@@ -93,9 +92,13 @@ def opened_backup(
 
     with making_folder(vault) as making:
         read, key = take_out(file, making, keys_of, checks, progress)
-        prove(making, key, read.manifest, checks)
-        engine = open_engine(making / DATABASE, key)
-        overwrite(key)
+        try:
+            if read.manifest.vault_id != vault.vault_id:  # a passphrase may open another vault's as well
+                raise BackupUnderOtherKeys
+            prove(making, key, read.manifest, checks)
+            engine = open_engine(making / DATABASE, key)
+        finally:
+            overwrite(key)
         try:
             yield engine, read
         finally:
@@ -117,7 +120,7 @@ def making_folder(vault: Vault) -> Iterator[Path]:
 
 def _assemble(vault: Vault, hidden: Path, checks: Checks, progress: Progress) -> None:
     keys = BackupKeys.of(vault.derive("backup"))
-    header = find_header(vault.folder, checks.around.bounds).unproven.raw
+    header = vault.keys.header.written(vault.keys.vault_key)  # the disk may hold a damaged or an older one by now
     with making_folder(vault) as making:
         snapshot = making / DATABASE
         how_far_it_is = _copy(vault, snapshot, hidden.parent, checks, _part(progress, 0))

@@ -71,12 +71,14 @@ def by_secret(secret: Secret, around: Surroundings) -> KeysOf:
 def by_vault(vault: Vault) -> KeysOf:
     """Keys of a vault that is open, or, for a backup under an earlier key, those that its member had then.
 
-    Gives BackupUnderOtherKeys for another vault's backup, or where the member wasn't one yet.
+    Gives BackupUnderOtherKeys for another vault's backup, or where the member wasn't one yet; VaultDamaged for a header
+    that isn't that of the rest.
     """
 
     def keys(unproven: UnprovenHeader, key_id: bytes) -> Keys:
         present = BackupKeys.of(vault.derive("backup"))
         if present.id == key_id:
+            unproven.proven(vault.keys.vault_key)  # else what is in it would be whole, and open to nobody
             return Keys(present, bytearray(vault.derive("database")))
         slot = unproven.header.slot(vault.member.id)
         if slot is None or unproven.header.vault_id != vault.vault_id:

@@ -13,6 +13,7 @@ import pytest
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.errors import (
     BackupDamaged,
+    BackupUnderOtherKeys,
     DiskNotAnswering,
     FileExists,
     HistoryGap,
@@ -265,6 +266,17 @@ def test_a_drill_of_a_backup_from_before_the_keys_changed_still_opens(on: AtWork
     on.desk.vaults.vault().rotate()
     assert on.desk.backups.drill(Path(made.file)).contents.journal_seq == made.seq
     assert on.desk.backups.drill(Path(made.file), code=on.code).contents.journal_seq == made.seq
+
+
+def test_a_drill_on_another_vaults_backup_proves_nothing_of_this_one(on: AtWork) -> None:
+    on.desk.backups.make(on.stick)
+    another = desk(on.around, on.clock)
+    request = NewVaultRequest(on.root / "another.rjvault", "Another Office", "Aroha Ngātai", PASSPHRASE)
+    another.vaults.confirm_recovery(another.vaults.create(request).recovery_code)
+    file = another.backups.make_as(on.root / "another.rjbackup").file
+    another.vaults.lock()
+    with pytest.raises(BackupUnderOtherKeys):
+        on.desk.backups.drill(Path(file), passphrase=PASSPHRASE)
 
 
 def test_every_generation_that_is_left_restores(on: AtWork) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISDIR
 
 import pytest
 
-from rjdesk.errors import BackupDamaged, BackupUnderOtherKeys, FileExists, FileUnreadable
+from rjdesk.errors import BackupDamaged, BackupUnderOtherKeys, DiskNotAnswering, FileExists, FileUnreadable
 from rjdesk.store.backup import make_backup, verify_backup
+from rjdesk.store.backup_proof import Secret
+from rjdesk.store.header import Header, UnprovenHeader
+from rjdesk.store.restoring import Restoring, restore
 from rjdesk.store.vault import Vault
 from tests.store.backing_up import checks, quietly, sealed_copy
-from tests.store.small_vault import Place, write
+from tests.store.small_vault import PASSPHRASE, Place, write
 
 Opened = Callable[[Vault], Vault]
 
@@ -112,6 +118,59 @@ def test_the_backup_of_another_vault_is_not_taken_for_this_ones(vault: Vault, pl
     file = sealed_copy(another)
     with pytest.raises(BackupUnderOtherKeys):
         verify_backup(file, vault, checks(place), quietly)
+
+
+def test_a_header_that_was_put_back_meanwhile_gets_into_no_backup(
+    place: Place, opened: Opened, stick: Path, tmp_path: Path
+) -> None:
+    vault = opened(place.create())
+    older = {name: (place.folder / name).read_bytes() for name in ("header.json", "header.copy.json")}
+    vault.rotate()
+    for name, content in older.items():
+        (place.folder / name).write_bytes(content)
+    file = make_backup(vault, stick / "a.rjbackup", checks(place), quietly).file
+    elsewhere = Place(tmp_path / "another computer")
+    restore(Restoring(file, elsewhere.folder, Secret(PASSPHRASE)), checks(elsewhere), quietly)
+    assert opened(elsewhere.unlock()).vault_id == vault.vault_id
+
+
+def test_a_header_that_is_not_that_of_the_rest_is_damage_though_the_file_is_whole(
+    vault: Vault, place: Place, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = vault.keys.header.written(vault.keys.vault_key)
+    vault.rotate()
+    with monkeypatch.context() as at_fault:
+        at_fault.setattr(Header, "written", lambda header, key: older)
+        at_fault.setattr(UnprovenHeader, "proven", lambda unproven, key: unproven.header)
+        file = make_backup(vault, stick / "a.rjbackup", checks(place), quietly).file
+    with pytest.raises(BackupDamaged):
+        verify_backup(file, vault, checks(place), quietly)
+
+
+def test_a_folder_that_settles_by_itself_takes_a_backup(
+    vault: Vault, place: Place, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = os.fsync
+
+    def fsync(file: int) -> None:
+        if S_ISDIR(os.fstat(file).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        really(file)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    assert make_backup(vault, stick / "a.rjbackup", checks(place), quietly).file.exists()
+
+
+def test_a_backup_whose_name_does_not_get_to_the_disk_is_none(
+    vault: Vault, place: Place, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def settle(folder: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr("rjdesk.store.backup.settle", settle)
+    with pytest.raises(DiskNotAnswering):
+        make_backup(vault, stick / "a.rjbackup", checks(place), quietly)
+    assert list(stick.iterdir()) == []
 
 
 def test_what_is_no_file_is_said_to_be_unreadable(vault: Vault, place: Place, stick: Path) -> None:
