@@ -54,6 +54,20 @@ def test_once_it_is_accepted_the_desk_goes_on_without_the_banner(desktop: Deskto
     assert "The vault can be written to again." in desktop.window.message.words()
 
 
+def test_nothing_is_offered_that_would_change_the_vault_until_it_is_accepted(desktop: Desktop) -> None:
+    desktop.unlock()
+    said = words_of(desktop.page("today"))
+    assert "New referral" not in said
+    assert "Make a backup" not in said
+    page = desktop.go("gap")
+    page.findChildren(QPlainTextEdit)[0].setPlainText(REASON)
+    press(page, "Go on without what is missing …")
+    press(page, "Yes, go on without it")
+    said = words_of(desktop.at("today"))
+    assert "New referral" in said
+    assert "Make a backup" in said
+
+
 def test_a_facilitator_reads_what_is_missing_and_can_not_accept_it(desktop: Desktop) -> None:
     desktop.vaults.may = frozenset(Action) - {Action.ACCEPT_GAP}
     desktop.unlock()

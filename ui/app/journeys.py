@@ -59,14 +59,13 @@ class Journeys(QObject):
         services = NoticeServices(desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction)
         self._notices = NoticesPresenter(today.notices, services, errands, summary)
         self._home = Place.TODAY if Action.SEE_CASES in summary.may else Place.OFFICE
-        today.let_refer(Action.TAKE_REFERRAL in summary.may)
-        cases.let(refer=Action.TAKE_REFERRAL in summary.may, open_in_emergency=Action.OPEN_IN_EMERGENCY in summary.may)
         if self._home is Place.TODAY:
             for place, view in ((Place.TODAY, today), (Place.CASES, cases)):
                 window.add_place(place, title(place), PICTURES[place], view)
-        self._missing = Missing(desk, window, errands, summary) if summary.read_only_reason else None
-        if self._missing is not None:
-            self._missing.over.connect(self.begin)
+        self._may, self._missing = summary.may, Missing(desk, window, errands, summary)
+        self._missing.setParent(self)
+        self._missing.over.connect(self._go_on)
+        self._offer_changes()
         self._build_later = partial(LaterPages, desk, window, errands, announcements, now, chooser)
         self._connect()
         QTimer.singleShot(FIRST_TODAY, self, self._build_the_rest)
@@ -79,14 +78,15 @@ class Journeys(QObject):
         """Turns to a place, with what it shows brought up to date."""
         if place == Place.TODAY:
             self._today.refresh()
-            self._notices.refresh()
+            if self._missing.is_over:
+                self._notices.refresh()  # while something is missing, nothing of it could be settled
         elif place == Place.CASES:
             self._cases.refresh()
         elif place == Place.REFERRAL:
             self._later.referral.begin()
         elif place == Place.EMERGENCY:
             self._later.emergency.begin()
-        elif place == Place.GAP and self._missing is not None:
+        elif place == Place.GAP:
             self._missing.turn_to()
         elif place in (Place.KEYS, Place.HELP):
             self._build_the_rest()
@@ -148,6 +148,18 @@ class Journeys(QObject):
         later.of_case.gone.connect(self._leave_case)
         later.of_case.in_the_room.connect(self.in_the_room)
         return later
+
+    def _offer_changes(self) -> None:
+        """Offers what the member may do: nothing that changes anything while something is missing."""
+        today, cases = self._views
+        may = self._may if self._missing.is_over else frozenset[Action]()
+        today.let_refer(Action.TAKE_REFERRAL in may)
+        cases.let(refer=Action.TAKE_REFERRAL in may, open_in_emergency=Action.OPEN_IN_EMERGENCY in may)
+
+    def _go_on(self) -> None:
+        """Nothing is missing any more."""
+        self._offer_changes()
+        self.begin()
 
     def _build_the_rest(self) -> LaterPages:
         return self._later

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,30 +23,39 @@ if TYPE_CHECKING:
 
 
 class Missing(QObject):
-    """Lives from unlocking until the vault can be written to again. ``over`` tells that it can."""
+    """Lives as long as the vault is open. ``over`` tells that it can be written to again."""
 
     over = Signal()
 
     def __init__(self, desk: Desk, window: MainWindow, errands: Sends, summary: VaultSummary) -> None:
         super().__init__(window)
-        self._window, self._banner = window, GapBanner()
-        view = GapView()
-        may_accept = Action.ACCEPT_GAP in summary.may
-        self._presenter = GapPresenter(view, desk.history, errands, may_accept=may_accept)
-        window.add_page(Place.GAP, view)
-        window.add_banner(self._banner)
-        self._banner.asked.connect(self._ask)
-        self._presenter.whole.connect(self._end)
+        self._desk, self._window, self._errands = desk, window, errands
+        self._may_accept = Action.ACCEPT_GAP in summary.may
+        self.is_over = not summary.read_only_reason
+        self._banner = None if self.is_over else GapBanner()
+        if self._banner is not None:
+            self._banner.asked.connect(self._ask)
+            window.add_banner(self._banner)
 
     def turn_to(self) -> None:
-        """Shows the page."""
-        self._presenter.open()
+        """Brings the page up to date."""
+        self._page.open()
+
+    @cached_property
+    def _page(self) -> GapPresenter:
+        view = GapView()
+        self._window.add_page(Place.GAP, view)
+        made = GapPresenter(view, self._desk.history, self._errands, may_accept=self._may_accept)
+        made.whole.connect(self._end)
+        return made
 
     def _ask(self) -> None:
         self._window.place_asked.emit(Place.GAP)
 
     def _end(self) -> None:
-        self._banner.hide()
+        self.is_over = True
+        if self._banner is not None:
+            self._banner.hide()
         self.over.emit()
         words = tr("The vault can be written to again.")
         self._window.message.say(Tone.OK, words, tr("The journal says who decided that. Make a backup next."))

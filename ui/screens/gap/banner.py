@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import button
-from ui.widgets.layout import column, row
+from ui.widgets.layout import row
 from ui.widgets.message import InlineMessage
 from ui.widgets.theme import Tone
 from ui.wording import tr
@@ -24,8 +24,8 @@ class GapBanner(QWidget):
         more = button(tr("What is missing, and what to do"), "link")
         more.setObjectName("gap-more")
         more.clicked.connect(self.asked)
-        across = row(more)
-        across.setContentsMargins(48, 4, 0, 6)
-        across.addStretch(1)
-        down = column(InlineMessage(Tone.DANGER, words), spacing=0, into=self)
-        down.addLayout(across)
+        message = InlineMessage(Tone.DANGER, words)
+        across = row(message, spacing=14, into=self)
+        across.setStretch(0, 1)
+        across.setContentsMargins(44, 14, 44, 0)
+        across.addWidget(more)

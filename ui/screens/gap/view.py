@@ -33,7 +33,9 @@ class GapView(Page):
         self._again = button(tr("&Look again"), "primary", "search")
         self._again.setObjectName("look-again")
         self._again.clicked.connect(self.look_again_wanted)
-        self._first.add(row(self._again))
+        again = row(self._again)
+        again.addStretch(1)
+        self._first.add(again)
         for part in (self._working, self._missing, self._first, self.accepting):
             self.add(part)
         self.body.addStretch(1)
