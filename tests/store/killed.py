@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 from rjdesk.store.recovery import RecoveryCode
 from rjdesk.store.vault import Vault
+from tests.store.apart import Say, apart
 from tests.store.small_vault import ANOTHER, PASSPHRASE, Place, write
 
 REPOSITORY = Path(__file__).parents[2]
@@ -23,21 +25,18 @@ KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # on Windows, os.kill with it
 
 def killed(deed: str, root: Path, moment: int) -> int:
     """Run a deed that is killed just before its n-th touch of the vault; 0 if it came to its end first."""
-    return subprocess.run(_command(deed, root, moment), cwd=REPOSITORY, check=False).returncode
+    return apart(_do, deed, root, partial(_kill_at, moment)).code
 
 
 def killed_in_the_log(deed: str, root: Path, size: int) -> int:
     """Run a deed that is killed as soon as one of its files grows beyond a size, in bytes: inside SQLCipher, too."""
-    return subprocess.run(_command(f"{deed}-in-log", root, size), cwd=REPOSITORY, check=False).returncode
+    return apart(_do, deed, root, partial(_kill_beyond, size)).code
 
 
 def writing(root: Path) -> subprocess.Popen[str]:
     """A program that writes notes without end and prints the number of each one once it is saved."""
-    return subprocess.Popen(_command("write", root, 0), cwd=REPOSITORY, stdout=subprocess.PIPE, text=True)
-
-
-def _command(deed: str, root: Path, moment: int) -> list[str]:
-    return [sys.executable, "-m", "tests.store.killed", deed, str(root), str(moment)]
+    command = [sys.executable, "-m", "tests.store.killed", str(root)]
+    return subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True)
 
 
 def _kill_at(moment: int) -> None:
@@ -65,6 +64,22 @@ DEEDS: dict[str, Callable[[Vault], object]] = {
     "rotate": lambda vault: vault.rotate(),
     "reissue": lambda vault: vault.reissue_recovery(NEW_CODE),
 }
+BEGINNINGS: dict[str, Callable[[Place], None]] = {
+    "create": lambda place: place.created(),
+    "unlock": lambda place: place.unlock().lock(),
+}
+
+
+def _do(_say: Say, deed: str, root: Path, deadly: Callable[[], None]) -> None:
+    """Do a deed in the vault of a test, from where on it is in danger."""
+    place = Place(root)
+    if deed in DEEDS:
+        vault = place.unlock()
+        deadly()
+        DEEDS[deed](vault)
+    else:
+        deadly()
+        BEGINNINGS[deed](place)
 
 
 def _write_without_end(place: Place) -> None:
@@ -73,24 +88,5 @@ def _write_without_end(place: Place) -> None:
         print(write(vault, "acknowledged" * 50), flush=True)  # noqa: T201 - how the test hears of it
 
 
-def main(deed: str, root: str, moment: str) -> None:
-    """Do a deed in the vault of a test."""
-    place = Place(Path(root))
-    match deed:
-        case "create":
-            _kill_at(int(moment))
-            place.created()
-        case "write":
-            _write_without_end(place)
-        case "unlock" | "unlock-in-log":
-            (_kill_at if deed == "unlock" else _kill_beyond)(int(moment))
-            place.unlock().lock()
-        case _:
-            vault = place.unlock()
-            asked, in_log, _ = deed.partition("-in-log")
-            (_kill_beyond if in_log else _kill_at)(int(moment))
-            DEEDS[asked](vault)
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    _write_without_end(Place(Path(sys.argv[1])))

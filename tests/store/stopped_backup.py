@@ -13,6 +13,7 @@ from rjdesk.errors import Expected
 from rjdesk.store.backup import make_backup
 from rjdesk.store.backup_proof import Secret
 from rjdesk.store.restoring import Restoring, restore
+from tests.store.apart import Ended, Say, apart
 from tests.store.backing_up import checks, quietly
 from tests.store.killed import KILL
 from tests.store.small_vault import CODE, Place
@@ -31,28 +32,30 @@ def _kill_at(moment: int) -> None:
     sys.addaudithook(look)
 
 
-def main(deed: str, root: str, moment: str) -> None:
-    """Do a deed that is stopped."""
-    place = Place(Path(root))
-    target = place.root / "stick" / "stopped.rjbackup"
+def stopped(deed: str, place: Place, moment: int) -> Ended:
+    """Do a deed that is killed just before its n-th touch, or finds a disk with room for so many KiB; what it said."""
+    return apart(_do, deed, place.root, moment)
+
+
+def _do(say: Say, deed: str, root: Path, moment: int) -> None:
+    place = Place(root)
+    target = root / "stick" / "stopped.rjbackup"
     match deed:
         case "back up":
             vault = place.unlock()
-            _kill_at(int(moment))
+            _kill_at(moment)
             make_backup(vault, target, checks(place), quietly)
         case "restore":
-            _kill_at(int(moment))
-            wanted = Restoring(
-                place.root / "a.rjbackup", place.root / "restored.rjvault", Secret(CODE.text(), is_code=True)
-            )
+            _kill_at(moment)
+            wanted = Restoring(root / "a.rjbackup", root / "restored.rjvault", Secret(CODE.text(), is_code=True))
             restore(wanted, checks(place), quietly)
         case "back up on a full disk":
             vault = place.unlock()
-            _fill_up(int(moment))
-            _told(lambda: make_backup(vault, target, checks(place), quietly))
+            _fill_up(moment)
+            _told(say, lambda: make_backup(vault, target, checks(place), quietly))
         case "back up onto a full stick":
             vault = place.unlock()
-            _told(lambda: make_backup(vault, target, checks(place), lambda done, total: _fill_up(int(moment))))
+            _told(say, lambda: make_backup(vault, target, checks(place), lambda done, total: _fill_up(moment)))
 
 
 def _fill_up(kibibytes: int) -> None:
@@ -60,12 +63,8 @@ def _fill_up(kibibytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (kibibytes * 1024, resource.RLIM_INFINITY))
 
 
-def _told(deed: Callable[[], object]) -> None:
+def _told(say: Say, deed: Callable[[], object]) -> None:
     try:
         deed()
     except Expected as error:
-        print(type(error).__name__)  # noqa: T201 - how the test hears of it
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+        say(type(error).__name__)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -18,16 +16,11 @@ from rjdesk.store.checkup import Finding
 from rjdesk.store.restoring import Restoring, restore
 from rjdesk.store.vault import Vault
 from tests.store.backing_up import checks, quietly, sealed_copy
-from tests.store.killed import REPOSITORY
 from tests.store.small_vault import CODE, Place, notes, write
+from tests.store.stopped_backup import stopped
 
 Opened = Callable[[Vault], Vault]
 BY_CODE = Secret(CODE.text(), is_code=True)
-
-
-def run(deed: str, place: Place, moment: int) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "tests.store.stopped_backup", deed, str(place.root), str(moment)]
-    return subprocess.run(command, cwd=REPOSITORY, check=False, capture_output=True, text=True)
 
 
 def shown(folder: Path) -> list[Path]:
@@ -40,7 +33,7 @@ def test_a_backup_killed_at_any_touch_counts_for_nothing(place: Place, opened: O
     stick.mkdir()
     moments = 0
     for moment in count(1):
-        code = run("back up", place, moment).returncode
+        code = stopped("back up", place, moment).code
         whole = shown(stick)
         vault = place.unlock()
         for file in whole:  # killed after the rename: then it is a good one
@@ -60,7 +53,7 @@ def test_a_restoring_killed_at_any_touch_leaves_no_half_vault(place: Place, open
     file = sealed_copy(place)
     moments = 0
     for moment in count(1):
-        code = run("restore", place, moment).returncode
+        code = stopped("restore", place, moment).code
         folder = place.root / "restored.rjvault"
         if folder.exists():
             elsewhere = Place(place.root)
@@ -85,7 +78,7 @@ def test_a_full_disk_is_said_to_be_full_and_leaves_nothing(
     vault.lock()
     stick = place.root / "stick"
     stick.mkdir()
-    assert run(deed, place, kibibytes).stdout.strip() in ("DiskFull", "DiskNotAnswering")
+    assert stopped(deed, place, kibibytes).said in ("DiskFull", "DiskNotAnswering")
     assert list(stick.iterdir()) == []
     vault = opened(place.unlock())
     assert len(notes(vault)) == 1
