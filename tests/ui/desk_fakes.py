@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from rjdesk.domain.access import Action
 from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary
 from rjdesk.domain.draft import Draft, DraftPlace
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.errors import (
     KeyringUnavailable,
     PinTooShort,
@@ -25,7 +25,7 @@ from rjdesk.errors import (
 from rjdesk.services.casework import Counts, DueLine, NextStep, Restricted, Today
 from rjdesk.services.quick_unlock import QuickState
 from rjdesk.services.referrals import NewReferral
-from rjdesk.services.vaults import Created, NewVaultRequest, Strength, VaultSummary
+from rjdesk.services.vaults import Created, NewVaultRequest, Recoverable, Strength, VaultSummary
 from ui.widgets.choose import Chooser
 
 GOOD = "a boat under seven green hills"
@@ -43,6 +43,8 @@ class FakeVaults:
     wrong: int = 0
     asked: NewVaultRequest | None = None
     locked: int = 0
+    people: tuple[Recoverable, ...] = (Recoverable(MemberId("1"), "Mereana Tūhoe"),)
+    recovered: MemberId | None = None
     may: frozenset[Action] = frozenset(Action)
     read_only: str = ""
 
@@ -52,9 +54,17 @@ class FakeVaults:
             raise WrongPassphrase(wait=2 if self.wrong % 3 == 0 else 0)
         return self._summary(folder)
 
-    def unlock_with_recovery(self, folder: Path, code: str, new_passphrase: str) -> VaultSummary:
+    def recoverable(self, folder: Path, code: str) -> tuple[Recoverable, ...]:
         if code != CODE:
             raise WrongRecoveryCode
+        return self.people
+
+    def unlock_with_recovery(
+        self, folder: Path, code: str, new_passphrase: str, member: MemberId | None = None
+    ) -> VaultSummary:
+        if code != CODE:
+            raise WrongRecoveryCode
+        self.recovered = member
         self.passphrases[folder] = new_passphrase
         return self._summary(folder)
 
@@ -213,6 +223,9 @@ class FakeChooser(Chooser):
         return self.answer
 
     def file_to_write(self, _parent: QWidget, _title: str, _suggested: Path, _kinds: str) -> Path | None:
+        return self.answer
+
+    def file_to_read(self, _parent: QWidget, _title: str, _start: Path, _kinds: str) -> Path | None:
         return self.answer
 
 

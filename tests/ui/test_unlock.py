@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from rjdesk.domain.ids import MemberId
+from rjdesk.services.vaults import Recoverable
 from tests.ui.desk_fakes import CODE, GOOD, FakeQuickUnlock, FakeVaults
 from tests.ui.reading import press, the_button, words_of
 from ui.errands import ImmediateErrands
@@ -90,6 +92,40 @@ def test_two_different_new_passphrases_are_not_taken(door: Door) -> None:
     press(door.view, "Open and set the new passphrase")
     assert not door.opened
     assert "not the same" in words_of(door.view)
+
+
+def test_where_several_people_have_the_vault_it_is_asked_whose_passphrase_it_is(door: Door) -> None:
+    door.vaults.people = (Recoverable(MemberId("1"), "Mereana Tūhoe"), Recoverable(MemberId("2"), "Hana Parata"))
+    press(door.view, "Use the recovery code")
+    door.type(CODE, "a new boat under green hills", "a new boat under green hills")
+    press(door.view, "Open and set the new passphrase")
+    assert not door.opened
+    assert "The code is right." in door.view.message.words()
+    press(door.view, "Open and set the new passphrase")
+    assert "Choose whose passphrase it is." in words_of(door.view)
+    whose = next(box for box in door.view.findChildren(QComboBox) if box.accessibleName().startswith("Whose"))
+    whose.setCurrentIndex(1)
+    press(door.view, "Open and set the new passphrase")
+    assert door.opened
+    assert door.vaults.recovered == "2"
+
+
+def test_nobody_is_named_before_the_code_is_right(door: Door) -> None:
+    door.vaults.people = (Recoverable(MemberId("1"), "Mereana Tūhoe"), Recoverable(MemberId("2"), "Hana Parata"))
+    press(door.view, "Use the recovery code")
+    door.type("AAAA", "a new boat under green hills", "a new boat under green hills")
+    press(door.view, "Open and set the new passphrase")
+    assert not [box for box in door.view.findChildren(QComboBox) if "Hana Parata" in box.currentText()]
+    assert "Whose new passphrase is it?" not in words_of(door.view)
+
+
+def test_a_code_that_keeps_nobodys_keys_says_so(door: Door) -> None:
+    door.vaults.people = ()
+    press(door.view, "Use the recovery code")
+    door.type(CODE, "a new boat under green hills", "a new boat under green hills")
+    press(door.view, "Open and set the new passphrase")
+    assert not door.opened
+    assert door.view.message.words()
 
 
 def test_a_wrong_recovery_code_is_said_in_place(door: Door) -> None:

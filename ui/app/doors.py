@@ -16,6 +16,7 @@ from ui.widgets.choose import Chooser
 
 if TYPE_CHECKING:
     from ui.screens.first_run.view import FirstRunView
+    from ui.screens.restore.view import RestoreView
     from ui.screens.unlock.view import UnlockView
 
 
@@ -49,9 +50,14 @@ class Doors(QObject):
         self.first_run_view.show_welcome()
         self._window.show_door(self.first_run_view)
 
+    def show_restore(self) -> None:
+        """Shows the way from a backup to a vault."""
+        self._window.show_door(self.restore_view)
+        self.restore_view.begin()
+
     def let_try(self) -> None:
         """Something of ours failed: the doors can be used again."""
-        for door in ("unlock_view", "first_run_view"):
+        for door in ("unlock_view", "first_run_view", "restore_view"):
             if door in self.__dict__:
                 getattr(self, door).let_try()
 
@@ -66,6 +72,7 @@ class Doors(QObject):
         presenter.unlocked.connect(self._open)
         view.another_vault_asked.connect(self._choose_vault)
         view.new_vault_asked.connect(self.show_first_run)
+        view.restore_asked.connect(self.show_restore)
         return view
 
     @cached_property
@@ -77,6 +84,18 @@ class Doors(QObject):
         view = FirstRunView(self._home, self._chooser)
         FirstRunPresenter(view, self._late.vaults, self._errands).made.connect(self._open)
         view.existing_asked.connect(self._choose_vault)
+        view.restore_asked.connect(self.show_restore)
+        return view
+
+    @cached_property
+    def restore_view(self) -> RestoreView:
+        """The way from a backup to a vault."""
+        from ui.screens.restore.presenter import RestorePresenter
+        from ui.screens.restore.view import RestoreView
+
+        view = RestoreView(self._home, self._chooser)
+        RestorePresenter(view, self._late.restore, self._errands).restored.connect(self._offer)
+        view.left.connect(self._leave_restore)
         return view
 
     def _open(self, folder: Path, summary: object) -> None:
@@ -88,6 +107,17 @@ class Doors(QObject):
         if chosen is not None:
             self._put_first(chosen)
             self.show_unlock()
+
+    def _offer(self, folder: Path) -> None:
+        """A vault was restored: it is the one to be unlocked."""
+        self._put_first(folder)
+        self.show_unlock()
+
+    def _leave_restore(self) -> None:
+        if self._vaults:
+            self.show_unlock()
+        else:
+            self.show_first_run()
 
     def _put_first(self, folder: Path) -> None:
         self._vaults = [folder, *(vault for vault in self._vaults if vault != folder)]

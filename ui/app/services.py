@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
     from rjdesk.services.quick_unlock import QuickUnlock
+    from rjdesk.services.restoring import Restored, RestoreRequest
     from rjdesk.services.vaults import Vaults
 
 
@@ -27,6 +28,12 @@ class LateDesk:
     def vaults(self) -> Vaults:
         """What makes and opens vaults, before anything is unlocked."""
         return self.desk().vaults
+
+    def restore(self, request: RestoreRequest, progress: Callable[[int, int], None]) -> Restored:
+        """Makes a vault of a backup, before anything is unlocked."""
+        from rjdesk.services.restoring import restore  # when somebody restores
+
+        return restore(request, self.vaults().around, progress)
 
     def quick_unlock(self) -> QuickUnlock:
         """What opens them with a PIN."""

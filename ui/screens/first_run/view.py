@@ -27,6 +27,7 @@ class FirstRunView(QStackedWidget):
     estimate_wanted = Signal(str)
     words_wanted = Signal()
     existing_asked = Signal()
+    restore_asked = Signal()
     finished = Signal()
 
     def __init__(self, start: Path, chooser: Chooser | None = None) -> None:
@@ -108,6 +109,7 @@ class FirstRunView(QStackedWidget):
     def _connect(self) -> None:
         self._welcome.new_asked.connect(lambda: self._turn_to(self._place))
         self._welcome.existing_asked.connect(self.existing_asked)
+        self._welcome.restore_asked.connect(self.restore_asked)
         self._place.back.connect(lambda: self._turn_to(self._welcome))
         self._place.done.connect(lambda: self._turn_to(self._passphrase))
         self._passphrase.back.connect(lambda: self._turn_to(self._place))

@@ -18,6 +18,7 @@ class Welcome(QuietSheet):
 
     new_asked = Signal()
     existing_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(
@@ -44,6 +45,9 @@ class Welcome(QuietSheet):
         actions = Flow(spacing=12)
         actions.addWidget(make)
         actions.addWidget(existing)
+        restore = button(self.tr("Restore from a backup …"), "link")
+        restore.clicked.connect(self.restore_asked)
+        actions.addWidget(restore)
         self.setFocusProxy(make)
         self.body.addSpacing(10)
         self.add(actions)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from rjdesk.errors import Expected, WrongPin
+from rjdesk.errors import Expected, NotRecoverable, WrongPin
 from ui.errands import Sends
 from ui.screens.unlock.view import UnlockView
 
 if TYPE_CHECKING:
-    from rjdesk.services.vaults import Strength, VaultSummary
+    from rjdesk.domain.ids import MemberId
+    from rjdesk.services.vaults import Recoverable, Strength, VaultSummary
 
 
 class Unlocking(Protocol):
@@ -22,8 +23,13 @@ class Unlocking(Protocol):
     def unlock(self, folder: Path, passphrase: str) -> VaultSummary:
         """Opens a vault."""
 
-    def unlock_with_recovery(self, folder: Path, code: str, new_passphrase: str) -> VaultSummary:
-        """Opens a vault with its recovery code and sets a new passphrase."""
+    def recoverable(self, folder: Path, code: str) -> tuple[Recoverable, ...]:
+        """For whom the recovery code can set a new passphrase."""
+
+    def unlock_with_recovery(
+        self, folder: Path, code: str, new_passphrase: str, member: MemberId | None = None
+    ) -> VaultSummary:
+        """Opens a vault with its recovery code and sets a new passphrase for one of them."""
 
     def estimate(self, passphrase: str) -> Strength:
         """How good a passphrase would be."""
@@ -57,6 +63,7 @@ class UnlockPresenter(QObject):
         super().__init__(view)
         self._view, self._vaults, self._quick, self._errands = view, vaults, quick, errands
         self._folder: Path | None = None
+        self._typed = "", ""  # a recovery code and a new passphrase, while it is asked for whom
         view.passphrase_given.connect(self._unlock)
         view.pin_given.connect(self._unlock_quickly)
         view.vault_shown.connect(self._look_for_pin)
@@ -81,10 +88,28 @@ class UnlockPresenter(QObject):
         self._view.wait_for_vault()
         self._errands.ask(lambda: self._quick().unlock(folder, pin), self._opened, self._pin_refused)
 
-    def _recover(self, folder: Path, code: str, new: str) -> None:
+    def _recover(self, folder: Path, code: str, new: str, whose: MemberId | None) -> None:
         self._folder = folder
         self._view.wait_for_vault()
-        self._errands.ask(lambda: self._vaults().unlock_with_recovery(folder, code, new), self._opened, self._refused)
+        if whose is None:
+            self._typed = code, new
+            self._errands.ask(lambda: self._vaults().recoverable(folder, code), self._choose_whose, self._refused)
+        else:
+            self._set_passphrase(folder, code, new, whose)
+
+    def _choose_whose(self, people: tuple[Recoverable, ...]) -> None:
+        (code, new), self._typed = self._typed, ("", "")
+        if not people:
+            self._refused(NotRecoverable())
+        elif len(people) > 1:
+            self._view.ask_whose(people)
+        elif self._folder is not None:
+            self._set_passphrase(self._folder, code, new, people[0].id)
+
+    def _set_passphrase(self, folder: Path, code: str, new: str, whose: MemberId) -> None:
+        self._errands.ask(
+            lambda: self._vaults().unlock_with_recovery(folder, code, new, whose), self._opened, self._refused
+        )
 
     def _opened(self, summary: VaultSummary) -> None:
         self._view.let_try()
@@ -92,6 +117,7 @@ class UnlockPresenter(QObject):
         self.unlocked.emit(self._folder, summary)
 
     def _refused(self, error: Expected) -> None:
+        self._typed = "", ""
         wait = error.facts.get("wait", 0)
         self._view.explain(error, int(wait) if isinstance(wait, int | float) else 0)
 

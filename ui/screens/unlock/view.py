@@ -24,6 +24,7 @@ from ui.widgets.theme import Tone
 from ui.widgets.working import Working
 
 if TYPE_CHECKING:
+    from rjdesk.services.vaults import Recoverable
     from ui.screens.unlock.pin import PinForm
     from ui.screens.unlock.recovery import RecoveryForm
 
@@ -34,11 +35,14 @@ class UnlockView(QuietSheet):
     passphrase_given = Signal(object, str)  # folder, passphrase
     pin_given = Signal(object, str)  # folder, PIN
     vault_shown = Signal(object)  # folder: whether it has a PIN here is not known yet
-    recovery_given = Signal(object, str, str)  # folder, recovery code, new passphrase
+    recovery_given = Signal(
+        object, str, str, object
+    )  # folder, recovery code, new passphrase, whose (None: not asked yet)
     estimate_wanted = Signal(str)
     words_wanted = Signal()
     another_vault_asked = Signal()
     new_vault_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Welcome back"), self.tr("Your cases are locked in their vault."))
@@ -123,6 +127,13 @@ class UnlockView(QuietSheet):
         if self._recovery is not None:
             self._recovery.new.offer(words)
 
+    def ask_whose(self, people: Sequence[Recoverable]) -> None:
+        """The recovery code is right; asks for whom the new passphrase is."""
+        self.let_try()
+        words = self.tr("The code is right. Several people have this vault.")
+        self.message.say(Tone.INFO, words, do=self.tr("Choose whose new passphrase this is, then open."))
+        self._recovery_form().ask_whose(people)
+
     def forget(self) -> None:
         """Empties every field."""
         self._passphrase.clear()
@@ -156,10 +167,13 @@ class UnlockView(QuietSheet):
         elsewhere = Flow(spacing=12)
         other = button(self.tr("Open another vault …"), "link")
         new = button(self.tr("Make a new vault"), "link")
+        restore = button(self.tr("Restore from a backup …"), "link")
+        restore.clicked.connect(self.restore_asked)
         other.clicked.connect(self.another_vault_asked)
         new.clicked.connect(self.new_vault_asked)
         elsewhere.addWidget(other)
         elsewhere.addWidget(new)
+        elsewhere.addWidget(restore)
         self.add(self._where)
         self.add(elsewhere)
 
@@ -173,8 +187,8 @@ class UnlockView(QuietSheet):
         if self._passphrase.text() and not self._wait and self._open.isEnabled():
             self.passphrase_given.emit(self._vaults.currentData(), self._passphrase.text())
 
-    def _give_code(self, code: str, new: str) -> None:
-        self.recovery_given.emit(self._vaults.currentData(), code, new)
+    def _give_code(self, code: str, new: str, whose: object) -> None:
+        self.recovery_given.emit(self._vaults.currentData(), code, new, whose)
 
     def _give_pin(self, pin: str) -> None:
         self.pin_given.emit(self._vaults.currentData(), pin)

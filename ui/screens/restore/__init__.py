@@ -1,0 +1,1 @@
+"""Before anything is unlocked: a vault out of a backup."""
