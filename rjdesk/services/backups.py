@@ -113,8 +113,13 @@ class Backups:
 
     @needs(Action.MAKE_BACKUP)
     def look(self) -> tuple[Backup, ...]:
-        """Note which backups are gone; those whose stick isn't there now are not. Returns all."""
-        self._note_gone(())
+        """Note which backups are gone, but not those whose stick isn't there now, and which are there again. Returns all.
+
+        Two sticks may take turns at one place, as at one drive letter, and two laptops have their folders at the same one.
+        """
+        known = self._known()
+        self._note("backups_gone", [replace(each, gone=True) for each in known if not each.gone and _is_missing(each)])
+        self._note("backups_found", [replace(each, gone=False) for each in known if each.gone and _is_back(each)])
         return self._known()
 
     @needs(Action.MAKE_BACKUP)
@@ -168,22 +173,21 @@ class Backups:
         """Delete what is superfluous in a folder in which a backup was just verified; only files of this vault."""
         from rjdesk.store.backup_reading import vault_of
 
-        here = [backup for backup in self._known() if Path(backup.file).parent == folder]
+        here = [backup for backup in self.look() if Path(backup.file).parent == folder]
         deleted = []
         for backup in superfluous(here, self._around.clock()):
             file = Path(backup.file)
             if vault_of(file, self._around.bounds) == self._vault().vault_id and _deleted(file):
-                deleted.append(backup)
-        self._note_gone(deleted)
+                deleted.append(replace(backup, gone=True))
+        self._note("backups_deleted", deleted)
 
-    def _note_gone(self, deleted: list[Backup] | tuple[()]) -> None:
-        missing = [each for each in self._known() if not each.gone and (each in deleted or _is_missing(each))]
-        if missing:
+    def _note(self, what: str, backups: list[Backup]) -> None:
+        """Keep what has become of backups, if anything has."""
+        if backups:
             with self._current().units() as work:
-                for backup in missing:
-                    work.backups.keep(replace(backup, gone=True))
-                facts = {"deleted": str(len(deleted)), "missing": str(len(missing) - len(deleted))}
-                work.journal.write(Deed("backups_gone", None, facts))
+                for backup in backups:
+                    work.backups.keep(backup)
+                work.journal.write(Deed(what, None, {"count": str(len(backups))}))
                 work.commit()
 
     def _known(self) -> tuple[Backup, ...]:
@@ -211,6 +215,14 @@ def _is_missing(backup: Backup) -> bool:
     """Whether a backup's folder is there and it isn't; a stick that was taken out may well hold it."""
     file = Path(backup.file)
     return file.parent.is_dir() and not file.exists()
+
+
+def _is_back(backup: Backup) -> bool:
+    """Whether a backup that was thought to be gone lies where it did."""
+    try:
+        return Path(backup.file).stat().st_size == backup.size
+    except OSError:
+        return False
 
 
 def _deleted(file: Path) -> bool:

@@ -25,10 +25,10 @@ from rjdesk.services import backup_files
 from rjdesk.services.restoring import RestoreRequest, restore
 from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.services.verdicts import verify
-from rjdesk.store.cost import FLOOR
 from rjdesk.store.surroundings import Surroundings
 from tests.fakes import FixedClock
 from tests.services.conferences import PASSPHRASE, case_at_end, walking
+from tests.store.small_vault import CHEAP, LOW_BOUNDS
 
 DAY = timedelta(days=1)
 
@@ -63,7 +63,7 @@ class AtWork:
 def on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AtWork]:
     clock = FixedClock()
     data = tmp_path / "app data"
-    around = replace(surroundings(clock, anchored=False), cost=lambda: FLOOR, anchor_folder=data / "anchors")
+    around = replace(surroundings(clock, anchored=False), cost=lambda: CHEAP, bounds=LOW_BOUNDS, anchor_folder=data / "anchors")
     here = desk(around, clock)
     request = NewVaultRequest(tmp_path / "a.rjvault", "Te Kōwhai Office", "Aroha Ngātai", PASSPHRASE)
     code = here.vaults.create(request).recovery_code
@@ -193,6 +193,23 @@ def test_a_missing_backup_is_noted_but_not_one_whose_stick_is_away(on: AtWork) -
     Path(inside.file).unlink()
     assert {backup.id: backup.gone for backup in on.desk.backups.look()} == {outside.id: False, inside.id: True}
     assert on.deeds()[-1] == "backups_gone"
+
+
+def test_two_sticks_take_turns_at_one_place_and_both_are_remembered_and_tidied(on: AtWork) -> None:
+    first = on.desk.backups.make(on.stick)
+    on.stick.rename(on.root / "first")
+    on.stick.mkdir()
+    on.another_day()
+    second = on.desk.backups.make(on.stick)
+    on.stick.rename(on.root / "second")
+    (on.root / "first").rename(on.stick)
+    assert {backup.id: backup.gone for backup in on.desk.backups.look()} == {first.id: False, second.id: True}
+    assert on.deeds()[-1] == "backups_found"
+    for _ in range(12):
+        on.another_day(9)
+        on.desk.backups.make(on.stick)
+    assert not Path(first.file).exists(), "nothing is kept for longer than ninety days"
+    assert on.deeds()[-1] == "backups_deleted"
 
 
 def test_a_restored_vault_holds_everything(on: AtWork) -> None:

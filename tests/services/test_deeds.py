@@ -23,7 +23,14 @@ OF_THE_STORE = {  # tests/contracts and tests/store look at these
 OF_QUICK_UNLOCK = {"quick_unlock_on", "quick_unlock_off"}  # test_quick_unlock
 OF_HISTORY = {"history_gap_accepted"}  # tests/journeys look at it
 OF_MEMBERS = {"member_joined", "member_removed", "roles_changed"}  # test_members
-OF_BACKUPS = {"backup_made", "backups_gone", "backup_folder_forgotten", "restore_drilled"}  # test_backups
+OF_BACKUPS = {
+    "backup_made",
+    "backups_deleted",
+    "backups_found",
+    "backups_gone",
+    "backup_folder_forgotten",
+    "restore_drilled",
+}  # test_backups
 OF_KEYS = {"recovery_confirmed", "recovery_reissued"}  # tests/journeys/test_members_through_services
 OF_KEEPING = {  # test_keeping_cases, test_destroying_cases, test_adding_files
     "attachment_added", "attachment_removed", "case_destroyed", "case_sealed", "case_unsealed", "certificate_exported",
