@@ -224,6 +224,7 @@ def checks() -> dict[str, list[str | Path]]:
         "desktop, journeys, architecture": [
             tool(".venv", "python"), *pytest, report["desktop"], *folders_of_tests(desktop=True),
         ],
+        "faults": [tool(".venv", "python"), "-m", "tests.faults"],
     }  # fmt: skip
 
 
@@ -310,7 +311,7 @@ TASKS = {
     "run": Task("open the program (with no display: the practice conference, into build/practice)", run),
     "test": Task(
         "every check; with arguments, pytest alone with those", test,
-        ("desktop", "validators", "keyring"), ("runtime", "test", "checks"),
+        ("desktop", "validators", "keyring", "faults"), ("runtime", "test", "checks"),
     ),
     "bench": Task("how fast, as ratios measured in the same run", bench, ("desktop",), ("runtime", "test")),
     "faults": Task(

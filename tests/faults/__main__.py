@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
 import secrets
 import sys
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
+import dev
 from tests.faults import table
 from tests.faults.catalogue import ENTRIES, result_of
 
@@ -17,6 +19,7 @@ from tests.faults.catalogue import ENTRIES, result_of
 def main(arguments: Sequence[str]) -> int:
     """Run the entries, two at a time, and print each in its place as soon as those before it are done."""
     options = _options(arguments)
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nobody's own keyring is spoken to
     chosen = [entry.name for entry in ENTRIES if options.only in entry.name]
     seed = options.seed if options.seed is not None else secrets.randbelow(1 << 31)
     print(f"seed {seed}\n{table.head()}", flush=True)
@@ -30,7 +33,8 @@ def main(arguments: Sequence[str]) -> int:
     if options.write:
         command = f"python3 dev.py faults --seed {seed}{' --long' if options.long else ''}"
         table.write_into(options.write, results, f"`{command}` made this table. {table.summed_up(results)}.")
-    return 0 if results and all(result.kept for result in results) else 1
+    left_out = any(result.not_tried for result in results) and dev.must_check_everything() and sys.platform == "linux"
+    return 0 if results and all(result.kept for result in results) and not left_out else 1
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:

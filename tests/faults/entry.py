@@ -29,7 +29,7 @@ class Entry:
         wanted = self.long if long else self.short
         tally, start = Tally(), time.monotonic()
         if self.needs and not (sys.platform == "linux" and shutil.which(self.needs)):
-            return Result(self.name, 0, wanted, {}, (), "", 0.0, not_tried=f"there is no {self.needs} here")
+            return Result(self.name, 0, wanted, {}, (), "", 0.0, not_tried=f"needs {self.needs}, on Linux")
         with tempfile.TemporaryDirectory(prefix="rjdesk-faults-") as folder:
             stage = Stage(Path(folder), Random(f"{seed} {self.name}"), wanted, long)
             with tally.watching(self.name):

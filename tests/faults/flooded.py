@@ -18,7 +18,7 @@ from rjdesk.wording import of_error
 from tests.faults.office import Office, answer, type_on
 from tests.store.small_vault import ANOTHER, PASSPHRASE
 
-ANSWERS = 6
+ANSWERS = 4
 WARM = "warm"
 PATIENCE = 12
 MAY_BE_SAID = (DiskFull, DiskNotAnswering, FolderReadOnly)

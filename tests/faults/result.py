@@ -28,8 +28,9 @@ class Result:
 
     @property
     def kept(self) -> bool:
-        """Whether it was tried as often as it should be, with nothing missed."""
-        return not self.not_tried and self.tries >= self.wanted and not sum(self.misses.values())
+        """Whether nothing was missed, and it was tried as often as it should be, unless it can't be tried here."""
+        enough = self.tries >= self.wanted or bool(self.not_tried)
+        return enough and not sum(self.misses.values())
 
 
 @dataclass(slots=True)

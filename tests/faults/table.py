@@ -33,8 +33,10 @@ def summed_up(results: Sequence[Result]) -> str:
     missed = [each.name for each in results if not each.kept]
     words = f"{misses['lost']:,} lost, {misses['undetected']:,} undetected, {misses['allowed']:,} wrongly allowed, "
     words += f"{misses['crashes']:,} crashes"
-    verdict = f"; MISSED: {', '.join(missed)}" if missed else ""
-    return f"faults: {tries:,} tries in {seconds:,.0f} s, {words}{verdict}"
+    left_out = [each.name for each in results if each.not_tried]
+    verdict = f"; not tried here: {', '.join(left_out)}" if left_out else ""
+    verdict += f"; MISSED: {', '.join(missed)}" if missed else ""
+    return f"faults: {tries:,} tries in {seconds:,.0f} s of work, {words}{verdict}"
 
 
 def write_into(page: Path, results: Iterable[Result], below: str) -> None:
