@@ -65,12 +65,12 @@ class MainWindow(QMainWindow):
         self._pages[key] = page
         self._stack.addWidget(page)
 
-    def show_place(self, key: str) -> None:
-        """Turns to a page."""
+    def show_place(self, key: str, within: str = "") -> None:
+        """Turns to a page; one without a button of its own may lie ``within`` a place that has one."""
         self._turn_to(self._desk)
         page = self._pages[key]
         self._stack.setCurrentWidget(page)
-        self._sidebar.mark(key)
+        self._sidebar.mark(within or key)
         if self._held is None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -39,7 +39,7 @@ def test_the_banner_stands_over_every_page_and_leads_to_what_is_missing(desktop:
     for place in ("cases", "office"):
         desktop.go(place)
         assert _stands(desktop)
-    press(desktop.window, "What is missing, and what to do")
+    press(desktop.window, "What is missing?")
     assert "it holds 12 journal entries, and there were 15" in words_of(desktop.at("gap"))
 
 

@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.errors import DiskFull
+from tests.ui.desk_fakes import GOOD
 from tests.ui.desktop import Desktop
-from tests.ui.reading import words_of
+from tests.ui.reading import press, the_button, words_of
 from ui.app.idle import IdleWatch
 from ui.app.settings import Settings
 from ui.errands import Fault
@@ -266,3 +267,19 @@ def test_whoever_sees_no_cases_begins_at_the_office(desktop: Desktop) -> None:
     for place in ("today", "cases"):
         with pytest.raises(KeyError):
             desktop.page(place)
+
+
+def test_after_a_fault_a_newcomer_who_has_the_laptop_can_try_again(desktop: Desktop) -> None:
+    desktop.unlock()
+    desktop.go("office")
+    members = desktop.go("members")
+    press(members, "Add a person")
+    members.findChildren(QLineEdit)[0].setText("Hana Tīhore")
+    press(members, "Hand the laptop to them")
+    handover = desktop.window.door()
+    for line in handover.findChildren(QLineEdit):
+        line.setText(GOOD)
+    desktop.rest()
+    the_button(handover, "Take this passphrase").setEnabled(False)
+    desktop.program.errands.faulted.emit(Fault("1", "TypeError", "a.py:1"))
+    assert the_button(handover, "Take this passphrase").isEnabled()

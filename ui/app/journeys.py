@@ -120,6 +120,7 @@ class Journeys(QObject):
 
     def let_try(self) -> None:
         """Something of ours failed: what waits for an answer can be used again."""
+        self._missing.let_try()
         if "_later" in self.__dict__:
             self._later.let_try()
 

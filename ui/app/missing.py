@@ -41,6 +41,11 @@ class Missing(QObject):
         """Brings the page up to date."""
         self._page.open()
 
+    def let_try(self) -> None:
+        """Something of ours failed: the page can be used again."""
+        if "_page" in self.__dict__:
+            self._page.let_try()
+
     @cached_property
     def _page(self) -> GapPresenter:
         view = GapView()

@@ -52,6 +52,7 @@ class OfficePages(QObject):
         self._desk, self._window, self._errands = desk, window, errands
         self._announcements, self._now, self._chooser = announcements, now, chooser
         self._opened: dict[str, Opens] = {}
+        self._let_try: list[Callable[[], None]] = []
         self._builders: dict[str, Callable[[], Opens]] = {
             Place.MEMBERS: self._members,
             Place.JOURNAL: self._journal,
@@ -67,6 +68,8 @@ class OfficePages(QObject):
     def let_try(self) -> None:
         """Something of ours failed: what waits for an answer can be used again."""
         self._safekeeping.let_try()
+        for let_try in self._let_try:
+            let_try()
 
     def has(self, place: str) -> bool:
         """Whether a place is one of the office's."""
@@ -77,7 +80,7 @@ class OfficePages(QObject):
         if place not in self._opened:
             self._opened[place] = self._builders[place]()
         self._opened[place].open()
-        self._window.show_place(place)
+        self._window.show_place(place, Place.OFFICE)
 
     def _office(self) -> None:
         desk, view = self._desk, OfficeView()
@@ -93,12 +96,14 @@ class OfficePages(QObject):
         joining.taken_back.connect(window.uncover)
         view.office_wanted.connect(self._to_the_office)
         window.add_page(Place.MEMBERS, view)
+        self._let_try += [view.person.let_try, joining.let_try]
         return MembersPresenter(view, desk.members, joining, self._errands)
 
     def _journal(self) -> Opens:
         view = JournalView()
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.JOURNAL, view)
+        self._let_try.append(view.let_try)
         return JournalPresenter(view, self._desk.journal, self._desk.members, self._errands)
 
     def _to_the_office(self) -> None:

@@ -20,8 +20,8 @@ class GapBanner(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("gap-banner")
-        words = tr("Something is missing from this vault, so it is open for reading only.")
-        more = button(tr("What is missing, and what to do"), "link")
+        words = tr("Something is missing from this vault. It is open for reading only.")
+        more = button(tr("What is missing?"), "link")
         more.setObjectName("gap-more")
         more.clicked.connect(self.asked)
         message = InlineMessage(Tone.DANGER, words)

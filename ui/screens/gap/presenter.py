@@ -39,6 +39,10 @@ class GapPresenter(QObject):
         self._view.show_looking()
         self._errands.ask(self._history.gap, self._show, self._refuse)
 
+    def let_try(self) -> None:
+        """Something of ours failed: nothing is under way any more."""
+        self._view.let_try()
+
     def _show(self, missing: Missing | None) -> None:
         if missing is None:
             self.whole.emit()

@@ -59,7 +59,9 @@ class GapView(Page):
             self._put(label(tr("These backups hold more than this vault:"), "strong"), self._first)
         for file, details in shown.newer:
             self._put(_backup(file, details), self._first)
-        found = tr("Restore the first of them into a folder of its own, and open that: rjdesk restore FILE FOLDER")
+        found = tr(
+            "Lock the vault, choose “Restore from a backup …” there, and restore the first of them into its own folder."
+        )
         nothing = tr("No backup that holds more lies beside the vault or where backups were made before.")
         self._put(label(found if shown.newer else nothing, "muted"), self._first)
 

@@ -50,6 +50,11 @@ class Joining(QObject):
         self.taken: frozenset[str] = frozenset()
         page.handed.connect(self._hand)
 
+    def let_try(self) -> None:
+        """Something of ours failed: the newcomer can try again, or give the laptop back."""
+        if self._handover is not None:
+            self._handover.let_try()
+
     def _hand(self, newcomer: Newcomer) -> None:
         if newcomer.name.casefold() in self.taken:
             self._page.message.show_error(NameTaken())
@@ -82,7 +87,7 @@ class Joining(QObject):
 
     def _refuse(self, error: Expected) -> None:
         if self._handover is not None:
-            self._handover.let_try()
+            self.let_try()
             self._handover.message.show_error(error)
 
     def _estimate(self, passphrase: str) -> None:

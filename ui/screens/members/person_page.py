@@ -71,6 +71,7 @@ class PersonPage(Page):
         """Shows the removal, which can't be stopped half-way; the report is its ``progress``."""
         self.message.clear()
         self._allow(False)
+        self.to_top()
         words = tr("A backup is made, {name} is removed, and the vault gets a new key. Leave the computer on …")
         return self._working.follow(words.format(name=name), can_stop=False)
 

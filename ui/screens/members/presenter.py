@@ -72,6 +72,7 @@ class MembersPresenter(QObject):
     def _refuse(self, error: Expected) -> None:
         self._view.person.let_try()
         self._view.message.show_error(error)
+        self._view.to_top()
 
     def _choose(self, member: MemberId) -> None:
         self._person = member

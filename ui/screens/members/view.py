@@ -53,6 +53,12 @@ class MembersView(QStackedWidget):
         self.everyone.message.say(Tone.OK, words, more)
         self.everyone.to_top()
 
+    def to_top(self) -> None:
+        """Brings into sight what is said over the page."""
+        page = self.currentWidget()
+        if isinstance(page, Page):
+            page.to_top()
+
     def _turn(self, page: Page) -> None:
         here = self.isVisible() and self.currentWidget() is not page
         if page is not self.currentWidget():

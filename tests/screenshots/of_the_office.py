@@ -1,0 +1,23 @@
+"""The pages of the office, as a person would go through them; nobody is let in and nothing is changed."""
+
+from __future__ import annotations
+
+from tests.hand import Hand
+from tests.screenshots.album import Album
+
+
+def of_the_office(hand: Hand, album: Album) -> None:
+    """The office, its people and its journal."""
+    hand.go("office")
+    album.take("office")
+    hand.press("office-members")
+    album.take("people")
+    hand.press("add-person")
+    album.take("people-add")
+    hand.type("Their name", "Mereana Tūhoe")
+    hand.press("hand-laptop")
+    album.take("people-handover")
+    hand.press("give-back")
+    hand.go("journal")
+    hand.press("check-chain")
+    album.take("journal")
