@@ -1,37 +1,38 @@
 """The named rules that open and close stages: each answers with what is unmet, for whom, and where it is settled.
 
-``GATES`` holds the only names that a process file may use.
+``GATES`` holds them by the names that a process file uses; those that need the law of a jurisdiction are in
+``process.lawful``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.ids import About, ParticipantId
+from rjdesk.domain.gates_of_meeting import (
+    attendance_counted,
+    consensus_reached,
+    disposition_recorded,
+    guidelines_adopted,
+    purpose_named,
+    victim_asked_first,
+)
+from rjdesk.domain.gates_of_will import (
+    both_sides_ready,
+    counsel_notice_given,
+    everyone_agreed_to_take_part,
+    found_suitable,
+    releases_signed,
+    victim_choice_known,
+    voluntariness_read,
+)
+from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.outcome import Outcome, outcome
 from rjdesk.domain.participant import Part, Participant
+from rjdesk.domain.unmet import Gate, Unmet, confirmed, each
 
-
-@dataclass(frozen=True, slots=True)
-class Unmet:
-    """One thing still needed.
-
-    ``reason`` is worded under ``[unmet]``; ``about`` is the person or charge it concerns; ``settled_at`` says where it is
-    settled: a fact that a prompt records, a prompt's own ``stage/prompt``, or one of the screens ``people``, ``charges``,
-    ``agreement``, ``signing``. ``waivable`` is filled in from the process.
-    """
-
-    reason: str
-    about: About | None = None
-    settled_at: str = ""
-    gate: str = ""
-    waivable: bool = False
-
-
-Gate = Callable[[Case], tuple[Unmet, ...]]
+__all__ = ["GATES", "NEVER_WAIVED", "Gate", "Unmet"]
 
 
 def specialist_endorsement_on_file(case: Case) -> tuple[Unmet, ...]:
@@ -47,6 +48,11 @@ def offender_named(case: Case) -> tuple[Unmet, ...]:
     return () if case.of_part(Part.OFFENDER) else (Unmet("no_offender", settled_at="people"),)
 
 
+def subject_named(case: Case) -> tuple[Unmet, ...]:
+    """Where nothing is alleged it is still about someone: a child in need of care, someone in a crisis."""
+    return () if case.of_part(Part.SUBJECT) else (Unmet("no_subject", settled_at="people"),)
+
+
 def charges_recorded(case: Case) -> tuple[Unmet, ...]:
     """What is alleged is on record."""
     return () if case.charges else (Unmet("no_charges", settled_at="charges"),)
@@ -54,7 +60,7 @@ def charges_recorded(case: Case) -> tuple[Unmet, ...]:
 
 def safe_to_proceed(case: Case) -> tuple[Unmet, ...]:
     """Everyone was asked in private, nobody was found unsafe, and a named person decided."""
-    unsafe = _each(case.people(), "not_safe", Fact.SAFE_TO_PROCEED, lambda p: _screened(case, p))
+    unsafe = each(case.people(), "not_safe", Fact.SAFE_TO_PROCEED, lambda p: _screened(case, p))
     undecided = () if case.fact(Fact.SAFETY_DECIDED_BY) else (Unmet("safety_undecided", None, Fact.SAFETY_DECIDED_BY),)
     return unsafe + undecided
 
@@ -62,23 +68,23 @@ def safe_to_proceed(case: Case) -> tuple[Unmet, ...]:
 def everyone_entitled_notified(case: Case) -> tuple[Unmet, ...]:
     """Each person entitled to attend was told of the conference (s253)."""
     entitled = [p for p in case.people() if p.entitlement and p.part is not Part.FACILITATOR]
-    return _each(entitled, "not_notified", Fact.NOTIFIED, lambda p: case.fact(Fact.NOTIFIED, p.id) is not None)
+    return each(entitled, "not_notified", Fact.NOTIFIED, lambda p: case.fact(Fact.NOTIFIED, p.id) is not None)
 
 
 def views_of_the_absent_known(case: Case) -> tuple[Unmet, ...]:
     """Views of entitled people who can't come were sought (s254)."""
     absent = [p for p in case.people() if p.entitlement and case.fact(Fact.WILL_ATTEND, p.id) is False]
-    return _each(absent, "views_unknown", Fact.VIEWS, lambda p: bool(case.fact(Fact.VIEWS, p.id)))
+    return each(absent, "views_unknown", Fact.VIEWS, lambda p: bool(case.fact(Fact.VIEWS, p.id)))
 
 
 def privilege_read(case: Case) -> tuple[Unmet, ...]:
     """Participants were told that the conference is privileged (s271)."""
-    return _confirmed(case, Fact.PRIVILEGE_READ, "privilege_not_read")
+    return confirmed(case, Fact.PRIVILEGE_READ, "privilege_not_read")
 
 
 def attendance_taken(case: Case) -> tuple[Unmet, ...]:
     """For each person it is recorded whether they are in the room."""
-    return _each(
+    return each(
         case.people(), "attendance_unknown", Fact.ATTENDED, lambda p: case.fact(Fact.ATTENDED, p.id) is not None
     )
 
@@ -101,7 +107,7 @@ def admission_settled(case: Case) -> tuple[Unmet, ...]:
 
 def victim_turn_offered(case: Case) -> tuple[Unmet, ...]:
     """Each victim had, or was offered, their turn."""
-    return _each(
+    return each(
         case.of_part(Part.VICTIM),
         "no_victim_turn",
         Fact.TURN_OFFERED,
@@ -111,7 +117,7 @@ def victim_turn_offered(case: Case) -> tuple[Unmet, ...]:
 
 def family_time_offered(case: Case) -> tuple[Unmet, ...]:
     """Private family time was offered."""
-    return _confirmed(case, Fact.FAMILY_TIME_OFFERED, "no_family_time")
+    return confirmed(case, Fact.FAMILY_TIME_OFFERED, "no_family_time")
 
 
 def every_item_answered(case: Case) -> tuple[Unmet, ...]:
@@ -121,7 +127,7 @@ def every_item_answered(case: Case) -> tuple[Unmet, ...]:
     """
     items = case.agreement.obligations
     if not items:
-        return _confirmed(case, Fact.ENDED_WITHOUT_PLAN, "no_items")
+        return confirmed(case, Fact.ENDED_WITHOUT_PLAN, "no_items")
     unanswered = any(o.agreed is None for o in items)
     unfinished = any(o.agreed and o.missing() for o in items)
     found = [("item_unanswered", unanswered), ("item_unfinished", unfinished)]
@@ -140,7 +146,7 @@ def plan_rests_on_admitted(case: Case) -> tuple[Unmet, ...]:
 
 def record_read_back(case: Case) -> tuple[Unmet, ...]:
     """The record was read back in plain words."""
-    return _confirmed(case, Fact.READ_BACK, "not_read_back")
+    return confirmed(case, Fact.READ_BACK, "not_read_back")
 
 
 def signing_closed(case: Case) -> tuple[Unmet, ...]:
@@ -153,7 +159,7 @@ def signing_closed(case: Case) -> tuple[Unmet, ...]:
 def copies_sent_to_all(case: Case) -> tuple[Unmet, ...]:
     """Everyone who must receive a copy has been sent it (s265)."""
     recipients = [p for p in case.participants if p.receives_copy]
-    return _each(
+    return each(
         recipients, "copy_not_sent", Fact.COPY_SENT_ON, lambda p: case.fact(Fact.COPY_SENT_ON, p.id) is not None
     )
 
@@ -163,6 +169,7 @@ GATES: Mapping[str, Gate] = {
     for gate in (
         specialist_endorsement_on_file,
         offender_named,
+        subject_named,
         charges_recorded,
         safe_to_proceed,
         everyone_entitled_notified,
@@ -178,6 +185,19 @@ GATES: Mapping[str, Gate] = {
         record_read_back,
         signing_closed,
         copies_sent_to_all,
+        everyone_agreed_to_take_part,
+        releases_signed,
+        counsel_notice_given,
+        victim_choice_known,
+        found_suitable,
+        both_sides_ready,
+        voluntariness_read,
+        victim_asked_first,
+        guidelines_adopted,
+        consensus_reached,
+        purpose_named,
+        attendance_counted,
+        disposition_recorded,
     )
 }
 
@@ -192,9 +212,15 @@ NEVER_WAIVED = frozenset(
         "every_item_answered",
         "record_read_back",
         "signing_closed",
+        "everyone_agreed_to_take_part",
+        "releases_signed",
+        "both_sides_ready",
+        "voluntariness_read",
+        "disposition_recorded",
+        "review_within_the_law",
     }
 )
-"""Safety, consent and admission: no process may let these be waived."""
+"""Safety, consent, admission, and what the law fixes: no process may let these be waived."""
 
 
 def _why_not_here(case: Case, who: ParticipantId) -> str:
@@ -203,13 +229,3 @@ def _why_not_here(case: Case, who: ParticipantId) -> str:
 
 def _screened(case: Case, person: Participant) -> bool:
     return person.part in (Part.FACILITATOR, Part.INTERPRETER) or case.fact(Fact.SAFE_TO_PROCEED, person.id) is True
-
-
-def _confirmed(case: Case, fact: Fact, reason: str) -> tuple[Unmet, ...]:
-    return () if case.fact(fact) is True else (Unmet(reason, settled_at=fact),)
-
-
-def _each(
-    people: Iterable[Participant], reason: str, fact: Fact, met: Callable[[Participant], bool]
-) -> tuple[Unmet, ...]:
-    return tuple(Unmet(reason, person.id, fact) for person in people if not met(person))

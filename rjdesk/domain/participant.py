@@ -13,6 +13,7 @@ class Part(StrEnum):
     """What a role amounts to for the rules; roles themselves (their titles, entitlements) are process data."""
 
     OFFENDER = "offender"
+    SUBJECT = "subject"  # whom it is about where nothing is alleged: a child in need of care, someone in a crisis
     VICTIM = "victim"
     FAMILY = "family"
     GUARDIAN = "guardian"

@@ -105,6 +105,7 @@ def asked_of(prompt: Prompt, case: Case) -> tuple[About | None, ...]:
     people = {
         Group.EVERYONE: case.people(),
         Group.OFFENDERS: case.of_part(Part.OFFENDER),
+        Group.SUBJECTS: case.of_part(Part.SUBJECT),
         Group.VICTIMS: case.of_part(Part.VICTIM),
         Group.ENTITLED: tuple(p for p in case.people() if p.entitlement),
         Group.PRESENT: case.attending(),

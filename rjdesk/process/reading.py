@@ -8,13 +8,27 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from rjdesk.domain.gates import GATES, NEVER_WAIVED
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
 from rjdesk.process.section import Section
-from rjdesk.process.stages import read_stages
-from rjdesk.process.template import LEAVES_OUT, CaseKind, ObligationKind, Papers, Process, RoleKind, Verified
+from rjdesk.process.stages import Named, read_stages
+from rjdesk.process.template import (
+    LEAVES_OUT,
+    CaseKind,
+    ObligationKind,
+    OutcomeKind,
+    Panel,
+    Papers,
+    Process,
+    RoleKind,
+    Stage,
+    Verified,
+)
+
+_AGREEING = (Panel.AGREEMENT, Panel.SIGNING)
 
 LARGEST = 512 * 1024
 """Characters in the longest process file that is read at all."""
@@ -56,7 +70,8 @@ def _line_of(error: Exception, text: str) -> int | None:
 
 def _process(top: Section, text: str) -> Process:
     kinds = tuple(_kind(section) for section in top.sections("kind", _named("kind")))
-    kind_ids = tuple(kind.id for kind in kinds)
+    outcomes = tuple(_outcome(section) for section in top.sections("outcome", _named("outcome")))
+    stages = read_stages(top, Named(tuple(kind.id for kind in kinds), outcomes))
     process = Process(
         id=top.text("id", required=True),
         version=top.number("version"),
@@ -67,14 +82,17 @@ def _process(top: Section, text: str) -> Process:
         kinds=kinds,
         roles=tuple(_role(section) for section in top.sections("role", _named("role"))),
         obligations=tuple(_obligation(section) for section in top.sections("obligation", _named("obligation"))),
-        stages=read_stages(top, kind_ids, frozenset(GATES), NEVER_WAIVED),
-        papers=_papers(top.section("papers")),
+        stages=stages,
+        outcomes=outcomes,
+        papers=_papers(top.section("papers"), agreed=any(stage.panel in _AGREEING for stage in stages)),
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
     for key, held in (("kind", process.kinds), ("role", process.roles), ("stage", process.stages)):
         if not held:
             top.note(key, "missing")
+    if outcomes and not _asks_how_it_ended(stages):
+        top.note("outcome", "outcome_unasked", f'records = "{Fact.DISPOSITION}"')
     top.finish()
     return process
 
@@ -120,13 +138,26 @@ def _obligation(section: Section) -> ObligationKind:
     return kind
 
 
-def _papers(section: Section) -> Papers:
+def _outcome(section: Section) -> OutcomeKind:
+    outcome = OutcomeKind(id=section.text("id", required=True), title=section.text("title", required=True))
+    if outcome.id in set(Outcome):
+        section.note("id", "outcome_taken")
+    section.finish()
+    return outcome
+
+
+def _asks_how_it_ended(stages: tuple[Stage, ...]) -> bool:
+    return any(prompt.records is Fact.DISPOSITION for stage in stages for prompt in stage.prompts)
+
+
+def _papers(section: Section, *, agreed: bool) -> Papers:
+    """The words of the papers; those of an agreement have to be there where one can be made."""
     papers = Papers(
-        agreement_title=section.text("agreement_title", required=True),
-        non_agreement_title=section.text("non_agreement_title", required=True),
+        agreement_title=section.text("agreement_title", required=agreed),
+        non_agreement_title=section.text("non_agreement_title", required=agreed),
         statute=section.text("statute"),
         statements=section.words("statements"),
-        non_agreement_statement=section.text("non_agreement_statement", required=True),
+        non_agreement_statement=section.text("non_agreement_statement", required=agreed),
         not_admitted_statement=section.text("not_admitted_statement"),
     )
     section.finish()

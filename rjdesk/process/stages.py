@@ -2,70 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from rjdesk.domain.facts import Admission, Fact
+from rjdesk.domain.gates import NEVER_WAIVED
+from rjdesk.process.fact_shapes import FACT_SHAPES
+from rjdesk.process.lawful import GATE_NAMES
 from rjdesk.process.section import Section
-from rjdesk.process.template import Choice, GateUse, Group, Panel, Path, Prompt, PromptKind, Stage
-
-_CASE = (Group.CASE,)
-_PEOPLE = tuple(group for group in Group if group not in (Group.CASE, Group.CHARGES))
-_TEXT = (PromptKind.SHORT_TEXT, PromptKind.LONG_TEXT)
-
-FACT_SHAPES: Mapping[Fact, tuple[tuple[PromptKind, ...], tuple[Group, ...]]] = {
-    Fact.TRIGGER_DATE: ((PromptKind.DATE,), _CASE),
-    Fact.IN_CUSTODY: ((PromptKind.YES_NO,), _CASE),
-    Fact.CONVENED_ON: ((PromptKind.DATE,), _CASE),
-    Fact.CONFERENCE_ON: ((PromptKind.DATE,), _CASE),
-    Fact.CONFERENCE_AT: (_TEXT, _CASE),
-    Fact.COMPLETED_ON: ((PromptKind.DATE,), _CASE),
-    Fact.EXTENSION_REASON: (_TEXT, _CASE),
-    Fact.FAMILY_VIOLENCE: ((PromptKind.YES_NO,), _CASE),
-    Fact.SEXUAL_VIOLENCE: ((PromptKind.YES_NO,), _CASE),
-    Fact.SPECIALIST_ENDORSEMENT: (_TEXT, _CASE),
-    Fact.CONSULTED: ((PromptKind.CONFIRM,), _PEOPLE),
-    Fact.PREPARED: ((PromptKind.CONFIRM,), _PEOPLE),
-    Fact.WAY_OF_TAKING_PART: ((PromptKind.CHOICE,), _PEOPLE),
-    Fact.SAFE_TO_PROCEED: ((PromptKind.YES_NO,), _PEOPLE),
-    Fact.SAFETY_DECIDED_BY: (_TEXT, _CASE),
-    Fact.NOTIFIED: ((PromptKind.DATE,), _PEOPLE),
-    Fact.WILL_ATTEND: ((PromptKind.YES_NO,), _PEOPLE),
-    Fact.VIEWS: (_TEXT, _PEOPLE),
-    Fact.PRIVILEGE_READ: ((PromptKind.CONFIRM,), _CASE),
-    Fact.ATTENDED: ((PromptKind.YES_NO,), _PEOPLE),
-    Fact.SUMMARY_READ: ((PromptKind.CONFIRM,), _CASE),
-    Fact.ADMISSION: ((PromptKind.CHOICE,), (Group.CHARGES,)),
-    Fact.TURN_OFFERED: ((PromptKind.CONFIRM,), _PEOPLE),
-    Fact.FAMILY_TIME_OFFERED: ((PromptKind.CONFIRM,), _CASE),
-    Fact.ENDED_WITHOUT_PLAN: ((PromptKind.CONFIRM,), _CASE),
-    Fact.READ_BACK: ((PromptKind.CONFIRM,), _CASE),
-    Fact.COPY_SENT_ON: ((PromptKind.DATE,), _PEOPLE),
-    Fact.COPY_SENT_BY: ((PromptKind.CHOICE,), _PEOPLE),
-}
-"""How a prompt must ask for a fact so that rules can read the answer: kinds of prompt, and of whom."""
+from rjdesk.process.template import Choice, GateUse, Group, Kept, OutcomeKind, Panel, Path, Prompt, PromptKind, Stage
 
 _CHOOSING = (PromptKind.CHOICE, PromptKind.SEVERAL)
 
 
-def read_stages(
-    top: Section, kinds: tuple[str, ...], gates: frozenset[str], fixed: frozenset[str]
-) -> tuple[Stage, ...]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the rest of the file names and its stages refer to: kinds of case, outcomes."""
+
+    kinds: tuple[str, ...]
+    outcomes: tuple[OutcomeKind, ...]
+
+
+def read_stages(top: Section, named: Named) -> tuple[Stage, ...]:
     """The stages under ``[[stage]]``, with everything wrong noted on the way."""
     found = top.sections("stage", lambda table: f"stage {table.get('id', '?')}")
-    return tuple(_stage(section, kinds, gates, fixed) for section in found)
+    return tuple(_stage(section, named) for section in found)
 
 
-def _stage(section: Section, kinds: tuple[str, ...], gates: frozenset[str], fixed: frozenset[str]) -> Stage:
+def _stage(section: Section, named: Named) -> Stage:
     prompts = section.sections("prompt", lambda table: f"prompt {table.get('id', '?')}")
     stage = Stage(
         id=section.text("id", required=True),
         title=section.text("title", required=True),
         purpose=section.text("purpose"),
         script=section.words("script"),
-        prompts=tuple(_prompt(prompt, kinds) for prompt in prompts),
-        opens_when=_gate_uses(section, "opens_when", kinds, gates, fixed),
-        closes_when=_gate_uses(section, "closes_when", kinds, gates, fixed),
+        prompts=tuple(_prompt(prompt, named) for prompt in prompts),
+        opens_when=_gate_uses(section, "opens_when", named),
+        closes_when=_gate_uses(section, "closes_when", named),
         panel=section.member("panel", Panel) if section.has("panel") else None,
         path=section.member("path", Path, Path.ALWAYS),
         source=section.text("source"),
@@ -75,48 +48,61 @@ def _stage(section: Section, kinds: tuple[str, ...], gates: frozenset[str], fixe
     return stage
 
 
-def _gate_uses(
-    section: Section, key: str, kinds: tuple[str, ...], gates: frozenset[str], fixed: frozenset[str]
-) -> tuple[GateUse, ...]:
-    return tuple(_gate_use(use, kinds, gates, fixed) for use in section.sections(key, _gate_name(key)))
+def _gate_uses(section: Section, key: str, named: Named) -> tuple[GateUse, ...]:
+    return tuple(_gate_use(use, named) for use in section.sections(key, _gate_name(key)))
 
 
 def _gate_name(key: str) -> Any:
     return lambda table: f"{key} {table.get('gate', '?')}"
 
 
-def _gate_use(section: Section, kinds: tuple[str, ...], gates: frozenset[str], fixed: frozenset[str]) -> GateUse:
+def _gate_use(section: Section, named: Named) -> GateUse:
     use = GateUse(
         name=section.text("gate", required=True),
         may_be_waived=section.flag("may_be_waived"),
-        only_for=section.names("only_for", kinds),
-        not_for=section.names("not_for", kinds),
+        only_for=section.names("only_for", named.kinds),
+        not_for=section.names("not_for", named.kinds),
     )
-    if use.name not in gates:
-        section.note("gate", "wrong_value", ", ".join(sorted(gates)))
-    if use.may_be_waived and use.name in fixed:
+    if use.name not in GATE_NAMES:
+        section.note("gate", "wrong_value", ", ".join(sorted(GATE_NAMES)))
+    if use.may_be_waived and use.name in NEVER_WAIVED:
         section.note("may_be_waived", "never_waived", "false")
     section.finish()
     return use
 
 
-def _prompt(section: Section, kinds: tuple[str, ...]) -> Prompt:
+def _prompt(section: Section, named: Named) -> Prompt:
+    kept = section.member("kept", Kept, Kept.CASE)
+    records = section.member("records", Fact) if section.has("records") else None
     prompt = Prompt(
         id=section.text("id", required=True),
         kind=section.member("kind", PromptKind),
         ask=section.text("ask", required=True),
         of=section.member("of", Group, Group.CASE),
         help=section.text("help"),
-        choices=tuple(_choice(c) for c in section.sections("choices", lambda t: f"choice {t.get('id', '?')}")),
+        choices=_choices(section, records, named),
         required=section.flag("required"),
-        private=section.flag("private"),
-        records=section.member("records", Fact) if section.has("records") else None,
-        only_for=section.names("only_for", kinds),
-        not_for=section.names("not_for", kinds),
+        private=section.flag("private") or kept is Kept.HEALTH,
+        records=records,
+        kept=kept,
+        only_for=section.names("only_for", named.kinds),
+        not_for=section.names("not_for", named.kinds),
     )
-    _check_prompt(section, prompt)
+    _check_choices(section, prompt)
+    _check_fact(section, prompt)
+    _check_kept(section, prompt)
     section.finish()
     return prompt
+
+
+def _choices(section: Section, records: Fact | None, named: Named) -> tuple[Choice, ...]:
+    """The choices of a prompt; where it asks how the case ended, they are the outcomes of the process."""
+    given = tuple(_choice(c) for c in section.sections("choices", lambda t: f"choice {t.get('id', '?')}"))
+    if records is not Fact.DISPOSITION:
+        return given
+    if given or not named.outcomes:
+        section.note("choices", "outcomes_are_choices")
+    return tuple(Choice(outcome.id, outcome.title) for outcome in named.outcomes)
 
 
 def _choice(section: Section) -> Choice:
@@ -125,11 +111,14 @@ def _choice(section: Section) -> Choice:
     return choice
 
 
-def _check_prompt(section: Section, prompt: Prompt) -> None:
+def _check_choices(section: Section, prompt: Prompt) -> None:
     if prompt.kind in _CHOOSING and len(prompt.choices) < 2:
         section.note("choices", "too_few_choices")
     if prompt.kind not in _CHOOSING and prompt.choices:
         section.note("choices", "needless_choices")
+
+
+def _check_fact(section: Section, prompt: Prompt) -> None:
     if prompt.records is None:
         return
     kinds, groups = FACT_SHAPES[prompt.records]
@@ -139,3 +128,14 @@ def _check_prompt(section: Section, prompt: Prompt) -> None:
         section.note("of", "fact_group", ", ".join(groups))
     if prompt.records is Fact.ADMISSION and not {c.id for c in prompt.choices} <= set(Admission):
         section.note("choices", "wrong_value", ", ".join(Admission))
+
+
+def _check_kept(section: Section, prompt: Prompt) -> None:
+    """What is kept apart is read by no rule: it records no fact, holds nothing up, and is about people."""
+    if prompt.kept is not Kept.HEALTH:
+        return
+    for key, used in (("records", prompt.records is not None), ("required", prompt.required)):
+        if used:
+            section.note(key, "health_is_apart")
+    if prompt.of is Group.CHARGES:
+        section.note("of", "health_is_apart", ", ".join(group for group in Group if group is not Group.CHARGES))

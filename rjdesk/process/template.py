@@ -33,12 +33,20 @@ class Group(StrEnum):
     CASE = "case"
     EVERYONE = "everyone"
     OFFENDERS = "offenders"
+    SUBJECTS = "subjects"
     VICTIMS = "victims"
     ENTITLED = "entitled"
     ABSENT = "absent"
     PRESENT = "present"
     RECIPIENTS = "recipients"
     CHARGES = "charges"
+
+
+class Kept(StrEnum):
+    """Where a prompt's answers are kept."""
+
+    CASE = "case"  # with the case: rules, papers and screens may read them
+    HEALTH = "health"  # apart: only the stage that asked shows them, and nothing else ever reads them
 
 
 class Panel(StrEnum):
@@ -88,6 +96,7 @@ class Prompt:
     required: bool = False
     private: bool = False
     records: Fact | None = None
+    kept: Kept = Kept.CASE
     only_for: tuple[str, ...] = ()
     not_for: tuple[str, ...] = ()
 
@@ -166,8 +175,19 @@ class ObligationKind:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeKind:
+    """One of the ways in which a case without an agreement may end, as the process names them."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Papers:
-    """The words of a process's papers: titles and the statements printed above the signatures."""
+    """The words of a process's papers: titles and the statements printed above the signatures.
+
+    All empty in a process that makes neither an agreement nor a statement.
+    """
 
     agreement_title: str
     non_agreement_title: str
@@ -191,6 +211,7 @@ class Process:
     roles: tuple[RoleKind, ...]
     obligations: tuple[ObligationKind, ...]
     stages: tuple[Stage, ...]
+    outcomes: tuple[OutcomeKind, ...]
     papers: Papers
     text: str
     sha256: str

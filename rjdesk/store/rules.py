@@ -19,6 +19,11 @@ CREATE TRIGGER case_words_go_with_the_case AFTER DELETE ON case_lines
 BEGIN DELETE FROM case_words WHERE rowid = OLD.number; END
 """
 
+HEALTH_GOES_WITH_THE_PERSON = """
+CREATE TRIGGER health_answers_go_with_the_person AFTER DELETE ON people
+BEGIN DELETE FROM health_answers WHERE case_id = OLD.case_id AND about = OLD.id; END
+"""
+
 
 def _refuse(name: str, event: str, table: str, when: str = "1") -> str:
     return f"CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{name}'); END"
@@ -37,6 +42,7 @@ RULES = (
     SEARCH,
     FORGETS,
     FORGETS_WITH_THE_CASE,
+    HEALTH_GOES_WITH_THE_PERSON,
     _refuse("journal_is_not_rewritten", "UPDATE", "journal"),
     _refuse("journal_is_not_shortened", "DELETE", "journal"),
     _refuse("practice_and_real_apart", "INSERT", "cases", _PRACTICE),

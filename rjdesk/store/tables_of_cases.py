@@ -89,6 +89,18 @@ answers = Table(
     **STRICT,
 )
 
+health_answers = Table(  # apart, so that nothing that reads a case can come upon them
+    "health_answers",
+    metadata,
+    of_case(),
+    key("stage"),
+    key("prompt"),
+    key("about"),  # as in ``answers``
+    text("value"),
+    Column("given_at", Moment, nullable=False),
+    **STRICT,
+)
+
 stage_records = Table(
     "stage_records",
     metadata,

@@ -7,7 +7,7 @@ from inspect import getsource
 
 import pytest
 
-from rjdesk.domain import gates
+from rjdesk.domain import gates, gates_of_meeting, gates_of_will
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.gates import GATES
 from rjdesk.errors import FileUnreadable, ProcessNotUnderstood
@@ -66,9 +66,9 @@ def test_every_reason_that_a_gate_can_give_is_worded() -> None:
 
 
 def _reasons() -> list[str]:
-    text = getsource(gates) + getsource(progress)
+    text = "".join(map(getsource, (gates, gates_of_meeting, gates_of_will, progress)))
     direct = re.findall(r'Unmet\(\s*"(\w+)"', text)
-    through = re.findall(r'_each\(\s*[^,]+,\s*"(\w+)"', text) + re.findall(
-        r'_confirmed\(case, Fact\.\w+, "(\w+)"', text
+    through = re.findall(r'each\(\s*[^,]+,\s*"(\w+)"', text) + re.findall(
+        r'(?:confirmed|recorded)\(case, Fact\.\w+, "(\w+)"', text
     )
     return [*direct, *through, "item_unanswered", "item_unfinished", "unanswered"]

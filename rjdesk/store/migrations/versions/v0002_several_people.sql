@@ -125,6 +125,69 @@ CREATE TABLE attachment_pieces (
     CONSTRAINT fk_attachment_pieces_number_attachments FOREIGN KEY(number) REFERENCES attachments (number) ON DELETE CASCADE
 ) STRICT
 
+CREATE TABLE health_answers (
+    case_id TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    prompt TEXT NOT NULL,
+    about TEXT NOT NULL,
+    value TEXT NOT NULL,
+    given_at TEXT NOT NULL,
+    CONSTRAINT pk_health_answers PRIMARY KEY (case_id, stage, prompt, about),
+    CONSTRAINT fk_health_answers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE TABLE people_anew (
+    case_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    part TEXT NOT NULL,
+    entitlement TEXT NOT NULL,
+    votes INTEGER NOT NULL,
+    signs INTEGER NOT NULL,
+    receives_copy INTEGER NOT NULL,
+    born TEXT,
+    language TEXT NOT NULL,
+    beside TEXT,
+    CONSTRAINT pk_people PRIMARY KEY (case_id, id),
+    CONSTRAINT ck_people_part CHECK (part IN ('offender', 'subject', 'victim', 'family', 'guardian', 'supporter', 'facilitator', 'prosecutor', 'lawyer', 'professional', 'interpreter', 'observer', 'community', 'court')),
+    CONSTRAINT ck_people_votes CHECK (votes IN (0, 1)),
+    CONSTRAINT ck_people_signs CHECK (signs IN (0, 1)),
+    CONSTRAINT ck_people_receives_copy CHECK (receives_copy IN (0, 1)),
+    CONSTRAINT fk_people_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+INSERT INTO people_anew (case_id, id, position, name, role, part, entitlement, votes, signs, receives_copy, born, language, beside)
+SELECT case_id, id, position, name, role, part, entitlement, votes, signs, receives_copy, born, language, beside FROM people
+
+DROP TABLE people
+
+ALTER TABLE people_anew RENAME TO people
+
+CREATE TABLE answers_anew (
+    case_id TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    prompt TEXT NOT NULL,
+    about TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    given_at TEXT NOT NULL,
+    fact TEXT,
+    private INTEGER NOT NULL,
+    CONSTRAINT pk_answers PRIMARY KEY (case_id, stage, prompt, about),
+    CONSTRAINT ck_answers_fact CHECK (fact IN ('trigger_date', 'in_custody', 'convened_on', 'conference_on', 'conference_at', 'completed_on', 'takes_effect_on', 'reviewed_on', 'reported_on', 'extension_reason', 'extension_decided_by', 'extension_told', 'extended_to', 'family_violence', 'sexual_violence', 'specialist_endorsement', 'consulted', 'prepared', 'consent', 'release_signed', 'counsel_notice', 'suitable', 'ready', 'voluntariness_read', 'way_of_taking_part', 'safe_to_proceed', 'safety_decided_by', 'notified', 'will_attend', 'views', 'privilege_read', 'attended', 'summary_read', 'admission', 'turn_offered', 'victim_asked_first', 'guidelines_adopted', 'consensus', 'purpose', 'attendance_count', 'disposition', 'family_time_offered', 'ended_without_plan', 'read_back', 'copy_sent_on', 'copy_sent_by')),
+    CONSTRAINT ck_answers_private CHECK (private IN (0, 1)),
+    CONSTRAINT fk_answers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+INSERT INTO answers_anew (case_id, stage, prompt, about, position, value, given_at, fact, private)
+SELECT case_id, stage, prompt, about, position, value, given_at, fact, private FROM answers
+
+DROP TABLE answers
+
+ALTER TABLE answers_anew RENAME TO answers
+
 CREATE TRIGGER statistics_only_grow BEFORE UPDATE OF cases ON statistics WHEN NEW.cases < OLD.cases BEGIN SELECT RAISE(ABORT, 'statistics_only_grow'); END
 
 CREATE TRIGGER statistics_stay_apart BEFORE UPDATE OF became, year, process, kind, outcome ON statistics WHEN 1 BEGIN SELECT RAISE(ABORT, 'statistics_stay_apart'); END
@@ -148,6 +211,9 @@ CREATE TRIGGER added_files_stay BEFORE UPDATE OF id, case_id, kind, size, sha256
 CREATE TRIGGER commits_only_grow BEFORE UPDATE ON commits WHEN NEW.count <= OLD.count BEGIN SELECT RAISE(ABORT, 'commits_only_grow'); END
 
 CREATE TRIGGER commits_are_counted BEFORE DELETE ON commits WHEN 1 BEGIN SELECT RAISE(ABORT, 'commits_are_counted'); END
+
+CREATE TRIGGER health_answers_go_with_the_person AFTER DELETE ON people
+BEGIN DELETE FROM health_answers WHERE case_id = OLD.case_id AND about = OLD.id; END
 
 INSERT INTO commits VALUES (1, 0)
 
