@@ -12,11 +12,11 @@ from keyring.backend import KeyringBackend
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.errors import KeyringUnavailable, PinTooShort, QuickUnlockGone, VaultLocked, WrongPin
 from rjdesk.services.vaults import NewVaultRequest
-from rjdesk.store.cost import FLOOR, STRICT
 from rjdesk.store.this_account import ThisAccount
 from rjdesk.wording import say
 from tests.services.conferences import PASSPHRASE
 from tests.store.keyrings import GoodKeyring, LockedKeyring, keychain
+from tests.store.small_vault import CHEAP, LOW_BOUNDS
 
 PIN = "837261"
 ANOTHER = "river tundra basil anchor violin comet"
@@ -42,8 +42,9 @@ class Office:
 
     def restart(self) -> None:
         """End the program and begin it anew."""
-        account = ThisAccount(self.root / "quick", keychain(self.keyring), STRICT)
-        self.desk = desk(replace(surroundings(anchored=False), cost=lambda: FLOOR, account=account))
+        account = ThisAccount(self.root / "quick", keychain(self.keyring), LOW_BOUNDS)
+        around = replace(surroundings(anchored=False), cost=lambda: CHEAP, bounds=LOW_BOUNDS, account=account)
+        self.desk = desk(around)
 
     def settle(self) -> None:
         """Give the keyring time for what nobody waits for."""

@@ -1,4 +1,4 @@
-"""Deeds in processes of their own, which may be killed: each is forked from one where everything is loaded, so it costs little."""
+"""Deeds in processes of their own, which may be killed: each is forked from one that has loaded everything, so it is cheap."""
 
 from __future__ import annotations
 

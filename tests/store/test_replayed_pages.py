@@ -25,7 +25,8 @@ from tests.store.signing import signing
 
 PAGE = 4096
 TABLES = (
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'drafts' AND name NOT LIKE 'case_words_%' ORDER BY name"
+    "SELECT name FROM sqlite_master "
+    "WHERE type = 'table' AND name <> 'drafts' AND name NOT LIKE 'case_words_%' ORDER BY name"
 )
 SOUGHT = ("tane", "ana", "fgc", "first", "second", "takes", "0", "7")
 Step = Callable[[UnitOfWork], None]
