@@ -10,12 +10,14 @@ from pathlib import Path
 
 from rjdesk.bootstrap import Desk, desk, now, surroundings
 from rjdesk.bundled import resource
+from rjdesk.domain.ids import CaseId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.services.practice_reading import read_script
 from rjdesk.services.practice_script import PracticeScript
 from rjdesk.services.practice_walk import Walk
 from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.store.cost import FLOOR
+from tests.screenshots.colleague import add_files, give_away
 
 PASSPHRASE = "harbour kettle mossy ladder violet snow"
 STORY = resource("practice", "nz-youth-justice-fgc.json")
@@ -25,6 +27,7 @@ FAMILIES = {
     "Tuhiwai": ("FGC-0152", "convening", {"Tāne": "Nikau", "Wīremu": "Te Ao"}),
     "Faleolo": ("FGC-0149", "safety", {"Tāne": "Malia", "Wīremu": "Grace"}),
     "Kovalenko": ("FGC-0153", "consultation", {"Tāne": "Danylo", "Wīremu": "Ivan"}),
+    "Tautahi": ("FGC-0154", "consultation", {"Tāne": "Rāwiri", "Wīremu": "Tama"}),
     "Henare": ("FGC-0147", "plan", {"Tāne": "Kahu", "Wīremu": "Piripi"}),
     "Pōtiki": ("FGC-0139", "", {"Tāne": "Ariki", "Wīremu": "Hōne"}),
 }
@@ -42,18 +45,20 @@ def furnish(here: Desk, folder: Path) -> None:
         folder, "Te Kōwhai Valley Youth Justice Office", "Aroha Ngātai", PASSPHRASE, practice=True
     )
     here.vaults.confirm_recovery(here.vaults.create(request).recovery_code)
-    for family in FAMILIES:
-        bring(here, family)
+    cases = {family: bring(here, family) for family in FAMILIES}
+    give_away(here, cases["Tautahi"])
+    add_files(here, cases["Kovalenko"], folder.parent)
     here.vaults.lock()
 
 
-def bring(here: Desk, family: str) -> None:
+def bring(here: Desk, family: str) -> CaseId:
     """Refer one case and walk it up to its stage, whose answers are given while it stays open."""
     reference, until, _ = FAMILIES[family]
     walk = Walk(here, replace(story(here, family), reference=reference), untimed)
     case = walk.refer()
     while (stage := walk.current(case)) and stage.id != until:
         walk.walk(case, stage)
+    return case
 
 
 def story(here: Desk, family: str) -> PracticeScript:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from tests.hand import Hand
 from tests.screenshots.album import Album
 from tests.screenshots.office import FAMILIES, PASSPHRASE, handwriting
+from tests.screenshots.whose_case import whose_case
 from ui.screens.first_run.steps import CodeGroups
 
 
@@ -35,6 +36,7 @@ def tour(hand: Hand, album: Album) -> None:
     open_case(hand, "Pōtiki")
     hand.go("documents")
     album.take("documents")
+    whose_case(hand, album)
 
 
 def first_run(hand: Hand, album: Album) -> None:

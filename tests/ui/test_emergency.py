@@ -96,10 +96,8 @@ def test_only_whoever_may_is_offered_to_open_one(qtbot: QtBot) -> None:
 
 
 def test_it_says_what_opening_means(view: EmergencyView) -> None:
-    (meaning,) = (each.words() for each in view.findChildren(InlineMessage) if each.words())
-    assert meaning == (
-        "The case is open to you for one hour. It is noted in the journal, and its owner reads your reason."
-    )
+    meaning = "It is open to you for one hour. The journal notes it, and the case's owner reads your reason."
+    assert meaning in words_of(view)
 
 
 def test_a_restricted_case_is_opened_by_its_reference(

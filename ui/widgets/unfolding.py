@@ -14,6 +14,7 @@ from ui.widgets.confirm import Confirm
 from ui.widgets.flow import Flow
 from ui.widgets.labelled import Labelled
 from ui.widgets.layout import column
+from ui.widgets.page import Page
 from ui.widgets.text import label
 from ui.wording import tr
 
@@ -57,6 +58,9 @@ class Unfolding(QWidget):
         self._first.hide()
         self._inside.show()
         self._part.setFocus(Qt.FocusReason.TabFocusReason)
+        page = _page_of(self)
+        if page is not None:
+            page.show_part(self._inside)
         announce(self, self._meaning.text())
 
     def fold(self) -> None:
@@ -87,6 +91,14 @@ class Unfolding(QWidget):
 
     def _agree(self) -> None:
         self.agreed.emit()
+
+
+def _page_of(widget: QWidget) -> Page | None:
+    """The page that a widget stands on."""
+    here: QWidget | None = widget
+    while here is not None and not isinstance(here, Page):
+        here = here.parentWidget()
+    return here
 
 
 class Reasoned(Unfolding):

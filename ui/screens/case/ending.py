@@ -74,6 +74,7 @@ def kept_shown(opened: OpenCase, keeping: Keeping) -> KeptShown:
             why=_ended(proposal.because),
         )
     return KeptShown(
+        reference=opened.case.reference,
         authority=keeping.authority,
         review_on=keeping.review_on,
         hold=keeping.hold,

@@ -24,6 +24,7 @@ from ui.wording import day, tr
 class KeptShown:
     """How a case is kept, in words, and which of the buttons there are."""
 
+    reference: str
     authority: str = ""
     review_on: date | None = None
     hold: str = ""
@@ -46,6 +47,7 @@ class Kept(Card):
     def __init__(self) -> None:
         super().__init__(tr("How long it is kept"))
         self.message = InlineMessage()
+        self._shown: KeptShown | None = None
         self._rule, self._review = label(), label(kind="small")
         self._hold, self._hold_line = label(), QWidget()
         self._proposal, self._proposal_line = label(), QWidget()
@@ -56,7 +58,10 @@ class Kept(Card):
         self._compose()
 
     def show_kept(self, shown: KeptShown) -> None:
-        """Shows how a case is kept; what was unfolded is put away."""
+        """Shows how a case is kept; what was unfolded is put away, unless nothing has changed."""
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.message.clear()
         self._rule.setText(shown.authority or tr("No rule is noted yet."))
         self._review.setText(_review(shown.review_on))

@@ -26,6 +26,7 @@ from ui.wording import tr
 class TeamShown:
     """Who works on a case. The choices are empty for whoever can't change it; ``included``: is the member at work of them?"""
 
+    reference: str
     owner: str
     helpers: tuple[Choice, ...]
     restricted: bool
@@ -69,13 +70,17 @@ class Team(Card):
     def __init__(self) -> None:
         super().__init__(tr("Who works on it"))
         self.message = InlineMessage()
+        self._shown: TeamShown | None = None
         self._owner, self._papers = label(kind="strong"), label(tr("Facilitator: the papers bear this name"), "small")
         self._helpers, self._lock = column(spacing=4), Picture("lock", "muted")
         self._seen = label(kind="small")
         self._compose()
 
     def show_team(self, shown: TeamShown) -> None:
-        """Shows who works on the case; what was unfolded is put away."""
+        """Shows who works on the case; what was unfolded is put away, unless nothing has changed."""
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.message.clear()
         self._owner.setText(shown.owner)
         empty(self._helpers)

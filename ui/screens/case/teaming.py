@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -85,14 +85,12 @@ def team_shown(opened: OpenCase, people: People | None = None) -> TeamShown:
     helpers = tuple(
         Choice(each, names.get(each, "")) for each in sorted(access.helpers, key=lambda h: names.get(h, ""))
     )
-    shown = TeamShown(names.get(access.owner, ""), helpers, access.restricted)
+    shown = TeamShown(opened.case.reference, names.get(access.owner, ""), helpers, access.restricted)
     if people is None:
         return shown
     inside = {access.owner, *access.helpers}
-    return TeamShown(
-        shown.owner,
-        helpers,
-        access.restricted,
+    return replace(
+        shown,
         may_change=True,
         included=people.me in inside,
         to_help=_fit(people.all, Action.READ_CASE, Relation.HELPING, inside),

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QLineEdit
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labelled import Labelled
-from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
-from ui.widgets.theme import Tone
+from ui.widgets.text import label
 from ui.widgets.unfolding import ReasonField
 from ui.wording import tr
 
@@ -24,17 +23,15 @@ class EmergencyView(Page):
     def __init__(self) -> None:
         super().__init__(
             tr("Open a case in an emergency"),
-            tr("For when somebody could come to harm, and nobody who works on the case can be reached."),
+            tr("It is open to you for one hour. The journal notes it, and the case's owner reads your reason."),
             width=640,
         )
         self._reference = QLineEdit()
         self._asked = Labelled(tr("Reference of the case"), self._reference, tr("As it stands on its papers."))
         self._reason = ReasonField(tr("What is the emergency?"))
         sheet = Card()
-        meaning = tr(
-            "The case is open to you for one hour. It is noted in the journal, and its owner reads your reason."
-        )
-        for part in (InlineMessage(Tone.WARN, meaning), self._asked, self._reason):
+        meant = tr("For when somebody could come to harm, and nobody who works on the case can be reached.")
+        for part in (self._asked, self._reason, label(meant, "muted")):
             sheet.add(part)
         self.add(sheet)
         self.body.addStretch(1)

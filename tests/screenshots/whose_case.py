@@ -1,0 +1,27 @@
+"""Through what says whose a case is: the list with what one can't see, the case's sheets, its files, and an emergency."""
+
+from __future__ import annotations
+
+from tests.hand import Hand
+from tests.screenshots.album import Album
+from tests.screenshots.office import FAMILIES
+from ui.screens.case.view import CaseView
+
+
+def whose_case(hand: Hand, album: Album) -> None:
+    """Nothing is changed, so that each look finds it the same."""
+    hand.go("cases")
+    album.take("cases")
+    hand.press("emergency")
+    album.take("emergency")
+    hand.go("cases")
+    hand.look_up(FAMILIES["Kovalenko"][0])
+    for part in ("hand-over", "seal"):
+        hand.press(part)
+        view = hand.find(CaseView, "case")
+        view.show_part(view.kept)
+        album.take(f"case-{part}")
+        hand.press("Go back")
+    hand.go("files")
+    hand.wait(lambda: hand.sees("Page 1 of 1"))
+    album.take("files")
