@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -63,7 +64,9 @@ class AtWork:
 def on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AtWork]:
     clock = FixedClock()
     data = tmp_path / "app data"
-    around = replace(surroundings(clock, anchored=False), cost=lambda: CHEAP, bounds=LOW_BOUNDS, anchor_folder=data / "anchors")
+    around = replace(
+        surroundings(clock, anchored=False), cost=lambda: CHEAP, bounds=LOW_BOUNDS, anchor_folder=data / "anchors"
+    )
     here = desk(around, clock)
     request = NewVaultRequest(tmp_path / "a.rjvault", "Te Kōwhai Office", "Aroha Ngātai", PASSPHRASE)
     code = here.vaults.create(request).recovery_code
@@ -138,7 +141,7 @@ def test_a_stick_that_fails_is_told_and_the_other_backup_is_made(on: AtWork, mon
 
     def pulled(source: Path, target: Path) -> Path:
         if source.parent == on.stick:
-            raise FileNotFoundError
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         os.rename(source, target)  # noqa: PTH104 - what is replaced here
         return target
 

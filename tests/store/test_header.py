@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -160,10 +160,10 @@ def test_a_hostile_cost_is_refused_within_fifty_milliseconds(place: Place, raw: 
     hostile = with_right_checksum(raw, lambda body: body["members"][0]["way"].update({**FLOOR_FIELDS, **cost}))
     took = []
     for _ in range(5):
-        began = perf_counter()
+        began = process_time()
         with pytest.raises(VaultDamaged):
             read_header(hostile, STRICT)
-        took.append(perf_counter() - began)
+        took.append(process_time() - began)
     assert min(took) < 0.05
 
 

@@ -101,9 +101,9 @@ def test_a_hanging_keyring_is_given_up_and_not_waited_for_twice() -> None:
     hanging = HangingKeyring()
     chain = keychain(hanging, wait=0.2)
     begun = time.monotonic()
-    for _ in range(20):
+    for _ in range(100):
         assert _why(lambda: chain.read("one")) == say("keyring.hanging")
-    assert 0.2 <= time.monotonic() - begun < 2
+    assert 0.2 <= time.monotonic() - begun < 10, "waited for each time, it would have been 20 s"
     hanging.answered.set()
 
 

@@ -152,7 +152,7 @@ def test_a_log_of_four_megabytes_is_read_at_once(left: Path) -> None:
     log.write_bytes(whole[:32] + whole[32 : 32 + FRAME] * 1000)
     took = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.process_time()
         read_log(log)
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
     assert min(took) < 0.02  # some 2 ms; the test leaves room for a busy machine
