@@ -12,7 +12,7 @@ from tests.builders import a_case
 from tests.store.answering import CASE, PLACE, answering
 from tests.store.records import database, keep, work_on
 
-KILLS = 15
+KILLS = 8  # the catalogue of faults kills a writer 150 times
 
 
 def killed_after(folder: Path, lines: int) -> dict[str, int]:
