@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from rjdesk.domain import attachment
 from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.member import Role
 from rjdesk.services.attachments import Attachments, MadeAttachment, Progress
+from rjdesk.services.casework import OpenCase
+from rjdesk.services.room import RoomView
 from tests.documents.papers import a_recovery_sheet
 from tests.documents.test_added_files import a_photo
 from tests.services.colleagues import a_colleague, as_member
@@ -26,6 +29,7 @@ from ui.errands import ImmediateErrands
 from ui.screens.attachments.presenter import FileServices, FilesPresenter
 from ui.screens.attachments.view import FilesView
 from ui.widgets.choose import Chooser
+from ui.widgets.handed import Handed
 from ui.widgets.page_view import PageView
 
 
@@ -213,3 +217,15 @@ def test_whoever_may_only_read_looks_at_files_and_adds_none(screen: OnScreen) ->
     for words in ("Add a file", "Take it away"):
         assert words not in screen.words()
     assert not screen.view.acceptDrops()
+
+
+@pytest.mark.parametrize("shown_to_others", [RoomView, Handed, OpenCase])
+def test_nothing_that_others_are_shown_has_a_place_for_files(shown_to_others: type) -> None:
+    names = {each.name for each in fields(shown_to_others)}
+    assert names
+    assert not [name for name in names if "attach" in name or "file" in name]
+
+
+def test_files_are_never_handed_to_a_participant(screen: OnScreen) -> None:
+    assert not hasattr(screen.presenter, "handed")
+    assert "read this" not in screen.words()
