@@ -67,7 +67,6 @@ def test_a_backup_made_now_lies_on_the_laptop_and_still_asks_for_one_outside(pag
     assert made.place == "internal"
     assert Path(made.file).is_file()
     assert "Made, and verified by opening it again." in page.view.message.words()
-    assert "make one onto a stick as well" in page.view.message.words()
     assert "There is no backup outside this laptop" in page.said()
     assert "Kept until" in page.said()
 
@@ -78,6 +77,14 @@ def test_a_backup_onto_a_stick_is_enough_and_the_stick_is_used_again(page: Page)
     press(page.view, "Make a backup now")
     assert {made.place for made in page.desk.backups.all()} == {"internal", "external"}
     assert "Backed up today, and outside this laptop." in page.said()
+
+
+def test_a_folder_on_the_laptops_own_disk_is_no_place_outside(page: Page) -> None:
+    page.chooser.answer = page.stick.with_name("my documents")
+    page.chooser.answer.mkdir()
+    press(page.view, "Onto another stick or folder …")
+    assert "on the laptop's own disk" in page.view.message.words()
+    assert page.desk.backups.folders() == ()
 
 
 def test_a_stick_that_is_not_there_is_asked_for_and_left_out(page: Page) -> None:

@@ -21,6 +21,7 @@ class Working(QWidget):
         self._stop = button(self.tr("Stop"), "quiet")
         self._stop.clicked.connect(self._ask_to_stop)
         column(self._words, self._bar, self._stop, spacing=8, into=self)
+        self.setFocusProxy(self._stop)
         self.stop()
 
     def start(self, words: str) -> None:

@@ -38,7 +38,7 @@ class BackupsPresenter(QObject):
     ) -> None:
         super().__init__(view)
         self._view, self._services, self._errands, self._day, self._chooser = view, services, errands, day, chooser
-        self._may_see_certificates = False
+        self._may_see_certificates = self._chosen = False
         view.now_wanted.connect(self._make)
         view.elsewhere_wanted.connect(self._make_elsewhere)
         view.forgotten.connect(self._forget)
@@ -62,10 +62,12 @@ class BackupsPresenter(QObject):
         media = next((each for each in (Path("/media"), Path("/Volumes")) if each.is_dir()), Path.home())
         chosen = self._chooser.folder(self._view, tr("Make a backup in this folder"), media)
         if chosen is not None:
+            self._chosen = True
             self._make((chosen,))
 
     def _made(self, done: AtLock) -> None:
-        self._view.done(made_in_words(done))
+        self._view.done(made_in_words(done, self._chosen))
+        self._chosen = False
         self.open()
 
     def _forget(self, folder: Path) -> None:

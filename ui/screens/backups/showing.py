@@ -34,14 +34,14 @@ def backups_shown(state: BackupsState, today: date) -> BackupsShown:
     )
 
 
-def made_in_words(done: AtLock) -> StandingShown:
-    """What came of making backups, in up to three sentences."""
+def made_in_words(done: AtLock, chosen: bool) -> StandingShown:
+    """What came of making backups, in up to three sentences; ``chosen`` by hand was a folder for it, once."""
     refused = [of_error(error) for error in done.refused]
     made = " ".join(_made(backup) for backup in done.made)
     if refused:
         return StandingShown(Tone.WARN, refused[0].happened, made or refused[0].safe, refused[0].do)
-    same_disk = done.made and all(backup.place == "internal" for backup in done.made)
-    do = tr("Whoever steals this laptop takes it too: make one onto a stick as well.") if same_disk else ""
+    same_disk = chosen and all(backup.place == "internal" for backup in done.made)
+    do = tr("That folder is on the laptop's own disk: whoever steals the laptop takes it too.") if same_disk else ""
     return StandingShown(Tone.OK, tr("Made, and verified by opening it again."), made, do)
 
 

@@ -63,6 +63,7 @@ class BackupsView(Page):
         self.message.clear()
         self._set_busy(True)
         report = self._working.follow(words)
+        self._working.setFocus()
         self.show_part(self._working)
         return report
 
@@ -70,6 +71,8 @@ class BackupsView(Page):
         """It is over, with or without words about it."""
         self._working.stop()
         self._set_busy(False)
+        if self.isVisible():
+            self._now.setFocus()
         if said is not None:
             self.message.say(said.tone, said.happened, said.more, said.do)
             self.to_top()

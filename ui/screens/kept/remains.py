@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem
 
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labelled import Labelled
-from ui.widgets.layout import row
 from ui.widgets.text import label
 from ui.wording import tr
 
@@ -36,11 +35,13 @@ class StatisticsCard(Card):
         head = self._table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         look = button(tr("Look at the certificates"), icon="file-check")
         look.clicked.connect(self.certificates_wanted)
         for part in (self._none, self._table):
             self.add(part)
-        self.add(row(look))
+        self.add(look)
 
     def show_statistics(self, rows: Sequence[Sequence[str]]) -> None:
         """Shows these rows."""
@@ -50,8 +51,7 @@ class StatisticsCard(Card):
         for at, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 self._table.setItem(at, column, QTableWidgetItem(words))
-        line = round(self._table.fontMetrics().height() * 2.2)
-        self._table.verticalHeader().setDefaultSectionSize(line)
+        line = round(self._table.fontMetrics().height() * 3.2)  # a process's name takes two lines where it has to
         self._table.setFixedHeight(min(len(rows), 8) * line + self._table.horizontalHeader().sizeHint().height() + 8)
 
 
@@ -75,7 +75,7 @@ class SealedCard(Card):
         self._reason.returnPressed.connect(self._send)
         for part in (label(words), self._reference_row, self._reason_row):
             self.add(part)
-        self.add(row(unseal))
+        self.add(unseal)
 
     def clear(self) -> None:
         """Forgets what was typed."""

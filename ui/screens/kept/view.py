@@ -11,7 +11,6 @@ from ui.screens.kept.remains import SealedCard, StatisticsCard
 from ui.screens.kept.shown import KeptShown, ProposalShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.layout import row
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
 from ui.widgets.theme import Tone
@@ -42,7 +41,7 @@ class KeptView(Page):
         finish = button(tr("Finish now"), "primary", "check")
         finish.clicked.connect(self.finish_wanted)
         self._unfinished.add(self._unfinished_words)
-        self._unfinished.add(row(finish))
+        self._unfinished.add(finish)
         self._cards = self._unfinished, self._proposals, self._destroying, self._statistics, self._sealed
         for part in (self._working, *self._cards):
             self.add(part)

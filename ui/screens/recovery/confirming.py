@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labelled import Labelled
-from ui.widgets.layout import row
 from ui.widgets.passphrase import PassphraseEdit
 from ui.widgets.text import label
 from ui.wording import tr
@@ -27,7 +26,7 @@ class ConfirmingCard(Card):
         self.code.given.connect(self._give)
         self.add(label(tr("Type the code to confirm that you can still find the sheet. Nothing is opened or changed.")))
         self.add(self._row)
-        self.add(row(self._confirm))
+        self.add(self._confirm)
 
     def _give(self) -> None:
         self._row.complain("" if self.code.text().strip() else tr("Type the code that stands on the sheet."))

@@ -113,9 +113,14 @@ class RestoreView(QuietSheet):
         self._where = label(kind="body", selectable=True)
         other = button(tr("Choose another place …"), "link")
         self._restore, back = button(tr("Restore it"), "primary", "undo-2"), button(tr("Back"), "quiet")
-        self._code_row = Labelled(tr("What opens it"), self._code, tr("Those of today open only backups of today."))
+        self._code_row = Labelled(
+            tr("What opens it"), self._code, tr("What opened the vault on the day of the backup.")
+        )
         self._choose_button.clicked.connect(self._choose_file)
         other.clicked.connect(self._choose_place)
+        self._place = QWidget()
+        column(label(tr("The vault will be"), "label"), self._where, other, spacing=4, into=self._place)
+        self._place.hide()
         self._restore.clicked.connect(self._give)
         self._code.given.connect(self._give)
         back.clicked.connect(self.left)
@@ -130,10 +135,10 @@ class RestoreView(QuietSheet):
         file = column(
             label(tr("The backup"), "label"), self._file_words, self._choose_button, self._complaint, spacing=6
         )
-        place = column(label(tr("The vault will be"), "label"), self._where, other, spacing=4)
         inside = column(spacing=18, into=made)
-        for part in (file, place, ways):
-            inside.addLayout(part)
+        inside.addLayout(file)
+        inside.addWidget(self._place)
+        inside.addLayout(ways)
         inside.addWidget(self._code_row)
         inside.addLayout(actions)
         return made
@@ -174,7 +179,8 @@ class RestoreView(QuietSheet):
         return self._parent_folder / f"{stem}{SUFFIX}"
 
     def _say_where(self) -> None:
-        self._where.setText(str(self._folder()) if self._file else "")
+        self._place.setVisible(self._file is not None)
+        self._where.setText(str(self._folder()))
         self._where.setAccessibleName(self._where.text())
 
     def _give(self) -> None:
