@@ -26,6 +26,7 @@ from rjdesk.errors import ChangedMeanwhile, NoSuchDocument, PracticeMismatch, Si
 from rjdesk.store.commits_kept import Committed
 from rjdesk.store.search import matches, natural
 from rjdesk.store.unit_of_work import ProcessNotKept, WorkWithinWork
+from tests.health_fake import FakeHealth
 from tests.journal_fake import FakeJournal, public_key
 from tests.office_fakes import (
     FakeAccess,
@@ -115,6 +116,7 @@ class FakeUnitOfWork:
         self.inks = FakeInks(held)
         self.members = FakeMembers(held)
         self.access = FakeAccess(held, clock, member)
+        self.health = FakeHealth(held)
         self.keepings = FakeKeepings(held)
         self.attachments = FakeAttachments(held)
         self.backups = FakeBackups(held)
@@ -159,6 +161,7 @@ class FakeCases:
         if case.id in self._held.cases and self._held.cases[case.id][0].version != case.version:
             raise ChangedMeanwhile
         saved = replace(case, version=case.version + 1)
+        self._held.forget_health_of_the_gone(case)
         self._held.cases[case.id] = (saved, line_of(saved, summary, self._clock()), summary.stage_position)
         return saved
 
@@ -325,7 +328,7 @@ def line_of(case: Case, summary: Summary, changed_at: datetime) -> CaseSummary:
         id=case.id,
         reference=case.reference,
         kind=case.kind,
-        offender_names=", ".join(person.name for person in case.of_part(Part.OFFENDER)),
+        offender_names=", ".join(person.name for person in case.of_part(Part.OFFENDER, Part.SUBJECT)),
         received_on=case.received_on,
         process_title=summary.process_title,
         stage_id=summary.stage_id,

@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from rjdesk.domain.access import CaseAccess
+from rjdesk.domain.answers import Answer
 from rjdesk.domain.attachment import Attachment
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.case import Case
@@ -15,7 +16,7 @@ from rjdesk.domain.case_list import CaseSummary
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
-from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
+from rjdesk.domain.ids import About, AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.keeping import Became, Keeping
@@ -45,6 +46,7 @@ class Shelves:
     identities: dict[str, bytes] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     inks: dict[tuple[CaseId, ParticipantId], Ink] = field(default_factory=dict)
+    health: dict[tuple[CaseId, str, str, About | None], Answer] = field(default_factory=dict)
     members: dict[MemberId, Member] = field(default_factory=dict)
     access: dict[CaseId, CaseAccess] = field(default_factory=dict)
     keepings: dict[CaseId, Keeping] = field(default_factory=dict)
@@ -91,7 +93,8 @@ class Shelves:
         papers = [kept for kept in self.documents.values() if kept[0].case == case]
         files = [kept for kept in self.attachments.values() if kept[0].case == case]
         inks = {who: ink for (of, who), ink in self.inks.items() if of == case}
-        return (*(shelf.get(case) for shelf in own), papers, files, inks)
+        health = {key: answer for key, answer in self.health.items() if key[0] == case}
+        return (*(shelf.get(case) for shelf in own), papers, files, inks, health)
 
     def forget(self, case: CaseId) -> None:
         """Take everything of a case off the shelves."""
@@ -101,3 +104,10 @@ class Shelves:
         self.attachments = {key: kept for key, kept in self.attachments.items() if kept[0].case != case}
         self.drafts = {place: draft for place, draft in self.drafts.items() if place.case != case}
         self.inks = {key: ink for key, ink in self.inks.items() if key[0] != case}
+        self.health = {key: answer for key, answer in self.health.items() if key[0] != case}
+
+    def forget_health_of_the_gone(self, case: Case) -> None:
+        """Take the health details off the shelves of people whom the case had and has no more."""
+        before = self.cases[case.id][0].participants if case.id in self.cases else ()
+        gone = {person.id for person in before} - {person.id for person in case.participants}
+        self.health = {key: kept for key, kept in self.health.items() if key[0] != case.id or key[3] not in gone}

@@ -20,6 +20,7 @@ from rjdesk.process.clocks import ClockReading
 from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.health import without_health
 from rjdesk.services.permission import needs
 from rjdesk.services.statements import a_statement_stands
 from rjdesk.services.summaries import clocks_of
@@ -79,8 +80,9 @@ class OpenCase:
     """One case with everything a screen shows of it. ``unmet`` is what its current stage still needs.
 
     ``statement_stands``: the bare statement was made, and nothing has changed since that it speaks of. ``may`` is what the
-    member at work may do with it; drafts are shown only to those who may change the case. ``names`` are those of all
-    members, also of those who left. ``emergency`` is the one in which they see it, None where they see it anyway.
+    member at work may do with it; drafts are shown only to those who may change the case, and those of health details not
+    here at all (``stages.health``). ``names`` are those of all members, also of those who left. ``emergency`` is the one in
+    which they see it, None where they see it anyway.
     """
 
     case: Case
@@ -160,7 +162,7 @@ class Casework:
             clocks=clocks_of(held, process, self._cases.today()),
             outcome=outcome(held),
             documents=work.documents.of_case(case),
-            drafts=work.drafts.of_case(case) if Action.WORK_ON_CASE in may else (),
+            drafts=without_health(process, work.drafts.of_case(case)) if Action.WORK_ON_CASE in may else (),
             statement_stands=a_statement_stands(work, case),
             access=access,
             may=may,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
+from rjdesk.domain.draft import Draft
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import About, CaseId
 from rjdesk.domain.journal import Deed
@@ -14,10 +15,20 @@ from rjdesk.domain.stage import StageRecord, Waiver
 from rjdesk.errors import NoSuchPerson, StageClosed, StageNotReady
 from rjdesk.process import progress
 from rjdesk.process.progress import asked_of, current
-from rjdesk.process.template import Process, Prompt, next_or_key_error
+from rjdesk.process.template import Kept, Process, Prompt, next_or_key_error
 from rjdesk.services.answering import understood
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.health import draft_field, health_fields
 from rjdesk.services.permission import needs
+from rjdesk.services.typed import mended
+
+
+@dataclass(frozen=True, slots=True)
+class HealthOfStage:
+    """What one stage keeps for health: answers, and what is being typed."""
+
+    answers: tuple[Answer, ...] = field(repr=False)
+    drafts: tuple[Draft, ...] = field(repr=False)
 
 
 class Stages:
@@ -29,25 +40,46 @@ class Stages:
 
     @needs(Action.WORK_ON_CASE, case="case")
     def answer(self, case: CaseId, stage: str, prompt: str, about: About | None, value: AnswerValue) -> None:
-        """Record an answer, new or changed. Raises AnswerNotUnderstood, NoSuchPerson, StageClosed."""
+        """Record an answer, new or changed. Raises AnswerNotUnderstood, NoSuchPerson, StageClosed.
 
-        def answered(held: Case, process: Process) -> Case:
+        What a prompt keeps for health is kept apart from the case; ``health`` alone gives it back.
+        """
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
             asked = _asked(held, process, stage, prompt, about)
-            given = understood(asked, value)
-            now = self._cases.clock()
-            return held.with_answer(Answer(stage, prompt, about, given, now, asked.records, asked.private))
+            given = mended(understood(asked, value))
+            answer = Answer(stage, prompt, about, given, self._cases.clock(), asked.records, asked.private)
+            if asked.kept is Kept.HEALTH:
+                work.health.keep(case, answer)
+                work.journal.write(Deed("health_kept", case, {"stage": stage}))
+            else:
+                deed = _deed("answered", case, stage, prompt, about)
+                self._cases.keep(work, held.with_answer(answer), process, deed)
+            work.commit()
 
-        self._cases.change(case, answered, _deed("answered", case, stage, prompt, about))
+    @needs(Action.WORK_ON_CASE, case="case")
+    def health(self, case: CaseId, stage: str) -> HealthOfStage:
+        """What a stage keeps for health, for the stage's own screen and nothing else. Raises NoSuchCase."""
+        with self._cases.current().units() as work:
+            _, process = self._cases.load(work, case)
+            apart = health_fields(process, stage)
+            drafts = tuple(draft for draft in work.drafts.of_case(case) if draft.place.field in apart)
+            return HealthOfStage(work.health.of_stage(case, stage), drafts)
 
     @needs(Action.WORK_ON_CASE, case="case")
     def take_back(self, case: CaseId, stage: str, prompt: str, about: About | None) -> None:
         """Remove an answer. Raises StageClosed."""
 
-        def taken_back(held: Case, _: Process) -> Case:
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
             _refuse_if_closed(held, stage)
-            return held.without_answer(stage, prompt, about)
-
-        self._cases.change(case, taken_back, _deed("answer_taken_back", case, stage, prompt, about))
+            if draft_field(stage, prompt) in health_fields(process, stage):
+                work.health.drop(case, stage, prompt, about)
+                work.journal.write(Deed("health_taken_back", case, {"stage": stage}))
+            else:
+                deed = _deed("answer_taken_back", case, stage, prompt, about)
+                self._cases.keep(work, held.without_answer(stage, prompt, about), process, deed)
+            work.commit()
 
     @needs(Action.WORK_ON_CASE, case="case")
     def close(self, case: CaseId, stage: str, waivers: tuple[Waiver, ...] = ()) -> None:

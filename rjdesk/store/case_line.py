@@ -31,7 +31,7 @@ def keep_line(connection: Connection, number: int, case: Case, summary: Summary,
 
 
 def _line(case: Case, summary: Summary, now: datetime) -> Values:
-    names = ", ".join(person.name for person in case.of_part(Part.OFFENDER))
+    names = ", ".join(person.name for person in case.of_part(Part.OFFENDER, Part.SUBJECT))
     return {
         "id": case.id,
         "reference": case.reference,

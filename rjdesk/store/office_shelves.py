@@ -1,4 +1,4 @@
-"""What a unit of work holds besides cases and papers: members, permission, retention, backups, added files."""
+"""What a unit of work holds besides cases and papers: members, permission, health details, retention, backups, added files."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Protocol
 
 from rjdesk.domain.access import CaseAccess, Emergency
+from rjdesk.domain.answers import Answer
 from rjdesk.domain.attachment import Attachment
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.certificate import Certificate
-from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
+from rjdesk.domain.ids import About, AttachmentId, CaseId, MemberId
 from rjdesk.domain.keeping import Became, Keeping, Statistic
 from rjdesk.domain.member import Member
 
@@ -26,6 +27,19 @@ class Members(Protocol):
 
     def keep(self, member: Member) -> None:
         """Keep a member, new or changed."""
+
+
+class Health(Protocol):
+    """Answers about health, kept apart from their cases: read stage by stage, and by nothing that reads a case."""
+
+    def keep(self, case: CaseId, answer: Answer) -> None:
+        """Keep an answer, new or changed. Raises NoSuchCase. It goes with the person it is about, and with the case."""
+
+    def drop(self, case: CaseId, stage: str, prompt: str, about: About | None) -> None:
+        """Take an answer back, if there is one."""
+
+    def of_stage(self, case: CaseId, stage: str) -> tuple[Answer, ...]:
+        """What one stage asked, by prompt and person; nothing of a sealed case."""
 
 
 class Access(Protocol):

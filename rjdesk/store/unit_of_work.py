@@ -18,7 +18,7 @@ from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import Deed, JournalEntry
-from rjdesk.store.office_shelves import Access, Attachments, Backups, Certificates, Keepings, Members
+from rjdesk.store.office_shelves import Access, Attachments, Backups, Certificates, Health, Keepings, Members
 
 
 class ProcessNotKept(Exception):
@@ -166,6 +166,8 @@ class UnitOfWork(Protocol):
     def members(self) -> Members: ...
     @property
     def access(self) -> Access: ...
+    @property
+    def health(self) -> Health: ...
     @property
     def keepings(self) -> Keepings: ...
     @property

@@ -25,6 +25,7 @@ from rjdesk.store.commits_kept import Committed, one_more
 from rjdesk.store.documents_kept import VaultDocuments
 from rjdesk.store.drafts import VaultDrafts
 from rjdesk.store.engine import READING, driver, translated
+from rjdesk.store.health_kept import VaultHealth
 from rjdesk.store.identities import VaultIdentities
 from rjdesk.store.inks_kept import VaultInks
 from rjdesk.store.journal_kept import VaultJournal
@@ -97,6 +98,7 @@ class VaultWork:
         self.inks = VaultInks(connection, touched)
         self.members = VaultMembers(connection, touched)
         self.access = VaultAccess(connection, clock, member, touched)
+        self.health = VaultHealth(connection, touched)
         self.keepings = VaultKeepings(connection, touched)
         self.attachments = VaultAttachments(connection, touched)
         self.backups = VaultBackups(connection, touched)

@@ -117,6 +117,7 @@ CALLS: Mapping[str, Call] = {
     "people.remove_charge": lambda on, at: on.people.remove_charge(at.case, THEFT.id),
     "stages.answer": lambda on, at: on.stages.answer(at.case, "referral", "source", SOMEONE, "police"),
     "stages.take_back": lambda on, at: on.stages.take_back(at.case, "referral", "source", None),
+    "stages.health": lambda on, at: on.stages.health(at.case, "referral"),
     "stages.close": lambda on, at: on.stages.close(at.case, "referral"),
     "stages.reopen": lambda on, at: on.stages.reopen(at.case, "referral"),
     "agreements.put": lambda on, at: on.agreements.put(at.case, APOLOGY),

@@ -40,6 +40,7 @@ people.change_charge             oh           ohte
 people.remove_charge             oh           ohte
 stages.answer                    oh           ohte
 stages.take_back                 oh           ohte
+stages.health                    oh           ohte
 stages.close                     oh           ohte
 stages.reopen                    oh           ohte
 agreements.put                   oh           ohte

@@ -37,10 +37,11 @@ OF_KEEPING = {  # test_keeping_cases, test_destroying_cases, test_adding_files
     "destruction_certified", "destruction_proposed", "hold_lifted", "hold_set", "proposal_withdrawn", "retention_set",
     "vault_key_changed",
 }  # fmt: skip
+OF_HEALTH = {"health_kept", "health_taken_back"}  # test_health_apart
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,
-    ON_SOMEBODY_ELSES_CASE,
+    OF_HEALTH, ON_SOMEBODY_ELSES_CASE,
 )  # fmt: skip
 
 
