@@ -15,7 +15,9 @@ from tests.ui.reading import reachable
 from ui.widgets import theme
 from ui.widgets.theme import Appearance
 
-PLACES = ("today", "cases", "referral", "keys", "help", "case", "stage", "agreement", "signing", "documents")
+OF_THE_OFFICE = ("office", "members", "journal", "gap", "backups", "recovery", "kept")
+OF_A_CASE = ("case", "stage", "agreement", "signing", "documents")
+PLACES = ("today", "cases", "referral", "keys", "help", *OF_A_CASE, *OF_THE_OFFICE)
 DOORS = ("welcome", "unlock")
 
 

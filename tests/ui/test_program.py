@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.access import Action
@@ -283,3 +283,11 @@ def test_after_a_fault_a_newcomer_who_has_the_laptop_can_try_again(desktop: Desk
     the_button(handover, "Take this passphrase").setEnabled(False)
     desktop.program.errands.faulted.emit(Fault("1", "TypeError", "a.py:1"))
     assert the_button(handover, "Take this passphrase").isEnabled()
+
+
+def test_the_office_stays_marked_on_its_pages(desktop: Desktop) -> None:
+    desktop.unlock()
+    for place in ("office", "members", "journal"):
+        desktop.go(place)
+        marked = [each.text() for each in desktop.window.findChildren(QPushButton) if each.isChecked()]
+        assert marked == ["Office"]

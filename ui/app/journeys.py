@@ -76,6 +76,7 @@ class Journeys(QObject):
 
     def go(self, place: str) -> None:
         """Turns to a place, with what it shows brought up to date."""
+        within = ""
         if place == Place.TODAY:
             self._today.refresh()
             if self._missing.is_over:
@@ -91,11 +92,12 @@ class Journeys(QObject):
         elif place in (Place.KEYS, Place.HELP):
             self._build_the_rest()
         elif self._later.of_office.has(place):
-            self._later.of_office.turn_to(place)
+            self._later.of_office.bring(place)
+            within = Place.OFFICE
         else:
             self._later.of_case.turn_to(place)
             return
-        self._window.show_place(place)
+        self._window.show_place(place, within)
         self.in_the_room.emit(False)
 
     def leave(self) -> None:

@@ -75,12 +75,11 @@ class OfficePages(QObject):
         """Whether a place is one of the office's."""
         return place in self._opened or place in self._builders
 
-    def turn_to(self, place: str) -> None:
-        """Shows a page, built now if it was never shown."""
+    def bring(self, place: str) -> None:
+        """Brings a page up to date, built now if it was never shown."""
         if place not in self._opened:
             self._opened[place] = self._builders[place]()
         self._opened[place].open()
-        self._window.show_place(place, Place.OFFICE)
 
     def _office(self) -> None:
         desk, view = self._desk, OfficeView()
