@@ -7,7 +7,6 @@ import os
 import sys
 from pathlib import Path
 
-from rjdesk.errors import DiskNotAnswering
 from rjdesk.store.trouble import translated
 
 BY_THEMSELVES = (errno.EINVAL, errno.ENOTSUP)  # what fsync says of a folder that can't be brought to the disk
@@ -24,8 +23,6 @@ def write_whole(path: Path, content: bytes) -> None:
         try:
             _write(beside, content)
             beside.replace(path)
-        except FileNotFoundError:
-            raise DiskNotAnswering from None
         except OSError:
             beside.unlink(missing_ok=True)
             raise

@@ -60,11 +60,11 @@ def make_backup(vault: Vault, target: Path, checks: Checks, progress: Progress) 
             raise FileExists
     hidden = _hidden(target, vault.vault_id)
     try:
-        with translated(), _on_the_disk():
+        with translated():
             _remove_leftovers(target.parent, vault.vault_id)
             _assemble(vault, hidden, checks, progress)
         read = _read_back(vault, hidden, checks, _part(progress, 2))
-        with translated(), _on_the_disk():
+        with translated():
             hidden = hidden.rename(target)
             settle(target.parent)
     except BaseException:
@@ -213,12 +213,3 @@ def _pieces(file: Path) -> Iterator[bytes]:
 def _sha256(file: Path) -> str:
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
-
-
-@contextmanager
-def _on_the_disk() -> Iterator[None]:
-    """A folder that is gone is a stick that was pulled out."""
-    try:
-        yield
-    except FileNotFoundError:
-        raise DiskNotAnswering from None

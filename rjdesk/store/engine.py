@@ -6,7 +6,7 @@ This module loads SQLAlchemy and SQLCipher; it is imported on the vault thread, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,12 +94,8 @@ READING = {"reading": True}  # execution options of a connection that will not w
 @contextmanager
 def driver(engine: Engine) -> Iterator[Any]:
     """The driver's own connection, for what may not stand inside a transaction; errors arrive translated."""
-    held = engine.raw_connection()
-    try:
-        with translated():
-            yield held.driver_connection
-    finally:
-        held.close()
+    with translated(), closing(engine.raw_connection()) as held:
+        yield held.driver_connection
 
 
 def empty_the_log(engine: Engine) -> None:

@@ -52,7 +52,8 @@ def _encrypted_again(path: Path, old: bytearray, new: bytearray) -> Expected:
         pass  # what the connection says of itself after a write was refused or a page couldn't be read
     except Expected as refused:
         return refused
-    return DiskFull() if disk_usage(path.parent).free < path.stat().st_size else DiskNotAnswering()
+    with translated():
+        return DiskFull() if disk_usage(path.parent).free < path.stat().st_size else DiskNotAnswering()
 
 
 def _opened(path: Path, key: bytearray) -> Any:

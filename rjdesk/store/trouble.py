@@ -23,6 +23,7 @@ OF_SYSTEM: Mapping[int, type[Expected]] = {
     errno.ENAMETOOLONG: FolderReadOnly,
     errno.EIO: DiskNotAnswering,
     errno.ENODEV: DiskNotAnswering,
+    errno.ENOENT: DiskNotAnswering,  # what was there is gone: a stick that was pulled out
 }
 
 OF_SQLITE: Mapping[int, type[Expected]] = {
@@ -39,6 +40,7 @@ OF_TEXT: Mapping[str, int] = {  # what SQLite itself calls them: the driver's ba
     "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
     "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
     "file is not a database": sqlite3.SQLITE_NOTADB,
+    "Cannot operate on a closed database.": sqlite3.SQLITE_IOERR,  # what was gone when it was to be opened again
 }
 
 

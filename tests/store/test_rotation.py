@@ -11,7 +11,15 @@ from typing import NamedTuple
 
 import pytest
 
-from rjdesk.errors import DiskFull, DiskNotAnswering, NotRecoverable, VaultDamaged, WrongPassphrase, WrongRecoveryCode
+from rjdesk.errors import (
+    DiskFull,
+    DiskNotAnswering,
+    FolderReadOnly,
+    NotRecoverable,
+    VaultDamaged,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
 from rjdesk.store.engine import open_engine
 from rjdesk.store.rotation import STEPS
 from rjdesk.store.vault import Vault
@@ -186,6 +194,25 @@ def test_a_disk_that_is_full_in_the_middle_of_it_is_called_full(
             vault.rotate()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+
+@pytest.mark.parametrize("step", [0, 1])
+def test_a_stick_that_is_pulled_out_inside_it_can_still_be_locked_and_goes_on_when_it_is_back(
+    three: Place, opened: Opened, step: int
+) -> None:
+    away = three.root / "in a drawer"
+
+    def pull(done: int, total: int) -> None:
+        if done == step:
+            three.folder.rename(away)
+
+    vault = three.unlock()
+    with pytest.raises((DiskNotAnswering, FolderReadOnly)):
+        vault.rotate(pull)
+    vault.lock()
+    away.rename(three.folder)
+    assert notes(opened(three.unlock(THIRD))) == [LONG] * 16
+    assert_settled(three)
 
 
 def test_a_page_that_can_not_be_read_keeps_the_key_and_everything_else(three: Place, opened: Opened) -> None:

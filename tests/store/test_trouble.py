@@ -21,6 +21,7 @@ KNOWN = {
     errno.EISDIR: FolderReadOnly,
     errno.ENAMETOOLONG: FolderReadOnly,
     errno.EIO: DiskNotAnswering,
+    errno.ENOENT: DiskNotAnswering,
 }
 
 
@@ -31,8 +32,8 @@ def test_a_refusal_of_the_system_gets_its_name(number: int, expected: type[Expec
 
 
 def test_what_is_not_known_stays_a_fault_of_ours() -> None:
-    with pytest.raises(FileNotFoundError), translated():
-        Path("/nowhere/at/all").read_bytes()
+    with pytest.raises(FileExistsError), translated():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     with pytest.raises(KeyError), translated():
         raise KeyError
 
