@@ -20,6 +20,7 @@ from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.screens.case.ending import Ending
 from ui.screens.case.presenter import CasePresenter, CaseServices
+from ui.screens.case.reasons import Reasons
 from ui.screens.case.teaming import Teaming, TeamServices
 from ui.screens.case.view import CaseView
 
@@ -38,8 +39,9 @@ class OnScreen:
         self.presenter = CasePresenter(self.view, services, errands, announcements)
         team = Teaming(self.view.team, TeamServices(desk.assignments, desk.members), errands, announcements)
         self.ending = Ending(self.view.kept, desk.keeping, errands, announcements)
-        self.presenter.shown.connect(team.about)
-        self.presenter.shown.connect(self.ending.about)
+        self.reasons = Reasons(self.view.kept.reasons, desk.drafts, errands, announcements, self.view)
+        for sheet in (team, self.reasons, self.ending):
+            self.presenter.shown.connect(sheet.about)
         self.view.resize(1146, 680)
         self.view.show()
 
@@ -216,3 +218,57 @@ def test_escape_folds_a_question_and_forgets_what_was_typed(on: InMemory, screen
     press(screen.view.kept, "Put it on hold …")
     (field,) = (each for each in screen.view.kept.findChildren(QPlainTextEdit) if each.isVisible())
     assert field.toPlainText() == ""
+
+
+def drafts(screen: OnScreen) -> list[str]:
+    """What is kept of what was typed."""
+    return [draft.text for draft in screen.on.desk.casework.open(screen.case).drafts]
+
+
+def test_a_reason_that_is_being_typed_is_kept_and_comes_back(on: InMemory, screen: OnScreen, qtbot: QtBot) -> None:
+    screen.open()
+    press(screen.view.kept, "Put it on hold …")
+    screen.give_reason(screen.view.kept, "A complaint is")
+    screen.reasons.leave()
+    assert drafts(screen) == ["A complaint is"]
+    again = OnScreen(on, qtbot)
+    again.case = screen.case
+    again.open()
+    (field,) = (each for each in again.view.kept.findChildren(QPlainTextEdit) if each.isVisible())
+    assert field.toPlainText() == "A complaint is"
+
+
+@pytest.mark.parametrize("end", ["Put it on hold", "Go back"])
+def test_a_reason_given_or_given_up_leaves_no_draft(screen: OnScreen, end: str) -> None:
+    screen.open()
+    press(screen.view.kept, "Put it on hold …")
+    screen.give_reason(screen.view.kept, REASON)
+    screen.reasons.leave()
+    press(screen.view.kept, end)
+    assert drafts(screen) == []
+
+
+def test_another_case_begins_without_the_reason_of_the_one_before(on: InMemory, screen: OnScreen) -> None:
+    screen.open()
+    press(screen.view.kept, "Put it on hold …")
+    screen.give_reason(screen.view.kept, "A complaint is")
+    first = screen.case
+    screen.case = walking(on.desk).refer()
+    screen.open()
+    assert not [each for each in screen.view.kept.findChildren(QPlainTextEdit) if each.isVisible()]
+    screen.case = first
+    assert drafts(screen) == ["A complaint is"]
+
+
+def test_where_sealing_is_refused_the_reason_stays(on: InMemory, screen: OnScreen) -> None:
+    on.desk.assignments.restrict(screen.case)
+    with as_member(on, a_colleague(on, Role.SUPERVISOR)):
+        on.desk.assignments.open_in_emergency(screen.case, REASON)
+    screen.open()
+    press(screen.view.kept, "Seal it …")
+    screen.give_reason(screen.view.kept, REASON)
+    press(screen.view.kept, "Seal it")
+    press(screen.view.kept, "Yes, I am sure")
+    assert "opened in an emergency" in screen.view.kept.message.words()
+    (field,) = (each for each in screen.view.kept.findChildren(QPlainTextEdit) if each.isVisible())
+    assert field.toPlainText() == REASON

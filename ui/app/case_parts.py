@@ -19,6 +19,7 @@ from ui.screens.attachments.presenter import FileServices, FilesPresenter
 from ui.screens.attachments.view import FilesView
 from ui.screens.case.ending import Ending
 from ui.screens.case.presenter import CasePresenter, CaseServices
+from ui.screens.case.reasons import Reasons
 from ui.screens.case.teaming import Teaming, TeamServices
 from ui.screens.case.view import CaseView
 from ui.screens.documents.presenter import DocumentServices, DocumentsPresenter
@@ -95,13 +96,15 @@ class CaseParts(QObject):
             Place.FILES: self.files,
         }
         self.leads: tuple[Leads, ...] = self.case, self.stage, self.plan, self.ceremony, self.papers
-        self.leaving: tuple[Leaves, ...] = self.case, self.stage, self.plan, self.ceremony
+        self.leaving: tuple[Leaves, ...] = self.case, self.reasons, self.stage, self.plan, self.ceremony
 
     def _sheets(self, view: CaseView) -> Ending:
         """The sheets of the case that have a presenter of their own."""
         services = TeamServices(self._desk.assignments, self._desk.members)
         team = Teaming(view.team, services, self._errands, self._announcements)
         ending = Ending(view.kept, self._desk.keeping, self._errands, self._announcements)
-        self.case.shown.connect(team.about)
-        self.case.shown.connect(ending.about)
+        self.reasons = Reasons(view.kept.reasons, self._desk.drafts, self._errands, self._announcements, ending)
+        for sheet in (team, self.reasons, ending):
+            self.case.shown.connect(sheet.about)
+        view.left.connect(self.reasons.leave)
         return ending

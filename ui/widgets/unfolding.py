@@ -25,6 +25,7 @@ class Unfolding(QWidget):
     """``agreed`` once the person means it. ``sure`` is a question asked before that, where there is no way back."""
 
     agreed = Signal()
+    folded = Signal()  # what was unfolded is put away: it was done, or thought better of
 
     def __init__(
         self, text: str, meaning: str, part: QWidget, yes: str, *, kind: Kind = "quiet", icon: str = "", sure: str = ""
@@ -53,6 +54,10 @@ class Unfolding(QWidget):
         """Says what it would mean, above what is asked."""
         self._meaning.setText(words)
 
+    def is_unfolded(self) -> bool:
+        """Whether it is being asked."""
+        return not self._inside.isHidden()
+
     def unfold(self) -> None:
         """Asks."""
         self._first.hide()
@@ -65,11 +70,14 @@ class Unfolding(QWidget):
 
     def fold(self) -> None:
         """Shows the button alone: it was done, or thought better of."""
+        if not self.is_unfolded():
+            return
         held = self._inside.isAncestorOf(focused) if (focused := self.focusWidget()) else False
         self._inside.hide()
         self._first.show()
         if held:
             self._first.setFocus()
+        self.folded.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._inside.isVisible():
@@ -105,6 +113,7 @@ class Reasoned(Unfolding):
     """Needs a reason in a sentence; ``given`` carries it once it is long enough."""
 
     given = Signal(str)
+    typed = Signal(str)
 
     def __init__(
         self, text: str, meaning: str, why: str, yes: str, *, kind: Kind = "quiet", icon: str = "", sure: str = ""
@@ -112,11 +121,18 @@ class Reasoned(Unfolding):
         reason = ReasonField(why)
         super().__init__(text, meaning, reason, yes, kind=kind, icon=icon, sure=sure)
         self._reason = reason
+        reason.typed.connect(self.typed)
         self.agreed.connect(self._give)
 
+    def show_draft(self, text: str) -> None:
+        """Puts back what was typed earlier and never given; whoever is at something else stays there."""
+        self._reason.put(text)
+        self._first.hide()
+        self._inside.show()
+
     def fold(self) -> None:
-        super().fold()
         self._reason.clear()
+        super().fold()
 
     def _give(self) -> None:
         said = self._reason.reason()
@@ -127,13 +143,15 @@ class Reasoned(Unfolding):
 class ReasonField(Labelled):
     """A few lines for a reason that is long enough to be one."""
 
+    typed = Signal(str)
+
     def __init__(self, why: str) -> None:
         text = QPlainTextEdit()
         super().__init__(why, text, tr("A sentence, at least {least} characters.").format(least=LEAST_REASON))
         self._text = text
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * REASON_LINES + 22)
-        self._text.textChanged.connect(lambda: self.complain(""))
+        self._text.textChanged.connect(self._tell)
         self.setFocusProxy(self._text)
 
     def reason(self) -> str:
@@ -149,5 +167,15 @@ class ReasonField(Labelled):
 
     def clear(self) -> None:
         """Forgets what was typed."""
-        self._text.clear()
+        self.put("")
+
+    def put(self, text: str) -> None:
+        """Shows a text that isn't being typed now."""
+        self._text.blockSignals(True)
+        self._text.setPlainText(text)
+        self._text.blockSignals(False)
         self.complain("")
+
+    def _tell(self) -> None:
+        self.complain("")
+        self.typed.emit(self._text.toPlainText())

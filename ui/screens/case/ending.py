@@ -27,11 +27,12 @@ class Ending(QObject):
         super().__init__(sheet)
         self._sheet, self._keeping, self._errands, self._announcements = sheet, keeping, errands, announcements
         self._opened: OpenCase | None = None
-        sheet.ruled.connect(partial(self._change, keeping.set_rule))
-        sheet.held.connect(partial(self._change, keeping.hold))
-        sheet.hold_lifted.connect(partial(self._change, keeping.lift_hold))
-        sheet.proposed.connect(partial(self._change, keeping.propose_destruction))
-        sheet.withdrawn.connect(partial(self._change, keeping.withdraw_proposal))
+        self._done, self._because = "", ""
+        sheet.ruled.connect(partial(self._change, keeping.set_rule, "rule"))
+        sheet.held.connect(partial(self._change, keeping.hold, "hold"))
+        sheet.hold_lifted.connect(partial(self._change, keeping.lift_hold, ""))
+        sheet.proposed.connect(partial(self._change, keeping.propose_destruction, "propose"))
+        sheet.withdrawn.connect(partial(self._change, keeping.withdraw_proposal, ""))
         sheet.sealed.connect(self._seal)
 
     def about(self, opened: OpenCase) -> None:
@@ -43,22 +44,31 @@ class Ending(QObject):
         if self._opened is not None and keeping.case == self._opened.case.id:
             self._sheet.show_kept(kept_shown(self._opened, keeping))
 
-    def _change(self, how: Callable[..., Keeping], *what: object) -> None:
+    def _change(self, how: Callable[..., Keeping], done: str, *what: object) -> None:
+        """``done`` names what is folded up once it is done."""
         if self._opened is not None:
+            self._done = done
             self._errands.change(partial(how, self._opened.case.id, *what), self._changed, self._refuse)
 
     def _changed(self, keeping: Keeping) -> None:
+        self._sheet.fold(self._done)
         self._show(keeping)
         self._announcements.case_changed.emit(keeping.case, frozenset({"kept"}))
 
     def _seal(self, because: str) -> None:
         if self._opened is not None:
+            self._because = because
+            self._sheet.fold("seal")  # before the case is gone, so that its draft goes too
             seal = partial(self._keeping.seal, self._opened.case.id, because)
-            self._errands.change(seal, self._sealed, self._refuse)
+            self._errands.change(seal, self._sealed, self._not_sealed)
 
     def _sealed(self, _nothing: object) -> None:
         self._opened = None
         self.sealed.emit()
+
+    def _not_sealed(self, error: Expected) -> None:
+        self._sheet.reasons["seal"].show_draft(self._because)
+        self._refuse(error)
 
     def _refuse(self, error: Expected) -> None:
         self._sheet.message.show_error(error)

@@ -58,9 +58,11 @@ class Kept(Card):
         self._compose()
 
     def show_kept(self, shown: KeptShown) -> None:
-        """Shows how a case is kept; what was unfolded is put away, unless nothing has changed."""
+        """Shows how a case is kept; what is unfolded stays so."""
         if shown == self._shown:
             return
+        if self._shown is None or self._shown.reference != shown.reference:
+            self._ruling.fold()
         self._shown = shown
         self.message.clear()
         self._rule.setText(shown.authority or tr("No rule is noted yet."))
@@ -70,15 +72,25 @@ class Kept(Card):
         self._hold_line.setVisible(bool(shown.hold))
         self._proposal.setText(shown.proposal)
         self._proposal_line.setVisible(bool(shown.proposal))
-        self._ruling.show_rule(shown.authority, shown.review_on)
-        for each in (self._ruling, self._holding, self._proposing, self._sealing):
-            each.fold()
+        if not self._ruling.is_unfolded():
+            self._ruling.show_rule(shown.authority, shown.review_on)
         self._ruling.setVisible(shown.may_rule)
         self._holding.setVisible(shown.may_rule and not shown.hold)
         self._lifting.setVisible(shown.may_rule and bool(shown.hold))
         self._proposing.setVisible(shown.may_propose and not shown.proposal and not shown.hold)
         self._withdrawing.setVisible(shown.may_propose and bool(shown.proposal))
         self._sealing.setVisible(shown.may_seal)
+
+    def fold(self, name: str) -> None:
+        """Puts away what is unfolded under a name: it was done."""
+        for held, each in ({"rule": self._ruling} | self.reasons).items():
+            if held == name:
+                each.fold()
+
+    @property
+    def reasons(self) -> dict[str, Reasoned]:
+        """Where a reason is typed, by what it is for."""
+        return {"hold": self._holding, "propose": self._proposing, "seal": self._sealing}
 
     def _compose(self) -> None:
         for line, icon, tone, words in (
