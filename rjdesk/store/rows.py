@@ -47,5 +47,7 @@ def put(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
     statement = insert(table)
     rest = {column.name: statement.excluded[column.name] for column in table.columns if not column.primary_key}
     key = list(table.primary_key)
-    upsert = statement.on_conflict_do_update(index_elements=key, set_=rest) if rest else statement.on_conflict_do_nothing()
+    upsert = (
+        statement.on_conflict_do_update(index_elements=key, set_=rest) if rest else statement.on_conflict_do_nothing()
+    )
     connection.execute(upsert, list(rows))

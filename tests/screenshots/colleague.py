@@ -24,7 +24,9 @@ def give_away(here: Desk, case: CaseId) -> None:
 def add_files(here: Desk, case: CaseId, folder: Path) -> None:
     """A letter and a photo."""
     letter, photo = folder / "Letter from the school.txt", folder / "The fence.jpg"
-    letter.write_text("Tēnā koe,\n\nDanylo has been at school every day since the week of the hui.\n\nNgā mihi", "utf-8")
+    letter.write_text(
+        "Tēnā koe,\n\nDanylo has been at school every day since the week of the hui.\n\nNgā mihi", "utf-8"
+    )
     photo.write_bytes(_a_fence())
     for file in (letter, photo):
         here.attachments.keep(here.attachments.add(case, file).make(), lambda _done, _all: None)

@@ -51,7 +51,9 @@ def empty(tmp_path: Path) -> Iterator[Engine]:
 def tables(engine: Engine) -> list[tuple[str, ...]]:
     """Every table, index and trigger, with the SQL that makes it, whatever its white space and quotes."""
     with engine.connect() as connection:
-        return [tuple("".join(str(part).replace('"', "").split()) for part in row) for row in connection.execute(text(LOOK))]
+        return [
+            tuple("".join(str(part).replace('"', "").split()) for part in row) for row in connection.execute(text(LOOK))
+        ]
 
 
 def refused_backup() -> None:
