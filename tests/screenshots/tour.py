@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 
 from tests.hand import Hand
 from tests.screenshots.album import Album
+from tests.screenshots.of_the_office import of_the_office
 from tests.screenshots.office import FAMILIES, PASSPHRASE, handwriting
+from tests.screenshots.safekeeping import from_the_door, safekeeping
 from tests.screenshots.whose_case import whose_case
 from ui.screens.first_run.steps import CodeGroups
 
@@ -17,6 +19,7 @@ def tour(hand: Hand, album: Album) -> None:
     hand.start()
     album.dress()
     album.take("unlock")
+    from_the_door(hand, album)
     first_run(hand, album)
     hand.program.show_unlock()
     hand.type("Passphrase", PASSPHRASE)
@@ -37,6 +40,8 @@ def tour(hand: Hand, album: Album) -> None:
     hand.go("documents")
     album.take("documents")
     whose_case(hand, album)
+    safekeeping(hand, album)
+    of_the_office(hand, album)
 
 
 def first_run(hand: Hand, album: Album) -> None:
