@@ -16,8 +16,8 @@ from ui.widgets import theme
 from ui.widgets.theme import Appearance
 
 OF_THE_OFFICE = ("office", "members", "journal", "gap", "backups", "recovery", "kept")
-OF_A_CASE = ("case", "stage", "agreement", "signing", "documents")
-PLACES = ("today", "cases", "referral", "keys", "help", *OF_A_CASE, *OF_THE_OFFICE)
+OF_A_CASE = ("case", "stage", "agreement", "signing", "documents", "files")
+PLACES = ("today", "cases", "referral", "emergency", "keys", "help", *OF_A_CASE, *OF_THE_OFFICE)
 DOORS = ("welcome", "unlock")
 
 

@@ -173,7 +173,10 @@ def test_a_file_dialog_does_not_keep_it_from_locking(desktop: Desktop) -> None:
     assert desktop.vaults.locked == 1
 
 
-@pytest.mark.parametrize("place", ["today", "cases", "referral", "case", "stage", "agreement", "signing", "documents"])
+@pytest.mark.parametrize(
+    "place",
+    ["today", "cases", "referral", "emergency", "case", "stage", "agreement", "signing", "documents", "files"],
+)
 def test_wherever_one_turns_the_focus_is_in_that_page(desktop: Desktop, place: str) -> None:
     desktop.unlock()
     desktop.open_case()
