@@ -9,7 +9,8 @@ from rjdesk.bundled import resource
 from rjdesk.errors import FileUnreadable, ProcessNotUnderstood
 from rjdesk.process.findings import Finding
 from rjdesk.process.jurisdiction import Jurisdiction, read_jurisdiction
-from rjdesk.process.reading import LARGEST, read_process
+from rjdesk.process.parsing import LARGEST
+from rjdesk.process.reading import read_process
 from rjdesk.process.template import Process
 
 

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from rjdesk.domain.facts import Fact
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.clocks import ClockRule, Unit
+from rjdesk.process.fact_shapes import DAYS
 from rjdesk.process.findings import Finding
-from rjdesk.process.reading import parse
+from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
 from rjdesk.process.template import Verified, next_or_key_error
+
+MOST = 3660
+"""Units in the longest limit that is believed: ten years of days."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
     """What a working day is: statutory definitions differ from public holidays.
 
-    ``country`` is a country code of the ``holidays`` library (ISO 3166-1 alpha-2). ``weekend`` counts Monday as 0. ``closed``
+    ``country`` is a country code of the ``holidays`` library (ISO 3166-1 alpha-2; "" for no public holidays), ``subdivision``
+    the code of a part of it ("" for the whole). ``weekend`` counts Monday as 0. ``closed``
     are yearly periods (month, day) to (month, day), both included, which may cross the new year. ``also`` are single days.
     """
 
     country: str
+    subdivision: str
     weekend: tuple[int, ...]
     closed: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
     also: tuple[date, ...]
@@ -61,7 +68,7 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
         roll_forward=top.flag("roll_forward"),
         counting_source=top.text("counting_source", required=True),
         working_days=_working_days(top.section("working_days")),
-        clocks=tuple(_clock(c) for c in top.sections("clock", lambda t: f"clock {t.get('id', '?')}")),
+        clocks=_clocks(top.sections("clock", lambda t: f"clock {t.get('id', '?')}")),
     )
     top.finish()
     if findings:
@@ -72,7 +79,8 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
 def _working_days(section: Section) -> WorkingDays:
     weekdays = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     found = WorkingDays(
-        country=section.text("country", required=True),
+        country=section.text("country"),
+        subdivision=section.text("subdivision"),
         weekend=tuple(weekdays.index(day) for day in section.names("weekend", weekdays) if day in weekdays),
         closed=tuple(_period(p) for p in section.sections("closed", lambda _: "closed period")),
         also=section.days("also"),
@@ -99,19 +107,44 @@ def _month_day(section: Section, key: str) -> tuple[int, int]:
     return (found.month, found.day)
 
 
-def _clock(section: Section) -> ClockRule:
+def _clocks(sections: list[Section]) -> tuple[ClockRule, ...]:
+    """The clocks in order: one that follows another comes after it, so that none can follow itself."""
+    found = dict[str, ClockRule]()
+    for section in sections:
+        clock = _clock(section, found)
+        found[clock.id] = clock
+    return tuple(found.values())
+
+
+def _clock(section: Section, before: Mapping[str, ClockRule]) -> ClockRule:
+    after = section.text("after")
+    if after and after not in before:
+        section.note("after", "wrong_value", ", ".join(before))
     rule = ClockRule(
         id=section.text("id", required=True),
         title=section.text("title", required=True),
-        number=section.number("number"),
+        number=section.number("number", most=MOST),
         unit=section.member("unit", Unit),
-        starts_with=section.member("starts_with", Fact),
-        done_with=section.member("done_with", Fact),
+        starts_with=before[after].starts_with if after in before else _day(section, "starts_with"),
+        done_with=_day(section, "done_with"),
         section=section.text("section", required=True),
         source=section.text("source", required=True),
         verified=section.member("verified", Verified),
         in_custody=section.maybe_flag("in_custody"),
         note=section.text("note"),
+        from_age=section.maybe_number("from_age"),
+        under_age=section.maybe_number("under_age"),
+        after=after,
+        roll_forward=section.maybe_flag("roll_forward"),
+        may_be_extended=section.flag("may_be_extended"),
     )
     section.finish()
     return rule
+
+
+def _day(section: Section, key: str) -> Fact:
+    """A fact that is a day of the case: nothing else can start or end a limit."""
+    fact = section.member(key, Fact)
+    if fact not in DAYS:
+        section.note(key, "wrong_value", ", ".join(sorted(DAYS)))
+    return fact

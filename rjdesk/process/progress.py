@@ -13,6 +13,8 @@ from rjdesk.domain.outcome import Outcome, outcome, plan_is_open
 from rjdesk.domain.participant import Part
 from rjdesk.domain.stage import StageRecord, Waiver
 from rjdesk.errors import AlreadySigned, GateNotWaivable, SigningUnderWay, StageNotReady
+from rjdesk.process import catalogue
+from rjdesk.process.lawful import LAWFUL
 from rjdesk.process.template import GateUse, Group, Path, Process, Prompt, Stage
 
 CONCLUDES = "every_item_answered"  # the gate whose stage, once closed, makes the draft the conference's word
@@ -56,14 +58,14 @@ def on_path(stage: Stage, case: Case) -> bool:
     return True
 
 
-def to_open(stage: Stage, case: Case) -> tuple[Unmet, ...]:
+def to_open(process: Process, stage: Stage, case: Case) -> tuple[Unmet, ...]:
     """What must still hold before the stage can begin."""
-    return _gates(stage.opens_when, case)
+    return _gates(process, stage.opens_when, case)
 
 
-def to_close(stage: Stage, case: Case) -> tuple[Unmet, ...]:
+def to_close(process: Process, stage: Stage, case: Case) -> tuple[Unmet, ...]:
     """What must still hold before the stage can be closed: its opening gates, required prompts, closing gates."""
-    return to_open(stage, case) + _unanswered(stage, case) + _gates(stage.closes_when, case)
+    return to_open(process, stage, case) + _unanswered(stage, case) + _gates(process, stage.closes_when, case)
 
 
 def close(process: Process, case: Case, record: StageRecord) -> Case:
@@ -73,7 +75,7 @@ def close(process: Process, case: Case, record: StageRecord) -> Case:
     that isn't unmet or that may not be waived.
     """
     stage = process.stage(record.stage)
-    unmet = to_close(stage, case)
+    unmet = to_close(process, stage, case)
     waived = _waived(unmet, record.waivers)
     left = tuple(need for need in unmet if need.gate not in waived)
     if left:
@@ -151,13 +153,19 @@ def _concluded(process: Process, stage: Stage, case: Case, *, concluded: bool) -
     return replace(case, agreement=replace(case.agreement, concluded=concluded))
 
 
-def _gates(uses: tuple[GateUse, ...], case: Case) -> tuple[Unmet, ...]:
+def _gates(process: Process, uses: tuple[GateUse, ...], case: Case) -> tuple[Unmet, ...]:
     return tuple(
         Unmet(unmet.reason, unmet.about, unmet.settled_at, use.name, use.may_be_waived)
         for use in uses
         if use.applies_to(case.kind)
-        for unmet in GATES[use.name](case)
+        for unmet in _unmet(process, use.name, case)
     )
+
+
+def _unmet(process: Process, gate: str, case: Case) -> tuple[Unmet, ...]:
+    if gate in LAWFUL:
+        return LAWFUL[gate](process, case, catalogue.jurisdiction(process.jurisdiction))
+    return GATES[gate](case)
 
 
 def _standing(stage: Stage, case: Case, now: Stage | None) -> Standing:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import tomllib
-from collections.abc import Mapping
 from typing import Any
 
 from rjdesk.domain.facts import Fact
@@ -13,6 +10,7 @@ from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
+from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
 from rjdesk.process.stages import Named, read_stages
 from rjdesk.process.template import (
@@ -30,9 +28,6 @@ from rjdesk.process.template import (
 
 _AGREEING = (Panel.AGREEMENT, Panel.SIGNING)
 
-LARGEST = 512 * 1024
-"""Characters in the longest process file that is read at all."""
-
 
 def read_process(text: str, file: str) -> Process:
     """The process in a text. ``file`` names it in errors.
@@ -46,26 +41,6 @@ def read_process(text: str, file: str) -> Process:
     if findings or process is None:
         raise ProcessNotUnderstood(tuple(findings), file=file)
     return process
-
-
-def parse(text: str, findings: list[Finding]) -> Mapping[str, Any]:
-    """The table in a TOML text; a syntax error becomes a finding with its line."""
-    if len(text) > LARGEST:
-        findings.append(Finding("file", "too_long"))
-        return {}
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        findings.append(Finding("file", "syntax", line=_line_of(error, text)))
-        return {}
-
-
-def _line_of(error: Exception, text: str) -> int | None:
-    """The line that the parser names; the last one where the text ends too soon; none where it is nested too deep."""
-    named = re.search(r"at line (\d+)", str(error))
-    if named:
-        return int(named.group(1))
-    return None if isinstance(error, RecursionError) else text.count("\n", 0, len(text.rstrip())) + 1
 
 
 def _process(top: Section, text: str) -> Process:

@@ -38,12 +38,17 @@ class Section:
         """true or false; None when absent."""
         return self._value(key, bool, "true, false", None) if key in self._table else None
 
-    def number(self, key: str) -> int:
-        """A whole number of at least 1; it must be there."""
-        value: int = self._value(key, int, "1, 2, 3, …", 0)
-        if value < 1:
-            self.note(key, "missing" if key not in self._table else "wrong_value", "1, 2, 3, …")
+    def number(self, key: str, most: int | None = None) -> int:
+        """A whole number of at least 1, and no more than the most; it must be there."""
+        allowed = "1, 2, 3, …" if most is None else f"1, 2, 3, … {most}"
+        value: int = self._value(key, int, allowed, 0)
+        if value < 1 or (most is not None and value > most):
+            self.note(key, "missing" if key not in self._table else "wrong_value", allowed)
         return value
+
+    def maybe_number(self, key: str) -> int | None:
+        """A whole number of at least 1; None when absent."""
+        return self.number(key) if key in self._table else None
 
     def words(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty when absent."""

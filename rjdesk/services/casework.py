@@ -158,7 +158,7 @@ class Casework:
             case=held,
             process=process,
             steps=steps(process, held),
-            unmet=to_close(stage, held) if stage else (),
+            unmet=to_close(process, stage, held) if stage else (),
             clocks=clocks_of(held, process, self._cases.today()),
             outcome=outcome(held),
             documents=work.documents.of_case(case),

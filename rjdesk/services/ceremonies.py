@@ -191,7 +191,7 @@ def _refuse_unless_due(held: Case, process: Process) -> None:
         return
     if now.panel is not Panel.SIGNING:
         raise StageNotReady((Unmet("earlier_stage_open", settled_at=now.id),), stage=now.title)
-    unmet = to_open(now, held)
+    unmet = to_open(process, now, held)
     if unmet:
         raise StageNotReady(unmet, stage=now.title)
 

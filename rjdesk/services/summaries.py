@@ -25,7 +25,7 @@ def summary_of(case: Case, process: Process, today: date) -> Summary:
         next_due=clock.due if clock else None,
         next_clock=clock.rule.title if clock else "",
         outcome=end.value if end else "",
-        unmet=len(to_close(stage, case)) if stage else 0,
+        unmet=len(to_close(process, stage, case)) if stage else 0,
     )
 
 

@@ -35,14 +35,14 @@ def test_a_new_case_stands_at_the_referral() -> None:
 def test_a_stage_that_is_not_ready_stays_open_and_says_why() -> None:
     with pytest.raises(StageNotReady) as caught:
         progress.close(FGC, a_case().build(), StageRecord("referral", NOON, "M"))
-    reasons = {unmet.reason for unmet in progress.to_close(FGC.stage("referral"), a_case().build())}
+    reasons = {unmet.reason for unmet in progress.to_close(FGC, FGC.stage("referral"), a_case().build())}
     assert {"no_offender", "no_charges", "unanswered"} == reasons
     assert len(caught.value.unmet) >= 3
 
 
 def test_an_empty_answer_is_no_answer() -> None:
     case = a_conference().answering("consultation", "consulted_with", "").build()
-    missing = [unmet.settled_at for unmet in progress.to_close(FGC.stage("consultation"), case)]
+    missing = [unmet.settled_at for unmet in progress.to_close(FGC, FGC.stage("consultation"), case)]
     assert "consultation/consulted_with" in missing
 
 
@@ -96,7 +96,7 @@ def test_once_people_are_signing_no_stage_is_reopened() -> None:
 @pytest.mark.parametrize("kind", ["s247c", "s247e"])
 def test_admission_is_not_asked_where_the_law_does_not_ask_it(kind: str) -> None:
     case = a_case(kind=kind).with_offender().with_charge().build()
-    reasons = {unmet.reason for unmet in progress.to_close(FGC.stage("facts"), case)}
+    reasons = {unmet.reason for unmet in progress.to_close(FGC, FGC.stage("facts"), case)}
     asked = [prompt.id for prompt in FGC.stage("facts").prompts if prompt.applies_to(kind)]
     assert "admission_unknown" not in reasons
     assert "admission" not in asked

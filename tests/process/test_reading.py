@@ -10,7 +10,8 @@ import pytest
 from rjdesk.bundled import resource
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
-from rjdesk.process.reading import LARGEST, read_process
+from rjdesk.process.parsing import LARGEST
+from rjdesk.process.reading import read_process
 
 FGC = resource("processes", "nz-youth-justice-fgc.toml").read_text("utf-8")
 

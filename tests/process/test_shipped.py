@@ -11,7 +11,7 @@ from rjdesk.domain import gates, gates_of_meeting, gates_of_will
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.gates import GATES
 from rjdesk.errors import FileUnreadable, ProcessNotUnderstood
-from rjdesk.process import catalogue, progress
+from rjdesk.process import catalogue, lawful, progress
 from rjdesk.process.template import Process
 from rjdesk.wording import has, say
 
@@ -66,7 +66,7 @@ def test_every_reason_that_a_gate_can_give_is_worded() -> None:
 
 
 def _reasons() -> list[str]:
-    text = "".join(map(getsource, (gates, gates_of_meeting, gates_of_will, progress)))
+    text = "".join(map(getsource, (gates, gates_of_meeting, gates_of_will, lawful, progress)))
     direct = re.findall(r'Unmet\(\s*"(\w+)"', text)
     through = re.findall(r'each\(\s*[^,]+,\s*"(\w+)"', text) + re.findall(
         r'(?:confirmed|recorded)\(case, Fact\.\w+, "(\w+)"', text

@@ -28,7 +28,7 @@ def stage_shown(opened: OpenCase, stage: Stage, refused: tuple[Unmet, ...] = ())
     ids = [each.id for each in process.stages]
     asked = blocks(process, stage, case)
     record = case.record_of(stage.id)
-    unmet = to_close(stage, case) if record is None else ()
+    unmet = to_close(process, stage, case) if record is None else ()
     extra = tuple(point for point in refused if point.reason == "earlier_stage_open")
     place = tr("Stage {number} of {of}").format(number=ids.index(stage.id) + 1, of=len(ids))
     return StageShown(
