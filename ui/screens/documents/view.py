@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.documents.papers import PaperList
 from ui.screens.documents.shown import PapersShown
-from ui.widgets.buttons import button, inside_button
+from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.layout import column, row
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
-from ui.widgets.page_view import PagePicture, PageView
+from ui.widgets.page_view import PagePicture
+from ui.widgets.paper_beside import PaperBeside
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.widgets.working import Working
 from ui.wording import tr
 
-NARROW = 900  # px at 100 % text; below it the paper stands under the list
-STEP = 1.25  # of zoom
-TALL = 520  # px of a paper that stands on the page
 
-
-class DocumentsView(QWidget):
+class DocumentsView(PaperBeside):
     """Intents out; ``show_papers`` and ``show_pages`` in."""
 
     paper_chosen = Signal(object)
@@ -39,22 +35,14 @@ class DocumentsView(QWidget):
     case_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Page(tr("Documents"), width=470), tr("The paper"))
         self.setObjectName("documents")
         self._shown: PapersShown | None = None
         self.chosen: object = None
         self._list, self._working = PaperList(), Working()
         self._nothing, self._held_back = label(kind="muted"), label(kind="small")
-        self._page = Page(tr("Documents"), width=470)
-        self.message = self._page.message
-        self._pages = PageView(tr("The paper"))
-        self._preview = self._compose_preview()
-        self._is_narrow = False
-        self._across = row(spacing=0, into=self)
-        self._across.addWidget(self._page, 5)
-        self._across.addWidget(self._preview, 6)
+        self.message = self.page.message
         self._compose_page()
-        self.setFocusProxy(self._page)
 
     def show_papers(self, shown: PapersShown) -> None:
         """Shows the papers of a case; the one that was looked at stays chosen."""
@@ -62,7 +50,7 @@ class DocumentsView(QWidget):
             self.message.clear()
             self.chosen = None
         self._shown = shown
-        self._page.set_title(tr("Documents"), shown.reference)
+        self.page.set_title(tr("Documents"), shown.reference)
         if shown.paper(self.chosen) is None:
             self.chosen = shown.papers[0].id if shown.papers else None
         self._list.show_papers(shown.papers, self.chosen)
@@ -73,12 +61,12 @@ class DocumentsView(QWidget):
         self._hand_out.setVisible(bool(shown.papers))
         self._register.setVisible(bool(shown.papers and shown.register))
         self._register.setText(tr("Note who was sent what: {stage}").format(stage=shown.register))
-        self._preview.setVisible(bool(shown.papers))
+        self.show_paper(bool(shown.papers))
         self._choose(self.chosen)
 
     def show_pages(self, pages: Sequence[PagePicture]) -> None:
         """Shows the chosen paper."""
-        self._pages.show_pages(pages)
+        self.paper.show_pages(pages)
         self._let_read.setEnabled(bool(pages))
 
     def work_on(self, words: str) -> None:
@@ -90,28 +78,16 @@ class DocumentsView(QWidget):
         self._working.stop()
         if words:
             self.message.say(Tone.OK, words, meaning)
-            self._page.to_top()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < NARROW * self.fontMetrics().height() / 18
-        if narrow is self._is_narrow:
-            return
-        self._is_narrow = narrow
-        if narrow:  # the paper stands on the page, under the list, and scrolls away with it
-            self._page.body.insertWidget(self._page.body.count() - 1, self._preview)
-        else:
-            self._across.addWidget(self._preview, 6)
-        self._preview.setMinimumHeight(TALL if narrow else 0)
+            self.page.to_top()
 
     def _compose_page(self) -> None:
         self._let_read = button(tr("Let someone &read this"), "quiet", "book-open")
         self._let_read.setObjectName("let-read")
         self._let_read.clicked.connect(self.reading_wanted)
-        self._page.add_header_action(self._let_read)
+        self.page.add_header_action(self._let_read)
         case = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))
         case.clicked.connect(self.case_wanted)
-        self._page.add_header_action(case)
+        self.page.add_header_action(case)
         self._statement = button(tr("Make the statement"), "primary", "file-text")
         self._statement.setObjectName("make-statement")
         self._statement.clicked.connect(self.statement_asked)
@@ -120,9 +96,9 @@ class DocumentsView(QWidget):
         self._register.clicked.connect(self.register_wanted)
         self._handing = self._compose_handing()
         for part in (self._nothing, self._statement, self._working, self._handing, self._list, self._register):
-            self._page.add(part)
-        self._page.add(self._compose_registry())
-        self._page.body.addStretch(1)
+            self.page.add(part)
+        self.page.add(self._compose_registry())
+        self.page.body.addStretch(1)
         self._list.chosen.connect(self._choose)
 
     def _compose_handing(self) -> QWidget:
@@ -137,7 +113,7 @@ class DocumentsView(QWidget):
         self._hand_out.setObjectName("hand-out")
         self._hand_out.clicked.connect(self._ask_to_hand_out)
         column(warning, self._held_back, spacing=10, into=made)
-        self._page.add_action(self._hand_out)
+        self.page.add_action(self._hand_out)
         return made
 
     def _compose_registry(self) -> Card:
@@ -155,21 +131,6 @@ class DocumentsView(QWidget):
             give.clicked.connect(asked)
             sheet.add(row(give))
         return sheet
-
-    def _compose_preview(self) -> QWidget:
-        made = QWidget()
-        smaller, larger = inside_button("zoom-out", tr("Smaller")), inside_button("zoom-in", tr("Larger"))
-        smaller.clicked.connect(lambda: self._pages.set_zoom(self._pages.zoom() / STEP))
-        larger.clicked.connect(lambda: self._pages.set_zoom(self._pages.zoom() * STEP))
-        bar = row(spacing=4)
-        bar.setContentsMargins(12, 8, 12, 4)
-        bar.addStretch(1)
-        bar.addWidget(smaller)
-        bar.addWidget(larger)
-        inside = column(spacing=0, into=made)
-        inside.addLayout(bar)
-        inside.addWidget(self._pages, 1)
-        return made
 
     def _choose(self, paper: object) -> None:
         self.chosen = paper
