@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.journal import Deed, JournalEntry
 from rjdesk.domain.member import Role
+from rjdesk.services.history import REASON
 from rjdesk.wording import table
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory, walking
@@ -30,7 +31,8 @@ class Page:
         self.on: InMemory = in_memory()
         self.view = JournalView()
         qtbot.addWidget(self.view)
-        self.presenter = JournalPresenter(self.view, self.on.desk.journal, self.on.desk.members, errands)
+        desk = self.on.desk
+        self.presenter = JournalPresenter(self.view, desk.journal, desk.members, desk.history, errands)
         self.view.resize(1200, 700)
         self.view.show()
 
@@ -124,6 +126,15 @@ def test_a_long_journal_is_told_page_by_page(page: Page) -> None:
     page.presenter.open()
     assert len(page.all_lines()) == 120
     assert "120 entries" in words_of(page.view)
+
+
+def test_an_accepted_gap_is_told_with_its_reason(page: Page) -> None:
+    with page.on.vault.unit_of_work() as work:
+        work.settings.put(f"{REASON}12", "The laptop was stolen.")
+        work.journal.write(Deed("history_gap_accepted", None, {"have": "12", "had": "15"}))
+        work.commit()
+    page.presenter.open()
+    assert "Accepted that something was missing from the vault (The laptop was stolen.)" in page.all_lines()[0]
 
 
 def test_a_sound_chain_is_said_to_be(page: Page) -> None:

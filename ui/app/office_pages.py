@@ -103,7 +103,8 @@ class OfficePages(QObject):
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.JOURNAL, view)
         self._let_try.append(view.let_try)
-        return JournalPresenter(view, self._desk.journal, self._desk.members, self._errands)
+        desk = self._desk
+        return JournalPresenter(view, desk.journal, desk.members, desk.history, self._errands)
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)

@@ -35,15 +35,24 @@ class KnowsMembers(Protocol):
     def all(self) -> tuple[Member, ...]: ...
 
 
+class KnowsReasons(Protocol):
+    """What it needs of the history."""
+
+    def reason(self, have: int) -> str: ...
+
+
 Page = tuple[int, int, tuple[EntryShown, ...]]
 
 
 class JournalPresenter(QObject):
     """Holds the journal as it was read last."""
 
-    def __init__(self, view: JournalView, journal: ReadsJournal, members: KnowsMembers, errands: Sends) -> None:
+    def __init__(
+        self, view: JournalView, journal: ReadsJournal, members: KnowsMembers, history: KnowsReasons, errands: Sends
+    ) -> None:
         super().__init__(view)
         self._view, self._journal, self._members, self._errands = view, journal, members, errands
+        self._history = history
         self._read = Journaled((), frozenset(), {})
         self._found: tuple[JournalEntry, ...] = ()
         view.wanted.connect(self._look_for)
@@ -58,7 +67,10 @@ class JournalPresenter(QObject):
         """Runs on the vault thread."""
         names = {member.id: member.name for member in self._members.all()}
         jumps = frozenset(entry.seq for entry in self._journal.clock_jumps())
-        return Journaled(tuple(reversed(self._journal.entries())), jumps, names)
+        entries = self._journal.entries()
+        accepted = [entry for entry in entries if entry.deed.what == "history_gap_accepted"]
+        reasons = {entry.seq: self._history.reason(int(entry.deed.facts["have"])) for entry in accepted}
+        return Journaled(tuple(reversed(entries)), jumps, names, reasons)
 
     def _show(self, read: Journaled) -> None:
         if read != self._read:

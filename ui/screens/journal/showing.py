@@ -42,7 +42,7 @@ def entry_shown(journal: Journaled, entry: JournalEntry, references: Mapping[Cas
         when = tr("{when} · clock was set back").format(when=when)
     case = entry.deed.case
     called = references.get(case) or tr("Case {sign} …").format(sign=case[:6]) if case is not None else ""
-    return EntryShown(entry.seq, when, journal.names.get(entry.by) or tr("Unknown"), _what(entry.deed, journal), called)
+    return EntryShown(entry.seq, when, journal.names.get(entry.by) or tr("Unknown"), _what(entry, journal), called)
 
 
 def broken_in_words(broken: Break) -> str:
@@ -50,10 +50,11 @@ def broken_in_words(broken: Break) -> str:
     return say(f"check.what.entry_{broken.fault}", part=say("check.part.entry", number=broken.seq))
 
 
-def _what(deed: Deed, journal: Journaled) -> str:
+def _what(entry: JournalEntry, journal: Journaled) -> str:
+    deed = entry.deed
     table = next((table for table in ("deeds_in_short", "deeds") if has(f"{table}.{deed.what}")), "")
     words = say(f"{table}.{deed.what}") if table else tr("Something that only a newer rjdesk can tell")
     about = journal.names.get(MemberId(deed.facts.get("to") or deed.facts.get("member", "")), "")
     roles = frozenset(Role(role) for role in deed.facts.get("roles", "").split() if role in set(Role))
-    more = ": ".join(filter(None, (about, role_words(roles) if roles else "")))
+    more = ": ".join(filter(None, (about, role_words(roles) if roles else "", journal.reasons.get(entry.seq))))
     return f"{words} ({more})" if more else words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rjdesk.domain.ids import CaseId, MemberId
@@ -42,11 +42,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Journaled:
-    """The journal as it was read: newest first, with the numbers of entries at which the clock had been set back."""
+    """The journal as it was read: newest first, with the numbers of entries at which the clock had been set back.
+
+    ``reasons`` has, by the entry's number, why somebody went on without what was missing: no entry holds what was typed.
+    """
 
     entries: tuple[JournalEntry, ...]
     jumps: frozenset[int]
     names: Mapping[MemberId, str]
+    reasons: Mapping[int, str] = field(default_factory=dict)
 
     def cases(self, entries: Iterable[JournalEntry]) -> frozenset[CaseId]:
         """The cases that some entries are about."""
