@@ -21,6 +21,7 @@ from ui.reports import Report
 from ui.screens.backups.looking import BackupServices
 from ui.screens.backups.presenter import BackupsPresenter
 from ui.screens.backups.view import BackupsView
+from ui.widgets.passphrase import PassphraseEdit
 
 COLLEAGUE = "violet tractor under snow"
 
@@ -150,6 +151,21 @@ def test_a_damaged_backup_is_told_and_certifies_nothing(page: Page) -> None:
     press(page.view, "Try restoring it")
     assert "not whole" in page.view.message.words()
     assert page.desk.certificates.all() == ()
+
+
+def test_one_from_before_somebody_joined_is_tried_with_what_opened_it_then(page: Page) -> None:
+    press(page.view, "Make a backup now")
+    roles = frozenset({Role.SUPERVISOR})
+    page.desk.members.add("Hana Parata", COLLEAGUE, roles)
+    page.desk.vaults.vault().rotate()
+    page.desk.vaults.unlock(page.vault, COLLEAGUE)
+    page.presenter.open()
+    press(page.view, "Try restoring it")
+    assert "before this vault's keys last changed" in page.view.message.words()
+    page.view.findChildren(PassphraseEdit)[0].set_text(PASSPHRASE)
+    press(page.view, "Try restoring it")
+    assert "This backup restores." in page.view.message.words()
+    assert page.view.findChildren(PassphraseEdit)[0].text() == ""
 
 
 def test_a_facilitator_makes_and_tries_and_changes_no_places(page: Page) -> None:

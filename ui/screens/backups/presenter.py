@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.certificate import Certificate
-from rjdesk.errors import Expected
+from rjdesk.errors import BackupUnderOtherKeys, Expected, WrongPassphrase, WrongRecoveryCode
 from rjdesk.services.backups import AtLock
 from rjdesk.wording import of_error
 from ui.errands import Pressing, Sends
@@ -78,20 +78,28 @@ class BackupsPresenter(QObject):
         self._view.done(StandingShown(Tone.INFO, words))
         self.open()
 
-    def _drill(self, file: Path) -> None:
+    def _drill(self, file: Path, secret: str, is_code: bool) -> None:
         report = self._view.follow(tr("The backup is being restored to a hidden place and looked through …"))
         backups = self._services.backups
-        drill = Pressing(self._errands, partial(backups.drill, file, progress=report), backups.keep_certificate, self)
+        opens = {"code" if is_code else "passphrase": secret}
+        job = partial(backups.drill, file, progress=report, **opens)
+        drill = Pressing(self._errands, job, backups.keep_certificate, self)
         drill.done.connect(self._drilled)
-        drill.refused.connect(self._refuse)
+        drill.refused.connect(self._refuse_drill)
         drill.start()
 
     def _drilled(self, kept: Certificate) -> None:
+        self._view.forget()
         words = tr("This backup restores. Everything in it was found as it should be, and the copy is removed again.")
         self._view.done(StandingShown(Tone.OK, words, tr("The certificate that says so is kept in the vault.")))
         self.open()
         if self._may_see_certificates and self._view.isVisible():
             self.certificate_wanted.emit(kept.id)
+
+    def _refuse_drill(self, error: Expected) -> None:
+        self._refuse(error)
+        if isinstance(error, BackupUnderOtherKeys | WrongPassphrase | WrongRecoveryCode):
+            self._view.ask_for_secret()
 
     def _refuse(self, error: Expected) -> None:
         words = of_error(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 
 from ui.reports import Report
 from ui.screens.backups.drill import DrillCard
@@ -23,7 +24,9 @@ class BackupsView(Page):
     now_wanted = Signal(object)  # the folders to make one in; None among them is the laptop
     elsewhere_wanted = Signal()
     forgotten = Signal(object)  # folder
-    drill_wanted = Signal(object)  # file
+    drill_wanted = Signal(
+        object, str, bool
+    )  # file, what opens it ("": one's own keys), whether that is a recovery code
     certificates_wanted = Signal()
     office_wanted = Signal()
 
@@ -76,6 +79,20 @@ class BackupsView(Page):
         if said is not None:
             self.message.say(said.tone, said.happened, said.more, said.do)
             self.to_top()
+
+    def ask_for_secret(self) -> None:
+        """The backup that was to be tried was made under other keys."""
+        self._drill.ask_for_secret()
+        self.show_part(self._drill)
+
+    def forget(self) -> None:
+        """Empties what was typed."""
+        self._drill.forget()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.forget()
 
     def let_try(self) -> None:
         """The page can be used again."""
