@@ -16,7 +16,7 @@ PASSPHRASE = "violet tractor under snow melting"
 
 def give_away(here: Desk, case: CaseId) -> None:
     """Let a colleague in, hand them a case, and keep it to them."""
-    colleague = here.members.add("Mārama Hohepa", PASSPHRASE, frozenset({Role.FACILITATOR, Role.SUPERVISOR}))
+    colleague = here.members.add("Mārama Hohepa", PASSPHRASE, frozenset({Role.FACILITATOR}))
     here.assignments.hand_over(case, colleague)
     here.assignments.restrict(case)
 

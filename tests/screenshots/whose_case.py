@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.hand import Hand
 from tests.screenshots.album import Album
 from tests.screenshots.office import FAMILIES
-from ui.screens.case.view import CaseView
 
 
 def whose_case(hand: Hand, album: Album) -> None:
@@ -18,8 +17,6 @@ def whose_case(hand: Hand, album: Album) -> None:
     hand.look_up(FAMILIES["Kovalenko"][0])
     for part in ("hand-over", "seal"):
         hand.press(part)
-        view = hand.find(CaseView, "case")
-        view.show_part(view.kept)
         album.take(f"case-{part}")
         hand.press("Go back")
     hand.go("files")

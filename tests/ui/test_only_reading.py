@@ -60,6 +60,7 @@ def test_people_and_charges_of_a_colleague_s_case_cannot_be_changed(on: InMemory
     assert WHY in words_of(view)
     assert not button(view, "add-person").isEnabled()
     assert not button(view, "add-charge").isEnabled()
+    assert button(view, "go-on").text().startswith("Look at: ")
 
 
 def test_a_stage_is_read_without_answering_or_closing_it(on: InMemory, qtbot: QtBot) -> None:

@@ -36,13 +36,14 @@ class Next(Card):
         self.add(self._list)
         self.body.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_next(self, stage: str, needs: Sequence[Need]) -> None:
+    def show_next(self, stage: str, needs: Sequence[Need], only_reading: bool) -> None:
         """Shows a stage, or that there is none left."""
         self.set_title(stage or tr("All stages are closed"))
         self._list.show_needs(needs)
         self._list.setVisible(bool(stage))
         self._go.setVisible(bool(stage))
-        self._go.setText(tr("Go on with: {stage}").format(stage=stage))
+        words = tr("Look at: {stage}") if only_reading else tr("Go on with: {stage}")
+        self._go.setText(words.format(stage=stage))
         self._go.setAccessibleName(self._go.text())
 
 

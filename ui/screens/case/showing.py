@@ -40,7 +40,7 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
     return CaseShown(
         reference=case.reference,
         about=about,
-        outcome=tr(_OUTCOMES[opened.outcome.value]) if opened.outcome else "",
+        outcome=_outcome(opened),
         stage=now,
         needs=tuple(
             Need(told.unmet(process, case, points), settle=points[0], link=tr("Go there"))
@@ -52,6 +52,7 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
         steps=_steps(opened),
         roles=tuple(Choice(role.id, role.title) for role in process.roles),
         frozen=only_reading(opened) or _frozen(case),
+        only_reading=bool(only_reading(opened)),
         drafts=_drafts(opened.drafts),
     )
 
@@ -61,6 +62,12 @@ def deeds_shown(opened: OpenCase, entries: Iterable[JournalEntry]) -> tuple[tupl
     case, process, names = opened.case, opened.process, opened.names
     found = [(entry.at, names.get(entry.by, ""), told.deed(process, case, entry.deed)) for entry in entries]
     return tuple(reversed(found))
+
+
+def _outcome(opened: OpenCase) -> str:
+    if opened.outcome is None:
+        return tr("Outcome: {title}").format(title=opened.disposition) if opened.disposition else ""
+    return tr(_OUTCOMES[opened.outcome.value])
 
 
 _OUTCOMES = {

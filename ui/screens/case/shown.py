@@ -46,7 +46,10 @@ class ClockShown:
 
 @dataclass(frozen=True, slots=True)
 class CaseShown:
-    """A case. ``stage`` is the title of the current one ("" when all are closed); ``frozen`` says why nothing can change."""
+    """A case. ``stage`` is the title of the current one ("" when all are closed); ``frozen`` says why nothing can change.
+
+    ``only_reading``: it is somebody else's to go on with.
+    """
 
     reference: str
     about: str
@@ -59,6 +62,7 @@ class CaseShown:
     steps: tuple[Step, ...]
     roles: tuple[Choice, ...]
     frozen: str = ""
+    only_reading: bool = False
     drafts: Drafts = field(default_factory=dict)
 
 

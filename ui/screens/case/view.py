@@ -63,7 +63,7 @@ class CaseView(Page):
             self._state.say(Tone.INFO, shown.outcome or shown.frozen, shown.frozen if shown.outcome else "")
         else:
             self._state.clear()
-        self._next.show_next(shown.stage, shown.needs)
+        self._next.show_next(shown.stage, shown.needs, shown.only_reading)
         self._clocks.show_clocks(shown.clocks)
         fixed = bool(shown.frozen)
         self.people.show_entries([_person(each) for each in shown.people], drafts_of(shown.drafts, "person"), fixed)

@@ -91,7 +91,7 @@ def _need(opened: OpenCase, stage: Stage, points: tuple[Unmet, ...]) -> Need:
     return Need(
         words,
         settle=point,
-        link=_link(where, other, place),
+        link=tr("Look at it") if only_reading(opened) and other is None and place else _link(where, other, place),
         waive=point.gate if point.waivable and not only_reading(opened) else None,
     )
 
