@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.patience import PatientBot
 from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.widgets import theme
@@ -21,6 +22,12 @@ def _plain_look(qapp: QApplication) -> None:
     """Each test begins in light colours and 100 % text, whatever the one before it chose."""
     if theme.appearance() != Appearance() or not qapp.styleSheet():
         theme.apply(qapp, Appearance())
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """In the place of pytest-qt's: it has more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture
