@@ -34,6 +34,7 @@ from tests.store.small_vault import CHEAP, PASSPHRASE, Place
 
 LONGEST = 2.0
 MOST_MEGABYTES = 512
+ALIVE = 100  # after so many inputs the child gives a sign of life; without one it hangs
 LITTLE = Bounds(least=CHEAP, most=Cost(1024, passes=4, lanes=4), work=4096)  # what a hostile cost is held against
 
 Try = Callable[[Tally, Random], None]
@@ -54,8 +55,8 @@ def backups(tally: Tally, stage: Stage) -> None:
 
 def _in_a_child(tally: Tally, stage: Stage, one: Try) -> None:
     child = Child(partial(_tries, one, stage.random.getrandbits(64), stage.wanted))
-    counted = child.hear(within=LONGEST * stage.wanted)
-    assert isinstance(counted, Tally)
+    while not isinstance(counted := child.hear(within=LONGEST * ALIVE), Tally):
+        pass  # it is alive
     tally.add(counted)
     child.ended()
 
@@ -69,6 +70,8 @@ def _tries(one: Try, seed: int, wanted: int, say: Say) -> None:
         tally.tried()
         with tally.watching(f"input {number}"):
             one(tally, random)
+        if number % ALIVE == 0:
+            say(number)
         if time.process_time() - start > LONGEST:
             tally.missed("crashes", f"input {number} worked for {time.process_time() - start:.1f} s")
     tally.noticed("MiB more at most", peak() - before)
