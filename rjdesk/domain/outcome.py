@@ -1,4 +1,4 @@
-"""How a conference ended, as a bare fact."""
+"""How a case ended, as a bare fact: by what was agreed, or by one of the outcomes that its process names."""
 
 from __future__ import annotations
 
@@ -37,3 +37,15 @@ def outcome(case: Case) -> Outcome | None:
     if not any(o.agreed for o in items):
         return Outcome.NON_AGREEMENT
     return Outcome.AGREEMENT if all(o.agreed for o in items) else Outcome.PARTIAL_AGREEMENT
+
+
+def disposition(case: Case) -> str:
+    """The id of the outcome that was chosen from those of the process; "" while none was."""
+    chosen = case.fact(Fact.DISPOSITION)
+    return chosen if isinstance(chosen, str) else ""
+
+
+def ended_as(case: Case) -> str:
+    """How the case ended, as an id: an ``Outcome``, else the process's own; "" while that is not settled."""
+    agreed = outcome(case)
+    return agreed.value if agreed else disposition(case)

@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from rjdesk.bundled import resource
+from rjdesk.domain.facts import Fact
 from rjdesk.errors import FileUnreadable, ProcessNotUnderstood
 from rjdesk.process.findings import Finding
 from rjdesk.process.jurisdiction import Jurisdiction, read_jurisdiction
+from rjdesk.process.lawful import REVIEW, review_clocks
 from rjdesk.process.parsing import LARGEST
 from rjdesk.process.reading import read_process
 from rjdesk.process.template import Process
@@ -28,7 +30,7 @@ def jurisdiction(wanted: str) -> Jurisdiction:
 
 
 def read_file(path: Path) -> Process:
-    """A process from a file, checked with the clocks of its jurisdiction.
+    """A process from a file, checked with the clocks and the calendar of its jurisdiction.
 
     Raises ``FileUnreadable`` or ``ProcessNotUnderstood``.
     """
@@ -43,9 +45,20 @@ def _clock_findings(process: Process) -> tuple[Finding, ...]:
     known = sorted(path.stem for path in resource("jurisdictions").glob("*.toml"))
     if process.jurisdiction not in known:
         return (Finding("key jurisdiction", "wrong_value", ", ".join(known)),)
-    clocks = [clock.id for clock in jurisdiction(process.jurisdiction).clocks]
+    law = jurisdiction(process.jurisdiction)
+    clocks = [clock.id for clock in law.clocks]
     astray = (kind for kind in process.kinds if not set(kind.clocks) <= set(clocks))
-    return tuple(Finding(f"kind {kind.id}, key clocks", "wrong_value", ", ".join(clocks)) for kind in astray)
+    unknown = tuple(Finding(f"kind {kind.id}, key clocks", "wrong_value", ", ".join(clocks)) for kind in astray)
+    return unknown or _review_findings(process, law)
+
+
+def _review_findings(process: Process, law: Jurisdiction) -> tuple[Finding, ...]:
+    """Where a stage waits for a review within the law, every kind of case it holds for has a clock for that."""
+    uses = [use for stage in process.stages for use in stage.opens_when + stage.closes_when if use.name == REVIEW]
+    reviewing = ", ".join(clock.id for clock in law.clocks if clock.done_with is Fact.REVIEWED_ON)
+    bare = (kind for kind in process.kinds if not review_clocks(process, kind.id, law))
+    wanting = [kind for kind in bare if any(use.applies_to(kind.id) for use in uses)]
+    return tuple(Finding(f"kind {kind.id}, key clocks", "no_review_clock", reviewing) for kind in wanting)
 
 
 def _text(path: Path) -> str:

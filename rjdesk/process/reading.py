@@ -12,6 +12,7 @@ from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
 from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
+from rjdesk.process.settling import unsettled
 from rjdesk.process.stages import Named, read_stages
 from rjdesk.process.template import (
     LEAVES_OUT,
@@ -38,6 +39,8 @@ def read_process(text: str, file: str) -> Process:
     findings: list[Finding] = []
     table = parse(text, findings)
     process = _process(Section(table, "", findings), text) if not findings else None
+    if process is not None and not findings:
+        findings.extend(unsettled(process))
     if findings or process is None:
         raise ProcessNotUnderstood(tuple(findings), file=file)
     return process

@@ -224,6 +224,10 @@ class Process:
         """One role by id."""
         return next_or_key_error((r for r in self.roles if r.id == wanted), wanted)
 
+    def outcome_title(self, wanted: str) -> str:
+        """The title of an outcome that the process names; what it doesn't name stays as it is."""
+        return next((each.title for each in self.outcomes if each.id == wanted), wanted)
+
     def kind(self, wanted: str) -> CaseKind:
         """One kind of case by id."""
         return next_or_key_error((k for k in self.kinds if k.id == wanted), wanted)

@@ -15,7 +15,7 @@ from rjdesk.domain.draft import Draft
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import JournalEntry
-from rjdesk.domain.outcome import Outcome, outcome
+from rjdesk.domain.outcome import Outcome, disposition, outcome
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
@@ -79,6 +79,7 @@ class Today:
 class OpenCase:
     """One case with everything a screen shows of it. ``unmet`` is what its current stage still needs.
 
+    ``disposition`` is the title of the outcome that was chosen, where the process names outcomes.
     ``statement_stands``: the bare statement was made, and nothing has changed since that it speaks of. ``may`` is what the
     member at work may do with it; drafts are shown only to those who may change the case, and those of health details not
     here at all (``stages.health``). ``names`` are those of all members, also of those who left. ``emergency`` is the one in
@@ -91,6 +92,7 @@ class OpenCase:
     unmet: tuple[Unmet, ...]
     clocks: tuple[ClockReading, ...]
     outcome: Outcome | None
+    disposition: str
     documents: tuple[Document, ...]
     drafts: tuple[Draft, ...]
     statement_stands: bool
@@ -161,6 +163,7 @@ class Casework:
             unmet=to_close(process, stage, held) if stage else (),
             clocks=clocks_of(held, process, self._cases.today()),
             outcome=outcome(held),
+            disposition=process.outcome_title(disposition(held)),
             documents=work.documents.of_case(case),
             drafts=without_health(process, work.drafts.of_case(case)) if Action.WORK_ON_CASE in may else (),
             statement_stands=a_statement_stands(work, case),

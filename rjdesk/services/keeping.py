@@ -9,7 +9,7 @@ from rjdesk.domain.access import LEAST_REASON, Action
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.keeping import Became, Keeping, Proposal, Statistic
-from rjdesk.domain.outcome import outcome
+from rjdesk.domain.outcome import ended_as
 from rjdesk.errors import NoSuchCase, ReasonTooShort
 from rjdesk.services.assignments import refuse_until_told
 from rjdesk.services.casebook import Casebook
@@ -128,8 +128,7 @@ class KeepingOfCases:
 def count(work: UnitOfWork, case: CaseId, became: Became, today: date) -> None:
     """Add a case to the statistic of those that answer no more, before it stops answering."""
     held = work.cases.load(case)
-    ended = outcome(held)
-    work.keepings.count(became, today.year, held.pin.process, held.kind, ended.value if ended else "")
+    work.keepings.count(became, today.year, held.pin.process, held.kind, ended_as(held))
 
 
 def reason(typed: str) -> str:

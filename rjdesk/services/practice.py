@@ -10,7 +10,7 @@ from typing import Protocol
 
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import CaseId
-from rjdesk.domain.outcome import Outcome
+from rjdesk.domain.outcome import ended_as
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.practice_folder import PracticeFolder
 from rjdesk.services.practice_script import PracticeScript
@@ -36,11 +36,14 @@ class MadeFile:
 
 @dataclass(frozen=True, slots=True)
 class PracticeMade:
-    """What practice made: the vault's folder, the files beside it, how it ended, and the milliseconds of each step."""
+    """What practice made: the vault's folder, the files beside it, how it ended, and the milliseconds of each step.
+
+    ``outcome`` is what ``domain.outcome.ended_as`` says.
+    """
 
     vault: Path
     files: tuple[MadeFile, ...]
-    outcome: Outcome | None
+    outcome: str
     milliseconds: tuple[tuple[str, float], ...]
 
 
@@ -70,7 +73,7 @@ class Practice:
                 self._walk.walk(case, stage)
             with self._timed("papers handed over"):
                 files = self._hand_over(case)
-            ended = self._desk.casework.open(case).outcome
+            ended = ended_as(self._desk.casework.open(case).case)
         finally:
             self._desk.vaults.lock()
         return PracticeMade(self._folder.vault, files, ended, tuple(self._steps))

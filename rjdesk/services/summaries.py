@@ -6,7 +6,7 @@ from datetime import date
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import Summary
-from rjdesk.domain.outcome import outcome
+from rjdesk.domain.outcome import ended_as
 from rjdesk.process import catalogue
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.counting import readings
@@ -16,7 +16,7 @@ from rjdesk.process.template import Process
 
 def summary_of(case: Case, process: Process, today: date) -> Summary:
     """The line's part that is kept beside the case each time it is saved."""
-    stage, clock, end = current(process, case), _most_urgent(case, process, today), outcome(case)
+    stage, clock = current(process, case), _most_urgent(case, process, today)
     return Summary(
         process_title=process.title,
         stage_id=stage.id if stage else "",
@@ -24,7 +24,7 @@ def summary_of(case: Case, process: Process, today: date) -> Summary:
         stage_position=process.stages.index(stage) if stage else len(process.stages),
         next_due=clock.due if clock else None,
         next_clock=clock.rule.title if clock else "",
-        outcome=end.value if end else "",
+        outcome=process.outcome_title(ended_as(case)),
         unmet=len(to_close(process, stage, case)) if stage else 0,
     )
 

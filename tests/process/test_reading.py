@@ -94,6 +94,18 @@ def test_a_fact_asked_in_a_way_that_rules_cannot_read_is_refused() -> None:
     assert [each.problem for each in findings(text)] == ["fact_kind"]
 
 
+def test_a_gate_that_nothing_settles_is_refused_with_what_is_missing() -> None:
+    (found,) = findings(with_change('  records = "privilege_read"\n', ""))
+    assert (found.place, found.problem) == ("stage opening, closes_when privilege_read", "never_settled")
+    assert found.allowed == 'records = "privilege_read"'
+    assert "could never be left" in str(found)
+
+
+def test_a_gate_about_the_plan_needs_the_plan() -> None:
+    found = findings(with_change('panel = "agreement"\n', ""))
+    assert {each.allowed for each in found} == {'panel = "agreement"'}
+
+
 def test_a_choice_needs_choices() -> None:
     text = with_change('kind = "yes_no"\n  ask = "Is the young', 'kind = "choice"\n  ask = "Is the young')
     assert "too_few_choices" in {each.problem for each in findings(text)}

@@ -47,13 +47,11 @@ def _statistic(each: Statistic, process: str) -> tuple[str, ...]:
 
 
 def _outcome(outcome: str) -> str:
-    return (
-        {
-            Outcome.AGREEMENT: tr("Agreement"),
-            Outcome.PARTIAL_AGREEMENT: tr("Agreement in part"),
-            Outcome.NON_AGREEMENT: tr("No agreement"),
-            Outcome.NOT_ADMITTED: tr("Not admitted"),
-        }[Outcome(outcome)]
-        if outcome
-        else tr("Ended without a conference")
-    )
+    words: dict[str, str] = {
+        "": tr("Ended without a conference"),
+        Outcome.AGREEMENT: tr("Agreement"),
+        Outcome.PARTIAL_AGREEMENT: tr("Agreement in part"),
+        Outcome.NON_AGREEMENT: tr("No agreement"),
+        Outcome.NOT_ADMITTED: tr("Not admitted"),
+    }
+    return words.get(outcome, outcome)  # what isn't here is an outcome of the process's own
