@@ -7,7 +7,6 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -17,43 +16,17 @@ from rjdesk.errors import (
     FolderReadOnly,
     NotRecoverable,
     VaultDamaged,
-    WrongPassphrase,
     WrongRecoveryCode,
 )
 from rjdesk.store.engine import open_engine
 from rjdesk.store.rotation import STEPS
 from rjdesk.store.vault import Vault
-from tests.store.killed import NEW_CODE, THIRD, killed, killed_in_the_log
+from tests.store.killed import NEW_CODE, THIRD
 from tests.store.small_vault import ANOTHER, CODE, Place, notes, write
+from tests.store.vault_of_three import LONG, Cancelled, assert_settled, opens
 
 Opened = Callable[[Vault], Vault]
-LONG = "what was agreed " * 2000
 FREE = shutil.disk_usage(Path.cwd())
-
-
-class Cancelled(Exception):
-    """Somebody pressed the button."""
-
-
-def opens(place: Place, passphrase: str) -> bool:
-    """Whether a passphrase opens the vault."""
-    try:
-        place.unlock(passphrase).lock()
-    except WrongPassphrase:
-        return False
-    return True
-
-
-@pytest.fixture
-def three(place: Place) -> Place:
-    """A vault of Aroha's, Ben's and Chris's with half a megabyte in it."""
-    vault = place.create()
-    for _ in range(16):
-        write(vault, LONG)
-    vault.add_member("Ben", ANOTHER)
-    vault.add_member("Chris", THIRD)
-    vault.lock()
-    return place
 
 
 def database_keys(place: Place) -> bytes:
@@ -316,101 +289,3 @@ def test_the_code_on_paper_can_be_proven_without_opening_anything(three: Place, 
     vault.prove_recovery(CODE.text().lower())
     with pytest.raises(WrongRecoveryCode):
         vault.prove_recovery(NEW_CODE.text())
-
-
-class Ended(NamedTuple):
-    """What a deed on the vault of three may have left: who opens it, and which recovery code does."""
-
-    ben: bool
-    old_code: bool
-
-
-BEFORE = Ended(ben=True, old_code=True)
-AFTER = {"remove": Ended(ben=False, old_code=True), "rotate": BEFORE, "reissue": Ended(ben=True, old_code=False)}
-
-
-def left_by(place: Place) -> Ended:
-    """Look at a vault after a kill; whatever happened, it works, and nothing that was kept is gone."""
-    vault = place.unlock(THIRD)
-    assert (vault.history_gap, notes(vault)) == (None, [LONG] * 16)
-    write(vault, "goes on")
-    vault.lock()
-    assert_settled(place)
-    ended = Ended(opens(place, ANOTHER), code_opens(place, CODE.text()))
-    assert code_opens(place, NEW_CODE.text()) != ended.old_code
-    return ended
-
-
-def code_opens(place: Place, code: str) -> bool:
-    """Whether a recovery code opens the vault."""
-    try:
-        place.unlock_with_recovery(code).lock()
-    except WrongRecoveryCode:
-        return False
-    return True
-
-
-def assert_settled(place: Place) -> None:
-    """The key before is forgotten, in both files."""
-    raw = {(place.folder / name).read_bytes() for name in ("header.json", "header.copy.json")}
-    assert len(raw) == 1
-    assert b'"previous":null' in raw.pop()
-
-
-@pytest.mark.parametrize("deed", AFTER)
-def test_killed_between_any_two_touches_of_the_vault_the_next_unlocking_finishes_it(three: Place, deed: str) -> None:
-    before, moment = shutil.copytree(three.root, three.root.with_name(f"{three.root.name}-before")), 0
-    seen: list[Ended] = []
-    for moment in range(1, 100):
-        shutil.rmtree(three.root)
-        shutil.copytree(before, three.root)
-        ended = killed(deed, three.root, moment)
-        seen.append(left_by(three))
-        if ended == 0:
-            break
-    assert moment > 12, "the kills came between the writes"
-    happened = seen.index(AFTER[deed])
-    assert seen == [BEFORE] * happened + [AFTER[deed]] * (len(seen) - happened), "once it has happened it stays so"
-
-
-@pytest.mark.parametrize("deed", AFTER)
-@pytest.mark.parametrize("size", [4_200, 33_000, 250_000, 520_000])
-def test_killed_while_the_database_is_encrypted_again_the_next_unlocking_finishes_it(
-    three: Place, deed: str, size: int
-) -> None:
-    assert killed_in_the_log(deed, three.root, size) < 0
-    assert left_by(three) == (AFTER[deed] if size > 20_000 else BEFORE)
-
-
-@pytest.fixture
-def undone(three: Place) -> Place:
-    """The vault of three after somebody's removal got no further than the header."""
-
-    def cancel(done: int, total: int) -> None:
-        if done == 1:
-            raise Cancelled
-
-    vault = three.unlock()
-    with pytest.raises(Cancelled):
-        vault.remove_member(vault.people[1].id, cancel)
-    vault.lock()
-    return three
-
-
-def test_killed_again_while_it_is_finished_the_one_after_finishes_it(undone: Place) -> None:
-    moment = 0
-    before = shutil.copytree(undone.root, undone.root.with_name(f"{undone.root.name}-before"))
-    for moment in range(1, 100):
-        shutil.rmtree(undone.root)
-        shutil.copytree(before, undone.root)
-        ended = killed("unlock", undone.root, moment)
-        assert left_by(undone) == AFTER["remove"]
-        if ended == 0:
-            break
-    assert moment > 6, "the kills came between the writes"
-
-
-@pytest.mark.parametrize("size", [33_000, 520_000])
-def test_killed_again_while_the_database_is_encrypted_the_one_after_finishes_it(undone: Place, size: int) -> None:
-    assert killed_in_the_log("unlock", undone.root, size) < 0
-    assert left_by(undone) == AFTER["remove"]
