@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
 from tests.hand import Hand
 from tests.screenshots.album import Album
 from tests.screenshots.office import FAMILIES
@@ -17,8 +21,14 @@ def whose_case(hand: Hand, album: Album) -> None:
     hand.look_up(FAMILIES["Kovalenko"][0])
     for part in ("hand-over", "seal"):
         hand.press(part)
+        hand.wait(partial(_in_sight, hand.program.window.focusWidget()))
         album.take(f"case-{part}")
         hand.press("Go back")
     hand.go("files")
     hand.wait(lambda: hand.sees("Page 1 of 1"))
     album.take("files")
+
+
+def _in_sight(asked: QWidget | None) -> bool:
+    """Whether the page has come to rest where something can be seen."""
+    return asked is not None and not asked.visibleRegion().isEmpty()
