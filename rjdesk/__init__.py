@@ -1,3 +1,3 @@
 """rjdesk: runs a restorative conference from referral to signed agreement, offline."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
