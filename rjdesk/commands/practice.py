@@ -32,13 +32,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Play it and print what was made."""
     try:
-        made = played(options.folder, options.case or resource(*SHIPPED))
+        made = played(options.folder, _script(options.case))
     except (ProcessNotUnderstood, StageNotReady) as error:
         print(of_error(error), *_points(error), sep="\n", file=sys.stderr)
         return 1
     folder = options.folder
     print(json.dumps(as_json(made, folder), ensure_ascii=False, indent=2) if options.json else in_words(made, folder))
     return 0
+
+
+def _script(named: Path | None) -> Path:
+    """The script that was asked for: a file, or a shipped one by its name; the first one if none was."""
+    if named is None:
+        return resource(*SHIPPED)
+    ours = resource("practice", f"{named.name}.json")
+    return ours if named.parent == Path() and not named.exists() and ours.is_file() else named
 
 
 def played(folder: Path, script: Path) -> PracticeMade:

@@ -12,7 +12,7 @@ from typing import Any
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process import catalogue
 from rjdesk.process.clocks import ClockRule
-from rjdesk.process.template import CaseKind, GateUse, Process, Stage
+from rjdesk.process.template import CaseKind, GateUse, Process, Prompt, Stage, Verified
 from rjdesk.wording import of_error, say
 
 VALID, INVALID = 0, 1
@@ -49,7 +49,12 @@ def _check(file: Path, *, json_wanted: bool) -> int:
 
 
 def as_json(process: Process) -> dict[str, Any]:
-    """A process for programs: its stages with their gates, its kinds with their clocks, how far its law was verified."""
+    """A process for programs: its stages with their gates, its kinds with their clocks, how far its law was verified.
+
+    ``not_verified`` are the ids of those of its clocks that were not read in their source.
+    """
+    law = catalogue.jurisdiction(process.jurisdiction)
+    rules = [law.clock(clock) for kind in process.kinds for clock in kind.clocks]
     return {
         "id": process.id,
         "version": process.version,
@@ -58,6 +63,10 @@ def as_json(process: Process) -> dict[str, Any]:
         "source": process.source,
         "verified": process.verified,
         "sha256": process.sha256,
+        "not_verified": sorted({rule.id for rule in rules if rule.verified is not Verified.READ}),
+        "working_days": {"source": law.working_days.source, "verified": law.working_days.verified},
+        "outcomes": [{"id": outcome.id, "title": outcome.title} for outcome in process.outcomes],
+        "roles": [{"id": role.id, "title": role.title, "part": role.part} for role in process.roles],
         "stages": [_stage(stage) for stage in process.stages],
         "kinds": [_kind(kind, process) for kind in process.kinds],
     }
@@ -69,9 +78,21 @@ def _stage(stage: Stage) -> dict[str, Any]:
         "title": stage.title,
         "path": stage.path,
         "source": stage.source,
-        "prompts": [prompt.id for prompt in stage.prompts],
+        "panel": stage.panel,
+        "prompts": [_prompt(prompt) for prompt in stage.prompts],
         "opens_when": [_gate(use) for use in stage.opens_when],
         "closes_when": [_gate(use) for use in stage.closes_when],
+    }
+
+
+def _prompt(prompt: Prompt) -> dict[str, Any]:
+    return {
+        "id": prompt.id,
+        "kind": prompt.kind,
+        "of": prompt.of,
+        "required": prompt.required,
+        "records": prompt.records,
+        "kept": prompt.kept,
     }
 
 
@@ -96,6 +117,11 @@ def _clock(rule: ClockRule) -> dict[str, Any]:
         "section": rule.section,
         "source": rule.source,
         "verified": rule.verified,
+        "after": rule.after,
+        "in_custody": rule.in_custody,
+        "from_age": rule.from_age,
+        "under_age": rule.under_age,
+        "may_be_extended": rule.may_be_extended,
         "note": rule.note,
     }
 

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from rjdesk.bundled import resource
 from rjdesk.commands.line import Desktop
 from rjdesk.wording import say
 
@@ -49,10 +48,12 @@ def _resources() -> None:
     from rjdesk.bootstrap import now
     from rjdesk.process import catalogue
     from rjdesk.services.practice_reading import read_script
+    from rjdesk.services.practice_script import shipped_scripts
 
-    for script in resource("practice").glob("nz-*.json"):
+    scripts = shipped_scripts()
+    for script in scripts:
         read_script(script.read_text("utf-8"), script.name, catalogue.shipped(), now().date())
-    if not list(resource("practice").glob("nz-*.json")):
+    if not scripts:
         raise FileNotFoundError("practice")
 
 

@@ -60,6 +60,12 @@ class Obligation:
             lacking.append("instalments")
         return tuple(lacking)
 
+    def in_currency(self, code: str) -> Obligation:
+        """The obligation with its amounts, as they stand, in a currency (ISO 4217)."""
+        amount = replace(self.amount, currency=code) if self.amount else None
+        parts = tuple(replace(part, amount=replace(part.amount, currency=code)) for part in self.instalments)
+        return replace(self, amount=amount, instalments=parts)
+
     def without_person(self, gone: ParticipantId) -> Obligation:
         """The obligation naming someone no more, and unanswered if it did."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from rjdesk.domain.agreement import Money
 from rjdesk.domain.facts import Fact
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.clocks import ClockRule, Unit
@@ -40,13 +41,14 @@ class WorkingDays:
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
     """A jurisdiction's rules on time. ``day_after``: counting starts the day after the event. ``roll_forward``: a limit
-    that ends on a day that is no working day ends on the next one."""
+    that ends on a day that is no working day ends on the next one. ``currency`` (ISO 4217) is that of its payments."""
 
     id: str
     title: str
     day_after: bool
     roll_forward: bool
     counting_source: str
+    currency: str
     working_days: WorkingDays
     clocks: tuple[ClockRule, ...]
 
@@ -67,6 +69,7 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
         day_after=top.flag("day_after"),
         roll_forward=top.flag("roll_forward"),
         counting_source=top.text("counting_source", required=True),
+        currency=_currency(top),
         working_days=_working_days(top.section("working_days")),
         clocks=_clocks(top.sections("clock", lambda t: f"clock {t.get('id', '?')}")),
     )
@@ -74,6 +77,13 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
     if findings:
         raise ProcessNotUnderstood(tuple(findings), file=file)
     return found
+
+
+def _currency(top: Section) -> str:
+    code = top.text("currency") or Money(0).currency
+    if not (len(code) == 3 and code.isascii() and code.isupper()):
+        top.note("currency", "wrong_value", "NZD, USD, …")
+    return code
 
 
 def _working_days(section: Section) -> WorkingDays:

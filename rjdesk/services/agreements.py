@@ -12,6 +12,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId, ObligationId
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import AnswerNotUnderstood, StageClosed
+from rjdesk.process import catalogue
 from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
@@ -45,10 +46,11 @@ class Agreements:
     def put(self, case: CaseId, obligation: Obligation) -> None:
         """Add an item or change it in place. A change of what is promised asks for its yes or no again.
 
-        Raises AnswerNotUnderstood for an amount that no vault can count.
+        Amounts are in the currency of the process's jurisdiction. Raises AnswerNotUnderstood for one that no vault can count.
         """
-
         _refuse_absurd_amounts(obligation)
+        _, process = self._cases.read(case)
+        obligation = obligation.in_currency(catalogue.jurisdiction(process.jurisdiction).currency)
 
         def put(draft: Agreement) -> Agreement:
             held = next((o for o in draft.obligations if o.id == obligation.id), None)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
+from rjdesk.bundled import resource
 from rjdesk.domain.agreement import Instalment, Money
 from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.ceremony import How
@@ -16,6 +18,14 @@ from rjdesk.domain.participant import Contact
 from rjdesk.domain.stage import Waiver
 from rjdesk.process.template import Process
 from rjdesk.services.people import NewCharge
+
+SCHEMA = "script.schema.json"
+
+
+def shipped_scripts() -> tuple[Path, ...]:
+    """The practice cases that come with rjdesk, by name."""
+    return tuple(path for path in sorted(resource("practice").glob("*.json")) if path.name != SCHEMA)
+
 
 EVERYONE = "everyone"
 """Stands for all the people or charges that a prompt asks about."""

@@ -13,10 +13,12 @@ import jsonschema
 import pytest
 
 from rjdesk.bundled import resource
+from rjdesk.services.practice_script import shipped_scripts
 from tests.commands.conftest import Played
 from tests.commands.program import SHIPPED, rjdesk, script
 
-SCRIPTS = sorted(resource("practice").glob("nz-*.json"))
+SCRIPTS = shipped_scripts()
+CONFERENCE = resource("practice", "nz-youth-justice-fgc.json")
 
 
 def _schema() -> Any:
@@ -45,6 +47,12 @@ def test_another_name_gives_another_document(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     verdict = rjdesk("verify", tmp_path / "made" / "documents" / "01-original.pdf", "--json")
     assert "Ελένη Коваленко" in [found["name"] for found in json.loads(verdict.stdout)["signatures"]]
+
+
+def test_a_shipped_case_is_asked_for_by_its_name(tmp_path: Path) -> None:
+    done = rjdesk("practice", tmp_path / "made", "--case", "nz-youth-justice-fgc-non-agreement", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["outcome"] == "non_agreement"
 
 
 def test_an_earlier_practice_is_replaced(played: Played, tmp_path: Path) -> None:
@@ -105,7 +113,7 @@ def test_a_stage_that_can_not_be_closed_says_what_is_unmet_and_leaves_no_half_co
     done = rjdesk("practice", tmp_path / "made", "--case", script(tmp_path, answers=[]))
     assert done.returncode == 1
     assert "Referral: Still to be answered: referral/source" in done.stderr
-    assert rjdesk("practice", tmp_path / "made", "--case", SCRIPTS[0]).returncode == 0, "it can be played again"
+    assert rjdesk("practice", tmp_path / "made", "--case", CONFERENCE).returncode == 0, "it can be played again"
 
 
 @pytest.mark.validator("pdftotext")

@@ -12,12 +12,26 @@ SHIPPED = resource("processes", "nz-youth-justice-fgc.toml")
 
 
 def test_the_list_shows_stages_gates_clocks_and_how_far_the_law_was_verified() -> None:
-    (process,) = json.loads(rjdesk("process", "--list", "--json").stdout)
+    listed = json.loads(rjdesk("process", "--list", "--json").stdout)
+    (process,) = (each for each in listed if each["id"] == "nz-youth-justice-fgc")
     stages = {stage["id"]: stage for stage in process["stages"]}
     assert [use["gate"] for use in stages["facts"]["closes_when"]] == ["admission_settled"]
     clocks = {clock["id"]: clock for kind in process["kinds"] for clock in kind["clocks"]}
     assert (clocks["s249-convene-d"]["number"], clocks["s249-convene-d"]["verified"]) == (14, "read")
     assert clocks["s249-convene-e"]["verified"] == "knowledge"
+    assert process["working_days"]["verified"] == "knowledge"
+    assert process["not_verified"] == ["s249-complete-a", "s249-complete-c", "s249-complete-e", "s249-convene-a",
+        "s249-convene-c", "s249-convene-e"]  # fmt: skip
+
+
+def test_the_list_holds_every_shipped_process_with_what_it_asks_and_how_it_may_end() -> None:
+    listed = json.loads(rjdesk("process", "--list", "--json").stdout)
+    assert {each["id"] for each in listed} == {path.stem for path in resource("processes").glob("*.toml")}
+    for process in listed:
+        assert process["stages"]
+        assert process["verified"] in ("read", "old", "knowledge")
+        assert all({"id", "kind", "of", "records", "kept"} <= set(p) for s in process["stages"] for p in s["prompts"])
+        assert isinstance(process["outcomes"], list)
 
 
 def test_the_list_in_words_says_what_was_not_verified() -> None:

@@ -1,0 +1,96 @@
+"""Every shipped practice case walks its process from the referral to the end; whoever adds a file adds its test.
+
+Each is played as ``rjdesk practice`` plays it: a vault of its own, every stage, every paper, handed over.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from rjdesk.bootstrap import desk, now, surroundings
+from rjdesk.bundled import resource
+from rjdesk.domain.document import Paper
+from rjdesk.domain.outcome import Outcome
+from rjdesk.process import catalogue
+from rjdesk.process.template import Kept, Panel
+from rjdesk.services.practice import Practice, PracticeMade
+from rjdesk.services.practice_reading import read_script
+from rjdesk.services.practice_script import SCHEMA, PracticeScript, shipped_scripts
+from rjdesk.services.soundness import findings
+from rjdesk.services.verdicts import verify
+from rjdesk.store.cost import FLOOR
+
+SCRIPTS = shipped_scripts()
+AGREED = {Outcome.AGREEMENT, Outcome.PARTIAL_AGREEMENT}
+
+
+@pytest.fixture(scope="module", params=SCRIPTS, ids=[path.stem for path in SCRIPTS])
+def told(request: pytest.FixtureRequest) -> PracticeScript:
+    """One shipped script, read."""
+    path: Path = request.param
+    jsonschema.validate(
+        json.loads(path.read_text("utf-8")), json.loads(resource("practice", SCHEMA).read_text("utf-8"))
+    )
+    return read_script(path.read_text("utf-8"), path.name, catalogue.shipped(), now().date())
+
+
+@pytest.fixture(scope="module")
+def made(told: PracticeScript, tmp_path_factory: pytest.TempPathFactory) -> PracticeMade:
+    """What playing it made."""
+    seconds = count()
+    around = replace(surroundings(anchored=False), cost=lambda: FLOOR)
+    folder = tmp_path_factory.mktemp("practice") / "made"
+    return Practice(desk(around), folder, told, lambda: float(next(seconds))).play()
+
+
+def test_every_shipped_process_has_a_practice_case_of_its_own() -> None:
+    played = {json.loads(path.read_text("utf-8"))["process"] for path in SCRIPTS}
+    assert {process.id for process in catalogue.shipped()} <= played
+
+
+def test_it_comes_to_an_end_that_its_process_knows(told: PracticeScript, made: PracticeMade) -> None:
+    known = {outcome.id for outcome in told.process.outcomes}
+    if any(stage.panel is Panel.AGREEMENT for stage in told.process.stages):
+        known |= set(Outcome)
+    assert made.outcome in known
+
+
+def test_every_paper_is_genuine_and_says_practice(made: PracticeMade) -> None:
+    root = next(file.path for file in made.files if file.path.suffix == ".pem").read_bytes()
+    papers = [file.path for file in made.files if file.path.suffix == ".pdf"]
+    verdicts = [verify(paper.read_bytes(), root) for paper in papers]
+    assert {(verdict.verdict, verdict.practice) for verdict in verdicts} == {("genuine", True)}
+
+
+def test_its_papers_are_those_of_how_it_ended(told: PracticeScript, made: PracticeMade) -> None:
+    names = [file.path.stem.split("-", 1)[-1] for file in made.files if file.path.parent.name == "documents"]
+    signed = made.outcome in AGREED and any(stage.panel is Panel.SIGNING for stage in told.process.stages)
+    stated = made.outcome in (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED)
+    assert (Paper.ORIGINAL.replace("_", "-") in names) is signed
+    assert (Paper.NON_AGREEMENT.replace("_", "-") in names) is stated
+
+
+def test_its_vault_is_sound_and_what_is_kept_for_health_is_on_no_paper(
+    told: PracticeScript, made: PracticeMade
+) -> None:
+    passphrase = (made.vault.parent / "passphrase.txt").read_text().strip()
+    assert findings(made.vault, passphrase, surroundings(anchored=False)) == ()
+    apart = {(s.id, p.id) for s in told.process.stages for p in s.prompts if p.kept is Kept.HEALTH}
+    details = [str(a.value) for a in told.answers if (a.stage, a.prompt) in apart and len(str(a.value)) > 8]
+    words = " ".join(_words(file.path) for file in made.files if file.path.suffix == ".pdf")
+    assert "PRACTICE" in words
+    assert not [detail for detail in details if detail in words]
+
+
+def _words(pdf: Path) -> str:
+    """What can be read on a paper's pages, in one line."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        return " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
