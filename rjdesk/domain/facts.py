@@ -52,6 +52,7 @@ class Fact(StrEnum):
     PURPOSE = "purpose"  # case, text: what a community meets for
     ATTENDANCE_COUNT = "attendance_count"  # case, number: how many came, without names
     DISPOSITION = "disposition"  # case, choice: one of the outcomes that the process names
+    STOPPED = "stopped"  # case, confirm: it goes no further, because somebody asked or it did not fit; never who or why
     FAMILY_TIME_OFFERED = "family_time_offered"  # case, confirm
     ENDED_WITHOUT_PLAN = "ended_without_plan"  # case, confirm: nothing was proposed, or nothing is left
     READ_BACK = "read_back"  # case, confirm

@@ -27,6 +27,11 @@ def plan_is_open(case: Case) -> bool:
     return not (asked and all(asked) and not case.admitted())
 
 
+def was_stopped(case: Case) -> bool:
+    """Whether it goes no further. What was concluded first is not undone by it: that is signed, or declined."""
+    return case.fact(Fact.STOPPED) is True and not case.agreement.concluded
+
+
 def outcome(case: Case) -> Outcome | None:
     """How the conference ended; None while that is not settled."""
     if not plan_is_open(case):

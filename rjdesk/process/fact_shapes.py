@@ -53,6 +53,7 @@ FACT_SHAPES: Mapping[Fact, tuple[tuple[PromptKind, ...], tuple[Group, ...]]] = {
     Fact.PURPOSE: (_TEXT, _CASE),
     Fact.ATTENDANCE_COUNT: ((PromptKind.NUMBER,), _CASE),
     Fact.DISPOSITION: ((PromptKind.CHOICE,), _CASE),
+    Fact.STOPPED: ((PromptKind.CONFIRM,), _CASE),
     Fact.FAMILY_TIME_OFFERED: ((PromptKind.CONFIRM,), _CASE),
     Fact.ENDED_WITHOUT_PLAN: ((PromptKind.CONFIRM,), _CASE),
     Fact.READ_BACK: ((PromptKind.CONFIRM,), _CASE),

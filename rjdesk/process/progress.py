@@ -9,7 +9,7 @@ from enum import StrEnum
 from rjdesk.domain.case import Case
 from rjdesk.domain.gates import GATES, NEVER_WAIVED, Unmet
 from rjdesk.domain.ids import About
-from rjdesk.domain.outcome import Outcome, outcome, plan_is_open
+from rjdesk.domain.outcome import Outcome, outcome, plan_is_open, was_stopped
 from rjdesk.domain.participant import Part
 from rjdesk.domain.stage import StageRecord, Waiver
 from rjdesk.errors import AlreadySigned, GateNotWaivable, SigningUnderWay, StageNotReady
@@ -50,7 +50,9 @@ def current(process: Process, case: Case) -> Stage | None:
 
 
 def on_path(stage: Stage, case: Case) -> bool:
-    """Whether the case walks this stage at all."""
+    """Whether the case walks this stage at all. Once it was stopped, only what is walked in every case."""
+    if stage.path is not Path.ALWAYS and was_stopped(case):
+        return False
     if stage.path is Path.PLAN:
         return plan_is_open(case)
     if stage.path is Path.AGREED:

@@ -60,7 +60,10 @@ class Panel(StrEnum):
 
 
 class Path(StrEnum):
-    """When a stage is walked: always, only while a plan may be made, only if something was agreed."""
+    """When a stage is walked: always, only while a plan may be made, only if something was agreed.
+
+    What is not walked always is left out once a case was stopped.
+    """
 
     ALWAYS = "always"
     PLAN = "plan"

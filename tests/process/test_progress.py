@@ -114,3 +114,15 @@ def test_prompts_ask_the_people_they_are_meant_for() -> None:
     assert progress.asked_of(prompts["way"], case) == ("p2",)
     assert progress.asked_of(prompts["admission"], case) == ("c1",)
     assert progress.asked_of(prompts["trigger"], case) == (None,)
+
+
+def test_once_it_was_stopped_only_what_is_walked_in_every_case_is_left() -> None:
+    found = standing(a_conference().answering("end", "stopped", True, fact=Fact.STOPPED).build())
+    left_out = {stage.id for stage in FGC.stages if stage.path != "always"}
+    assert left_out == {stage for stage, how in found.items() if how is Standing.NOT_NEEDED}
+    assert "plan" in left_out
+
+
+def test_what_was_concluded_before_it_was_stopped_is_signed_or_declined() -> None:
+    case = a_conference().promising().concluded().answering("end", "stopped", True, fact=Fact.STOPPED).build()
+    assert standing(case)["signing"] is Standing.LATER
