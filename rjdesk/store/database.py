@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rjdesk.errors import VaultDamaged
 from rjdesk.store.keys import overwrite
+from rjdesk.store.logs_aside import set_log_aside
 from rjdesk.store.opening import Opened, database_key
 from rjdesk.store.trouble import DATABASE
-from rjdesk.store.watch import ended_suddenly, set_log_aside
+from rjdesk.store.watch import ended_suddenly
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -17,7 +17,8 @@ from typing import BinaryIO
 PAGE = 4096  # of every vault's database: SQLCipher 4's own
 HEADER = struct.Struct(">8I")  # magic, version, page size, checkpoint, two salts, two checksums
 FRAME = struct.Struct(">4I8x")  # page, pages in the database if a commit ends here, two salts, two checksums
-SUMMED = {0x377F0682: "<6I", 0x377F0683: ">6I"}  # how the checksum takes the header's words
+FRAMED = struct.Struct(">6I")  # the same with its checksums
+SUMMED = {0x377F0682: "<", 0x377F0683: ">"}  # in which order of bytes the checksum takes words
 WORD = 0xFFFFFFFF
 
 Salts = tuple[int, int]  # drawn anew whenever the log begins again from its start
@@ -47,6 +48,18 @@ def holds_something(log: Path) -> bool:
         return False
 
 
+def whole_frames(log: Path) -> int:
+    """How many frames of a log hold their checksums, each of which is over all before it: as far as SQLite would recover.
+
+    For a log that SQLite has no more; it takes some 80 ms for 4 MB. One that can't be read has none.
+    """
+    try:
+        with log.open("rb") as file:
+            return _whole(file)
+    except OSError:
+        return 0
+
+
 def read_log(log: Path) -> Log:
     """The commits in a log. One that can't be read is told by SQLite itself."""
     try:
@@ -69,15 +82,34 @@ def _commits(file: BinaryIO) -> Iterator[int]:
         file.seek(PAGE, 1)
 
 
+def _whole(file: BinaryIO) -> int:
+    header = file.read(HEADER.size)
+    salts = _salts(header)
+    if salts is None:
+        return 0
+    words, sums, number = SUMMED[HEADER.unpack(header)[0]], HEADER.unpack(header)[6:], 0
+    while len(frame := file.read(FRAME.size + PAGE)) == FRAME.size + PAGE:
+        _, _, one, other, *told = FRAMED.unpack(frame[: FRAME.size])
+        sums = _summed(frame[:8] + frame[FRAME.size :], words, sums)
+        if (one, other) != salts or tuple(told) != sums:
+            break
+        number += 1
+    return number
+
+
 def _salts(header: bytes) -> Salts | None:
     """The salts in the log's header; None if it doesn't hold its own checksum, so that SQLite takes the log for empty."""
     if len(header) < HEADER.size:
         return None
-    magic, _, _, _, *salts_and_sums = HEADER.unpack(header)
-    first = second = 0
-    words = struct.unpack(SUMMED.get(magic, "<6I"), header[:24])
+    magic, _, _, _, one, other, *sums = HEADER.unpack(header)
+    whole = magic in SUMMED and _summed(header[:24], SUMMED[magic], (0, 0)) == tuple(sums)
+    return (one, other) if whole else None
+
+
+def _summed(content: bytes, order: str, sums: tuple[int, ...]) -> tuple[int, int]:
+    first, second = sums
+    words = struct.unpack(f"{order}{len(content) // 4}I", content)
     for even, odd in zip(words[::2], words[1::2], strict=True):
         first = first + even + second & WORD
         second = second + odd + first & WORD
-    one, other, *sums = salts_and_sums
-    return (one, other) if magic in SUMMED and sums == [first, second] else None
+    return first, second

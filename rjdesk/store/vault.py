@@ -272,7 +272,7 @@ class Vault:
         What is left of a damaged log is set aside in the folder. Raises DiskFull, FolderReadOnly: then the gap stays.
         """
         write_again(self._engine, self.folder, self.keys, self._around.clock())
-        self.history_gap = None
+        self.history_gap, self.watch.accepting = None, True
 
     def notice_gap(self) -> None:
         """Compare with what was seen of the vault before; on a gap, set ``history_gap`` and forbid writing."""
@@ -286,7 +286,7 @@ class Vault:
         """Forbid writing, for this reason."""
         from rjdesk.store.engine import forbid_writing
 
-        self.history_gap = gap
+        self.history_gap, self.watch.accepting = gap, False
         forbid_writing(self._engine)
 
     def catch_up(self, *, aligned: bool) -> None:

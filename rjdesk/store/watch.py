@@ -7,14 +7,15 @@ first through a connection that can only read, and stays on it while there is a 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rjdesk.errors import HistoryGap, LogDamaged
+from rjdesk.errors import Expected, HistoryGap, LogDamaged
 from rjdesk.store.anchor import NO_ENTRIES, Anchor, Head
-from rjdesk.store.atomic import write_whole
 from rjdesk.store.log_reading import holds_something, log_of, read_log
+from rjdesk.store.logs_aside import accept_logs, lost_in_logs
 from rjdesk.store.opening import Opened
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.trouble import DATABASE, translated
@@ -27,14 +28,6 @@ if TYPE_CHECKING:
 def ended_suddenly(folder: Path) -> bool:
     """Whether a vault was left with something in its write-ahead log: then its database is opened ``to_read`` first."""
     return holds_something(log_of(folder / DATABASE))
-
-
-def set_log_aside(folder: Path, now: datetime) -> None:
-    """Keep what is left of the log under another name, before SQLite takes it up. Raises DiskFull, FolderReadOnly."""
-    log = log_of(folder / DATABASE)
-    if holds_something(log):
-        with translated():
-            write_whole(log.with_name(f"{log.name}.found-{now:%Y-%m-%d-%H%M%S}"), log.read_bytes())
 
 
 class Watch:
@@ -51,6 +44,7 @@ class Watch:
         self._anchored: Anchor | None = None
         self.last_is_unsure = False
         self.silent = False
+        self.accepting = False
 
     def gap(self, opened: Opened) -> HistoryGap | None:
         """What is missing from the vault, as far as anybody has seen it before, or as its own log tells."""
@@ -63,14 +57,20 @@ class Watch:
             gap = witnesses.missing(lambda seq: read_head(self._engine, seq), opened.header.generation)
         beyond = self._commits_lost_or_torn()
         self.last_is_unsure = beyond == 1 and not witnesses.stand_at(newest)
+        beyond = max(beyond, lost_in_logs(self._folder))
         if gap is None and beyond > 1:
             return LogDamaged(have=newest.seq, had=newest.seq, lost=beyond - 1)
         return gap
 
     def committed(self, opened: Opened, seq: int, head: str, commits: int) -> None:
         """Note, quickly and without waiting for the disk, how far the journal has come."""
-        if not self.silent:
-            self._witnesses(opened).note(_seen(opened, Head(seq, head, commits)))
+        if self.silent:
+            return
+        self._witnesses(opened).note(_seen(opened, Head(seq, head, commits)))
+        if self.accepting:
+            self.accepting = False
+            with suppress(Expected):  # it is accepted: at worst it has to be once more, at the next unlocking
+                accept_logs(self._folder)
 
     def settled(self, opened: Opened) -> None:
         """Note for good how far the journal has come, and which header is the vault's."""

@@ -151,7 +151,7 @@ def test_a_log_that_a_kill_left_and_something_damaged_is_told_where_nobody_saw_t
     there.history.accept(REASON)
     assert there.history.gap() is None
     there.vaults.lock()
-    assert [each.read_bytes() for each in (stick / "a.rjvault").glob("cases.db-wal.found-*")] == [bytes(damaged)]
+    assert [each.read_bytes() for each in (stick / "a.rjvault").glob("cases.db-wal.accepted-*")] == [bytes(damaged)]
 
 
 def test_a_copy_from_before_an_upgrade_can_be_read_but_stays_a_gap_until_it_is_accepted(tmp_path: Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from rjdesk.store.vault import Vault
-from tests.store.small_vault import Place
+from tests.store.putting_back import copied, put_back
+from tests.store.small_vault import Place, write
 from tests.store.vault_of_three import fill_with_three
 
 
@@ -36,3 +38,18 @@ def opened(place: Place) -> Iterator[Callable[[Vault], Vault]]:
     yield keep
     for vault in vaults:
         vault.lock()
+
+
+@pytest.fixture
+def killed(place: Place) -> Place:
+    """A vault whose program was killed after five notes, which were acknowledged and are in its log alone."""
+    vault = place.create()
+    for number in range(5):
+        write(vault, f"note {number} " + "long " * 300 * number)
+    copy = copied(place, "killed")
+    anchors = shutil.copytree(place.anchors, place.root / "anchors then")
+    vault.lock()
+    put_back(place, copy)
+    shutil.rmtree(place.anchors)
+    anchors.rename(place.anchors)
+    return place

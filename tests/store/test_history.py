@@ -4,81 +4,23 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
-from rjdesk.errors import DraftsMissing, Expected, HeaderOlder, HistoryGap, HistoryParted, LogDamaged
+from rjdesk.errors import DraftsMissing, HeaderOlder, HistoryGap, HistoryParted, LogDamaged
 from rjdesk.store.checkup import check
-from rjdesk.store.vault import Vault
+from tests.store.putting_back import (
+    copied,
+    elsewhere,
+    flip,
+    log_of,
+    put_back,
+    told,
+    unlocked,
+    unlocked_new,
+    without_marks,
+)
 from tests.store.small_vault import ANOTHER, CODE, PASSPHRASE, Place, draft, notes, write
-
-Opened = Callable[[Vault], Vault]
-FRAME = 24 + 4096
-
-
-def copied(place: Place, name: str = "copy") -> Path:
-    """The whole folder as it is now; of an open vault, as a kill would leave it."""
-    return Path(shutil.copytree(place.folder, place.root / name))
-
-
-def put_back(place: Place, copy: Path) -> None:
-    shutil.rmtree(place.folder)
-    shutil.copytree(copy, place.folder)
-
-
-def elsewhere(place: Place, name: str = "another computer") -> Place:
-    """The vault on another computer, which never saw it; as it is now, if it is open by a kill."""
-    other = Place(place.root / name)
-    other.root.mkdir(exist_ok=True)
-    shutil.rmtree(other.folder, ignore_errors=True)
-    shutil.copytree(place.folder, other.folder)
-    return other
-
-
-def without_marks(place: Place) -> Place:
-    (place.folder / "mark.json").unlink()
-    return place
-
-
-def log_of(place: Place) -> Path:
-    return place.folder / "cases.db-wal"
-
-
-def flip(path: Path, at: int) -> None:
-    content = bytearray(path.read_bytes())
-    content[at] ^= 1
-    path.write_bytes(content)
-
-
-@contextmanager
-def unlocked(place: Place, passphrase: str = PASSPHRASE) -> Iterator[Vault]:
-    vault = place.unlock(passphrase)
-    yield vault
-    vault.lock()
-
-
-def told(place: Place) -> str:
-    """What a person is told who unlocks: the name of the gap, or "" when all is well."""
-    with unlocked(place) as vault:
-        return type(vault.history_gap).__name__ if vault.history_gap else ""
-
-
-@pytest.fixture
-def killed(place: Place) -> Place:
-    """A vault whose program was killed after five notes, which were acknowledged and are in its log alone."""
-    vault = place.create()
-    for number in range(5):
-        write(vault, f"note {number} " + "long " * 300 * number)
-    copy = copied(place, "killed")
-    anchors = shutil.copytree(place.anchors, place.root / "anchors then")
-    vault.lock()
-    put_back(place, copy)
-    shutil.rmtree(place.anchors)
-    anchors.rename(place.anchors)
-    return place
 
 
 def test_after_a_kill_nothing_is_missing_and_nothing_is_told(killed: Place) -> None:
@@ -210,13 +152,6 @@ def test_a_mark_is_as_long_as_a_sector_and_does_not_grow(place: Place) -> None:
     assert (place.folder / "mark.json").stat().st_size == 512
 
 
-@contextmanager
-def unlocked_new(place: Place) -> Iterator[Vault]:
-    vault = place.create()
-    yield vault
-    vault.lock()
-
-
 def test_where_no_mark_can_be_left_work_goes_on(place: Place) -> None:
     with unlocked_new(place) as vault:
         (place.folder / "mark.json").mkdir()
@@ -225,99 +160,6 @@ def test_where_no_mark_can_be_left_work_goes_on(place: Place) -> None:
         place.anchors.write_text("a file where the folder should be")
         write(vault, "kept")
         assert notes(vault) == ["kept"]
-
-
-def test_a_log_flipped_anywhere_is_told_or_nothing_is_lost(killed: Place) -> None:
-    whole, then = log_of(killed).read_bytes(), copied(killed, "then")
-    for at in (*range(0, 32, 5), *range(32 + 7, len(whole), FRAME), *range(32 + 1000, len(whole), FRAME)):
-        put_back(killed, then)
-        flip(log_of(killed), at)
-        with unlocked(killed) as vault:
-            assert vault.history_gap is not None or len(notes(vault)) == 5
-
-
-def test_a_log_cut_anywhere_is_told_or_nothing_is_lost(killed: Place) -> None:
-    whole, then = log_of(killed).read_bytes(), copied(killed, "then")
-    for length in range(0, len(whole), 512):
-        put_back(killed, then)
-        log_of(killed).write_bytes(whole[:length])
-        with unlocked(killed) as vault:
-            assert vault.history_gap is not None or len(notes(vault)) == 5
-
-
-def test_a_log_that_is_gone_is_told_on_any_computer(killed: Place) -> None:
-    log_of(killed).unlink()
-    assert told(elsewhere(killed)) == "HistoryGap"
-    assert told(killed) == "HistoryGap"
-
-
-def test_an_older_log_is_told(place: Place) -> None:
-    vault = place.create()
-    write(vault, "one")
-    older = log_of(place).read_bytes()
-    write(vault, "two")
-    copy = copied(place)
-    vault.lock()
-    put_back(place, copy)
-    log_of(place).write_bytes(older)
-    assert told(elsewhere(place)) == "HistoryGap"
-
-
-def test_a_log_put_beside_a_database_that_has_gone_on_is_told_or_refused(place: Place) -> None:
-    vault = place.create()
-    write(vault, "one")
-    older = log_of(place).read_bytes()
-    for number in range(5):
-        write(vault, f"{number}")
-    vault.lock()
-    log_of(place).write_bytes(older)
-    try:
-        assert told(elsewhere(place))
-    except Expected as refused:
-        assert type(refused).__name__ == "VaultDamaged"  # noqa: PT017 - either of the two tells it
-
-
-def test_where_nothing_is_remembered_two_lost_commits_are_told_by_the_log_itself(killed: Place) -> None:
-    flip(log_of(killed), 32 + 1000)
-    stick = without_marks(elsewhere(killed))
-    with unlocked(stick) as vault:
-        assert isinstance(vault.history_gap, LogDamaged)
-        assert vault.history_gap.facts == {"have": 0, "had": 0, "lost": 4}
-
-
-def test_one_commit_that_is_not_whole_may_never_have_been_acknowledged_so_only_the_check_says_it(killed: Place) -> None:
-    flip(log_of(killed), log_of(killed).stat().st_size - 100)
-    stick = without_marks(elsewhere(killed))
-    with unlocked(stick) as vault:
-        assert vault.history_gap is None
-        assert [finding.what for finding in check(vault, lambda engine: ())] == ["log_torn"]
-
-
-def test_one_commit_that_is_not_whole_is_a_gap_where_a_mark_says_that_it_was_acknowledged(killed: Place) -> None:
-    flip(log_of(killed), log_of(killed).stat().st_size - 100)
-    assert told(elsewhere(killed)) == "HistoryGap"
-
-
-def test_one_commit_that_is_not_whole_is_nothing_where_a_mark_stands_just_before_it(killed: Place) -> None:
-    mark = (killed.folder / "mark.json").read_bytes()
-    with unlocked(killed) as vault:
-        write(vault, "never acknowledged")
-        copy = copied(killed)
-    put_back(killed, copy)
-    for each in (killed.folder / "mark.json", *killed.anchors.iterdir()):
-        each.write_bytes(mark)
-    flip(log_of(killed), log_of(killed).stat().st_size - 100)
-    with unlocked(killed) as vault:
-        assert vault.history_gap is None
-        assert check(vault, lambda engine: ()) == ()
-
-
-def test_in_a_gap_a_damaged_log_stays_as_it_is_however_often_one_looks(killed: Place) -> None:
-    flip(log_of(killed), 32 + 1000)
-    stick = without_marks(elsewhere(killed))
-    before = log_of(stick).read_bytes()
-    assert [told(stick), told(stick)] == ["LogDamaged", "LogDamaged"]
-    assert log_of(stick).read_bytes() == before
 
 
 def test_every_gap_is_worded_by_the_check_with_its_next_step(killed: Place) -> None:
@@ -334,21 +176,6 @@ def test_every_gap_is_worded_by_the_check_with_its_next_step(killed: Place) -> N
             (finding,) = check(vault, lambda engine: ())
             assert "3" in finding.sentence()
             assert "header.json" in finding.sentence() or "copy" in finding.sentence()
-
-
-def test_an_accepted_gap_is_gone_with_the_next_commit_and_the_damaged_log_is_kept(killed: Place) -> None:
-    flip(log_of(killed), 32 + 2 * FRAME + 1000)
-    damaged = log_of(killed).read_bytes()
-    with unlocked(killed) as vault:
-        assert vault.history_gap is not None
-        vault.accept_gap()
-        vault.notice_gap()
-        assert vault.history_gap is not None
-        vault.accept_gap()
-        write(vault, "accepted")
-    assert told(killed) == ""
-    (aside,) = {path.read_bytes() for path in killed.folder.glob("cases.db-wal.found-*")}
-    assert aside == damaged
 
 
 def test_a_gap_of_a_whole_folder_can_be_accepted(place: Place) -> None:
