@@ -8,6 +8,7 @@ from datetime import date
 
 from rjdesk.domain.access import Action, CaseAccess
 from rjdesk.domain.case import Case, ProcessPin
+from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
@@ -51,6 +52,13 @@ class Referrals:
             work.access.keep(CaseAccess(case.id, MemberId(self._cases.current().member_id)))
             work.commit()
         return case.id
+
+    @needs(Action.TAKE_REFERRAL)
+    def usual(self) -> str:
+        """The process that the newest case one may see runs under, or "" while there is none."""
+        with self._cases.current().units() as work:
+            newest = work.case_list.page(CaseQuery(sort="received", descending=True, state="all", limit=1)).rows
+            return work.cases.load(newest[0].id).pin.process if newest else ""
 
     def _opened(self, referral: NewReferral, process: Process) -> Case:
         session = self._cases.current()

@@ -46,9 +46,10 @@ def recovery_code(hand: Hand) -> str:
 def refer(hand: Hand) -> None:
     """A referral with its charge and people."""
     hand.press("New referral")
+    hand.pick("Process", "Family Group Conference (youth justice)")
     hand.pick("How it came", "Intention to charge")
     hand.type("Reference", "FGC-2026-0147")
-    hand.type("Name of the young person", YOUNG)
+    hand.type("Name", YOUNG)
     hand.type("Born on", "3/5/2011")
     hand.press("Open the case")
     hand.press("add-charge")

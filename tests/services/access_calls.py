@@ -109,6 +109,7 @@ CALLS: Mapping[str, Call] = {
     "casework.open": lambda on, at: on.casework.open(at.case),
     "casework.history": lambda on, at: on.casework.history(at.case),
     "referrals.take": lambda on, _: on.referrals.take(REFERRAL),
+    "referrals.usual": lambda on, _: on.referrals.usual(),
     "people.add": lambda on, at: on.people.add(at.case, NewPerson("Ana", "supporter")),
     "people.change": lambda on, at: on.people.change(at.case, TANE),
     "people.remove": lambda on, at: on.people.remove(at.case, SOMEONE),

@@ -31,6 +31,7 @@ casework.open                    oht          ohte                              
 casework.history                 oht          ohte                                oht
 
 referrals.take                   yes          -           -              -        -
+referrals.usual                  yes          -           -              -        -
 
 people.add                       oh           ohte
 people.change                    oh           ohte

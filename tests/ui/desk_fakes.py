@@ -189,7 +189,11 @@ class FakeCasework:
 class FakeReferrals:
     """Takes referrals and remembers them."""
 
+    usually: str = "nz-youth-justice-fgc"
     taken: list[NewReferral] = field(default_factory=list)
+
+    def usual(self) -> str:
+        return self.usually
 
     def take(self, referral: NewReferral) -> CaseId:
         self.taken.append(referral)

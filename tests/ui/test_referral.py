@@ -19,14 +19,19 @@ from ui.screens.referral.view import ReferralView
 class Intake:
     """The form over the shipped processes, and what came of it."""
 
-    def __init__(self, qtbot: QtBot, errands: ImmediateErrands) -> None:
-        self.referrals, self.drafts, self.view = FakeReferrals(), FakeDrafts(), ReferralView()
+    def __init__(self, qtbot: QtBot, errands: ImmediateErrands, usual: str = "nz-youth-justice-fgc") -> None:
+        self.referrals, self.drafts, self.view = FakeReferrals(usual), FakeDrafts(), ReferralView()
         qtbot.addWidget(self.view)
         self.presenter = ReferralPresenter(self.view, self.referrals, Processes(), self.drafts, errands, lambda: TODAY)
         self.opened: list[object] = []
         self.presenter.opened.connect(self.opened.append)
         self.view.show()
         self.presenter.begin()
+
+    def choose(self, process: str) -> None:
+        """Choose one of the processes."""
+        box = next(box for box in self.view.findChildren(QComboBox) if box.accessibleName() == "Process")
+        box.setCurrentIndex(box.findData(process))
 
     def line(self, name: str) -> QLineEdit:
         """The line of that name."""
@@ -40,7 +45,7 @@ def intake(qtbot: QtBot, errands: ImmediateErrands) -> Intake:
 
 def test_a_filled_in_form_becomes_a_case(intake: Intake) -> None:
     intake.line("Reference").setText("YJ-2026-014")
-    intake.line("Name of the young person").setText("  Hēmi   Rāwiri ")
+    intake.line("Name").setText("  Hēmi   Rāwiri ")
     press(intake.view, "Open the case")
     taken = intake.referrals.taken[0]
     assert intake.opened == ["case-1"]
@@ -49,9 +54,37 @@ def test_a_filled_in_form_becomes_a_case(intake: Intake) -> None:
     assert taken.offender.name == "Hēmi Rāwiri"
 
 
+def test_where_no_case_was_taken_yet_no_process_is_chosen(qtbot: QtBot, errands: ImmediateErrands) -> None:
+    intake = Intake(qtbot, errands, usual="")
+    intake.line("Reference").setText("YJ-2026-014")
+    press(intake.view, "Open the case")
+    assert "Choose which process it is." in words_of(intake.view)
+    assert not intake.opened
+
+
 def test_every_kind_of_the_process_can_be_chosen(intake: Intake) -> None:
-    offered = max((box.count() for box in intake.view.findChildren(QComboBox)), default=0)
-    assert offered == 5
+    (kinds,) = (box for box in intake.view.findChildren(QComboBox) if box.accessibleName() == "How it came")
+    assert kinds.count() == 5
+
+
+def test_which_process_it_is_nobody_guesses(intake: Intake) -> None:
+    intake.choose("nobody's")
+    intake.line("Reference").setText("YJ-2026-014")
+    intake.line("Name").setText("Hēmi Rāwiri")
+    press(intake.view, "Open the case")
+    assert "Choose which process it is." in words_of(intake.view)
+    assert not intake.opened
+
+
+def test_where_nothing_is_alleged_the_case_begins_with_the_child(intake: Intake) -> None:
+    intake.choose("nz-care-protection-fgc")
+    assert "Child or young person" in words_of(intake.view)
+    intake.line("Reference").setText("CP-1")
+    intake.line("Name").setText("Tui Rāwiri")
+    press(intake.view, "Open the case")
+    (taken,) = intake.referrals.taken
+    assert taken.offender is not None
+    assert taken.offender.role == "child"
 
 
 def test_what_is_missing_is_said_at_its_place(intake: Intake) -> None:
@@ -63,7 +96,7 @@ def test_what_is_missing_is_said_at_its_place(intake: Intake) -> None:
 
 def test_a_day_that_is_none_is_not_taken(intake: Intake) -> None:
     intake.line("Reference").setText("YJ-1")
-    intake.line("Name of the young person").setText("Hēmi")
+    intake.line("Name").setText("Hēmi")
     QTest.keyClicks(intake.line("Born on"), "31 February 2010")
     press(intake.view, "Open the case")
     assert "Enter a day" in words_of(intake.view)
@@ -81,6 +114,6 @@ def test_what_was_begun_is_kept_and_comes_back(intake: Intake) -> None:
 
 def test_drafts_go_once_there_is_a_case(intake: Intake) -> None:
     QTest.keyClicks(intake.line("Reference"), "YJ-77")
-    QTest.keyClicks(intake.line("Name of the young person"), "Hemi")
+    QTest.keyClicks(intake.line("Name"), "Hemi")
     press(intake.view, "Open the case")
     assert intake.drafts.kept == {}

@@ -17,7 +17,7 @@ class Labelled(QWidget):
     def __init__(self, text: str, field: QWidget, hint: str = "") -> None:
         super().__init__()
         self.field = field
-        self._text, self._hint_text = text, hint
+        self._hint_text = hint
         self._label, self._hint = label(text, "label"), label(hint, "small")
         self._complaint, self._complaint_row = label(kind="complaint"), QWidget()
         self._label.setBuddy(field)
@@ -28,6 +28,13 @@ class Labelled(QWidget):
         self._complaint_row.hide()
         field.setAccessibleName(text.replace("&", ""))
         field.setAccessibleDescription(hint)
+
+    def explain(self, hint: str) -> None:
+        """Another hint; empty words take it away."""
+        self._hint_text = hint
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.field.setAccessibleDescription(hint)
 
     def complain(self, words: str) -> None:
         """Says why the answer doesn't do; empty words take the complaint back."""

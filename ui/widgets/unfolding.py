@@ -72,7 +72,7 @@ class Unfolding(QWidget):
         """Shows the button alone: it was done, or thought better of."""
         if not self.is_unfolded():
             return
-        held = self._inside.isAncestorOf(focused) if (focused := self.focusWidget()) else False
+        held = self._inside.isAncestorOf(self.focusWidget())
         self._inside.hide()
         self._first.show()
         if held:

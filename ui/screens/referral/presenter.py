@@ -11,13 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId
-from rjdesk.domain.participant import Part
 from rjdesk.errors import Expected
 from rjdesk.process.template import Process
 from rjdesk.wording import of_error
 from ui.errands import Sends
 from ui.fields.drafting import Drafting, keep_all
-from ui.screens.referral.view import FIELDS, ReferralForm, ReferralView
+from ui.screens.referral.view import FIELDS, ReferralForm, ReferralView, whom_it_is_about
 
 if TYPE_CHECKING:
     from rjdesk.services.people import NewPerson
@@ -32,6 +31,9 @@ class TakesReferrals(Protocol):
 
     def take(self, referral: NewReferral) -> CaseId:
         """Opens a case."""
+
+    def usual(self) -> str:
+        """The process that the newest case runs under, or "" while there is none."""
 
 
 class KnowsProcesses(Protocol):
@@ -87,11 +89,11 @@ class ReferralPresenter(QObject):
     def begin(self) -> None:
         """Shows an empty form, or what was typed into it and never became a case."""
         self.leave()
-        self._errands.ask(lambda: (self._shipped.shipped(), self._drafts.of(None)), self._show)
+        self._errands.ask(lambda: (self._shipped.shipped(), self._referrals.usual(), self._drafts.of(None)), self._show)
 
-    def _show(self, answer: tuple[tuple[Process, ...], tuple[Draft, ...]]) -> None:
-        self._processes, drafts = answer
-        self._view.show_processes(self._processes, self._day())
+    def _show(self, answer: tuple[tuple[Process, ...], str, tuple[Draft, ...]]) -> None:
+        self._processes, usual, drafts = answer
+        self._view.show_processes(self._processes, usual, self._day())
         self._view.show_drafts({draft.place.field.removeprefix(PATH): draft.text for draft in drafts})
 
     def _type(self, field: str, text: str) -> None:
@@ -144,5 +146,5 @@ class ReferralPresenter(QObject):
         from rjdesk.services.people import NewPerson  # as above
 
         process = next(process for process in self._processes if process.id == form.process)
-        role = next((role.id for role in process.roles if role.part is Part.OFFENDER), None)
-        return NewPerson(form.name, role, form.born) if role else None
+        whom = whom_it_is_about(process)
+        return NewPerson(form.name, whom.id, form.born) if whom else None

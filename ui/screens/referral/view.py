@@ -10,7 +10,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from rjdesk.process.template import Process
+from rjdesk.domain.participant import Part
+from rjdesk.process.template import Process, RoleKind
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.date_edit import DateEdit
@@ -19,6 +20,11 @@ from ui.widgets.page import Page
 from ui.widgets.theme import Tone
 
 FIELDS = ("reference", "name")  # what is kept while it is being typed
+
+
+def whom_it_is_about(process: Process) -> RoleKind | None:
+    """The role of the person with whom a case begins; None where a process is about nobody in particular."""
+    return next((role for role in process.roles if role.part in (Part.OFFENDER, Part.SUBJECT)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +60,32 @@ class ReferralView(Page):
         self._received_row = Labelled(
             self.tr("Received on"), self._received, self.tr("The time limits of the law count from such days")
         )
-        self._name_row = Labelled(self.tr("Name of the young person"), self._name)
+        self._name_row = Labelled(self.tr("Name"), self._name)
         self._born_row = Labelled(self.tr("Born on"), self._born, self.tr("If known"))
+        self._who = Card(self.tr("Whom it is about"))
         self._processes: tuple[Process, ...] = ()
+        self._process.setPlaceholderText(self.tr("Choose how you will work"))
         self._compose()
         self._process.currentIndexChanged.connect(self._show_kinds)
         for field, line in self._lines().items():
             line.textEdited.connect(partial(self.typed.emit, field))
 
-    def show_processes(self, processes: Sequence[Process], today: date) -> None:
-        """Offers processes and their kinds, with an empty form."""
+    def show_processes(self, processes: Sequence[Process], usual: str, today: date) -> None:
+        """Offers processes and their kinds, with an empty form. ``usual`` is chosen already; of several, no other is."""
         self._processes = tuple(processes)
         self._process.clear()
         for process in processes:
             self._process.addItem(process.title, process.id)
+        self._process.setCurrentIndex(self._process.findData(usual) if len(processes) > 1 else 0)
         self._process_row.setVisible(len(processes) > 1)
         for line in (self._reference, self._name):
             line.clear()
         self._received.set_day(today)
         self._born.set_day(None)
         self.message.clear()
+        self._process_row.complain("")
         self.let_try()
-        self._kind.setFocus()
+        (self._kind if self._chosen() else self._process).setFocus()
 
     def show_drafts(self, texts: Mapping[str, str]) -> None:
         """Puts back what was typed and never became a case."""
@@ -93,13 +103,13 @@ class ReferralView(Page):
         return dict(zip(FIELDS, (self._reference, self._name), strict=True))
 
     def _compose(self) -> None:
-        about, who = Card(self.tr("The referral")), Card(self.tr("Whom it is about"))
+        about = Card(self.tr("The referral"))
         for row in (self._process_row, self._kind_row, self._reference_row, self._received_row):
             about.add(row)
         for row in (self._name_row, self._born_row):
-            who.add(row)
+            self._who.add(row)
         self.add(about)
-        self.add(who)
+        self.add(self._who)
         self._take = button(self.tr("Open the case"), "primary", "arrow-right")
         leave = button(self.tr("Not now"), "quiet")
         self._take.clicked.connect(self._send)
@@ -107,29 +117,40 @@ class ReferralView(Page):
         self.add_action(self._take)
         self.add_action(leave)
 
+    def _chosen(self) -> Process | None:
+        at = self._process.currentIndex()
+        return self._processes[at] if 0 <= at < len(self._processes) else None
+
     def _show_kinds(self) -> None:
         self._kind.clear()
-        chosen = self._process.currentIndex()
-        if 0 <= chosen < len(self._processes):
-            for kind in self._processes[chosen].kinds:
-                words = f"{kind.title} · {kind.provision}" if kind.provision else kind.title
-                self._kind.addItem(words, kind.id)
+        process = self._chosen()
+        self._kind_row.setVisible(process is not None)
+        whom = whom_it_is_about(process) if process else None
+        self._who.setVisible(process is None or whom is not None)
+        self._name_row.explain(whom.title if whom else "")
+        for kind in process.kinds if process else ():
+            words = f"{kind.title} · {kind.provision}" if kind.provision else kind.title
+            self._kind.addItem(words, kind.id)
 
     def _send(self) -> None:
-        received = self._received.day()
+        process, received = self._chosen(), self._received.day()
+        named = bool(self._name.text().strip()) or self._who.isHidden()
+        self._process_row.complain("" if process else self.tr("Choose which process it is."))
         self._reference_row.complain("" if self._reference.text().strip() else self.tr("A reference is needed."))
         self._received_row.complain("" if received else self.tr("Enter a day, e.g. 2/11/2026."))
-        self._name_row.complain("" if self._name.text().strip() else self.tr("A name is needed."))
+        self._name_row.complain("" if named else self.tr("A name is needed."))
         self._born_row.complain("" if self._born.is_understood() else self.tr("Enter a day, e.g. 2/11/2009."))
-        if received and self._reference.text().strip() and self._name.text().strip() and self._born.is_understood():
+        if process and received and named and self._reference.text().strip() and self._born.is_understood():
             self._take.setEnabled(False)
-            self.taken.emit(
-                ReferralForm(
-                    self._process.currentData(),
-                    self._kind.currentData(),
-                    " ".join(self._reference.text().split()),
-                    received,
-                    " ".join(self._name.text().split()),
-                    self._born.day(),
-                )
-            )
+            self.taken.emit(self._form(process, received))
+
+    def _form(self, process: Process, received: date) -> ReferralForm:
+        named = whom_it_is_about(process) is not None
+        return ReferralForm(
+            process.id,
+            self._kind.currentData(),
+            " ".join(self._reference.text().split()),
+            received,
+            " ".join(self._name.text().split()) if named else "",
+            self._born.day() if named else None,
+        )
