@@ -14,7 +14,7 @@ SETTLES_EVERY = 7
 
 
 def main(root: str) -> None:
-    """Answer, type, settle down, change the passphrase, go on, lock."""
+    """Answer, type, settle down, change the passphrase, replace the vault's key, go on, lock."""
     office = Office(Path(root))
     with office.open() as here:
         for number in range(1, ANSWERS + 1):
@@ -27,6 +27,8 @@ def main(root: str) -> None:
             if number == ANSWERS // 2:
                 here.vaults.change_passphrase(PASSPHRASE, ANOTHER)
                 say("passphrase 1")
+            if number == ANSWERS * 3 // 4:
+                here.vaults.vault().rotate()
 
 
 def say(word: str) -> None:
