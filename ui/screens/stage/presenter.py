@@ -23,6 +23,7 @@ from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.drafting import Drafting, keep_all
 from ui.screens.stage.block import Place
+from ui.screens.stage.looking import NOTHING_APART, OpenStage, look_at
 from ui.screens.stage.showing import draft_field, next_stage, place_of, reason_field, stage_shown
 from ui.screens.stage.view import StageView
 
@@ -37,7 +38,7 @@ class StageServices:
 
 
 class StagePresenter(QObject):
-    """Stands between the stage screen and the services. It holds the case last shown, and nothing else."""
+    """Stands between the stage screen and the services. It holds what was last shown, and nothing else."""
 
     stage_wanted = Signal(object, str)  # case, stage
     screen_wanted = Signal(object, str)  # case, one of: case, people, charges, agreement, signing, documents
@@ -46,6 +47,7 @@ class StagePresenter(QObject):
         super().__init__(view)
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._opened: OpenCase | None = None
+        self._health = NOTHING_APART
         self._stage = ""
         self._refused: tuple[Unmet, ...] = ()
         self._go_to: Place | None = None
@@ -57,7 +59,7 @@ class StagePresenter(QObject):
         """Shows a stage of a case, and takes the person to a place in it if one is named."""
         self._drafting.hand_over()
         self._stage, self._refused, self._go_to = stage, (), place
-        self._errands.ask(partial(self._services.casework.open, case), self._show, self._refuse)
+        self._errands.ask(partial(look_at, self._services, case, stage), self._show_anew, self._refuse)
 
     def leave(self) -> None:
         """Keeps at once what is being typed: the screen is left, or the vault is about to be locked."""
@@ -77,16 +79,20 @@ class StagePresenter(QObject):
         view.left.connect(self.leave)
         self._announcements.case_changed.connect(self._refresh)
 
+    def _show_anew(self, found: OpenStage) -> None:
+        self._opened, self._health = found.opened, found.health
+        self._show(found.opened)
+
     def _show(self, opened: OpenCase) -> None:
-        self._opened = opened
-        self._view.show_stage(stage_shown(opened, opened.process.stage(self._stage), self._refused))
+        self._view.show_stage(stage_shown(opened, opened.process.stage(self._stage), self._refused, self._health))
         if self._go_to is not None:
             self._view.go_to(self._go_to)
             self._go_to = None
 
     def _refresh(self, case: object, _parts: object) -> None:
         if self._opened is not None and case == self._opened.case.id and self._view.isVisible():
-            self._errands.ask(partial(self._services.casework.open, self._opened.case.id), self._show, self._refuse)
+            look = partial(look_at, self._services, self._opened.case.id, self._stage)
+            self._errands.ask(look, self._show_anew, self._refuse)
 
     def _refuse(self, error: Expected) -> None:
         self._view.message.show_error(error)

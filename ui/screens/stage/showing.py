@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rjdesk.domain.answers import AnswerValue
+from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.draft import Draft
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.stage import StageRecord
@@ -12,7 +12,9 @@ from rjdesk.process import told
 from rjdesk.process.progress import Standing, on_path, to_close
 from rjdesk.process.template import Stage
 from rjdesk.services.casework import OpenCase
+from rjdesk.services.stages import HealthOfStage
 from ui.screens.stage.block import Place
+from ui.screens.stage.looking import NOTHING_APART
 from ui.screens.stage.questions import Block, blocks
 from ui.screens.stage.shown import Restored, StageShown
 from ui.widgets.checklist import Need
@@ -22,8 +24,13 @@ from ui.wording import day, time_of_day, tr
 ELSEWHERE = ("people", "charges", "agreement", "signing", "documents")
 
 
-def stage_shown(opened: OpenCase, stage: Stage, refused: tuple[Unmet, ...] = ()) -> StageShown:
-    """One stage of an open case; ``refused`` are points that a service named when the stage couldn't be closed."""
+def stage_shown(
+    opened: OpenCase, stage: Stage, refused: tuple[Unmet, ...] = (), health: HealthOfStage = NOTHING_APART
+) -> StageShown:
+    """One stage of an open case; ``refused`` are points that a service named when the stage couldn't be closed.
+
+    ``health`` is what the stage keeps apart from the case; it goes no further than what is shown.
+    """
     case, process = opened.case, opened.process
     ids = [each.id for each in process.stages]
     asked = blocks(process, stage, case)
@@ -35,13 +42,13 @@ def stage_shown(opened: OpenCase, stage: Stage, refused: tuple[Unmet, ...] = ())
         stage=stage,
         position=f"{place} · {case.reference}",
         blocks=asked,
-        answers=_answers(opened, stage, asked),
+        answers=_answers((*opened.case.answers, *health.answers), stage, asked),
         needs=tuple(_need(opened, stage, points) for points in told.together(opened.process, extra + unmet)),
         closed=_closed(record) if record else "",
         not_walked=record is None and not on_path(stage, case),
         later_than=_later_than(opened, stage),
         fixed=only_reading(opened),
-        drafts=_drafts(opened.drafts, stage, asked),
+        drafts=_drafts((*opened.drafts, *health.drafts), stage, asked),
         reasons=_reasons(opened.drafts, stage),
     )
 
@@ -109,9 +116,9 @@ def _link(where: str, other: str | None, place: Place | None) -> str:
     return words.get(where, tr("Answer it")) if place is None else tr("Answer it")
 
 
-def _answers(opened: OpenCase, stage: Stage, asked: tuple[Block, ...]) -> Mapping[Place, AnswerValue]:
+def _answers(given: tuple[Answer, ...], stage: Stage, asked: tuple[Block, ...]) -> Mapping[Place, AnswerValue]:
     places = {question.place for block in asked for question in block.questions}
-    mine = (answer for answer in opened.case.answers if answer.stage == stage.id)
+    mine = (answer for answer in given if answer.stage == stage.id)
     return {(a.prompt, a.about): a.value for a in mine if (a.prompt, a.about) in places}
 
 
