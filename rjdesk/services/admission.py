@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.member import FOUNDER, Member, Role
-from rjdesk.errors import DiskFull, DiskNotAnswering, FolderReadOnly, MemberEnded
+from rjdesk.errors import MemberEnded
 from rjdesk.services.backup_files import backed_up, remembered
 from rjdesk.services.session import Session
 from rjdesk.store.surroundings import Surroundings
+from rjdesk.store.trouble import CAN_WAIT
 
 if TYPE_CHECKING:
     from rjdesk.store.vault import Vault
     from rjdesk.store.vault_work import VaultWork
-
-CAN_WAIT = (DiskFull, DiskNotAnswering, FolderReadOnly)
 
 
 def admitted(vault: Vault, around: Surroundings) -> Session:

@@ -12,6 +12,7 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.attachment import MOST_BYTES, Attachment, AttachmentKind
 from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
 from rjdesk.domain.journal import Deed
+from rjdesk.domain.long_work import Progress
 from rjdesk.errors import FileTooLarge, FileUnreadable
 from rjdesk.services.papers import PageImage
 from rjdesk.services.permission import Guard, needs, of_attachment
@@ -20,7 +21,6 @@ from rjdesk.services.typed import whole
 
 MEGABYTE = 1024 * 1024
 PIECE = 256 * 1024
-Progress = Callable[[int, int], None]  # bytes done, bytes in all
 
 
 @dataclass(frozen=True, slots=True)

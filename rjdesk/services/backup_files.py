@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import count
@@ -12,18 +12,13 @@ from typing import TYPE_CHECKING
 from rjdesk.domain.backup import Backup, BackupPlace
 from rjdesk.domain.backup_schedule import expires_on
 from rjdesk.domain.journal import Deed
+from rjdesk.domain.long_work import Progress, unheard
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from rjdesk.store.backup_proof import Checks
     from rjdesk.store.vault import Vault
-
-Progress = Callable[[int, int], None]
-
-
-def unheard(done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 def checks(around: Surroundings) -> Checks:

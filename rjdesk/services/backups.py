@@ -13,15 +13,14 @@ from rjdesk.domain.backup import Backup
 from rjdesk.domain.backup_schedule import Due, due, internal_today, superfluous
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.journal import Deed
+from rjdesk.domain.long_work import Progress, unheard
 from rjdesk.errors import Expected, NoBackupYet
 from rjdesk.services.backup_files import (
-    Progress,
     backed_up,
     backed_up_as,
     free_name,
     remembered,
     undone_if_not_noted,
-    unheard,
 )
 from rjdesk.services.permission import Guard, needs
 from rjdesk.services.restore_drill import Drill, DrillJob, MadeDrillCertificate, drilled

@@ -20,6 +20,7 @@ from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed, JournalEntry
 from rjdesk.domain.keeping import Became
+from rjdesk.domain.long_work import Progress
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.destruction_notes import Note, kept_notes, put_notes
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from rjdesk.documents.identity import SigningIdentity
     from rjdesk.store.unit_of_work import UnitOfWork
 
-Progress = Callable[[int, int], None]
 ROTATION_DUE = "rotation_due"
 
 

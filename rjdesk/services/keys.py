@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rjdesk.documents.contents import RecoverySheetContents
 from rjdesk.domain.access import Action
 from rjdesk.domain.journal import Deed
+from rjdesk.domain.long_work import Progress
 from rjdesk.errors import WrongRecoveryCode
 from rjdesk.services import office
 from rjdesk.services.confirmations import confirm, confirmed_at
@@ -18,8 +19,6 @@ from rjdesk.services.vaults import Vaults
 
 if TYPE_CHECKING:
     from rjdesk.store.recovery import RecoveryCode
-
-Progress = Callable[[int, int], None]  # done, in all
 
 DUE_AFTER = timedelta(days=90)
 

@@ -15,6 +15,7 @@ from typing import Protocol
 from rjdesk.domain.access import Action
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
+from rjdesk.domain.long_work import Progress
 from rjdesk.domain.member import Member, Role
 from rjdesk.errors import CantRemoveYourself, LastAdministrator, NameTaken, NoSuchMember
 from rjdesk.services import office
@@ -22,8 +23,6 @@ from rjdesk.services.permission import Guard, needs, open_to_all
 from rjdesk.services.session import Current
 from rjdesk.services.typed import whole
 from rjdesk.store.unit_of_work import UnitOfWork
-
-Progress = Callable[[int, int], None]  # done, in all
 
 
 class Joined(Protocol):

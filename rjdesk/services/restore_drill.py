@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from rjdesk.documents.contents import OpenedCaseLine, PaperFrame, RestoreDrillContents
 from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.long_work import Progress
 from rjdesk.services import office
-from rjdesk.services.backup_files import Progress, checks
+from rjdesk.services.backup_files import checks
 from rjdesk.services.session import Session
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.wording import say

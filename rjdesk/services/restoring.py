@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from rjdesk.services.backup_files import Progress, checks, unheard
+from rjdesk.domain.long_work import Progress, unheard
+from rjdesk.services.backup_files import checks
 from rjdesk.store.surroundings import Surroundings
 
 SUFFIX = ".rjvault"

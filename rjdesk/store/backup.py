@@ -19,12 +19,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rjdesk import __version__
+from rjdesk.domain.long_work import Progress
 from rjdesk.errors import BackupDamaged, BackupUnderOtherKeys, DiskFull, DiskNotAnswering, FileExists, VaultDamaged
 from rjdesk.store.atomic import settle
 from rjdesk.store.backup_frame import PIECE, Prologue
 from rjdesk.store.backup_manifest import BackupKeys, Manifest, mac_of
 from rjdesk.store.backup_proof import Checks, KeysOf, by_vault, how_far, prove, take_out, unpack
-from rjdesk.store.backup_reading import Progress, ReadBackup
+from rjdesk.store.backup_reading import ReadBackup
 from rjdesk.store.keys import overwrite
 from rjdesk.store.own_file import opened_new
 from rjdesk.store.trouble import DATABASE, translated

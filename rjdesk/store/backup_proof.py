@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rjdesk.domain.long_work import Progress
 from rjdesk.errors import BackupUnderOtherKeys, VaultDamaged
 from rjdesk.store.anchor import NO_ENTRIES
 from rjdesk.store.backup_frame import damaged
 from rjdesk.store.backup_manifest import BackupKeys, Manifest
-from rjdesk.store.backup_reading import Progress, ReadBackup, found_backup
+from rjdesk.store.backup_reading import ReadBackup, found_backup
 from rjdesk.store.checkup import SQLITE_CHECKS, Chain
 from rjdesk.store.header import UnprovenHeader
 from rjdesk.store.header_files import write_header

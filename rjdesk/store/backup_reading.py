@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from rjdesk.domain.long_work import Progress
 from rjdesk.errors import (
     BackupDamaged,
     BackupIsNewer,
@@ -31,9 +32,6 @@ from rjdesk.store.header import UnprovenHeader, read_header
 from rjdesk.store.keys import DoesNotOpen
 from rjdesk.store.own_file import opened_new
 from rjdesk.store.trouble import translated
-
-Progress = Callable[[int, int], None]
-"""Told how many bytes are done, of how many; may raise, which ends the work and leaves nothing behind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from rjdesk.domain.long_work import Progress
 from rjdesk.errors import VaultExists
 from rjdesk.store.backup_proof import Checks, Secret, by_secret, unpack
-from rjdesk.store.backup_reading import Progress, ReadBackup
+from rjdesk.store.backup_reading import ReadBackup
 from rjdesk.store.creation import SUFFIX, making
 
 

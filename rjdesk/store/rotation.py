@@ -11,7 +11,6 @@ and kept a copy of the vault as it was can read that copy for ever: no key of ou
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from shutil import disk_usage
 from typing import TYPE_CHECKING
@@ -28,17 +27,7 @@ from rjdesk.store.ways import ByRecoveryCode
 if TYPE_CHECKING:
     from pathlib import Path
 
-Progress = Callable[[int, int], None]
-"""Is told how many steps are done, of how many. What it raises before the first is done cancels everything; what it raises
-later leaves the rest to the next unlocking."""
-
-STEPS = 3
-
-
-def unheard(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
+STEPS = 3  # what progress raises before the first is done cancels everything; later, it leaves the rest as a kill does
 SPARE = 64 << 20  # bytes that are left to everything else
 
 

@@ -11,6 +11,10 @@ from rjdesk.errors import DiskFull, DiskNotAnswering, Expected, FolderReadOnly, 
 
 DATABASE = "cases.db"
 
+CAN_WAIT = (DiskFull, DiskNotAnswering, FolderReadOnly, VaultInUse)
+"""What passes by itself: the disk has no room or is away, or another program reads the database just now. Work that the next
+unlocking goes on with stops for these and for nothing else."""
+
 OF_SYSTEM: Mapping[int, type[Expected]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,

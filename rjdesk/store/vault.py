@@ -12,15 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rjdesk.domain.ids import MemberId
-from rjdesk.errors import (
-    DiskFull,
-    DiskNotAnswering,
-    Expected,
-    FolderReadOnly,
-    HistoryGap,
-    VaultInUse,
-    VaultLocked,
-)
+from rjdesk.domain.long_work import Progress, unheard
+from rjdesk.errors import Expected, HistoryGap, VaultLocked
 from rjdesk.store.anchor import Head, ReadHead
 from rjdesk.store.bundle import Bundle
 from rjdesk.store.database import begin_writing, open_database, write_again
@@ -36,17 +29,15 @@ from rjdesk.store.replacing import Proof, by_keys, by_passphrase, replace_header
 from rjdesk.store.resealing import brought_up, recovered, with_new_passphrase
 from rjdesk.store.rotation import (
     STEPS,
-    Progress,
     room_for_rotation,
     rotated,
     settled,
-    unheard,
     with_recovery_code,
     without,
 )
 from rjdesk.store.signatures import entry_content
 from rjdesk.store.surroundings import Surroundings
-from rjdesk.store.trouble import DATABASE
+from rjdesk.store.trouble import CAN_WAIT, DATABASE
 from rjdesk.store.watch import Watch
 from rjdesk.store.ways import ByPassphrase
 
@@ -58,7 +49,6 @@ __all__ = [
     "Joined",
     "Member",
     "Person",
-    "Progress",
     "ReadHead",
     "Surroundings",
     "Vault",
@@ -66,8 +56,6 @@ __all__ = [
     "unlock",
     "unlock_with_recovery",
 ]
-
-CAN_WAIT = (DiskFull, DiskNotAnswering, FolderReadOnly, VaultInUse)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,19 @@ def test_faults_are_caught_only_where_they_are_told() -> None:
     assert len(catching) <= 3, catching
 
 
+def test_a_shape_of_call_and_what_can_wait_have_one_home_each() -> None:
+    homes: dict[str, list[str]] = {}
+    for source in shipped():
+        for node in source.tree.body:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                name = node.targets[0].id
+                if name == "CAN_WAIT" or ast.unparse(node.value).startswith("Callable["):
+                    homes.setdefault(name, []).append(source.name)
+
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+    assert "Progress" in homes
+
+
 def test_only_the_command_line_prints() -> None:
     printing = {
         source.name

@@ -6,8 +6,9 @@ import shutil
 from collections.abc import Iterator
 from random import Random
 
+from rjdesk.domain.long_work import unheard
 from rjdesk.errors import Expected
-from rjdesk.services.backup_files import checks, unheard
+from rjdesk.services.backup_files import checks
 from rjdesk.store.backup_proof import Secret
 from rjdesk.store.restoring import Restoring, restore
 from tests.faults.bits import flipped

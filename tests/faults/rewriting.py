@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import FOUNDER
 from rjdesk.errors import Expected
-from rjdesk.services.backup_files import checks, unheard
+from rjdesk.services.backup_files import checks
 from rjdesk.store.backup_proof import Secret
 from rjdesk.store.restoring import Restoring, restore
 from rjdesk.store.vault import unlock

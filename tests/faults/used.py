@@ -20,9 +20,9 @@ from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import CaseId
+from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import FOUNDER
 from rjdesk.errors import Expected
-from rjdesk.services.backup_files import unheard
 from rjdesk.services.practice_walk import Walk
 from rjdesk.services.vaults import NewVaultRequest
 from tests import offline

@@ -15,6 +15,7 @@ from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal_proof import first_break
+from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import FOUNDER, Role
 from rjdesk.errors import MemberEnded, NoSuchMember, NotAllowed, NotRecoverable, WrongPassphrase, WrongRecoveryCode
 from rjdesk.services.vaults import NewVaultRequest, VaultSummary
@@ -28,10 +29,6 @@ from tests.store.small_vault import CHEAP, LOW_BOUNDS
 
 AROHA, BEN, CHRIS = "harbour kettle mossy ladder", "violet tractor under snow", "copper meadow lantern ferry"
 NEW = "river tundra basil anchor"
-
-
-def unheard(done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import pytest
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.access import Action
 from rjdesk.domain.ids import MemberId
+from rjdesk.domain.long_work import Progress
 from rjdesk.domain.member import FOUNDER, Role
 from rjdesk.errors import (
     CantRemoveYourself,
@@ -23,7 +24,7 @@ from rjdesk.errors import (
     PassphraseTooWeak,
     WrongPassphrase,
 )
-from rjdesk.services.members import Joined, Members, Progress
+from rjdesk.services.members import Joined, Members
 from tests.services.conferences import PASSPHRASE, in_memory, on_disk
 
 HANAS = "velvet quartz orbit cinder maple lantern"

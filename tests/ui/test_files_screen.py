@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from rjdesk.documents import compose
 from rjdesk.domain import attachment
 from rjdesk.domain.attachment import Attachment, AttachmentKind
+from rjdesk.domain.long_work import Progress
 from rjdesk.domain.member import Role
-from rjdesk.services.attachments import Attachments, MadeAttachment, Progress
+from rjdesk.services.attachments import Attachments, MadeAttachment
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.room import RoomView
 from tests.documents.papers import a_recovery_sheet

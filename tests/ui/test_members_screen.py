@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.access import Relation, allowed_to
 from rjdesk.domain.ids import MemberId
+from rjdesk.domain.long_work import Progress
 from rjdesk.domain.member import FOUNDER, Member, Role
 from rjdesk.errors import DiskFull, Expected, LastAdministrator, PassphraseTooWeak
-from rjdesk.services.members import Me, Progress
+from rjdesk.services.members import Me
 from tests.fakes import NOON
 from tests.ui.desk_fakes import GOOD, FakeVaults
 from tests.ui.reading import press, reachable, the_button, words_of

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.backup_schedule import Due
+from rjdesk.domain.long_work import Progress
 from rjdesk.errors import Cancelled, Expected
 from rjdesk.services.backups import AtLock, Backups
 from rjdesk.services.members import Members
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

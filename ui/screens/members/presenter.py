@@ -8,9 +8,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from rjdesk.domain.ids import MemberId
+from rjdesk.domain.long_work import Progress
 from rjdesk.domain.member import Member, Role
 from rjdesk.errors import Expected
-from rjdesk.services.members import Me, Progress
+from rjdesk.services.members import Me
 from ui.errands import Sends
 from ui.screens.members.joining import Joining, LetsIn
 from ui.screens.members.showing import people_shown
