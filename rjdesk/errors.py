@@ -224,6 +224,10 @@ class LastAdministrator(Expected):
     """The vault would be left with nobody who can add people or issue a recovery code."""
 
 
+class KeysStillThere(Expected):
+    """Somebody is out, on record; that the vault gets another key has to wait for the next unlocking by an administrator."""
+
+
 class CantRemoveYourself(Expected):
     """Whoever has the vault open would take their own keys; another administrator has to."""
 

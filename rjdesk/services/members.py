@@ -17,11 +17,12 @@ from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.long_work import Progress
 from rjdesk.domain.member import Member, Role
-from rjdesk.errors import CantRemoveYourself, LastAdministrator, NameTaken, NoSuchMember
+from rjdesk.errors import CantRemoveYourself, KeysStillThere, LastAdministrator, NameTaken, NoSuchMember
 from rjdesk.services import office
 from rjdesk.services.permission import Guard, needs, open_to_all
 from rjdesk.services.session import Current
 from rjdesk.services.typed import whole
+from rjdesk.store.trouble import CAN_WAIT
 from rjdesk.store.unit_of_work import UnitOfWork
 
 
@@ -112,8 +113,8 @@ class Members:
     def remove(self, member: MemberId, progress: Progress) -> None:
         """Let someone go: from here on they can do nothing and sign nothing, and the vault has another key.
 
-        Takes as long as a backup and a new key. Raises NoSuchMember, CantRemoveYourself, DiskFull, FolderReadOnly; once they
-        are struck off they stay so, and the next unlocking by an administrator takes their keys if this one could not.
+        Takes as long as a backup and a new key. Raises NoSuchMember, CantRemoveYourself, DiskFull, FolderReadOnly: then they
+        are still here. Raises KeysStillThere once they are out: the next unlocking by an administrator does the rest.
         """
         with self._current().units() as work:
             self._end(work, member)  # to see whether it can be done; taken back
@@ -123,7 +124,10 @@ class Members:
             office.end(work, member)
             work.journal.write(Deed("member_removed", None, {"member": member}))
             work.commit()
-        self._keys().remove_member(member, progress)
+        try:
+            self._keys().remove_member(member, progress)
+        except CAN_WAIT:
+            raise KeysStillThere from None
 
     def _end(self, work: UnitOfWork, member: MemberId) -> None:
         leaving = _someone_here(work, member)

@@ -16,6 +16,7 @@ from rjdesk.domain.member import FOUNDER, Role
 from rjdesk.errors import (
     CantRemoveYourself,
     DiskFull,
+    KeysStillThere,
     LastAdministrator,
     MemberEnded,
     NameTaken,
@@ -25,6 +26,7 @@ from rjdesk.errors import (
     WrongPassphrase,
 )
 from rjdesk.services.members import Joined, Members
+from rjdesk.wording import of_error
 from tests.services.conferences import PASSPHRASE, in_memory, on_disk
 
 HANAS = "velvet quartz orbit cinder maple lantern"
@@ -135,8 +137,9 @@ def test_somebody_who_is_removed_is_out_and_the_vault_has_another_key(office: Of
 def test_somebody_is_out_even_if_the_vault_could_not_be_given_another_key(office: Office) -> None:
     hana, vaults = _hana(office), office.desk.vaults
     members = Members(vaults.session, vaults.around.clock, FullDisk, _nothing)
-    with pytest.raises(DiskFull):
+    with pytest.raises(KeysStillThere) as told:
         members.remove(hana, _progress)
+    assert "not saved" not in str(of_error(told.value))
     with pytest.raises(MemberEnded):
         office.enter(HANAS)
     office.enter(PASSPHRASE)  # an administrator's unlocking goes on with it

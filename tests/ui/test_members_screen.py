@@ -13,7 +13,7 @@ from rjdesk.domain.access import Relation, allowed_to
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.long_work import Progress
 from rjdesk.domain.member import FOUNDER, Member, Role
-from rjdesk.errors import DiskFull, Expected, LastAdministrator, PassphraseTooWeak
+from rjdesk.errors import DiskFull, Expected, KeysStillThere, LastAdministrator, PassphraseTooWeak
 from rjdesk.services.members import Me
 from tests.fakes import NOON
 from tests.ui.desk_fakes import GOOD, FakeVaults
@@ -38,6 +38,7 @@ class FakeMembers:
         self.cases = 0
         self.refuses: Expected | None = None
         self.told: Callable[[], None] = lambda: None
+        self.keys_stay = False
 
     def me(self) -> Me:
         member = self.here[self.at_work]
@@ -65,6 +66,8 @@ class FakeMembers:
         self.told()
         self._refuse()
         self.here[member] = self.here[member].ended(NOON)
+        if self.keys_stay:
+            raise KeysStillThere
 
     def _refuse(self) -> None:
         if self.refuses is not None:
@@ -248,6 +251,22 @@ def test_a_removal_that_fails_says_so_on_the_page_and_can_be_tried_again(people:
         press(people.view.person, words)
     assert people.view.person.message.words()
     assert the_button(people.view.person, "Remove this person …").isEnabled()
+
+
+def test_somebody_who_is_out_is_shown_so_with_what_is_left_to_do_though_the_vault_has_no_new_key(
+    people: People,
+) -> None:
+    people.members.keys_stay = True
+    press(people.view, "Hana Tīhore")
+    for words in ("Remove this person …", "Yes, remove them"):
+        press(people.view.person, words)
+    assert people.view.currentWidget() is people.view.everyone
+    said = people.said()
+    assert "They are removed" in said
+    assert "The next unlocking by an administrator finishes it." in said
+    assert "not saved" not in said
+    people.presenter.open()
+    assert "new key is still to come" in people.said()
 
 
 def test_another_person_replaces_what_was_said_of_the_one_before(people: People) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.long_work import Progress
 from rjdesk.domain.member import Member, Role
-from rjdesk.errors import Expected
+from rjdesk.errors import Expected, KeysStillThere
 from rjdesk.services.members import Me
 from ui.errands import Sends
 from ui.screens.members.joining import Joining, LetsIn
@@ -39,6 +39,7 @@ class MembersPresenter(QObject):
         self._shown = PeopleShown((), may_manage=False)
         self._person = MemberId("")
         self._done = ("", "")
+        self._left_to_do: KeysStillThere | None = None
         view.everyone.chosen.connect(self._choose)
         view.everyone.add_wanted.connect(self._begin_adding)
         view.person.roles_given.connect(self._change_roles)
@@ -64,6 +65,10 @@ class MembersPresenter(QObject):
         if self._done[0]:
             self._view.say_done(*self._done)
             self._done = ("", "")
+        if self._left_to_do is not None:
+            self._view.message.show_error(self._left_to_do)
+            self._view.to_top()
+            self._left_to_do = None
 
     def _finish(self, words: str, more: str = "") -> None:
         """Shows everyone anew, and what was done."""
@@ -72,6 +77,10 @@ class MembersPresenter(QObject):
 
     def _refuse(self, error: Expected) -> None:
         self._view.person.let_try()
+        if isinstance(error, KeysStillThere):  # they are out: everyone is shown without them, and what is left to do
+            self._left_to_do = error
+            self.open()
+            return
         self._view.message.show_error(error)
         self._view.to_top()
 
