@@ -32,7 +32,9 @@ def main(arguments: Sequence[str]) -> int:
     print(table.summed_up(results))
     if options.write:
         command = f"python3 dev.py faults --seed {seed}{' --long' if options.long else ''}"
-        table.write_into(options.write, results, f"`{command}` made this table. {table.summed_up(results)}.")
+        table.write_into(
+            options.write, results, f"Made by `{command}`, whose last line was `{table.summed_up(results)}`."
+        )
     left_out = any(result.not_tried for result in results) and dev.must_check_everything() and sys.platform == "linux"
     return 0 if results and all(result.kept for result in results) and not left_out else 1
 
