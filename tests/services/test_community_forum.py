@@ -1,0 +1,98 @@
+"""A community forum: what holds it up, how it may end, and that nobody who came can be found in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rjdesk.domain.gates import NEVER_WAIVED
+from rjdesk.domain.participant import Part
+from rjdesk.domain.stage import Waiver
+from rjdesk.errors import GateNotWaivable
+from rjdesk.process import catalogue
+from rjdesk.process.template import Panel
+from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, script, walking
+from tests.services.held_up import held_up, saying, without
+
+NAME = "community-forum.json"
+(PROCESS,) = (process for process in catalogue.shipped() if process.id == "community-forum")
+
+
+@pytest.fixture
+def on() -> InMemory:
+    return in_memory()
+
+
+HELD_UP = [
+    ("request", "found_suitable", without("request", "suitable"), "not_found_suitable"),
+    ("request", "found_suitable", saying("request", "suitable", False), "not_found_suitable"),
+    ("purpose", "purpose_named", without("purpose", "purpose"), "no_purpose"),
+    ("purpose", "purpose_named", saying("purpose", "purpose", ""), "no_purpose"),
+    ("outcome", "disposition_recorded", without("outcome", "ended"), "no_disposition"),
+]
+
+
+@pytest.mark.parametrize(("stage", "gate", "change", "reason"), HELD_UP)
+def test_what_is_missing_holds_its_stage_up_and_is_not_waived(
+    on: InMemory, stage: str, gate: str, change: Change, reason: str
+) -> None:
+    case, reasons = held_up(on, NAME, stage, change)
+    assert reasons == {reason}
+    with pytest.raises(GateNotWaivable):
+        on.desk.stages.close(case, stage, (Waiver(gate, "there was no time"),))
+
+
+def test_where_nobody_counted_that_is_said_with_a_reason(on: InMemory) -> None:
+    case, reasons = held_up(on, NAME, "closing", without("opening", "attendance"))
+    assert reasons == {"attendance_not_counted"}
+    with pytest.raises(GateNotWaivable):
+        on.desk.stages.close(case, "closing", (Waiver("attendance_counted", ""),))
+    on.desk.stages.close(case, "closing", (Waiver("attendance_counted", "People came and went all evening"),))
+
+
+def test_a_count_of_nobody_is_a_count(on: InMemory) -> None:
+    assert case_at("outcome", walking(on.desk, script(NAME, saying("opening", "attendance", 0))))
+
+
+def test_every_gate_of_the_process_is_held_by_a_test_and_only_the_count_may_be_waived() -> None:
+    uses = [use for stage in PROCESS.stages for use in stage.opens_when + stage.closes_when]
+    assert {use.name for use in uses} == {gate for _, gate, _, _ in HELD_UP} | {"attendance_counted"}
+    assert {use.name for use in uses if use.may_be_waived} == {"attendance_counted"}
+    assert "attendance_counted" not in NEVER_WAIVED
+
+
+def test_a_forum_has_no_offender_no_victim_and_nothing_to_agree_or_sign() -> None:
+    assert not {role.part for role in PROCESS.roles} & {Part.OFFENDER, Part.SUBJECT, Part.VICTIM}
+    panels = {stage.panel for stage in PROCESS.stages}
+    assert not panels & {Panel.CHARGES, Panel.AGREEMENT, Panel.SIGNING, Panel.DOCUMENTS}
+    assert not [role.id for role in PROCESS.roles if role.signs or role.votes or role.receives_copy]
+
+
+def test_nobody_is_asked_who_came() -> None:
+    asked = {prompt.records for stage in PROCESS.stages for prompt in stage.prompts}
+    assert "attended" not in asked
+    assert "attendance_count" in asked
+
+
+def test_it_ends_as_the_process_names_it_and_makes_no_paper(on: InMemory) -> None:
+    case = case_at_end(walking(on.desk, script(NAME)))
+    opened = on.desk.casework.open(case)
+    assert (opened.disposition, opened.case.closed_at is not None) == ("Actions were taken on", True)
+    assert on.desk.papers.of_case(case) == ()
+
+
+def test_every_action_has_an_owner_and_a_day(on: InMemory) -> None:
+    case = case_at_end(walking(on.desk, script(NAME)))
+    answers = [answer for answer in on.desk.casework.open(case).case.answers if answer.stage == "actions"]
+    owners = {prompt: {a.about for a in answers if a.prompt == prompt} for prompt in ("action", "by")}
+    assert owners["action"] == owners["by"]
+    assert None not in owners["action"]
+
+
+@pytest.mark.parametrize("stage", ["request", "purpose"])
+def test_a_forum_that_is_called_off_only_says_how_it_ended(on: InMemory, stage: str) -> None:
+    case = case_at(stage, walking(on.desk, script(NAME)))
+    on.desk.stages.answer(case, stage, "stopped", None, True)
+    assert [s.stage.id for s in on.desk.casework.open(case).steps if s.standing == "current"] == ["outcome"]
+    on.desk.stages.answer(case, "outcome", "ended", None, "called_off")
+    on.desk.stages.close(case, "outcome")
+    assert on.desk.casework.open(case).case.closed_at is not None
