@@ -58,8 +58,8 @@ def test_a_text_that_ends_too_soon_names_its_last_line() -> None:
         ('kind = "yes_no"', 'kind = "yes-no"', "stage referral, prompt in_custody, key kind", "wrong_value"),
         ('gate = "offender_named"', 'gate = "offender"', "stage referral, closes_when offender, key gate", "wrong_value"),
         ('records = "in_custody"', 'recods = "in_custody"', "stage referral, prompt in_custody, key recods", "unknown_key"),
-        ("version = 1", 'version = "1"', "key version", "wrong_type"),
-        ("version = 1", "version = 0", "key version", "wrong_value"),
+        ("version = 2", 'version = "1"', "key version", "wrong_type"),
+        ("version = 2", "version = 0", "key version", "wrong_value"),
         ('title = "Safety"', 'title = " "', "stage safety, key title", "empty"),
         ('path = "plan"', 'path = "sometimes"', "stage victim, key path", "wrong_value"),
         ('not_for = ["s247c", "s247e"] }]', 'not_for = ["x"] }]', FACTS_GATE, "wrong_value"),
@@ -112,7 +112,7 @@ def test_a_choice_needs_choices() -> None:
 
 
 def test_every_mistake_is_reported_at_once() -> None:
-    text = with_change("version = 1", "version = 0").replace('part = "victim"', 'part = "harmed"')
+    text = with_change("version = 2", "version = 0").replace('part = "victim"', 'part = "harmed"')
     assert len(findings(text)) >= 3
 
 
