@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from rjdesk.domain.access import CaseAccess, Emergency, Relation
+from rjdesk.domain.access import OPENED, CaseAccess, Emergency, Relation
 from rjdesk.domain.attachment import Attachment
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.clock import JUMPED, was_set_back
 from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
 from rjdesk.domain.keeping import Became, Keeping, Statistic
 from rjdesk.domain.member import Member
@@ -52,7 +53,7 @@ class FakeAccess:
     def of(self, case: CaseId) -> CaseAccess:
         """A case's access."""
         self._held.needs(case)
-        return self._held.access.get(case, CaseAccess(case, NOBODY))
+        return access_of(self._held, case)
 
     def keep(self, access: CaseAccess) -> None:
         """Keep owner, helpers and restriction."""
@@ -94,8 +95,21 @@ class FakeAccess:
 
 def may_see(held: Shelves, case: CaseId, member: MemberId, now: datetime) -> bool:
     """Whether a case is in a member's list."""
+    return held.knows(case) and access_of(held, case).relation(member, now) is not Relation.RESTRICTED
+
+
+def access_of(held: Shelves, case: CaseId) -> CaseAccess:
+    """A case's access, its emergencies over where the journal noted that the clock was set back since."""
     access = held.access.get(case, CaseAccess(case, NOBODY))
-    return held.knows(case) and access.relation(member, now) is not Relation.RESTRICTED
+    return replace(access, emergencies=tuple(replace(e, cut_short=_cut(held, e)) for e in access.emergencies))
+
+
+def _cut(held: Shelves, emergency: Emergency) -> bool:
+    mine = [
+        e.seq for e in held.journal if (e.deed.what, e.deed.case, e.by) == (OPENED, emergency.case, emergency.member)
+    ]
+    since = max(mine, default=0)
+    return any(e.seq > since and e.deed.what == JUMPED and was_set_back(e.deed.facts) for e in held.journal)
 
 
 class FakeKeepings:

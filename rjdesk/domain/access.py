@@ -15,6 +15,9 @@ from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.member import Member, Role
 
 EMERGENCY = timedelta(hours=1)
+OPENED = "opened_in_emergency"
+"""The deed of opening a restricted case without its owner."""
+
 LEAST_REASON = 20  # characters of the reason for opening somebody's restricted case
 
 
@@ -57,7 +60,10 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """A restricted case that was opened without its owner, with the reason that was typed; its owner sees it once."""
+    """A restricted case that was opened without its owner, with the reason that was typed; its owner sees it once.
+
+    ``cut_short`` says that the clock was set back since, as the journal noted: then it is over, whatever the clock says.
+    """
 
     case: CaseId
     member: MemberId
@@ -65,6 +71,11 @@ class Emergency:
     until: datetime
     reason: str
     seen_at: datetime | None = None
+    cut_short: bool = False
+
+    def lasts(self, now: datetime) -> bool:
+        """Whether the case is still open by it."""
+        return not self.cut_short and self.opened_at <= now < self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,7 @@ class CaseAccess:
 
     def emergency_of(self, member: MemberId, now: datetime) -> Emergency | None:
         """The emergency in which somebody has the case open at a moment, the one that lasts longest."""
-        open_now = [e for e in self.emergencies if e.member == member and e.opened_at <= now < e.until]
+        open_now = [e for e in self.emergencies if e.member == member and e.lasts(now)]
         return max(open_now, key=lambda emergency: emergency.until, default=None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -13,6 +13,14 @@ MOST_BACK = timedelta(seconds=120)
 
 MOST_FORWARD = timedelta(hours=24)
 """A clock that nobody can set stands still while a laptop sleeps, so that a leap forward within a day says nothing."""
+
+JUMPED = "clock_jumped"
+"""The deed that tells of a jump; its fact ``seconds`` is negative if the clock was set back."""
+
+
+def was_set_back(facts: Mapping[str, str]) -> bool:
+    """Whether a deed that tells of a jump tells of one back."""
+    return facts.get("seconds", "").startswith("-")
 
 
 @dataclass(slots=True)
@@ -29,7 +37,7 @@ class ClockWatch:
     def deed(self) -> Deed | None:
         """What the journal says of a jump since the last look, if there was one."""
         leap = self.jump()
-        return None if leap is None else Deed("clock_jumped", None, {"seconds": str(round(leap.total_seconds()))})
+        return None if leap is None else Deed(JUMPED, None, {"seconds": str(round(leap.total_seconds()))})
 
     def jump(self) -> timedelta | None:
         """How far the clock was set since the last look; None for nothing that means anything."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from rjdesk.domain.access import EMERGENCY, LEAST_REASON, Action, CaseAccess, Emergency, Relation, refusal
+from rjdesk.domain.access import EMERGENCY, LEAST_REASON, OPENED, Action, CaseAccess, Emergency, Relation, refusal
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CaseQuery, CaseSummary
 from rjdesk.domain.ids import CaseId, MemberId
@@ -112,7 +112,7 @@ class Assignments:
         opened = Emergency(case, MemberId(session.member_id), now, now + EMERGENCY, said)
         with session.units() as work:
             work.access.open(opened)
-            work.journal.write(Deed("opened_in_emergency", case, {"until": opened.until.isoformat()}))
+            work.journal.write(Deed(OPENED, case, {"until": opened.until.isoformat()}))
             work.commit()
         return opened
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from rjdesk.domain.access import CaseAccess, Emergency
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.store.hidden import SEALED, restricted_from
 from rjdesk.store.rows import align, needs_case, of_case, put
+from rjdesk.store.set_back import set_back_since
 from rjdesk.store.tables_of_members import case_access, case_helpers, emergencies
 from rjdesk.store.touched import Touched
 
@@ -33,8 +35,12 @@ class VaultAccess:
         kept = self._connection.execute(select(case_access).where(case_access.c.case_id == case)).one_or_none()
         owner, restricted = (kept.owner, kept.restricted) if kept else ("", False)
         helpers = frozenset(MemberId(row.member) for row in of_case(self._connection, case_helpers, case))
-        opened = map(_emergency, of_case(self._connection, emergencies, case))
+        opened = [self._as_noted(_emergency(row)) for row in of_case(self._connection, emergencies, case)]
         return CaseAccess(case, MemberId(owner), restricted, helpers, tuple(sorted(opened, key=_since)))
+
+    def _as_noted(self, emergency: Emergency) -> Emergency:
+        cut = emergency.lasts(self._clock()) and set_back_since(self._connection, emergency.case, emergency.member)
+        return replace(emergency, cut_short=cut)
 
     def keep(self, access: CaseAccess) -> None:
         """Keep a case's owner, helpers and restriction. Raises NoSuchCase."""

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select, text, union_all
 
 from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.store.set_back import set_back_since
 from rjdesk.store.tables_of_cases import cases
 from rjdesk.store.tables_of_keeping import keeping
 from rjdesk.store.tables_of_members import case_access, case_helpers, emergencies
@@ -47,4 +48,5 @@ def _opened(connection: Connection, member: MemberId, now: datetime) -> list[Cas
     """Cases that a member has opened in an emergency that still lasts. Compared here: text with offsets has no order."""
     mine = select(emergencies.c.case_id, emergencies.c.opened_at, emergencies.c.until)
     found = connection.execute(mine.where(emergencies.c.member == member))
-    return [CaseId(row.case_id) for row in found if row.opened_at <= now < row.until]
+    lasting = {CaseId(row.case_id) for row in found if row.opened_at <= now < row.until}
+    return [case for case in lasting if not set_back_since(connection, case, member)]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rjdesk.domain.access import EMERGENCY, CaseAccess, Emergency, Relation
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.domain.journal import Deed
 from rjdesk.errors import NoSuchCase
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary
 from tests.contracts.conftest import Bench
@@ -121,6 +122,29 @@ def test_an_hour_is_an_hour_in_every_time_zone(kept: Bench) -> None:
     assert seen_by(kept, BEA)[0] == 2
     kept.clock.now = (NOON + EMERGENCY).astimezone(UTC)
     assert seen_by(kept, BEA)[0] == 1
+
+
+@pytest.mark.parametrize(("seconds", "open_still"), [("-3000", False), ("90000", True)])
+def test_an_emergency_is_over_once_the_journal_noted_that_the_clock_was_set_back(
+    kept: Bench, seconds: str, open_still: bool
+) -> None:
+    keep(kept, CaseAccess(CASE, ANA, True), an_emergency())
+    with kept.begin() as work:
+        work.journal.write(Deed("clock_jumped", None, {"seconds": seconds}))
+        work.commit()
+    assert seen_by(kept, BEA)[0] == (2 if open_still else 1)
+    with kept.begin() as work:
+        assert (work.access.of(CASE).relation(BEA, NOON) is Relation.EMERGENCY) is open_still
+
+
+def test_an_emergency_that_was_opened_after_the_clock_was_set_back_lasts_its_hour(kept: Bench) -> None:
+    keep(kept, CaseAccess(CASE, ANA, True))
+    with kept.begin_as(BEA) as work:
+        work.journal.write(Deed("clock_jumped", None, {"seconds": "-3000"}))
+        work.access.open(an_emergency())
+        work.journal.write(Deed("opened_in_emergency", CASE))
+        work.commit()
+    assert seen_by(kept, BEA)[0] == 2
 
 
 def test_an_owner_is_told_of_every_emergency_once(kept: Bench) -> None:
