@@ -51,6 +51,10 @@ def disposition(case: Case) -> str:
 
 
 def ended_as(case: Case) -> str:
-    """How the case ended, as an id: an ``Outcome``, else the process's own; "" while that is not settled."""
+    """How the case ended, as an id: an ``Outcome``, else the process's own; "" while that is not settled.
+
+    Where nothing was agreed the process's own says it better: people may have met and needed no agreement.
+    """
     agreed = outcome(case)
-    return agreed.value if agreed else disposition(case)
+    own = disposition(case) if agreed in (None, Outcome.NON_AGREEMENT) else ""
+    return own or (agreed.value if agreed else "")

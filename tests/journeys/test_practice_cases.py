@@ -16,6 +16,7 @@ import pytest
 from rjdesk.bootstrap import desk, now, surroundings
 from rjdesk.bundled import resource
 from rjdesk.domain.document import Paper
+from rjdesk.domain.facts import Fact
 from rjdesk.domain.outcome import Outcome
 from rjdesk.process import catalogue
 from rjdesk.process.template import Kept, Panel
@@ -71,7 +72,9 @@ def test_every_paper_is_genuine_and_says_practice(made: PracticeMade) -> None:
 def test_its_papers_are_those_of_how_it_ended(told: PracticeScript, made: PracticeMade) -> None:
     names = [file.path.stem.split("-", 1)[-1] for file in made.files if file.path.parent.name == "documents"]
     signed = made.outcome in AGREED and any(stage.panel is Panel.SIGNING for stage in told.process.stages)
-    stated = made.outcome in (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED)
+    agreeing = any(stage.panel is Panel.AGREEMENT for stage in told.process.stages)
+    stops = {(s.id, p.id) for s in told.process.stages for p in s.prompts if p.records is Fact.STOPPED}
+    stated = agreeing and not signed and not any((a.stage, a.prompt) in stops for a in told.answers)
     assert (Paper.ORIGINAL.replace("_", "-") in names) is signed
     assert (Paper.NON_AGREEMENT.replace("_", "-") in names) is stated
 

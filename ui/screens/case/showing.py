@@ -10,7 +10,8 @@ from rjdesk.domain.charge import Charge
 from rjdesk.domain.draft import Draft
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.journal import JournalEntry
-from rjdesk.domain.participant import Participant
+from rjdesk.domain.outcome import Outcome
+from rjdesk.domain.participant import Part, Participant
 from rjdesk.process import told
 from rjdesk.process.progress import Standing
 from rjdesk.process.template import Choice, Process
@@ -53,6 +54,7 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
         roles=tuple(Choice(role.id, role.title) for role in process.roles),
         frozen=only_reading(opened) or _frozen(case),
         only_reading=bool(only_reading(opened)),
+        alleges=bool(case.charges) or any(role.part is Part.OFFENDER for role in process.roles),
         drafts=_drafts(opened.drafts),
     )
 
@@ -65,9 +67,9 @@ def deeds_shown(opened: OpenCase, entries: Iterable[JournalEntry]) -> tuple[tupl
 
 
 def _outcome(opened: OpenCase) -> str:
-    if opened.outcome is None:
-        return tr("Outcome: {title}").format(title=opened.disposition) if opened.disposition else ""
-    return tr(_OUTCOMES[opened.outcome.value])
+    if opened.disposition and opened.outcome in (None, Outcome.NON_AGREEMENT):
+        return tr("Outcome: {title}").format(title=opened.disposition)
+    return "" if opened.outcome is None else tr(_OUTCOMES[opened.outcome.value])
 
 
 _OUTCOMES = {
@@ -93,12 +95,16 @@ def _person(process: Process, case: Case, person: Participant, today: date) -> P
     beside = told.name_of(case, person.beside)
     facts = (
         tr("entitled to attend under {provision}").format(provision=person.entitlement) if person.entitlement else "",
-        tr("has a say in the decision") if person.votes else tr("no say in the decision"),
+        _say(person) if any(kind.votes for kind in process.roles) else "",
         tr("there for {who}").format(who=beside) if beside else "",
         tr("{age} years old").format(age=age) if age is not None else "",
         person.language,
     )
     return PersonShown(person, role, " · ".join(filter(None, facts)))
+
+
+def _say(person: Participant) -> str:
+    return tr("has a say in the decision") if person.votes else tr("no say in the decision")
 
 
 def _charge(process: Process, case: Case, charge: Charge) -> ChargeShown:

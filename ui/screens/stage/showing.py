@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rjdesk.domain.answers import Answer, AnswerValue
+from rjdesk.domain.case import Case
 from rjdesk.domain.draft import Draft
+from rjdesk.domain.facts import Fact
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.stage import StageRecord
 from rjdesk.process import told
@@ -35,7 +37,8 @@ def stage_shown(
     ids = [each.id for each in process.stages]
     asked = blocks(process, stage, case)
     record = case.record_of(stage.id)
-    unmet = to_close(process, stage, case) if record is None else ()
+    walked = record is not None or on_path(stage, case)
+    unmet = to_close(process, stage, case) if record is None and walked else ()
     extra = tuple(point for point in refused if point.reason == "earlier_stage_open")
     place = tr("Stage {number} of {of}").format(number=ids.index(stage.id) + 1, of=len(ids))
     return StageShown(
@@ -45,7 +48,8 @@ def stage_shown(
         answers=_answers((*opened.case.answers, *health.answers), stage, asked),
         needs=tuple(_need(opened, stage, points) for points in told.together(opened.process, extra + unmet)),
         closed=_closed(record) if record else "",
-        not_walked=record is None and not on_path(stage, case),
+        not_walked=not walked,
+        stopped_here=_stopped_here(case, stage),
         later_than=_later_than(opened, stage),
         fixed=only_reading(opened),
         drafts=_drafts((*opened.drafts, *health.drafts), stage, asked),
@@ -53,11 +57,18 @@ def stage_shown(
     )
 
 
+def _stopped_here(case: Case, stage: Stage) -> bool:
+    """Whether the tick that stopped the case stands in this stage; it is taken back where it was set."""
+    ticks = (case.answer(stage.id, prompt.id) for prompt in stage.prompts if prompt.records is Fact.STOPPED)
+    return any(tick.value is True for tick in ticks if tick)
+
+
 def _later_than(opened: OpenCase, stage: Stage) -> str:
-    """The title of the stage that has to be closed before this one; "" if its turn has come."""
+    """The title of the stage that has to be closed before this one, or instead of it; "" if its turn has come."""
     now = next_stage(opened)
     ids = [each.id for each in opened.process.stages]
-    return now.title if now is not None and ids.index(now.id) < ids.index(stage.id) else ""
+    sooner = now is not None and (ids.index(now.id) < ids.index(stage.id) or not on_path(stage, opened.case))
+    return now.title if now is not None and sooner else ""
 
 
 def reason_field(stage: str, gate: str) -> str:

@@ -33,6 +33,7 @@ class StageShown:
     needs: tuple[Need, ...]
     closed: str = ""
     not_walked: bool = False
+    stopped_here: bool = False  # it was said in this stage that the case goes no further
     later_than: str = ""
     fixed: str = ""
     drafts: Mapping[Place, Restored] = field(default_factory=dict)

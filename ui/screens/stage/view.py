@@ -59,7 +59,7 @@ class StageView(Page):
         if before is None or (before.stage, before.blocks) != (shown.stage, shown.blocks):
             self._rebuild(shown, same_stage)
         self._sheets.show_answers(shown.answers)
-        self._sheets.allow(not (shown.closed or shown.not_walked or shown.fixed))
+        self._sheets.allow(not (shown.closed or (shown.not_walked and not shown.stopped_here) or shown.fixed))
         self.needs.show_needs(shown.needs, shown.reasons, done=bool(shown.closed))
         self.set_title(shown.stage.title, shown.position)
         self._purpose.setText(shown.stage.purpose)
@@ -173,6 +173,10 @@ class StageView(Page):
             self._state.say(Tone.INFO, shown.fixed, shown.closed)
         elif shown.closed:
             self._state.say(Tone.OK, shown.closed)
+        elif shown.not_walked and shown.stopped_here:
+            self._state.say(
+                Tone.INFO, tr("It goes no further from here."), tr("A tick set by mistake can be taken back.")
+            )
         elif shown.not_walked:
             self._state.say(Tone.PLAIN, tr("This stage is not walked in this case."))
         elif shown.later_than:
