@@ -40,6 +40,7 @@ def table(language: str = "en") -> Table:
 def say(key: str, **facts: object) -> str:
     """The sentence under a dotted key, its ``{fields}`` filled from facts.
 
+    A field of a whole number may say what is counted, of one and of several: ``{have:entry|entries}`` is "1 entry".
     Raises ``KeyError`` for a key or a field that does not exist: a missing sentence is a fault of ours.
     """
     found: Any = table()
@@ -49,7 +50,15 @@ def say(key: str, **facts: object) -> str:
         found = found[part]
     if not isinstance(found, str):
         raise KeyError(key)
-    return found.format_map(facts)
+    return found.format_map({name: _Count(fact) if type(fact) is int else fact for name, fact in facts.items()})
+
+
+class _Count(int):
+    """A whole number in a sentence, with what is counted."""
+
+    def __format__(self, words: str) -> str:
+        one, several, *_ = (*words.split("|"), "")
+        return f"{int(self)} {one if self == 1 else several}" if several else format(int(self), words)
 
 
 def has(key: str) -> bool:

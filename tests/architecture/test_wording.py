@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from rjdesk import errors
-from rjdesk.wording import table
+from rjdesk.wording import of_error, table
 from tests.architecture.sources import shipped
 
 REFUSALS = sorted(
@@ -39,6 +39,14 @@ def test_a_refusal_is_worded_from_its_own_facts(refusal: type[errors.Expected]) 
     asked = {field for sentence in sentences for _, field, _, _ in Formatter().parse(sentence) if field}
 
     assert asked <= _facts(refusal)
+
+
+@pytest.mark.parametrize("gap", ["HistoryGap", "HistoryParted", "DraftsMissing", "HeaderOlder", "LogDamaged"])
+@pytest.mark.parametrize("count", [0, 1, 2, 1000])
+def test_what_is_missing_is_counted_as_a_person_would_say_it(gap: str, count: int) -> None:
+    told = str(of_error(vars(errors)[gap](have=count, had=count, lost=count)))
+    assert str(count) in told
+    assert not re.search(r"\b1 (journal )?(entries|savings)\b|\b(0|2|1000) (journal )?(entry|saving)\b", told)
 
 
 def test_no_words_are_left_for_a_refusal_that_is_gone() -> None:

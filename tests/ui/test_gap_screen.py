@@ -84,7 +84,7 @@ def test_it_says_what_is_missing_since_when_and_what_to_do_first(page: Page) -> 
     ("gap", "words"),
     [
         (HistoryParted(have=12, had=15), "went different ways"),
-        (DraftsMissing(have=12, had=12, lost=3), "the last 3 savings of drafts"),
+        (DraftsMissing(have=12, had=12, lost=3), "are missing: 3 savings of them"),
         (LogDamaged(have=12, had=12, lost=2), "what it had saved last is damaged"),
     ],
 )
