@@ -140,7 +140,8 @@ def test_only_who_is_in_the_room_is_asked_to_sign(on: InMemory) -> None:
     opening = on.desk.ceremonies.open(case_at("signing", walking(on.desk, script(NAME))))
     names = [signer.name for signer in opening.contents.signers]
     assert names == [
-        "Kauri Hohepa-Lātū", "Rihi Hohepa", "Viliami Lātū", "Wairata Hohepa", "ʻAna Lātū", "Sunita Prakash", "Fiona Castle",
+        "Kauri Hohepa-Lātū", "Rihi Hohepa", "Viliami Lātū", "Wairata Hohepa", "ʻAna Lātū", "Hinemoa Tāwhai",
+        "Sunita Prakash", "Fiona Castle",
     ]  # fmt: skip
 
 
