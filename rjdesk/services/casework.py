@@ -81,9 +81,9 @@ class OpenCase:
 
     ``disposition`` is the title of the outcome that was chosen, where the process names outcomes.
     ``statement_stands``: the bare statement was made, and nothing has changed since that it speaks of. ``may`` is what the
-    member at work may do with it; drafts are shown only to those who may change the case, and those of health details not
-    here at all (``stages.health``). ``names`` are those of all members, also of those who left. ``emergency`` is the one in
-    which they see it, None where they see it anyway.
+    member at work may do with it, ``may_besides`` what they may do that is about no case. Drafts are shown only to those who
+    may change the case, and those of health details not here at all (``stages.health``). ``names`` are those of all members,
+    also of those who left. ``emergency`` is the one in which they see it, None where they see it anyway.
     """
 
     case: Case
@@ -98,6 +98,7 @@ class OpenCase:
     statement_stands: bool
     access: CaseAccess
     may: frozenset[Action]
+    may_besides: frozenset[Action]
     names: Mapping[MemberId, str]
     emergency: Emergency | None = None
 
@@ -169,6 +170,7 @@ class Casework:
             statement_stands=a_statement_stands(work, case),
             access=access,
             may=may,
+            may_besides=self._guard.allowed(work),
             names={member.id: member.name for member in work.members.all()},
             emergency=self._emergency(access),
         )

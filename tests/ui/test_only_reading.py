@@ -19,6 +19,7 @@ from ui.screens.agreement.view import AgreementView
 from ui.screens.case.showing import case_shown
 from ui.screens.case.view import CaseView
 from ui.screens.documents.showing import papers_shown
+from ui.screens.documents.view import DocumentsView
 from ui.screens.signing.showing import signing_shown
 from ui.screens.signing.view import SigningView
 from ui.screens.stage.showing import stage_shown
@@ -61,6 +62,18 @@ def test_people_and_charges_of_a_colleague_s_case_cannot_be_changed(on: InMemory
     assert not button(view, "add-person").isEnabled()
     assert not button(view, "add-charge").isEnabled()
     assert button(view, "go-on").text().startswith("Look at: ")
+
+
+@pytest.mark.parametrize(("role", "offered"), [(Role.FACILITATOR, True), (Role.READ_ONLY, False)])
+def test_what_the_registry_is_given_is_offered_to_those_who_may_give_it(
+    on: InMemory, qtbot: QtBot, role: Role, offered: bool
+) -> None:
+    case, view = walking(on.desk).refer(), DocumentsView()
+    shown(qtbot, view)
+    with as_member(on, a_colleague(on, role)):
+        view.show_papers(papers_shown(on.desk.casework.open(case)))
+    assert [button(view, name).isVisible() for name in ("root-certificate", "root-sheet")] == [offered, offered]
+    assert ("For the court's registry" in words_of(view)) is offered
 
 
 def test_a_stage_is_read_without_answering_or_closing_it(on: InMemory, qtbot: QtBot) -> None:

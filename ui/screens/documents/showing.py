@@ -29,6 +29,7 @@ def papers_shown(opened: OpenCase) -> PapersShown:
         ),
         register=stage.title if stage else "",
         statement_due=over and opened.outcome in WITHOUT_AGREEMENT and not opened.statement_stands,
+        registry=Action.EXPORT_PAPERS in opened.may_besides,
     )
 
 

@@ -20,13 +20,17 @@ class PaperShown:
 
 @dataclass(frozen=True, slots=True)
 class PapersShown:
-    """The papers of a case, newest original first. ``statement_due`` while the bare statement has still to be made."""
+    """The papers of a case, newest original first. ``statement_due`` while the bare statement has still to be made.
+
+    ``registry`` says whether the office's own papers are offered to hand out.
+    """
 
     reference: str
     papers: tuple[PaperShown, ...]
     nothing: str
     register: str
     statement_due: bool = False
+    registry: bool = True
 
     def paper(self, wanted: object) -> PaperShown | None:
         """One paper, or None if there is none of that identity."""

@@ -59,6 +59,7 @@ class DocumentsView(PaperBeside):
         self._statement.setVisible(shown.statement_due)
         self._handing.setVisible(bool(shown.papers))
         self._hand_out.setVisible(bool(shown.papers))
+        self._registry.setVisible(shown.registry)
         self._register.setVisible(bool(shown.papers and shown.register))
         self._register.setText(tr("Note who was sent what: {stage}").format(stage=shown.register))
         self.show_paper(bool(shown.papers))
@@ -97,7 +98,8 @@ class DocumentsView(PaperBeside):
         self._handing = self._compose_handing()
         for part in (self._nothing, self._statement, self._working, self._handing, self._list, self._register):
             self.page.add(part)
-        self.page.add(self._compose_registry())
+        self._registry = self._compose_registry()
+        self.page.add(self._registry)
         self.page.body.addStretch(1)
         self._list.chosen.connect(self._choose)
 
