@@ -38,6 +38,7 @@ from rjdesk.services.quick_unlock import QuickUnlock
 from rjdesk.services.referrals import Referrals
 from rjdesk.services.session import Current
 from rjdesk.services.stages import Stages
+from rjdesk.services.timeliness import Timeliness
 from rjdesk.services.vaults import Vaults
 from rjdesk.store.cost import STRICT
 from rjdesk.store.surroundings import Surroundings
@@ -62,6 +63,7 @@ class Desk:
     agreements: Agreements
     ceremonies: Ceremonies
     papers: Papers
+    timeliness: Timeliness
     attachments: Attachments
     casework: Casework
     assignments: Assignments
@@ -108,6 +110,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         agreements=Agreements(cases, identity),
         ceremonies=Ceremonies(cases, Signings(current, clock, identity)),
         papers=Papers(cases, identity),
+        timeliness=Timeliness(cases, identity),
         attachments=Attachments(current, clock, identity),
         casework=Casework(cases),
         assignments=Assignments(cases),

@@ -158,6 +158,10 @@ class StatementMade(Expected):
     """The statement of a case is made already, and nothing that it says has changed since."""
 
 
+class NothingForTheCalendar(Expected):
+    """Days were asked for, and there is none: no time limit runs, no conference has its day."""
+
+
 class SigningNotClosed(Expected):
     """A document was asked for before its signing was closed."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rjdesk.documents.contents import (
     AgreementContents,
+    ChronologyContents,
     Copy,
     DestructionContents,
     NonAgreementContents,
@@ -72,3 +73,10 @@ def compose_restore_drill(contents: RestoreDrillContents) -> bytes:
     from rjdesk.documents.restore_drill import restore_drill
 
     return restore_drill(contents)
+
+
+def compose_chronology(contents: ChronologyContents) -> bytes:
+    """How a case stands to its time limits, for counsel and the court; only the field ``closing``."""
+    from rjdesk.documents.chronology import chronology
+
+    return chronology(contents)

@@ -242,3 +242,42 @@ class RestoreDrillContents:
     papers: int
     opened: tuple[OpenedCaseLine, ...]
     again_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class LimitLine:
+    """One time limit: how it stands in a sentence, and the points that its last day rests on, each with what it is about."""
+
+    title: str
+    standing: str
+    points: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """Something that was done on a day, and the day on which it was entered."""
+
+    on: date
+    what: str
+    entered: date
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """When somebody was told of the conference, by their part and never by name; None if that is not recorded."""
+
+    part: str
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyContents:
+    """How a case stands to its time limits: for counsel and the court, so nobody is named but who decided an extension."""
+
+    frame: PaperFrame
+    statute: str
+    kind: str
+    received_on: date
+    limits: tuple[LimitLine, ...]
+    events: tuple[EventLine, ...]
+    told: tuple[ToldLine, ...]

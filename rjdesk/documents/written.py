@@ -12,6 +12,11 @@ def day(when: date) -> str:
     return say("documents.date", day=when.day, month=say(f"documents.month.{when.month}"), year=when.year)
 
 
+def weekday(when: date) -> str:
+    """A date with its day of the week, e.g. Sunday 22 November 2026."""
+    return say("documents.weekday_date", weekday=say(f"documents.weekday.{when.isoweekday()}"), date=day(when))
+
+
 def moment(when: datetime) -> str:
     """A date and time with its distance from UTC, which stays true when zone names change."""
     return say("documents.moment", date=day(when.date()), time=f"{when:%H:%M}", zone=_offset(when))

@@ -16,6 +16,7 @@ class Paper(StrEnum):
     COPY = "copy"
     NON_AGREEMENT = "non_agreement"
     SIGNING_RECORD = "signing_record"
+    CHRONOLOGY = "chronology"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,15 @@ class Why:
     counted_to: date
     skipped: tuple[tuple[date, str], ...] = ()
     through: tuple[ClockRule, ...] = ()
+    day_after: bool = True
+
+    def passed_over(self) -> tuple[tuple[date, str], ...]:
+        """The days that were not counted."""
+        return tuple(off for off in self.skipped if off[0] < self.counted_to)
+
+    def rolled(self) -> tuple[tuple[date, str], ...]:
+        """The days off at the end, where the limit moved on to the next day that is none."""
+        return tuple(off for off in self.skipped if off[0] >= self.counted_to)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def last_day(rule: ClockRule, start: date, jurisdiction: Jurisdiction) -> tuple[
         skipped += passed
     rolls = jurisdiction.roll_forward if rule.roll_forward is None else rule.roll_forward
     due, rolled = _rolled(day, off) if rolls else (day, ())
-    return due, Why(rule, start, day, skipped + rolled, through)
+    return due, Why(rule, start, day, skipped + rolled, through, jurisdiction.day_after)
 
 
 def applies(rule: ClockRule, case: Case, today: date) -> bool:

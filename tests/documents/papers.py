@@ -15,9 +15,12 @@ from rjdesk.documents import compose
 from rjdesk.documents.contents import (
     AgreementContents,
     ChargeLine,
+    ChronologyContents,
     Copy,
     DestructionContents,
+    EventLine,
     InstalmentLine,
+    LimitLine,
     NonAgreementContents,
     ObligationLine,
     OpenedCaseLine,
@@ -29,6 +32,7 @@ from rjdesk.documents.contents import (
     Signer,
     SigningLine,
     SigningRecordContents,
+    ToldLine,
 )
 
 ORIGINAL = "3f" * 32
@@ -152,6 +156,36 @@ def a_restore_drill(*, practice: bool = False) -> RestoreDrillContents:
     )  # fmt: skip
 
 
+def a_chronology(*, practice: bool = False, events: int = 12) -> ChronologyContents:
+    """A case whose first limit was met, and whose second was extended over a summer."""
+    skipped = "\n".join(f"{day} December 2026: not a working day by statute" for day in range(25, 32))
+    points = (
+        ("Rule", "s 249(4): 14 days"),
+        ("Starts", "Sunday 22 November 2026: Day the court gave the direction. Counting begins on the day after."),
+        ("Not counted", skipped),
+        ("Last lawful day", "Monday 11 January 2027"),
+        (
+            "Longer period",
+            "Until 20 January 2027\nBecause: the marae is closed\nDecided by: Hana Parata\nTold: counsel",
+        ),
+        ("Source", "District Court judgment KS, 16 May 2019, summary"),
+        ("Checked", "Read in the source named."),
+    )
+    limits = (
+        LimitLine("Convene the conference", "Met on 4 December 2026, within the limit", points),
+        LimitLine("Complete the conference", "Not met yet. The last day is 20 January 2027", points),
+    )
+    began = date(2026, 11, 22)
+    happened = tuple(
+        EventLine(began + timedelta(days=3 * n), "Closed the stage “Preparation”", began + timedelta(days=3 * n))
+        for n in range(events)
+    )
+    told = ToldLine("Young person", began), ToldLine("Victim", None)
+    law = "Oranga Tamariki Act 1989"
+    frame = a_frame(practice=practice)
+    return ChronologyContents(frame, law, "Directed by the court · s 247(d)", began, limits, happened, told)
+
+
 def every_kind(*, practice: bool = False) -> dict[str, bytes]:
     """Each kind of document that leaves the office, composed."""
     agreement = an_agreement(practice=practice)
@@ -162,6 +196,7 @@ def every_kind(*, practice: bool = False) -> dict[str, bytes]:
         "signing record": compose.compose_signing_record(a_signing_record(practice=practice)),
         "root sheet": compose.compose_root_sheet(a_root_sheet(practice=practice)),
         "destruction": compose.compose_destruction_certificate(a_destruction(practice=practice)),
+        "chronology": compose.compose_chronology(a_chronology(practice=practice)),
         "restore drill": compose.compose_restore_drill(a_restore_drill(practice=practice)),
     }
 

@@ -15,7 +15,16 @@ from rjdesk.documents import compose
 from tests.documents.papers import a_recovery_sheet, a_signing_record, an_agreement, every_kind
 from tests.documents.verapdf import Flavour, broken_rules
 
-KINDS = ("original", "copy", "non-agreement", "signing record", "root sheet", "destruction", "restore drill")
+KINDS = (
+    "original",
+    "copy",
+    "non-agreement",
+    "signing record",
+    "root sheet",
+    "destruction",
+    "restore drill",
+    "chronology",
+)
 MORE = (
     "practice original",
     "practice copy",

@@ -78,6 +78,10 @@ papers.root_certificate          yes          yes         yes            -      
 papers.root_sheet                yes          yes         yes            -        -
 papers.export_root_certificate   yes          yes         yes            -        -
 papers.export_root_sheet         yes          yes         yes            -        -
+timeliness.chronology            oh           ohte
+timeliness.keep                  oh           ohte
+timeliness.calendar              o            ohte
+timeliness.calendar_of_mine      yes          yes         yes            -        -
 
 attachments.add                  oh           ohte
 attachments.keep                 oh           ohte

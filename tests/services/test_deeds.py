@@ -71,6 +71,7 @@ def _everything_else(on: InMemory, folder: Path) -> None:
     desk.ceremonies.set_aside(signing)
     ended = case_at_end(walking(desk, script(NON_AGREEMENT)))
     desk.papers.export(desk.papers.of_case(ended)[0].id, folder / "statement.pdf")
+    desk.timeliness.calendar_of_mine(folder / "days.ics")
     desk.papers.export_root_certificate(folder / "root.pem")
     desk.papers.export_root_sheet(desk.papers.root_sheet().make(), folder / "sheet.pdf")
 

@@ -188,6 +188,39 @@ DROP TABLE answers
 
 ALTER TABLE answers_anew RENAME TO answers
 
+CREATE TABLE documents_anew (
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    paper TEXT NOT NULL,
+    title TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    signing INTEGER NOT NULL,
+    recipient TEXT,
+    CONSTRAINT pk_documents PRIMARY KEY (number),
+    CONSTRAINT ck_documents_paper CHECK (paper IN ('original', 'copy', 'non_agreement', 'signing_record', 'chronology')),
+    CONSTRAINT ck_documents_signing CHECK (signing IN (0, 1)),
+    CONSTRAINT uq_documents_id UNIQUE (id),
+    CONSTRAINT fk_documents_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+INSERT INTO documents_anew (number, id, case_id, paper, title, made_at, sha256, size, signing, recipient)
+SELECT number, id, case_id, paper, title, made_at, sha256, size, signing, recipient FROM documents
+
+DROP TRIGGER signed_bytes_stay
+
+DROP TABLE documents
+
+ALTER TABLE documents_anew RENAME TO documents
+
+CREATE INDEX ix_documents_case_id ON documents (case_id)
+
+CREATE TRIGGER signed_bytes_stay BEFORE UPDATE ON document_bytes WHEN (SELECT signing FROM documents WHERE number = OLD.number) = 0 BEGIN SELECT RAISE(ABORT, 'signed_bytes_stay'); END
+
+CREATE TRIGGER signed_stays_signed BEFORE UPDATE OF signing, sha256, size ON documents WHEN OLD.signing = 0 BEGIN SELECT RAISE(ABORT, 'signed_stays_signed'); END
+
 CREATE TRIGGER statistics_only_grow BEFORE UPDATE OF cases ON statistics WHEN NEW.cases < OLD.cases BEGIN SELECT RAISE(ABORT, 'statistics_only_grow'); END
 
 CREATE TRIGGER statistics_stay_apart BEFORE UPDATE OF became, year, process, kind, outcome ON statistics WHEN 1 BEGIN SELECT RAISE(ABORT, 'statistics_stay_apart'); END
