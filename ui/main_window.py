@@ -5,6 +5,8 @@ It composes and passes on; it knows nothing of cases.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -58,7 +60,7 @@ class MainWindow(QMainWindow):
     def add_place(self, key: str, title: str, icon: str, page: QWidget, of_case: bool = False) -> None:
         """Adds a page and the button that leads to it; ``of_case`` puts it in the section of the open case."""
         self.add_page(key, page)
-        self._menus.add_place(title, self._sidebar.add(key, title, icon, of_case).click)
+        self._menus.add_place(key, title, self._sidebar.add(key, title, icon, of_case).click)
 
     def add_page(self, key: str, page: QWidget) -> None:
         """Adds a page that no button leads to."""
@@ -90,9 +92,10 @@ class MainWindow(QMainWindow):
         self._standing.append(banner)
         self._middle.insertWidget(0, banner)
 
-    def name_case(self, words: str) -> None:
-        """Names the open case over its places; empty words put the section away."""
-        self._sidebar.name_case(words)
+    def name_case(self, words: str, without: Collection[str] = ()) -> None:
+        """Names the open case over its places, ``without`` those it has no use for; empty words put the section away."""
+        self._sidebar.name_case(words, without)
+        self._menus.leave_out(without)
 
     def open_desk(self, office: str) -> None:
         """Shows the places; the door that was shown goes."""

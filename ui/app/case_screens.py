@@ -15,7 +15,7 @@ from rjdesk.process.progress import Standing
 from ui.announcements import Announcements
 from ui.app.case_parts import CaseParts
 from ui.app.emergency_banner import EmergencyBanner
-from ui.app.places import PICTURES, Place, title
+from ui.app.places import PICTURES, Place, title, unused
 from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.widgets.choose import Chooser
@@ -105,7 +105,7 @@ class CaseScreens(QObject):
     def _name(self, opened: OpenCase) -> None:
         if opened.case.id != self._case:
             return
-        self._window.name_case(opened.case.reference)
+        self._window.name_case(opened.case.reference, unused(opened.process) if not opened.documents else ())
         self._banner.show_case(opened)
         now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
         if self._wanted_stage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from rjdesk.process.template import Panel, Process
 from ui.wording import tr
 
 
@@ -45,6 +46,14 @@ PICTURES = {
     Place.DOCUMENTS: "file-text",
     Place.FILES: "paperclip",
 }
+
+
+def unused(process: Process) -> frozenset[Place]:
+    """The places of a case that its process has no use for: where nothing is agreed there is nothing to sign or hand out."""
+    panels = {stage.panel for stage in process.stages}
+    used = {Place.AGREEMENT: {Panel.AGREEMENT}, Place.SIGNING: {Panel.SIGNING}}
+    used[Place.DOCUMENTS] = {Panel.AGREEMENT, Panel.SIGNING, Panel.DOCUMENTS}
+    return frozenset(place for place, led_to_by in used.items() if not panels & led_to_by)
 
 
 def title(place: Place) -> str:

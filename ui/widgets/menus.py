@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -56,9 +56,14 @@ class Menus(QObject):
         self._desk_only = (lock, change, self._room, self._display, self._times.menuAction(), shown)
         self.allow_desk(False)
 
-    def add_place(self, title: str, go: Callable[[], object]) -> None:
+    def add_place(self, key: str, title: str, go: Callable[[], object]) -> None:
         """Adds a place to go to, under the next Ctrl+number."""
-        self._add(self._go, title, f"Ctrl+{len(self._go.actions()) + 1}", go)
+        self._add(self._go, title, f"Ctrl+{len(self._go.actions()) + 1}", go).setData(key)
+
+    def leave_out(self, places: Collection[str]) -> None:
+        """Offers every place but these; the others keep their keys."""
+        for action in self._go.actions():
+            action.setVisible(action.data() not in places)
 
     def clear_places(self) -> None:
         """Takes every place away."""

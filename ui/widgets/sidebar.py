@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -51,9 +52,11 @@ class Sidebar(QScrollArea):
             made.setAccessibleDescription(self.tr("shown") if other == key else "")
         self._group.setExclusive(True)
 
-    def name_case(self, words: str) -> None:
-        """Names the open case over its places; empty words put the section away."""
+    def name_case(self, words: str, without: Collection[str] = ()) -> None:
+        """Names the open case over its places, ``without`` those it has no use for; empty words put the section away."""
         self._case.setText(words)
+        for key, made in self._buttons.items():
+            made.setVisible(key not in without)
         self._case_section.setVisible(bool(words))
 
     def clear(self) -> None:

@@ -54,6 +54,7 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
         roles=tuple(Choice(role.id, role.title) for role in process.roles),
         frozen=only_reading(opened) or _frozen(case),
         only_reading=bool(only_reading(opened)),
+        is_timed=bool(kind.clocks),
         alleges=bool(case.charges) or any(role.part is Part.OFFENDER for role in process.roles),
         drafts=_drafts(opened.drafts),
     )

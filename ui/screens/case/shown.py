@@ -63,6 +63,8 @@ class CaseShown:
     roles: tuple[Choice, ...]
     frozen: str = ""
     only_reading: bool = False
+    alleges: bool = True  # whether there can be charges at all
+    is_timed: bool = True  # whether any time limit can run
     drafts: Drafts = field(default_factory=dict)
 
 

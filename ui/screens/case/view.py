@@ -65,8 +65,10 @@ class CaseView(Page):
             self._state.clear()
         self._next.show_next(shown.stage, shown.needs, shown.only_reading)
         self._clocks.show_clocks(shown.clocks)
+        self._clocks.setVisible(shown.is_timed)
         fixed = bool(shown.frozen)
         self.people.show_entries([_person(each) for each in shown.people], drafts_of(shown.drafts, "person"), fixed)
+        self.charges.setVisible(shown.alleges)
         self.charges.show_entries([_charge(each) for each in shown.charges], drafts_of(shown.drafts, "charge"), fixed)
         self._stepper.show_steps(shown.steps)
 
@@ -116,7 +118,7 @@ def _person(shown: PersonShown) -> Entry:
     person = shown.person
     private = (person.contact.address, person.contact.phone, person.contact.email)
     values = person_form.values_of(person)
-    return Entry(person.id, person.name, (shown.role, shown.standing), values, private)
+    return Entry(person.id, person.name, tuple(filter(None, (shown.role, shown.standing))), values, private)
 
 
 def _charge(shown: ChargeShown) -> Entry:
