@@ -11,7 +11,7 @@ from rjdesk.domain.stage import Waiver
 from rjdesk.errors import GateNotWaivable
 from rjdesk.process import catalogue, progress
 from tests.builders import a_case
-from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, script, walking
+from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, person, script, walking
 from tests.services.held_up import agreeing, held_up, nothing_proposed, saying, without
 
 NAME, NOTHING_WRITTEN = "victim-offender-dialogue.json", "victim-offender-dialogue-nothing-written.json"
@@ -151,3 +151,12 @@ def test_only_the_two_of_them_sign_and_nothing_private_is_on_the_paper(on: InMem
     assert not [word for word in ("left hand", "funeral", "Orchard", "dangerous") if word in str(opening.contents)]
     left_out = {copy.recipient: copy.leaves_out for copy in opening.copies}
     assert left_out["Fennmoor Prison, victim liaison"] == {"people"}
+
+
+def test_whoever_referred_it_has_no_copy_once_it_was_taken_off_the_people(on: InMemory) -> None:
+    case = case_at("agreement", walking(on.desk, script(NAME)))
+    on.desk.people.remove(case, person(on.desk, case, "Fennmoor Prison"))
+    assert [p.name for p in on.desk.casework.open(case).case.participants if p.receives_copy] == [
+        "Helen Marchetti",
+        "Callum Reyes",
+    ]
