@@ -9,6 +9,7 @@ import pytest
 from rjdesk.domain.stage import Waiver
 from rjdesk.errors import GateNotWaivable
 from rjdesk.process import catalogue, progress
+from rjdesk.services.copies import without as without_parts
 from tests.builders import a_case
 from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, script, walking
 from tests.services.held_up import agreeing, held_up, nothing_agreed, nothing_proposed, saying, without
@@ -134,6 +135,8 @@ def test_the_referral_source_learns_what_was_agreed_and_not_who_was_there(on: In
     opening = on.desk.ceremonies.open(case_at("signing", walking(on.desk, script(NAME))))
     left_out = {copy.recipient: copy.leaves_out for copy in opening.copies}
     assert left_out == {"Caleb Therrien": frozenset(), "Stillbrook Police Department": {"people"}}
+    words = str(without_parts(opening.contents, ("people",)))
+    assert not [name for name in ("Bess", "Gordon", "Thúy", "Ida", "Sam") if name in words]
 
 
 def test_without_agreement_there_is_a_bare_statement_and_a_report(on: InMemory) -> None:
