@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import CaseId
-from rjdesk.process.template import Choice, Prompt, PromptKind
+from rjdesk.process.template import Choice, Kept, Prompt, PromptKind
+from tests.ui.reading import words_of
 from ui.fields.choices import OneOfField, PickField
 from ui.fields.drafting import LATEST_MS, Drafting
 from ui.fields.field import Field, PrivateMark
@@ -220,6 +222,16 @@ def test_private_prompts_say_that_only_you_see_them(qtbot: QtBot) -> None:
 
     assert private.findChildren(PrivateMark)[0].isVisible()
     assert not shown.findChildren(PrivateMark)[0].isVisible()
+
+
+def test_prompts_about_health_say_that_they_are_kept_apart(qtbot: QtBot) -> None:
+    health = field_for(replace(asked(PromptKind.LONG_TEXT, private=True), kept=Kept.HEALTH))
+    qtbot.addWidget(health)
+    health.show()
+
+    mark = health.findChildren(PrivateMark)[0]
+    assert mark.isVisible()
+    assert "kept apart" in words_of(mark)
 
 
 def test_tab_leaves_a_long_text(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.answers import AnswerValue
-from rjdesk.process.template import Prompt
+from rjdesk.process.template import Kept, Prompt
 from ui.widgets.layout import column, row
 from ui.widgets.picture import Picture
 from ui.widgets.restyle import restyle
@@ -33,7 +33,7 @@ class Field(QWidget):
         self._label, self._help = label(prompt.ask, "label"), label(prompt.help, "small")
         self._complaint = label("", "complaint")
         self._complaint.hide()
-        self._mark = PrivateMark()
+        self._mark = PrivateMark(prompt.kept)
         if not prompt.private:
             self._mark.hide()
         self._note = label("", "small")
@@ -108,9 +108,13 @@ class Field(QWidget):
 
 
 class PrivateMark(QWidget):
-    """Says that what stands here is never shown in the room nor printed."""
+    """Says that what stands here is never shown in the room nor printed; of health, that no other screen shows it either."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept = Kept.CASE) -> None:
         super().__init__()
-        across = row(Picture("eye-off", "muted", lines=1.0), spacing=6, into=self)
-        across.addWidget(label(tr("Only you see this"), "small"), 1)
+        apart = kept is Kept.HEALTH
+        words = (
+            tr("Health: kept apart. Shown here only, on no paper, in no report") if apart else tr("Only you see this")
+        )
+        across = row(Picture("shield-check" if apart else "eye-off", "muted", lines=1.0), spacing=6, into=self)
+        across.addWidget(label(words, "small"), 1)

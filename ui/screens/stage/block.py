@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from rjdesk.domain.ids import About
-from rjdesk.process.template import Prompt, PromptKind
+from rjdesk.process.template import Kept, Prompt, PromptKind
 from ui.fields.field import Field
 from ui.fields.registry import field_for
 from ui.screens.stage.questions import Block
@@ -34,7 +34,7 @@ class Asked(QWidget):
         self.fields: dict[Place, Field] = {}
         self.block = block
         inside = column(spacing=18, into=self)
-        marked = False
+        before: tuple[bool, Kept] | None = None  # one mark stands for all that follow one another and are kept alike
         for question in block.questions:
             field = field_for(question.prompt)
             field.setObjectName(f"{question.prompt.id}/{question.about or ''}")
@@ -44,9 +44,10 @@ class Asked(QWidget):
                 field.name_for(block.name)
             if question.prompt == shared and question.prompt.kind is not PromptKind.CONFIRM:
                 field.stand_beside(block.name)
-            if question.prompt.private and marked:
+            kept = (question.prompt.private, question.prompt.kept)
+            if kept == before:
                 field.without_mark()
-            marked = marked or question.prompt.private
+            before = kept
             self.fields[question.place] = field
             inside.addWidget(field)
 
