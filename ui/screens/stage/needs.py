@@ -44,7 +44,7 @@ class Needs(Card):
         self._compose_reason()
 
     def show_needs(self, needs: Sequence[Need], drafts: Mapping[str, Restored], done: bool) -> None:
-        """Shows what is missing; once a stage is closed nothing is. ``drafts`` are reasons typed earlier, by gate."""
+        """Shows what is missing; once a stage is ``done`` nothing is. ``drafts``: reasons typed earlier, by gate."""
         self._drafts = drafts
         was_here = any(link.hasFocus() for link in self._list.findChildren(QPushButton))
         self._needs = tuple(needs)

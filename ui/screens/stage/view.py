@@ -60,7 +60,7 @@ class StageView(Page):
             self._rebuild(shown, same_stage)
         self._sheets.show_answers(shown.answers)
         self._sheets.allow(not (shown.closed or (shown.not_walked and not shown.stopped_here) or shown.fixed))
-        self.needs.show_needs(shown.needs, shown.reasons, done=bool(shown.closed))
+        self.needs.show_needs(shown.needs, shown.reasons, done=bool(shown.closed or shown.not_walked))
         self.set_title(shown.stage.title, shown.position)
         self._purpose.setText(shown.stage.purpose)
         self._purpose.setVisible(bool(shown.stage.purpose))
