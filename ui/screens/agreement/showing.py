@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.draft import Draft
+from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import ObligationId
 from rjdesk.domain.outcome import plan_is_open
 from rjdesk.process.template import Choice, Panel, Process
@@ -13,7 +14,7 @@ from rjdesk.services.agreements import PlainLine
 from rjdesk.services.casework import OpenCase
 from ui.screens.agreement.shown import ItemShown, Offers, PlanShown
 from ui.widgets.only_reading import only_reading
-from ui.wording import time_of_day, tr
+from ui.wording import day, time_of_day, tr
 
 
 def plan_shown(opened: OpenCase, lines: Iterable[PlainLine]) -> PlanShown:
@@ -28,6 +29,7 @@ def plan_shown(opened: OpenCase, lines: Iterable[PlainLine]) -> PlanShown:
             if item.id in words
         ),
         review_on=case.agreement.review_on,
+        review_rule=_review_rule(opened),
         offers=_offers(opened.process, case),
         stage=next((stage.title for stage in opened.process.stages if stage.panel is Panel.AGREEMENT), ""),
         fixed=only_reading(opened) or _fixed(case),
@@ -49,6 +51,18 @@ def _may_rest_on(case: Case) -> tuple[object, ...]:
     """Admitted charges only; all of them where admission is never asked (s247(c) and (e))."""
     asked = any(case.admission(charge.id) is not None for charge in case.charges)
     return case.admitted() if asked else case.charges
+
+
+def _review_rule(opened: OpenCase) -> str:
+    """Until when the law wants a review; where several people's ages count, the earliest day binds."""
+    clocks = [clock for clock in opened.clocks if clock.rule.done_with is Fact.REVIEWED_ON]
+    if not clocks:
+        return tr("May be left empty")
+    sections = ", ".join(dict.fromkeys(clock.rule.section for clock in clocks))
+    latest = [clock.due for clock in clocks if clock.due]
+    if not latest:
+        return tr("The law wants a day here ({section})").format(section=sections)
+    return tr("No later than {day} ({section})").format(day=day(min(latest)), section=sections)
 
 
 def _offers(process: Process, case: Case) -> Offers:

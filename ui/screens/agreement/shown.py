@@ -32,13 +32,15 @@ class Offers:
 
 @dataclass(frozen=True, slots=True)
 class PlanShown:
-    """The draft. ``fixed`` says why it can't be changed, "" while it can; ``stage`` is the stage in which it is closed."""
+    """The draft. ``fixed`` says why it can't be changed, "" while it can; ``stage`` is the stage in which it is closed;
+    ``review_rule`` says in words until when it has to be reviewed."""
 
     reference: str
     items: tuple[ItemShown, ...]
     review_on: date | None
     offers: Offers
     stage: str
+    review_rule: str = ""
     fixed: str = ""
     drafts: Mapping[tuple[ObligationId, str], tuple[str, str]] = field(default_factory=dict)
 

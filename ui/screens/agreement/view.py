@@ -40,8 +40,7 @@ class AgreementView(Page):
         self._shown: PlanShown | None = None
         self._edited: object = None
         self._state, self._items, self.editor = InlineMessage(), Items(), Editor()
-        review = Prompt("review_on", PromptKind.DATE, tr("The plan will be reviewed on"), help=tr("May be left empty"))
-        self.review = DateField(review)
+        self.review = DateField(Prompt("review_on", PromptKind.DATE, tr("The plan will be reviewed on")))
         self._put_together()
 
     def show_plan(self, shown: PlanShown) -> None:
@@ -58,6 +57,7 @@ class AgreementView(Page):
             self._state.clear()
         self._items.show_items(shown.items, bool(shown.fixed))
         self.review.show_value(shown.review_on)
+        self.review.note(shown.review_rule)
         self.review.setEnabled(not shown.fixed)
         self._add.setVisible(not shown.fixed)
         self._stage.setText(tr("Back to the stage: {stage}").format(stage=shown.stage))
