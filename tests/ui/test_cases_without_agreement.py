@@ -79,6 +79,21 @@ def test_nothing_is_said_of_charges_time_limits_or_a_say_in_a_decision(desktop: 
     assert not [said for said in ("Charges", "Time limits", "in the decision") if said in words]
 
 
+def test_a_process_that_was_not_checked_says_so_in_its_case(desktop: Desktop) -> None:
+    opened(desktop, "cit-encounter")
+    words = words_of(desktop.page("case"))
+    assert "Crisis Intervention Team encounter, version 1" in words
+    assert "the Memphis form itself was not found" in words
+    assert "Not all of it was checked against a source" in words
+
+
+def test_one_that_was_read_in_its_source_raises_no_doubt(desktop: Desktop) -> None:
+    desktop.open_case()
+    words = words_of(desktop.page("case"))
+    assert "Oranga Tamariki Act 1989" in words
+    assert "was checked against a source" not in words
+
+
 def test_every_process_that_signs_offers_all_places() -> None:
     signing = [p for p in catalogue.shipped() if any(stage.panel == "signing" for stage in p.stages)]
     assert len(signing) >= 5

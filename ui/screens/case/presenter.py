@@ -89,6 +89,7 @@ class CasePresenter(QObject):
         for entering in self._entering:
             entering.about(opened.case)
         self._view.show_case(case_shown(opened, self._services.now().date()))
+        self._view.stands_on.show_process(opened.process)
         self.shown.emit(opened)
         if self._part:
             self._view.go_to(self._part)

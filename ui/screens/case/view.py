@@ -17,6 +17,7 @@ from ui.screens.case.kept import Kept
 from ui.screens.case.person_form import person_form as new_person_form
 from ui.screens.case.sheets import Clocks, History, Next
 from ui.screens.case.shown import CaseShown, ChargeShown, PersonShown, drafts_of
+from ui.screens.case.stands_on import StandsOn
 from ui.screens.case.team import Team
 from ui.widgets.layout import column
 from ui.widgets.message import InlineMessage
@@ -48,7 +49,7 @@ class CaseView(Page):
         )
         self.people.add_name("add-person")
         self.charges.add_name("add-charge")
-        self.team, self.kept = Team(), Kept()
+        self.team, self.kept, self.stands_on = Team(), Kept(), StandsOn()
         self._stepper = StageStepper(tr("Stages of this case"))
         self._put_together()
 
@@ -96,6 +97,7 @@ class CaseView(Page):
             self.charges,
             self.team,
             self.kept,
+            self.stands_on,
             self._history,
         ):
             self.add(part)
