@@ -136,6 +136,7 @@ def desk_of(vaults: FakeVaults, office: Office) -> Desk:
         agreements=office.agreements,
         ceremonies=office.ceremonies,
         papers=office.papers,
+        timeliness=office.timeliness,
         casework=office.casework,
         drafts=office.drafts,
         **doors,

@@ -25,6 +25,7 @@ from rjdesk.services.processes import Processes
 from rjdesk.services.referrals import NewReferral, Referrals
 from rjdesk.services.session import Session
 from rjdesk.services.stages import Stages
+from rjdesk.services.timeliness import Timeliness
 from tests.fakes import FakeVault, FixedClock, counting_ids
 from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
@@ -60,6 +61,7 @@ class Office:
     referrals: Referrals
     ceremonies: Ceremonies
     papers: Papers
+    timeliness: Timeliness
     errands: ImmediateErrands
     announcements: Announcements
 
@@ -151,6 +153,7 @@ def an_office() -> Office:
         referrals=Referrals(cases, ids),
         ceremonies=Ceremonies(cases, Signings(lambda: session, clock, ids)),
         papers=Papers(cases, ids),
+        timeliness=Timeliness(cases, ids),
         errands=ImmediateErrands(),
         announcements=Announcements(),
     )

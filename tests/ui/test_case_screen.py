@@ -163,7 +163,12 @@ def test_a_clock_that_runs_says_its_day_its_rule_and_how_sure_that_is(
     assert "by Friday 11 December 2026" in words(view)
     assert "Not checked against the law itself" in words(view)
     next(b for b in view.findChildren(QPushButton) if b.accessibleName().startswith("Why this day: Convene")).click()
-    assert "Counted from the day after Friday 20 November 2026" in words(view)
+    said = words(view)
+    assert (
+        "Friday 20 November 2026: Day the s 245 consultation was completed. Counting begins on the day after." in said
+    )
+    assert "s 249(1): 21 days" in said
+    assert "Friday 11 December 2026" in said
 
 
 def test_what_is_next_leads_to_the_stage(case: CaseId, view: CaseView, qtbot: QtBot) -> None:

@@ -47,7 +47,7 @@ def view(office: Office, case: CaseId, qtbot: QtBot, tmp_path: Path) -> Document
     """The papers on screen."""
     shown = DocumentsView()
     qtbot.addWidget(shown)
-    services = DocumentServices(office.casework, office.papers)
+    services = DocumentServices(office.casework, office.papers, office.timeliness)
     presenter = DocumentsPresenter(shown, services, office.errands, office.announcements, ChoosesAtOnce(tmp_path))
     shown.show()
     presenter.open(case)
@@ -194,3 +194,15 @@ def test_no_statement_is_offered_before_the_conference_is_over(
     presenter_of(view).open(case)
 
     assert button(view, "make-statement").isHidden()
+
+
+def test_a_chronology_is_made_at_any_time_and_looked_at_at_once(
+    office: Office, case: CaseId, view: DocumentsView, tmp_path: Path
+) -> None:
+    button(view, "make-chronology").click()
+
+    (paper,) = office.papers.of_case(case)
+    assert paper.paper is Paper.CHRONOLOGY
+    assert view.chosen == paper.id
+    button(view, "hand-out").click()
+    assert (tmp_path / "FGC-2026-014-chronology.pdf").read_bytes() == office.papers.bytes_of(paper.id)

@@ -78,12 +78,14 @@ def test_a_clock_weighs_more_the_nearer_its_day_is(days: int, tone: Tone) -> Non
 
 
 def test_a_clock_tells_why_its_day_is_that_day(qtbot: QtBot) -> None:
-    chip = ClockChip(Clock("Convene", date(2026, 11, 4), 2, "s249(1): 21 days from the report", verified=False))
+    chip = ClockChip(Clock("Convene", date(2026, 11, 4), 2, (("Rule", "s249(1): 21 days"), ("Checked", "Not yet"))))
     qtbot.addWidget(chip)
     assert "s249(1)" not in words_of(chip)
     press(chip, "Why this day?")
-    assert "s249(1): 21 days from the report" in words_of(chip)
-    assert "not verified" in words_of(chip)
+    assert "s249(1): 21 days" in words_of(chip)
+    assert "Not yet" in words_of(chip)
+    press(chip, "Hide the reason")
+    assert "s249(1)" not in words_of(chip)
 
 
 def test_a_question_is_asked_in_place_before_something_is_lost(qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from ui.screens.agreement.presenter import AgreementPresenter, AgreementServices
 from ui.screens.agreement.view import AgreementView
 from ui.screens.attachments.presenter import FileServices, FilesPresenter
 from ui.screens.attachments.view import FilesView
+from ui.screens.calendar.presenter import CalendarPresenter
 from ui.screens.case.ending import Ending
 from ui.screens.case.presenter import CasePresenter, CaseServices
 from ui.screens.case.reasons import Reasons
@@ -63,7 +64,7 @@ class CaseParts(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._errands, self._announcements = desk, errands, announcements
+        self._desk, self._errands, self._announcements, self._chooser = desk, errands, announcements, chooser
         case, stage, agreement, signing, documents, files = (
             CaseView(),
             StageView(),
@@ -77,7 +78,9 @@ class CaseParts(QObject):
         self.stage = StagePresenter(stage, StageServices(desk.casework, desk.stages, desk.drafts), *sent)
         self.plan = AgreementPresenter(agreement, AgreementServices(desk.casework, desk.agreements, desk.drafts), *sent)
         self.ceremony = SigningPresenter(signing, SigningServices(desk.casework, desk.ceremonies, desk.papers), *sent)
-        self.papers = DocumentsPresenter(documents, DocumentServices(desk.casework, desk.papers), *sent, chooser)
+        self.papers = DocumentsPresenter(
+            documents, DocumentServices(desk.casework, desk.papers, desk.timeliness), *sent, chooser
+        )
         self.files = FilesPresenter(files, FileServices(desk.casework, desk.attachments), *sent, chooser)
         self.ending = self._sheets(case)
         self.views: Mapping[Place, QWidget] = {
@@ -104,7 +107,9 @@ class CaseParts(QObject):
         team = Teaming(view.team, services, self._errands, self._announcements)
         ending = Ending(view.kept, self._desk.keeping, self._errands, self._announcements)
         self.reasons = Reasons(view.kept.reasons, self._desk.drafts, self._errands, self._announcements, ending)
-        for sheet in (team, self.reasons, ending):
+        offer = view.clocks.calendar, view.clocks.message
+        calendar = CalendarPresenter(*offer, self._desk.timeliness, self._errands, self._chooser)
+        for sheet in (team, self.reasons, ending, calendar):
             self.case.shown.connect(sheet.about)
         view.left.connect(self.reasons.leave)
         return ending

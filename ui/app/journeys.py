@@ -17,6 +17,7 @@ from ui.app.missing import Missing
 from ui.app.places import CASE_PLACES, PICTURES, Place, title
 from ui.errands import Sends
 from ui.main_window import MainWindow
+from ui.screens.calendar.presenter import CalendarPresenter
 from ui.screens.cases.presenter import CasesPresenter
 from ui.screens.cases.view import CasesView
 from ui.screens.today.notices_presenter import NoticesPresenter
@@ -55,6 +56,7 @@ class Journeys(QObject):
         self._views = TodayView(), CasesView()
         today, cases = self._views
         self._today = TodayPresenter(today, desk.casework, errands, announcements, summary.member_name, self._day)
+        CalendarPresenter(today.calendar, today.message, desk.timeliness, errands, chooser)
         self._cases = CasesPresenter(cases, desk.casework, errands, announcements)
         services = NoticeServices(desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction)
         self._notices = NoticesPresenter(today.notices, services, errands, summary)
@@ -157,6 +159,7 @@ class Journeys(QObject):
         today, cases = self._views
         may = self._may if self._missing.is_over else frozenset[Action]()
         today.let_refer(Action.TAKE_REFERRAL in may)
+        today.calendar.setVisible(Action.EXPORT_PAPERS in may)
         cases.let(refer=Action.TAKE_REFERRAL in may, open_in_emergency=Action.OPEN_IN_EMERGENCY in may)
 
     def _go_on(self) -> None:

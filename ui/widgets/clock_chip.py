@@ -8,10 +8,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from ui.widgets.announce import announce
-from ui.widgets.buttons import button
 from ui.widgets.layout import column, row
 from ui.widgets.picture import Picture
+from ui.widgets.points import Points, Reasons
 from ui.widgets.restyle import restyle
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
@@ -22,13 +21,12 @@ SOON = 5  # days; from here on a clock is said with more weight
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time limit as it is shown; ``days`` is what is left (negative: late), ``why`` the rule and what it counts from."""
+    """A time limit as it is shown; ``days`` is what is left (negative: late), ``why`` what its day rests on, by points."""
 
     title: str
     due: date
     days: int
-    why: str = ""
-    verified: bool = True
+    why: Points = ()
     met: bool = False
 
 
@@ -59,39 +57,17 @@ class ClockChip(QFrame):
         headline = label(f"{left} · {clock.title}", "strong")
         headline.setProperty("tone", "" if tone is Tone.PLAIN else tone.value)
         due = label(self.tr("by {day}").format(day=weekday(clock.due)), "small")
-        self._why_words = (
-            clock.why if clock.verified else f"{clock.why} {self.tr('The source was not verified.')}".strip()
-        )
-        self._why = label(self._why_words, "small", selectable=True)
-        self._why.hide()
-        self._ask = button(
-            self.tr("Why this day?"), "link", name=self.tr("Why this day: {clock}").format(clock=clock.title)
-        )
-        self._ask.setToolTip(self._why_words)
-        if not self._why_words:
-            self._ask.hide()
-        self._ask.clicked.connect(self._unfold)
+        self._why = Reasons(self.tr("Why this day?"), clock.title, clock.why)
+        self._why.setVisible(bool(clock.why))
+        self._why.unfolded.connect(self.unfolded)
         self._compose(headline, due, tone)
         self.setAccessibleName(f"{left}, {clock.title}, {due.text()}")
 
     def _compose(self, headline: QWidget, due: QWidget, tone: Tone) -> None:
-        words = column(headline, spacing=2)
-        second = row(due, spacing=10)
-        second.addWidget(self._ask)
-        second.setStretch(0, 1)
-        words.addLayout(second)
-        words.addWidget(self._why)
+        words = column(headline, due, self._why, spacing=2)
         across = row(spacing=11, into=self)
         across.setContentsMargins(13, 10, 13, 10)
         across.addWidget(
             Picture(_ICONS[tone], "muted" if tone is Tone.PLAIN else tone.value), 0, Qt.AlignmentFlag.AlignTop
         )
         across.addLayout(words, 1)
-
-    def _unfold(self) -> None:
-        shown = self._why.isHidden()
-        self._why.setVisible(shown)
-        self._ask.setText(self.tr("Hide the reason") if shown else self.tr("Why this day?"))
-        if shown:
-            announce(self, self._why_words)
-        self.unfolded.emit(shown)

@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt, Signal
 
 from ui.screens.case.shown import ClockShown
 from ui.widgets.buttons import button
+from ui.widgets.calendar_offer import CalendarOffer
 from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, Need
 from ui.widgets.clock_chip import ClockChip
 from ui.widgets.layout import column, empty, row
+from ui.widgets.message import InlineMessage
+from ui.widgets.points import Reasons
 from ui.widgets.text import label, line
 from ui.wording import short_day, time_of_day, tr
 
@@ -53,7 +56,11 @@ class Clocks(Card):
     def __init__(self) -> None:
         super().__init__(tr("Time limits"))
         self._column = column(spacing=10)
+        self.message = InlineMessage()
+        self.calendar = CalendarOffer(tr("Days for a calendar …"))
         self.add(self._column)
+        self.add(self.message)
+        self.add(self.calendar)
 
     def show_clocks(self, clocks: Sequence[ClockShown]) -> None:
         """Shows these clocks."""
@@ -62,7 +69,9 @@ class Clocks(Card):
             if shown.clock is not None:
                 self._column.addWidget(ClockChip(shown.clock))
             else:
-                self._column.addWidget(column_of(shown.title, shown.waits_for))
+                waiting = column_of(shown.title, shown.waits_for)
+                waiting.add(Reasons(tr("Under which rule?"), shown.title, shown.why))
+                self._column.addWidget(waiting)
             if shown.doubt:
                 self._column.addWidget(label(shown.doubt, "small"))
         if not clocks:

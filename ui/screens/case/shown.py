@@ -42,6 +42,7 @@ class ClockShown:
     title: str
     waits_for: str = ""
     doubt: str = ""
+    why: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

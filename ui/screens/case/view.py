@@ -42,7 +42,7 @@ class CaseView(Page):
         self.setObjectName("case")
         self._shown: CaseShown | None = None
         self._state = InlineMessage()
-        self._next, self._clocks, self._history = Next(), Clocks(), History()
+        self._next, self.clocks, self._history = Next(), Clocks(), History()
         self.people = Entries(tr("People"), tr("Add a person"), tr("Nobody is entered yet."), self._new_person_form)
         self.charges = Entries(
             tr("Charges"), tr("Add a charge"), tr("Nothing is recorded yet."), charge_form.charge_form
@@ -65,8 +65,8 @@ class CaseView(Page):
         else:
             self._state.clear()
         self._next.show_next(shown.stage, shown.needs, shown.only_reading)
-        self._clocks.show_clocks(shown.clocks)
-        self._clocks.setVisible(shown.is_timed)
+        self.clocks.show_clocks(shown.clocks)
+        self.clocks.setVisible(shown.is_timed)
         fixed = bool(shown.frozen)
         self.people.show_entries([_person(each) for each in shown.people], drafts_of(shown.drafts, "person"), fixed)
         self.charges.setVisible(shown.alleges)
@@ -92,7 +92,7 @@ class CaseView(Page):
         for part in (
             self._state,
             self._next,
-            self._clocks,
+            self.clocks,
             self.people,
             self.charges,
             self.team,

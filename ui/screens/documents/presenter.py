@@ -16,6 +16,7 @@ from rjdesk.errors import Expected
 from rjdesk.process.template import Panel
 from rjdesk.services.casework import Casework, OpenCase
 from rjdesk.services.papers import PageImage, Papers, PreviewJob
+from rjdesk.services.timeliness import Timeliness
 from ui.announcements import Announcements
 from ui.errands import Job, Pressing, Sends
 from ui.screens.documents.showing import papers_shown
@@ -34,6 +35,7 @@ class DocumentServices:
 
     casework: Casework
     papers: Papers
+    timeliness: Timeliness
 
 
 class DocumentsPresenter(QObject):
@@ -69,6 +71,7 @@ class DocumentsPresenter(QObject):
         view.handed_out.connect(self._hand_out)
         view.reading_wanted.connect(self._let_read)
         view.statement_asked.connect(self._make_statement)
+        view.chronology_asked.connect(self._make_chronology)
         view.certificate_asked.connect(self._give_certificate)
         view.sheet_asked.connect(self._give_sheet)
         view.register_wanted.connect(self._want_register)
@@ -123,6 +126,16 @@ class DocumentsPresenter(QObject):
             papers = self._services.papers
             self._view.work_on(tr("The statement is written and sealed …"))
             self._run(partial(papers.non_agreement, self._opened.case.id), papers.keep, self._made)
+
+    def _make_chronology(self) -> None:
+        if self._opened is not None:
+            timeliness = self._services.timeliness
+            self._view.work_on(tr("The chronology is written and sealed …"))
+            self._run(partial(timeliness.chronology, self._opened.case.id), timeliness.keep, self._show_made)
+
+    def _show_made(self, paper: Document) -> None:
+        self._view.chosen = paper.id
+        self._made(paper)
 
     def _made(self, _paper: Document) -> None:
         self._view.done()

@@ -28,6 +28,7 @@ def papers_shown(opened: OpenCase) -> PapersShown:
             "The papers of this case are made when its signing is closed, or when it ends without an agreement."
         ),
         register=stage.title if stage else "",
+        may_make=Action.WORK_ON_CASE in opened.may,
         statement_due=over and opened.outcome in WITHOUT_AGREEMENT and not opened.statement_stands,
         registry=Action.EXPORT_PAPERS in opened.may_besides,
     )

@@ -22,7 +22,7 @@ class PaperShown:
 class PapersShown:
     """The papers of a case, newest original first. ``statement_due`` while the bare statement has still to be made.
 
-    ``registry`` says whether the office's own papers are offered to hand out.
+    ``registry`` says whether the office's own papers are offered to hand out, ``may_make`` whether a chronology is.
     """
 
     reference: str
@@ -31,6 +31,7 @@ class PapersShown:
     register: str
     statement_due: bool = False
     registry: bool = True
+    may_make: bool = False
 
     def paper(self, wanted: object) -> PaperShown | None:
         """One paper, or None if there is none of that identity."""

@@ -29,6 +29,7 @@ class DocumentsView(PaperBeside):
     handed_out = Signal(object)
     reading_wanted = Signal()  # the chosen paper, by somebody else
     statement_asked = Signal()
+    chronology_asked = Signal()
     certificate_asked = Signal()
     sheet_asked = Signal()
     register_wanted = Signal()
@@ -57,6 +58,7 @@ class DocumentsView(PaperBeside):
         self._nothing.setText(shown.nothing)
         self._nothing.setVisible(not shown.papers)
         self._statement.setVisible(shown.statement_due)
+        self._counsel.setVisible(shown.may_make)
         self._handing.setVisible(bool(shown.papers))
         self._hand_out.setVisible(bool(shown.papers))
         self._registry.setVisible(shown.registry)
@@ -98,8 +100,9 @@ class DocumentsView(PaperBeside):
         self._handing = self._compose_handing()
         for part in (self._nothing, self._statement, self._working, self._handing, self._list, self._register):
             self.page.add(part)
-        self._registry = self._compose_registry()
-        self.page.add(self._registry)
+        self._counsel, self._registry = self._compose_counsel(), self._compose_registry()
+        for sheet in (self._counsel, self._registry):
+            self.page.add(sheet)
         self.page.body.addStretch(1)
         self._list.chosen.connect(self._choose)
 
@@ -117,6 +120,19 @@ class DocumentsView(PaperBeside):
         column(warning, self._held_back, spacing=10, into=made)
         self.page.add_action(self._hand_out)
         return made
+
+    def _compose_counsel(self) -> Card:
+        sheet = Card(tr("For counsel and the court"))
+        words = tr(
+            "How each time limit was counted and kept, what was done when, and who was told when, by part and not by name. "
+            "It is kept here as it was made; make another when more has happened."
+        )
+        sheet.add(label(words, "muted"))
+        make = button(tr("Make a chronology of time limits"), "plain", "clock")
+        make.setObjectName("make-chronology")
+        make.clicked.connect(self.chronology_asked)
+        sheet.add(row(make))
+        return sheet
 
     def _compose_registry(self) -> Card:
         sheet = Card(tr("For the court's registry"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.screens.today.notices import Notices
 from ui.widgets.buttons import button
+from ui.widgets.calendar_offer import CalendarOffer
 from ui.widgets.clock_chip import Clock, tone_of
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layout import column, empty
@@ -47,7 +48,7 @@ class TodayView(Page):
         self._empty = EmptyState(
             "sprout", self.tr("A clear desk"), self.tr("No case is open. A case begins with its referral."), self._first
         )
-        self.notices = Notices()
+        self.notices, self.calendar = Notices(), CalendarOffer(self.tr("Days of all my cases for a calendar …"))
         self._signing, self._due, self._next = column(spacing=8), column(spacing=8), column(spacing=8)
         self._counts = label("", "muted")
         self._sections = QWidget()
@@ -56,6 +57,7 @@ class TodayView(Page):
         for section in (self._signing, self._due, self._next):
             sections.addLayout(section)
         self.add(self.notices)
+        sections.addWidget(self.calendar)
         self.add(self._sections)
         self.add(self._empty)
         self._empty.hide()

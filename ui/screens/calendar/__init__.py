@@ -1,0 +1,1 @@
+"""Days handed out of the vault for a calendar program."""
