@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from rjdesk.documents.contents import RecoverySheetContents
 from rjdesk.domain.access import Action
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.long_work import Progress
-from rjdesk.errors import WrongRecoveryCode
+from rjdesk.errors import Expected, WrongRecoveryCode
 from rjdesk.services import office
 from rjdesk.services.confirmations import confirm, confirmed_at
 from rjdesk.services.permission import Guard, needs
@@ -89,9 +90,10 @@ class Keys:
         if not new.code.matches(typed):
             raise WrongRecoveryCode
         self._back_up(progress)
-        self._vaults.vault().reissue_recovery(new.code, progress)
+        self._vaults.vault().reissue_recovery(new.code, progress, self._begin)
         self._forget()
-        self._note("recovery_reissued")
+        with suppress(Expected):  # the new code holds: nobody must throw its sheet away for a note that found no room
+            self._note("recovery_reissued")
 
     @needs(Action.MANAGE_RECOVERY)
     def not_recoverable(self) -> tuple[str, ...]:
@@ -105,6 +107,12 @@ class Keys:
 
     def _forget(self) -> None:
         self._new = None
+
+    def _begin(self) -> None:
+        """Tell the journal first: killed before it is told that the code was replaced, nothing happened in silence."""
+        with self._vaults.session().units() as work:
+            work.journal.write(Deed("recovery_reissue_began"))
+            work.commit()
 
     def _note(self, what: str) -> None:
         with self._vaults.session().units() as work:

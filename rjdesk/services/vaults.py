@@ -213,8 +213,11 @@ class Vaults:
 
     @needs(Action.KEEP_OWN_KEYS)
     def change_passphrase(self, old: str, new: str) -> None:
-        """Seal the member's keys under a new passphrase. Raises WrongPassphrase, PassphraseTooWeak, VaultLocked."""
-        self.vault().change_passphrase(old, new)
+        """Seal the member's keys under a new passphrase. Raises WrongPassphrase, PassphraseTooWeak, VaultLocked.
+
+        The journal tells of it first, for the header is a file beside it: killed in between, nothing happens in silence.
+        """
+        self.vault().change_passphrase(old, new, lambda: self._note("passphrase_change_began"))
         self._renew_quick_unlock()
         self._journal("passphrase_changed")
 
@@ -290,7 +293,11 @@ class Vaults:
 
         It is made already: a disk too full for the note must not tell anyone that the old passphrase still holds.
         """
-        with suppress(Expected), self.session().units() as work:
+        with suppress(Expected):
+            self._note(what)
+
+    def _note(self, what: str) -> None:
+        with self.session().units() as work:
             work.journal.write(Deed(what))
             work.commit()
 

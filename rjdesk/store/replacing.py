@@ -16,6 +16,13 @@ from rjdesk.store.opening import Opened
 Proof = Callable[[Header], bytearray]
 """The vault key, got out of a header; raises DoesNotOpen."""
 
+Begins = Callable[[], None]
+"""Notes that the header is about to be replaced, once nothing else can be in the way. What it raises leaves the old one."""
+
+
+def unnoted() -> None:
+    """Nobody notes it."""
+
 
 def replace_header(folder: Path, changed: Opened, proof: Proof, bounds: Bounds) -> None:
     """Write the next header. Raises DiskFull, FolderReadOnly, DiskNotAnswering, VaultDamaged: then the one before holds."""

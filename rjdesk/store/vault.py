@@ -25,7 +25,7 @@ from rjdesk.store.lock import InstanceLock
 from rjdesk.store.members import Slot
 from rjdesk.store.opening import Opened, database_key, first_opened, held, opened_by_passphrase, opened_by_recovery
 from rjdesk.store.recovery import RecoveryCode
-from rjdesk.store.replacing import Proof, by_keys, by_passphrase, replace_header
+from rjdesk.store.replacing import Begins, Proof, by_keys, by_passphrase, replace_header, unnoted
 from rjdesk.store.resealing import brought_up, recovered, with_new_passphrase
 from rjdesk.store.rotation import (
     STEPS,
@@ -56,6 +56,10 @@ __all__ = [
     "unlock",
     "unlock_with_recovery",
 ]
+
+
+Staying = Callable[[Opened], tuple[Slot, ...]]
+"""The slots of those who stay in the vault, under its present key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +194,16 @@ class Vault:
             self._opened = None
             self._lock.release()
 
-    def change_passphrase(self, old: str, new: str) -> None:
-        """Seal the member's keys under a new passphrase; the old one opens nothing afterwards.
+    def change_passphrase(self, old: str, new: str, begins: Begins = unnoted) -> None:
+        """Seal the member's keys under a new passphrase; the old one opens nothing afterwards. Takes some seconds.
 
-        Takes some seconds. Raises WrongPassphrase, PassphraseTooWeak, DiskFull, FolderReadOnly: then the old one holds.
+        Raises WrongPassphrase, PassphraseTooWeak, DiskFull, FolderReadOnly, and what ``begins`` does: then the old one holds.
         """
         keys = self._keys_for_change()
         first_opened((keys.slot,), old, self._around)[1].overwrite()
         acceptable(new, _others(keys.header, keys.slot.place.member_id))
         changed = with_new_passphrase(keys, new, self._around.cost(), self._around.random)
+        begins()
         self._replace(changed, by_passphrase(changed.slot, new))
 
     def set_passphrase_with_recovery(self, code: str, member_id: MemberId, new: str) -> None:
@@ -235,12 +240,12 @@ class Vault:
         """
         self._rotate(lambda keys: without(keys, member_id), progress)
 
-    def reissue_recovery(self, code: RecoveryCode, progress: Progress = unheard) -> None:
+    def reissue_recovery(self, code: RecoveryCode, progress: Progress = unheard, begins: Begins = unnoted) -> None:
         """Another recovery code; the one before opens nothing any more. Raises DiskFull, FolderReadOnly: then it still does.
 
         Once the new one holds, nothing is refused any more: nobody must throw its sheet away. The rest can wait.
         """
-        self._change_key(lambda keys: with_recovery_code(keys, code, self._around.random), progress)
+        self._change_key(lambda keys: with_recovery_code(keys, code, self._around.random), progress, begins)
         with suppress(*CAN_WAIT):
             self._finish_rotation(progress)
 
@@ -291,17 +296,18 @@ class Vault:
             if (changed := brought_up(self.keys, self._around.random)) is not None:
                 self._replace(changed, by_keys(changed))
 
-    def _rotate(self, staying: Callable[[Opened], tuple[Slot, ...]], progress: Progress) -> None:
+    def _rotate(self, staying: Staying, progress: Progress) -> None:
         self._change_key(staying, progress)
         self._finish_rotation(progress)
 
-    def _change_key(self, staying: Callable[[Opened], tuple[Slot, ...]], progress: Progress) -> None:
+    def _change_key(self, staying: Staying, progress: Progress, begins: Begins = unnoted) -> None:
         progress(0, STEPS)
         self._keys_for_change()
         self._finish_rotation(unheard)
         room_for_rotation(self.folder)
         before = self.keys
         changed = rotated(before, staying(before), self._around.random)
+        begins()
         self._replace(changed, by_keys(changed))
         overwrite(before.vault_key)
 
@@ -309,8 +315,7 @@ class Vault:
         from rjdesk.store.engine import check_identity, empty_the_log
         from rjdesk.store.rekeying import rekey
 
-        keys = self.keys
-        previous = keys.previous_key()
+        keys, previous = self.keys, self.keys.previous_key()
         if previous is None:
             return
         progress(1, STEPS)

@@ -17,7 +17,15 @@ from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal_proof import first_break
 from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import FOUNDER, Role
-from rjdesk.errors import MemberEnded, NoSuchMember, NotAllowed, NotRecoverable, WrongPassphrase, WrongRecoveryCode
+from rjdesk.errors import (
+    MemberEnded,
+    NoSuchMember,
+    NotAllowed,
+    NotRecoverable,
+    PassphraseTooWeak,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
 from rjdesk.services.vaults import NewVaultRequest, VaultSummary
 from rjdesk.store.journal_kept import read_head
 from rjdesk.store.signatures import verify_entry
@@ -206,7 +214,7 @@ def test_a_new_recovery_code_counts_once_it_was_typed_back(office: Office) -> No
             here.keys.reissue_recovery(office.code, unheard)
         here.keys.confirm_recovery(office.code)
         here.keys.reissue_recovery(code, unheard)
-        assert deeds(here)[-3:] == ["recovery_confirmed", "backup_made", "recovery_reissued"]
+        assert deeds(here)[-3:] == ["backup_made", "recovery_reissue_began", "recovery_reissued"]
         assert here.keys.not_recoverable() == ("Aroha Ngātai", "Ben")
         with pytest.raises(WrongRecoveryCode):
             here.keys.confirm_recovery(office.code)
@@ -216,6 +224,37 @@ def test_a_new_recovery_code_counts_once_it_was_typed_back(office: Office) -> No
         assert here.keys.not_recoverable() == ("Aroha Ngātai",)
     with pytest.raises(NotRecoverable):
         here.vaults.unlock_with_recovery(office.folder, code, NEW, here_is(office, "Aroha Ngātai"))
+
+
+class Killed(BaseException):
+    """Ends a step as a kill does: nothing of ours catches it."""
+
+
+def test_a_kill_before_the_note_of_another_recovery_code_leaves_no_silence_in_the_journal(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kill(what: str) -> None:
+        raise Killed
+
+    with office.open(CHRIS) as here:
+        code = here.keys.new_recovery_code()
+        monkeypatch.setattr(here.keys, "_note", kill)
+        with pytest.raises(Killed):
+            here.keys.reissue_recovery(code, unheard)
+    with office.open(CHRIS) as here:
+        assert deeds(here)[-1] == "recovery_reissue_began"
+        here.keys.confirm_recovery(code)
+        assert is_sound(here)
+
+
+def test_a_passphrase_that_is_refused_is_no_change_that_began(office: Office) -> None:
+    with office.open(BEN) as here:
+        before = deeds(here)
+        with pytest.raises(WrongPassphrase):
+            here.vaults.change_passphrase(CHRIS + " no", NEW)
+        with pytest.raises(PassphraseTooWeak):
+            here.vaults.change_passphrase(BEN, "short")
+        assert deeds(here) == before
 
 
 def here_is(office: Office, name: str) -> MemberId:

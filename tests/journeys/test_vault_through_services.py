@@ -91,7 +91,7 @@ def test_the_recovery_code_opens_the_vault_and_sets_a_new_passphrase(here: Desk,
 def test_a_changed_passphrase_replaces_the_old_one(here: Desk, tmp_path: Path) -> None:
     here.vaults.confirm_recovery(here.vaults.create(_asked(tmp_path)).recovery_code)
     here.vaults.change_passphrase(PASSPHRASE, ANOTHER)
-    assert _deeds(here) == ["vault_made", "passphrase_changed"]
+    assert _deeds(here) == ["vault_made", "passphrase_change_began", "passphrase_changed"]
     here.vaults.lock()
     with pytest.raises(WrongPassphrase):
         here.vaults.unlock(tmp_path / "a.rjvault", PASSPHRASE)
