@@ -23,7 +23,7 @@ def test_points_that_differ_only_in_the_person_are_one_sentence() -> None:
 
     (alike,) = told.together(PROCESS, points)
 
-    assert told.unmet(PROCESS, CASE, alike) == "Not yet told of the conference: Hēmi Ngata, Ana Wīremu"
+    assert told.unmet(PROCESS, CASE, alike) == "Not yet told of the day and place: Hēmi Ngata, Ana Wīremu"
 
 
 def test_what_a_rule_asks_for_is_not_said_twice() -> None:
