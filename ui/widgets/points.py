@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
-from ui.widgets.layout import column
+from ui.widgets.layout import column, row
 from ui.widgets.text import label, line
 from ui.wording import tr
 
@@ -25,10 +25,10 @@ class Reasons(QWidget):
     def __init__(self, asks: str, of: str, points: Points) -> None:
         super().__init__()
         self._asks = asks
-        self._words = ". ".join(f"{about}: {says}" if about else says for about, says in points)
+        self._words = ". ".join(f"{about}: {says}" for about, says in points)
         self._link = button(asks, "link", name=f"{asks.rstrip('?')}: {of}")
         self._link.clicked.connect(self.unfold)
-        self._inside = _grid(points)
+        self._inside = _told(points)
         self._inside.hide()
         across = column(spacing=6, into=self)
         across.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
@@ -44,15 +44,16 @@ class Reasons(QWidget):
         self.unfolded.emit(shown)
 
 
-def _grid(points: Points) -> QWidget:
+def _told(points: Points) -> QWidget:
     made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 2, 0, 4)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(5)
-    grid.setColumnStretch(1, 1)
-    for at, (about, says) in enumerate(points):
-        if about:
-            grid.addWidget(line(about, "small"), at, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(says, "small", selectable=True), at, 1)
+    names = [line(about, "small") for about, _ in points]
+    widest = max((name.fontMetrics().horizontalAdvance(name.text()) for name in names), default=0)
+    told = column(spacing=5, into=made)
+    told.setContentsMargins(0, 2, 0, 4)
+    for name, (_, says) in zip(names, points, strict=True):
+        name.setMinimumWidth(widest)
+        across = row(name, spacing=16)
+        across.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(label(says, "small", selectable=True), 1)
+        told.addLayout(across)
     return made
