@@ -55,8 +55,8 @@ def _standing(clock: ClockReading, today: date) -> str:
         return done or say("documents.chronology.waiting")
     if clock.done is None:
         return say(f"documents.chronology.{'passed' if today > clock.due else 'running'}", due=day(clock.due))
-    late = clock.done > clock.due
-    return say(f"documents.chronology.{'met_late' if late else 'met'}", day=day(clock.done), due=day(clock.due))
+    how = "ahead" if clock.done > today else "met_late" if clock.done > clock.due else "met"
+    return say(f"documents.chronology.{how}", day=day(clock.done), due=day(clock.due))
 
 
 def _days(case: Case, process: Process, kind: CaseKind, zone: tzinfo | None) -> Iterator[EventLine]:

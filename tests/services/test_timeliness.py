@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
+from rjdesk.bundled import resource
 from rjdesk.documents.contents import ChronologyContents
 from rjdesk.domain.document import Paper
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import FileExists, NothingForTheCalendar
 from tests.services.conferences import InMemory, case_at, case_at_end, in_memory, script, walking
+
+PRACTICE = sorted(file.name for file in resource("practice").glob("*.json") if not file.name.endswith("schema.json"))
 
 
 @pytest.fixture
@@ -46,6 +49,21 @@ def test_a_limit_that_has_not_started_or_has_passed_says_so(on: InMemory) -> Non
     late = case_at("convening", walking(on.desk))
     on.clock.now += timedelta(days=60)
     assert contents(on, late).limits[0].standing == "Not met, and the last day (25 November 2026) has passed"
+
+
+@pytest.mark.parametrize(
+    ("done", "standing"),
+    [
+        (date(2026, 11, 19), "Met on 19 November 2026, within the limit"),
+        (date(2026, 12, 1), "Met on 1 December 2026, after the last day (25 November 2026)"),
+        (date(2027, 3, 1), "Recorded as met on 1 March 2027, which had not come"),
+    ],
+)
+def test_a_day_that_is_late_or_has_not_come_is_not_called_in_time(on: InMemory, done: date, standing: str) -> None:
+    case = case_at("convening", walking(on.desk))
+    on.desk.stages.answer(case, "convening", "convened_on", None, done)
+    on.clock.now += timedelta(days=30)
+    assert contents(on, case).limits[0].standing.startswith(standing)
 
 
 def test_a_longer_period_says_why_until_when_who_decided_and_who_was_told(on: InMemory) -> None:
@@ -84,6 +102,15 @@ def test_nobody_is_named_in_it_and_nothing_private_or_said_is(on: InMemory, case
     assert [person.name for person in held.participants if person.name in told] == []
     private = [str(answer.value) for answer in held.answers if answer.private and len(str(answer.value)) > 8]
     assert [words for words in private if words in told] == []
+
+
+@pytest.mark.parametrize("practice", PRACTICE)
+def test_in_no_process_is_anybody_named_in_it(on: InMemory, practice: str) -> None:
+    case = case_at_end(walking(on.desk, script(practice)))
+    job = on.desk.timeliness.chronology(case)
+    people = on.desk.casework.open(case).case.participants
+    assert [person.name for person in people if person.name in str(job.contents)] == []
+    assert job.make().pdf.startswith(b"%PDF")
 
 
 def test_who_was_told_when_is_told_by_part(on: InMemory, case: CaseId) -> None:
