@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from rjdesk.bundled import resource
 from rjdesk.documents.contents import ChronologyContents
 from rjdesk.domain.document import Paper
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import FileExists, NothingForTheCalendar
+from rjdesk.services.practice_script import shipped_scripts
 from tests.services.conferences import InMemory, case_at, case_at_end, in_memory, script, walking
 
-PRACTICE = sorted(file.name for file in resource("practice").glob("*.json") if not file.name.endswith("schema.json"))
+PRACTICE = [file.name for file in shipped_scripts()]
 
 
 @pytest.fixture
