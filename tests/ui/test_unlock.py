@@ -160,6 +160,7 @@ def test_of_several_vaults_one_is_chosen(door: Door) -> None:
 def _with_pin(door: Door) -> Door:
     door.quick.pins[VAULT] = "837261"
     door.view.start_over()
+    door.view.tell_vault()
     return door
 
 
@@ -172,7 +173,7 @@ def test_where_there_is_a_pin_that_is_asked_for(door: Door) -> None:
 
 
 def test_where_there_is_none_nobody_speaks_of_it(door: Door) -> None:
-    door.view.start_over()
+    door.view.tell_vault()
     assert "PIN" not in words_of(door.view)
 
 

@@ -33,6 +33,10 @@ def now() -> datetime:
 
 def numbers_for_faults() -> Callable[[], str]:
     """Numbers that tell one fault from another, and nothing else."""
-    import uuid
 
-    return lambda: uuid.uuid4().hex[:8].upper()
+    def number() -> str:
+        import uuid  # with the first fault
+
+        return uuid.uuid4().hex[:8].upper()
+
+    return number

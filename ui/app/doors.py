@@ -44,6 +44,13 @@ class Doors(QObject):
         self.unlock_view.show_vaults(self._vaults)
         self._window.show_door(self.unlock_view)
         self.unlock_view.start_over(note)
+        if self._window.isVisible():
+            self.look_for_pin()
+
+    def look_for_pin(self) -> None:
+        """Asks whether the vault that is shown has a PIN here: loads services, so not before the window is there."""
+        if "unlock_view" in self.__dict__ and self.unlock_view.isVisible():
+            self.unlock_view.tell_vault()
 
     def show_first_run(self) -> None:
         """Shows the way to a new vault."""

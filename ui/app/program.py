@@ -275,6 +275,7 @@ class Program(QObject):
         self.veil.begin()
         self.traces = Traces(self._app, self.window, self._settings)
         self.absence.begin(self._app, self.window.winId())
+        self._doors.look_for_pin()
         self.errands.ask(lambda: warm_up(self._late), self._settled)
 
     def _set_room(self, in_the_room: bool) -> None:

@@ -82,7 +82,11 @@ class UnlockView(QuietSheet):
         if note:
             self.message.say(Tone.INFO, note)
         self.let_try()
-        self._tell_vault()
+
+    def tell_vault(self) -> None:
+        """Tells again which vault is shown, so that it may be asked how it opens."""
+        if self._vaults.currentData() is not None:
+            self.vault_shown.emit(self._vaults.currentData())
 
     def offer_pin(self, folder: Path) -> None:
         """A vault has a PIN here: asks for that, unless somebody has begun to type or chosen otherwise."""
@@ -223,7 +227,7 @@ class UnlockView(QuietSheet):
 
     def _choose_vault(self) -> None:
         self._choose_passphrase()
-        self._tell_vault()
+        self.tell_vault()
 
     def _choose(self, way: QWidget, first: QWidget) -> None:
         self.message.clear()
@@ -241,10 +245,6 @@ class UnlockView(QuietSheet):
         if self._pin is not None and not self._by_pin.isHidden():
             return self._pin.pin
         return self._passphrase
-
-    def _tell_vault(self) -> None:
-        if self._vaults.currentData() is not None:
-            self.vault_shown.emit(self._vaults.currentData())
 
     def _say_where(self) -> None:
         folder = self._vaults.currentData()
