@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desktop import Desktop
 from tests.ui.reading import words_of
 
-AT_ONCE = 0.1  # seconds from the key to a window without a pixel of the case
+AT_ONCE = 0.1  # seconds from the key to a window without a pixel of the case: of work, and by the clock at least once
 CASE_COLOUR = QColor("#FF00FE")  # is in no theme: whatever shows it is part of the case
 
 
@@ -46,17 +46,19 @@ def shows_the_case(window: QWidget) -> bool:
 
 def test_within_a_tenth_of_a_second_no_pixel_of_the_case_is_left(desktop: Desktop) -> None:
     paint_the_case(desktop)
-    took = []
+    took, waited = [], []
     for _ in range(20):
-        began = time.process_time()
+        began, pressed = time.process_time(), time.perf_counter()
         QTest.keyClick(desktop.window, Qt.Key.Key_F9)
         desktop.window.repaint()
         took.append(time.process_time() - began)
+        waited.append(time.perf_counter() - pressed)
         assert not shows_the_case(desktop.window)
         assert "One moment" in words_of(desktop.window)
         QTest.keyClick(desktop.window, Qt.Key.Key_F9)
         assert shows_the_case(desktop.window)
     assert sorted(took)[18] <= AT_ONCE  # p95 of 20
+    assert min(waited) <= AT_ONCE  # a busy machine makes some of them long; a wait of ours would make them all
 
 
 def test_a_dialog_is_hidden_too_and_comes_back_as_it_was(desktop: Desktop) -> None:
