@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 
 from rjdesk.domain.access import EMERGENCY, CaseAccess, Emergency
+from rjdesk.domain.answers import Answer
 from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.case import Case
@@ -91,12 +92,13 @@ def paper(work: UnitOfWork, case: Case, name: str, *, signing: bool) -> None:
 
 
 def around(work: UnitOfWork, case: Case, said: str) -> None:
-    """What stands around a case: whose it is, its rules, a drawn signature, an added file."""
+    """What stands around a case: whose it is, its rules, a health detail, a drawn signature, an added file."""
     work.access.keep(CaseAccess(case.id, MEMBER, said == "second", frozenset({MemberId(said)})))
     at = NOON if said == "first" else NOON + timedelta(hours=2)
     work.access.open(Emergency(case.id, OTHER, at, at + EMERGENCY, f"{said}: a court asks within the hour"))
     proposal = Proposal(OTHER, NOON, said) if said == "second" else None
     work.keepings.keep(Keeping(case.id, said, date(2036, 1, 1), "", proposal))
+    work.health.keep(case.id, Answer("stage", "known", ParticipantId("p1"), f"{said} detail", NOON, private=True))
     strokes = tuple(Point(x / 50, len(said) / 10) for x in range(50))
     work.inks.keep(case.id, ParticipantId("p1"), Ink((strokes,)))
     content = f"{said} file of {case.id} ".encode() * 400

@@ -123,7 +123,7 @@ def test_thousands_of_senseless_files_are_refused_quickly_and_in_little_memory(g
     vault = place.unlock()
     keys = BackupKeys.of(vault.derive("backup"))
     vault.lock()
-    slowest = 0.0
+    slowest, before = 0.0, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for _ in range(3_000):
         file.write_bytes(senseless(good, random))
         began = process_time()
@@ -132,7 +132,8 @@ def test_thousands_of_senseless_files_are_refused_quickly_and_in_little_memory(g
         slowest = max(slowest, process_time() - began)
         out.unlink(missing_ok=True)
     assert slowest < 2
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 512 * 1024
+    more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before  # what ran before in this process is not ours
+    assert more < 512 * 1024
 
 
 def read(file: Path, keys: BackupKeys, into: Path) -> None:
