@@ -15,7 +15,7 @@ from rjdesk.process.progress import Standing
 from ui.announcements import Announcements
 from ui.app.case_parts import CaseParts
 from ui.app.emergency_banner import EmergencyBanner
-from ui.app.places import PICTURES, Place, title, unused
+from ui.app.places import CASE_PLACES, PICTURES, Place, title, unused
 from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.widgets.choose import Chooser
@@ -53,6 +53,7 @@ class CaseScreens(QObject):
         self._banner.over.connect(self._look_again)
         for place, view in parts.views.items():
             window.add_place(place, title(place), PICTURES[place], view, of_case=True)
+        window.name_case("", CASE_PLACES)
         for presenter in parts.leads:
             presenter.stage_wanted.connect(self.open_stage)
             presenter.screen_wanted.connect(self.open)
@@ -151,6 +152,6 @@ class CaseScreens(QObject):
         """No case is open any more."""
         self._case = None
         self._banner.clear()
-        self._window.name_case("")
+        self._window.name_case("", CASE_PLACES)
         self._announcements.in_sight.emit(None, "")
         self.gone.emit(words)
