@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from rjdesk.domain.member import Role
+from rjdesk.domain.outcome import Outcome
 from rjdesk.wording import say
 
 
@@ -59,6 +60,17 @@ def number(value: int) -> str:
 def role_words(roles: frozenset[Role]) -> str:
     """What somebody is here for, in the order in which roles are always told."""
     return ", ".join(say(f"roles.{role}") for role in Role if role in roles) or tr("No role")
+
+
+def outcome_words(outcome: str) -> str:
+    """How a case ended, in a word or two; what isn't here is an outcome that the process names itself."""
+    words: dict[str, str] = {
+        Outcome.AGREEMENT: tr("Agreement"),
+        Outcome.PARTIAL_AGREEMENT: tr("Agreement in part"),
+        Outcome.NON_AGREEMENT: tr("No agreement"),
+        Outcome.NOT_ADMITTED: tr("Not admitted"),
+    }
+    return words.get(outcome, outcome)
 
 
 def _qdate(value: date) -> QDate:

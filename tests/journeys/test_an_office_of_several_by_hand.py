@@ -78,7 +78,7 @@ def test_each_has_their_own_way_in_and_their_own_view_and_whoever_is_removed_has
     enter(hand, HANAS)
     hand.go("cases")
     hand.pick("Which cases", "All")
-    assert "1 restricted case: 1 of Aroha Ngātai" in said(hand)
+    assert "1 restricted case, owned by Aroha Ngātai" in said(hand)
     assert conference.YOUNG not in said(hand)
     hand.go("office")
     assert not hand.sees("office-journal")

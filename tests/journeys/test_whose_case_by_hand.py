@@ -133,7 +133,7 @@ def tane_sees_only_that_it_exists(office: TwoPeople) -> None:
     with office.at_work(ANOTHER) as hand:
         assert "A clear desk" in office.words()
         hand.go("cases")
-        assert "1 restricted case: 1 of Aroha Ngātai" in office.words()
+        assert "1 restricted case, owned by Aroha Ngātai" in office.words()
         assert "No cases here yet" in office.words()
         assert office.reference not in office.words()
 

@@ -80,7 +80,7 @@ def test_a_case_from_which_one_is_shut_out_is_left(desktop: Desktop) -> None:
     press(view.team, "Yes, restrict it")
     listed = the_list(desktop)
     assert "The case is restricted now" in listed.message.words()
-    assert f"1 restricted case: 1 of {other}" in words_of(listed)
+    assert f"1 restricted case, owned by {other}" in words_of(listed)
 
 
 def test_the_next_case_is_opened_without_a_word_of_the_one_before(desktop: Desktop) -> None:

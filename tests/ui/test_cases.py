@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -57,6 +59,12 @@ def test_only_what_is_in_sight_is_fetched(drawer: Drawer) -> None:
     drawer.view.grab()
     assert {query.offset for query in drawer.casework.queries} == {0, 9_950}
     assert drawer.cell(9_999) == "YJ-09999"
+
+
+def test_without_a_time_limit_it_says_how_a_case_ended_in_words(drawer: Drawer) -> None:
+    ended = replace(a_case(1), next_due=None, outcome="partial_agreement")
+    drawer.view.show_count(3, (ended, replace(ended, outcome=""), replace(ended, outcome="Referred to a doctor")))
+    assert [drawer.cell(row, 2) for row in range(3)] == ["Agreement in part", "–", "Referred to a doctor"]
 
 
 def test_typing_searches_after_a_breath(qtbot: QtBot, drawer: Drawer) -> None:

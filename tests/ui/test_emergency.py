@@ -80,7 +80,11 @@ def the_list(qtbot: QtBot, restricted: tuple[Restricted, ...]) -> CasesView:
 
 def test_the_list_says_how_many_cases_are_restricted_and_whose_they_are(qtbot: QtBot) -> None:
     view = the_list(qtbot, (Restricted("Aroha Ngātai", 1), Restricted("Tāne", 1)))
-    assert "2 restricted cases: 1 of Aroha Ngātai, 1 of Tāne" in words_of(view)
+    assert "2 restricted cases: Aroha Ngātai owns 1, Tāne owns 1" in words_of(view)
+
+
+def test_where_all_restricted_cases_are_one_persons_they_are_counted_once(qtbot: QtBot) -> None:
+    assert "3 restricted cases, owned by Tāne" in words_of(the_list(qtbot, (Restricted("Tāne", 3),)))
 
 
 def test_without_restricted_cases_there_is_no_word_of_them(qtbot: QtBot) -> None:

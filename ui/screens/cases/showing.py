@@ -13,6 +13,8 @@ def restricted_shown(restricted: Sequence[Restricted]) -> str:
     cases = sum(each.cases for each in restricted)
     if not cases:
         return ""
-    whose = ", ".join(tr("{count} of {who}").format(count=number(each.cases), who=each.owner) for each in restricted)
     counted = tr("1 restricted case") if cases == 1 else tr("{count} restricted cases").format(count=number(cases))
-    return f"{counted}: {whose}"
+    if len(restricted) == 1:
+        return tr("{cases}, owned by {who}").format(cases=counted, who=restricted[0].owner)
+    whose = (tr("{who} owns {count}").format(who=each.owner, count=number(each.cases)) for each in restricted)
+    return f"{counted}: {', '.join(whose)}"

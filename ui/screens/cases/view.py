@@ -18,7 +18,7 @@ from ui.widgets.paged_rows import Column, PagedRows
 from ui.widgets.paged_table import PagedTable
 from ui.widgets.picture import Picture
 from ui.widgets.text import label, line
-from ui.wording import short_day
+from ui.wording import outcome_words, short_day
 
 PAUSE_MS = 120  # between the last keystroke and the search
 
@@ -49,7 +49,7 @@ class CasesView(QWidget):
         self._count = line("", "muted")
         self._rows = PagedRows(self._columns())
         self._table = PagedTable(self._rows, self.tr("Cases"))
-        self._table.set_widths(13, 20, 24, 16, 11)
+        self._table.set_widths(12, 20, 33, 16, 11)
         self._empty = EmptyState("folder-open", self.tr("No cases yet"))
         self._empty.hide()
         self._restricted, self._restricted_line = label("", "muted"), QWidget()
@@ -97,7 +97,11 @@ class CasesView(QWidget):
 
     def _columns(self) -> list[Column]:
         def due(case: Any) -> str:
-            return f"{short_day(case.next_due)} · {case.next_clock}" if case.next_due else case.outcome or "–"
+            return (
+                f"{short_day(case.next_due)} · {case.next_clock}"
+                if case.next_due
+                else outcome_words(case.outcome) or "–"
+            )
 
         return [
             Column(self.tr("Reference"), lambda case: case.reference, "reference"),

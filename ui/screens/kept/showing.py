@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.keeping import Became, Statistic
-from rjdesk.domain.outcome import Outcome
 from rjdesk.services.keeping import Proposed
 from ui.screens.kept.looking import KeptState
 from ui.screens.kept.shown import KeptShown, ProposalShown
-from ui.wording import day, number, tr
+from ui.wording import day, number, outcome_words, tr
 
 
 def kept_shown(state: KeptState) -> KeptShown:
@@ -43,15 +42,5 @@ def _unfinished(count: int) -> str:
 
 def _statistic(each: Statistic, process: str) -> tuple[str, ...]:
     became = {Became.DESTROYED: tr("Destroyed"), Became.SEALED: tr("Sealed")}[each.became]
-    return became, str(each.year), process, _outcome(each.outcome), number(each.cases)
-
-
-def _outcome(outcome: str) -> str:
-    words: dict[str, str] = {
-        "": tr("Ended without a conference"),
-        Outcome.AGREEMENT: tr("Agreement"),
-        Outcome.PARTIAL_AGREEMENT: tr("Agreement in part"),
-        Outcome.NON_AGREEMENT: tr("No agreement"),
-        Outcome.NOT_ADMITTED: tr("Not admitted"),
-    }
-    return words.get(outcome, outcome)  # what isn't here is an outcome of the process's own
+    ended = outcome_words(each.outcome) or tr("Ended without a conference")
+    return became, str(each.year), process, ended, number(each.cases)
