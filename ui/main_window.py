@@ -12,12 +12,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui.widgets.buttons import button
+from ui.widgets.elided import Elided
 from ui.widgets.layout import column, row
 from ui.widgets.menus import Menus
 from ui.widgets.message import InlineMessage
 from ui.widgets.save_state import SaveState
 from ui.widgets.sidebar import Sidebar
-from ui.widgets.text import line
 from ui.widgets.theme import Appearance, Tone
 
 
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._stays_open = self._waits = False
         self._pages: dict[str, QWidget] = {}
         self._whole, self._stack, self._sidebar = QStackedWidget(), QStackedWidget(), Sidebar()
-        self._saved, self._office = QWidget(), line("", "small")
+        self._saved, self._office = QWidget(), Elided("small")
         row(self.save_state, into=self._saved)
         self._menus = Menus(self.menuBar())
         self._middle, self._standing = column(self.banner, self.message, spacing=0), list[QWidget]()

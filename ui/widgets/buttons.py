@@ -23,7 +23,7 @@ def button(text: str, kind: Kind = "plain", icon: str | None = None, name: str |
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.setAccessibleName(name or text.replace("&", ""))
     if icon:
-        made.setIcon(theme.icon(icon, _ICON_PART.get(kind, "text"), beside_words=bool(text)))
+        made.setIcon(theme.icon(icon, _ICON_PART.get(kind, "text"), beside_words=True))
     return made
 
 

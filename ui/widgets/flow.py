@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Puts items side by side and wraps them, from right to left where the language goes that way."""
+    """Puts items side by side and wraps them, each half-way up its line; from right to left where the language does."""
 
     def __init__(self, into: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(into)
@@ -50,19 +50,32 @@ class Flow(QLayout):
         """Places the items and gives the height they need, margins included."""
         around = self.contentsMargins()
         rect = rect.marginsRemoved(around)
-        x = y = tall = 0
+        y = 0
+        for across in self._lines(rect.width()):
+            x, tall = 0, max(item.sizeHint().height() for item in across)
+            for item in across:
+                size = item.sizeHint().boundedTo(QSize(rect.width(), tall))
+                if move:
+                    down = y + (tall - size.height()) // 2
+                    item.setGeometry(self._mirrored(QRect(rect.topLeft() + QPoint(x, down), size), rect))
+                x += size.width() + self.spacing()
+            y += tall + self.spacing()
+        return max(0, y - self.spacing()) + around.top() + around.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items of each line: as many as there is room for."""
+        lines: list[list[QLayoutItem]] = []
+        room = -1
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            wide = min(size.width(), rect.width())
-            if x and x + wide > rect.width():
-                x, y, tall = 0, y + tall + self.spacing(), 0
-            if move:
-                item.setGeometry(self._mirrored(QRect(rect.topLeft() + QPoint(x, y), QSize(wide, size.height())), rect))
-            x += wide + self.spacing()
-            tall = max(tall, size.height())
-        return y + tall + around.top() + around.bottom()
+            wide = min(item.sizeHint().width(), width)
+            if wide > room:
+                lines.append([])
+                room = width
+            lines[-1].append(item)
+            room -= wide + self.spacing()
+        return lines
 
     def _mirrored(self, place: QRect, rect: QRect) -> QRect:
         parent = self.parentWidget()

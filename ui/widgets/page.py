@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -90,8 +90,14 @@ class Page(QWidget):
         self._settling.start()
 
     def _bring_into_sight(self) -> None:
-        if self._wanted is not None and isValid(self._wanted):
-            self._scroll.ensureWidgetVisible(self._wanted, 0, SECTION)
+        wanted = self._wanted
+        if wanted is None or not isValid(wanted):
+            return
+        if self._column.isAncestorOf(wanted) and wanted.height() > self._scroll.viewport().height():
+            top = wanted.mapTo(self._column, QPoint()).y()  # Qt would show the middle of what is taller than the window
+            self._scroll.verticalScrollBar().setValue(top - SPACE)
+        else:
+            self._scroll.ensureWidgetVisible(wanted, 0, SECTION)
 
     def to_top(self) -> None:
         """Scrolls back to the beginning."""
