@@ -67,7 +67,7 @@ class Quarter:
         """A backup onto the stick; its file."""
         self.hand.go("office")
         self.hand.press("office-backups")
-        self.choose(self.stick, "Onto another stick or folder")
+        self.choose(self.stick, "Onto a stick or folder")
         self.read("Made, and verified by opening it again.")
         (file,) = self.stick.glob("*.rjbackup")
         return file

@@ -56,7 +56,7 @@ def page(tmp_path: Path, errands: ImmediateErrands, qtbot: QtBot, monkeypatch: p
 
 def test_without_any_backup_it_says_what_that_means_and_what_to_do(page: Page) -> None:
     said = page.said()
-    assert "There is no backup outside this laptop: whoever steals it takes the backups too." in said
+    assert "There is no backup outside this laptop: if it is stolen or breaks, every case is lost." in said
     assert "Put a stick or another disk in" in said
     assert "There is none yet." in said
     assert not the_button(page.view, "Try restoring it").isEnabled()
@@ -73,7 +73,7 @@ def test_a_backup_made_now_lies_on_the_laptop_and_still_asks_for_one_outside(pag
 
 
 def test_a_backup_onto_a_stick_is_enough_and_the_stick_is_used_again(page: Page) -> None:
-    press(page.view, "Onto another stick or folder …")
+    press(page.view, "Onto a stick or folder …")
     assert str(page.stick) in page.said()
     press(page.view, "Make a backup now")
     assert {made.place for made in page.desk.backups.all()} == {"internal", "external"}
@@ -83,13 +83,13 @@ def test_a_backup_onto_a_stick_is_enough_and_the_stick_is_used_again(page: Page)
 def test_a_folder_on_the_laptops_own_disk_is_no_place_outside(page: Page) -> None:
     page.chooser.answer = page.stick.with_name("my documents")
     page.chooser.answer.mkdir()
-    press(page.view, "Onto another stick or folder …")
+    press(page.view, "Onto a stick or folder …")
     assert "on the laptop's own disk" in page.view.message.words()
     assert page.desk.backups.folders() == ()
 
 
 def test_a_stick_that_is_not_there_is_asked_for_and_left_out(page: Page) -> None:
-    press(page.view, "Onto another stick or folder …")
+    press(page.view, "Onto a stick or folder …")
     page.stick.rename(page.stick.with_name("drawer"))
     page.presenter.open()
     assert "It is not there now. Put the stick or disk in." in page.said()
@@ -98,7 +98,7 @@ def test_a_stick_that_is_not_there_is_asked_for_and_left_out(page: Page) -> None
 
 
 def test_a_place_is_used_no_more_and_its_backups_stay(page: Page) -> None:
-    press(page.view, "Onto another stick or folder …")
+    press(page.view, "Onto a stick or folder …")
     press(page.view, "Use no more")
     assert page.desk.backups.folders() == ()
     assert "The backups in it stay where they are." in page.view.message.words()
@@ -169,7 +169,7 @@ def test_one_from_before_somebody_joined_is_tried_with_what_opened_it_then(page:
 
 
 def test_a_facilitator_makes_and_tries_and_changes_no_places(page: Page) -> None:
-    press(page.view, "Onto another stick or folder …")
+    press(page.view, "Onto a stick or folder …")
     page.desk.members.add("Hana Parata", COLLEAGUE, frozenset({Role.FACILITATOR}))
     page.desk.vaults.unlock(page.vault, COLLEAGUE)
     page.presenter.open()

@@ -97,7 +97,7 @@ class AgreementView(Page):
         self._add.setObjectName("add-item")
         self.setFocusProxy(self._add)
         self._add.clicked.connect(self.item_wanted)
-        self._stage = button("", "plain", "arrow-right")
+        self._stage = button("", "plain", "arrow-left")
         self._stage.setObjectName("back-to-stage")
         self._stage.clicked.connect(self.stage_wanted)
         for action in (self._add, self._stage):

@@ -127,8 +127,8 @@ class FilesView(PaperBeside):
         self.page.add_header_action(back)
         self._how = label(
             tr(
-                "PDFs, pictures and plain text up to {most} MB, or drop them here. A file is copied into the vault; "
-                "pictures lose the place and camera details that they carry."
+                "Add PDFs, pictures and plain text up to {most} MB, or drop them here. A file is copied into the "
+                "vault; pictures lose the place and camera details that they carry."
             ).format(most=MOST_BYTES // MEGABYTE),
             "muted",
         )

@@ -42,7 +42,7 @@ class BackupsView(Page):
             self.add(part)
         self.body.addStretch(1)
         self._now = button(tr("&Make a backup now"), "primary", "save")
-        self._elsewhere = button(tr("Onto another stick or &folder …"), icon="folder-open")
+        self._elsewhere = button(tr("Onto a stick or &folder …"), icon="folder-open")
         self._now.clicked.connect(lambda: self.now_wanted.emit(self._folders))
         self._elsewhere.clicked.connect(self.elsewhere_wanted)
         self._places.forgotten.connect(self.forgotten)

@@ -35,7 +35,7 @@ class AddPage(Page):
         self.add(label(tr("Next, hand the laptop to them. The screen shows nothing but their passphrase."), "muted"))
         hand = button(tr("&Hand the laptop to them"), "primary", "arrow-right")
         hand.setObjectName("hand-laptop")
-        leave = button(tr("Leave it"), "quiet")
+        leave = button(tr("Go back"), "quiet")
         hand.clicked.connect(self._hand)
         leave.clicked.connect(self.left)
         self._name.returnPressed.connect(self._hand)

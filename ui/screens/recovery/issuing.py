@@ -103,10 +103,10 @@ class IssuingCard(Card):
             ways.addWidget(way)
         for end in (make, drop):
             ends.addWidget(end)
-        inside = column(self._paper, spacing=14, into=made)
-        inside.addLayout(ways)
-        inside.addWidget(warning)
-        inside.addWidget(self._code_row)
+        inside = column(spacing=14, into=made)
+        inside.addLayout(ways)  # first, for the sheet is as tall as the window
+        for part in (warning, self._paper, self._code_row):
+            inside.addWidget(part)
         inside.addLayout(ends)
         return made
 

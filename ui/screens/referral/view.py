@@ -58,7 +58,7 @@ class ReferralView(Page):
             self.tr("Reference"), self._reference, self.tr("As your office files it; it stands on documents")
         )
         self._received_row = Labelled(
-            self.tr("Received on"), self._received, self.tr("The time limits of the law count from such days")
+            self.tr("Received on"), self._received, self.tr("The law counts some time limits from this day")
         )
         self._name_row = Labelled(self.tr("Name"), self._name)
         self._born_row = Labelled(self.tr("Born on"), self._born, self.tr("If known"))

@@ -89,7 +89,7 @@ class SigningView(Page):
         case = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))
         case.clicked.connect(self.case_wanted)
         self.add_header_action(case)
-        self._stage = button(tr("Back to the stage"), "plain", "arrow-right")
+        self._stage = button(tr("Back to the stage"), "plain", "arrow-left")
         self._stage.setObjectName("back-to-stage")
         self._stage.clicked.connect(self.stage_wanted)
         self.setFocusProxy(self._main)
