@@ -40,14 +40,14 @@ from rjdesk.services.session import Current
 from rjdesk.services.stages import Stages
 from rjdesk.services.timeliness import Timeliness
 from rjdesk.services.vaults import Vaults
-from rjdesk.store.cost import STRICT
+from rjdesk.store.keys.cost import STRICT
 from rjdesk.store.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
-    from rjdesk.store.anchor import Head
-    from rjdesk.store.this_account import ThisAccount
+    from rjdesk.store.history.anchor import Head
+    from rjdesk.store.quick.this_account import ThisAccount
 
 
 @dataclass(frozen=True)
@@ -152,13 +152,17 @@ def application_data() -> Path | None:
 
 
 def _account(data: Path) -> ThisAccount:
-    from rjdesk.store.keychain import Keychain
-    from rjdesk.store.this_account import ThisAccount  # loads cryptography: with the services, not with the program
+    from rjdesk.store.quick.keychain import Keychain
+    from rjdesk.store.quick.this_account import (
+        ThisAccount,  # loads cryptography: with the services, not with the program
+    )
 
     return ThisAccount(data / "quick", Keychain(), STRICT)
 
 
 def _read_head(engine: Engine, seq: int | None) -> Head | None:
-    from rjdesk.store.journal_kept import read_head  # loads SQLAlchemy: with the first vault, not with the program
+    from rjdesk.store.shelves.journal_kept import (
+        read_head,  # loads SQLAlchemy: with the first vault, not with the program
+    )
 
     return read_head(engine, seq)

@@ -23,8 +23,8 @@ from rjdesk.domain.journal import Sign
 from rjdesk.domain.member import FOUNDER, Member
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ChangedMeanwhile, NoSuchDocument, PracticeMismatch, SigningOutOfTurn
-from rjdesk.store.commits_kept import Committed
-from rjdesk.store.search import matches, natural
+from rjdesk.store.shelves.commits_kept import Committed
+from rjdesk.store.shelves.search import matches, natural
 from rjdesk.store.unit_of_work import ProcessNotKept, WorkWithinWork
 from tests.health_fake import FakeHealth
 from tests.journal_fake import FakeJournal, public_key

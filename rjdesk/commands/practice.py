@@ -54,7 +54,7 @@ def played(folder: Path, script: Path) -> PracticeMade:
     from rjdesk.bootstrap import desk, now, surroundings
     from rjdesk.services.practice import Practice
     from rjdesk.services.practice_reading import read_script
-    from rjdesk.store.cost import FLOOR
+    from rjdesk.store.keys.cost import FLOOR
 
     around = replace(surroundings(anchored=False), cost=lambda: FLOOR)  # its passphrase lies beside it: no cost helps
     here = desk(around)

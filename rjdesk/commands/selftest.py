@@ -67,7 +67,7 @@ def _vault() -> None:
     """A vault made, locked, opened with its passphrase, and removed with the folder it was in."""
     from rjdesk.bootstrap import desk, surroundings
     from rjdesk.services.vaults import NewVaultRequest
-    from rjdesk.store.cost import FLOOR
+    from rjdesk.store.keys.cost import FLOOR
 
     vaults = desk(replace(surroundings(anchored=False), cost=lambda: FLOOR)).vaults
     with tempfile.TemporaryDirectory(prefix="rjdesk-selftest-", ignore_cleanup_errors=True) as folder:

@@ -28,8 +28,8 @@ def admitted(vault: Vault, around: Surroundings) -> Session:
     Whoever unlocks a vault of rjdesk 0.1.0, which knew one person, becomes its first member. An administrator finishes
     what was left of somebody's leaving or of a joining that was cut off: who isn't a member loses their keys.
     """
+    from rjdesk.store.history.stock import take_stock
     from rjdesk.store.schema import bring_up
-    from rjdesk.store.stock import take_stock
 
     clock, backups = around.clock, list[Backup]()
     with _let_through(vault):

@@ -17,14 +17,14 @@ from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
-    from rjdesk.store.backup_proof import Checks
+    from rjdesk.store.backups.backup_proof import Checks
     from rjdesk.store.vault import Vault
 
 
 def checks(around: Surroundings) -> Checks:
     """How a backup is proven: with everything that the check of a vault looks at."""
-    from rjdesk.store.backup_proof import Checks
-    from rjdesk.store.chain_check import chain_check
+    from rjdesk.store.backups.backup_proof import Checks
+    from rjdesk.store.history.chain_check import chain_check
 
     return Checks(around, chain_check)
 
@@ -46,7 +46,7 @@ def place_of(folder: Path, vault: Vault) -> BackupPlace:
 
 def free_name(folder: Path, name: str, now: datetime) -> Path:
     """A file of that folder that isn't there yet: the vault's name and the minute."""
-    from rjdesk.store.backup_frame import SUFFIX
+    from rjdesk.store.backups.backup_frame import SUFFIX
 
     stem = f"{name}-{now:%Y-%m-%d-%H%M}"
     names = (f"{stem}{SUFFIX}" if number == 1 else f"{stem}-{number}{SUFFIX}" for number in count(1))
@@ -65,7 +65,7 @@ def backed_up(vault: Vault, around: Surroundings, progress: Progress = unheard) 
 
 def backed_up_as(file: Path, vault: Vault, around: Surroundings, progress: Progress) -> Backup:
     """A verified backup as this file, which the vault doesn't know of yet. Raises what ``make_backup`` raises."""
-    from rjdesk.store.backup import make_backup
+    from rjdesk.store.backups.backup import make_backup
 
     read = make_backup(vault, file, checks(around), progress).read
     file = file.resolve()

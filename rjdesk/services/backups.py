@@ -131,7 +131,7 @@ class Backups:
         Raises NoBackupYet, FileUnreadable, BackupDamaged, BackupIsNewer, BackupUnderOtherKeys, WrongPassphrase,
         WrongRecoveryCode, DiskFull.
         """
-        from rjdesk.store.backup_proof import Secret, by_secret, by_vault
+        from rjdesk.store.backups.backup_proof import Secret, by_secret, by_vault
 
         secret = Secret(code or passphrase, is_code=bool(code))
         vault = self._vault()
@@ -170,7 +170,7 @@ class Backups:
 
     def _tidy(self, folder: Path) -> None:
         """Delete what is superfluous in a folder in which a backup was just verified; only files of this vault."""
-        from rjdesk.store.backup_reading import vault_of
+        from rjdesk.store.backups.backup_reading import vault_of
 
         here = [backup for backup in self.look() if Path(backup.file).parent == folder]
         deleted = []

@@ -43,7 +43,7 @@ class Journal:
     @needs(Action.CHECK_VAULT)
     def first_break(self) -> Break | None:
         """Where the chain no longer holds and why, or None if it is sound."""
-        from rjdesk.store.signatures import verify_entry  # loads the cryptography: with the first look
+        from rjdesk.store.history.signatures import verify_entry  # loads the cryptography: with the first look
 
         with self._current().units() as work:
             return first_break(work.journal.entries(), verify_entry)

@@ -19,7 +19,7 @@ from rjdesk.services.permission import Guard, needs
 from rjdesk.services.vaults import Vaults
 
 if TYPE_CHECKING:
-    from rjdesk.store.recovery import RecoveryCode
+    from rjdesk.store.keys.recovery import RecoveryCode
 
 DUE_AFTER = timedelta(days=90)
 

@@ -21,7 +21,7 @@ from rjdesk.errors import (
 )
 
 if TYPE_CHECKING:
-    from rjdesk.store.backup_manifest import Manifest
+    from rjdesk.store.backups.backup_manifest import Manifest
     from rjdesk.store.surroundings import Surroundings
     from rjdesk.store.vault import Vault
 
@@ -53,7 +53,7 @@ def newer_backups(vault: Vault, around: Surroundings, folders: Iterable[Path], h
 
 
 def _in(folder: Path, vault: Vault, around: Surroundings) -> Iterator[NewerBackup]:
-    from rjdesk.store.backup_frame import SUFFIX
+    from rjdesk.store.backups.backup_frame import SUFFIX
 
     with suppress(OSError):  # a stick that is gone
         for file in folder.glob(f"*{SUFFIX}"):
@@ -67,10 +67,10 @@ def _manifest(file: Path, vault: Vault, around: Surroundings) -> Manifest | None
 
     A vault that is behind may be behind a change of its key, too: the member's own keys open those that came after.
     """
-    from rjdesk.store.backup_manifest import Manifest
-    from rjdesk.store.backup_proof import by_vault
-    from rjdesk.store.backup_reading import found_backup
-    from rjdesk.store.keys import DoesNotOpen
+    from rjdesk.store.backups.backup_manifest import Manifest
+    from rjdesk.store.backups.backup_proof import by_vault
+    from rjdesk.store.backups.backup_reading import found_backup
+    from rjdesk.store.keys.sealing import DoesNotOpen
 
     try:
         with found_backup(file) as found:

@@ -54,9 +54,9 @@ class PracticeFolder:
         return not folder.exists() or all(each.suffix == ".pdf" and each.is_file() for each in folder.iterdir())
 
     def _vault_is_for_practice(self) -> bool:
-        from rjdesk.store.cost import STRICT
-        from rjdesk.store.header_files import find_header
-        from rjdesk.store.opening import held
+        from rjdesk.store.keys.cost import STRICT
+        from rjdesk.store.keys.header_files import find_header
+        from rjdesk.store.keys.opening import held
 
         try:
             with held(self.vault) as lock:

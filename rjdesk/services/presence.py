@@ -27,8 +27,8 @@ class Presence:
 
         Raises WrongPassphrase (wait), WrongPin (left), QuickUnlockGone, KeyringUnavailable (why), VaultLocked.
         """
-        from rjdesk.store.opening import first_opened
-        from rjdesk.store.quick_unlock import is_on
+        from rjdesk.store.keys.opening import first_opened
+        from rjdesk.store.quick.quick_unlock import is_on
 
         vault, around = self._vaults.vault(), self._vaults.around
         if secret.isdigit() and len(secret) <= LONGEST_PIN and is_on(vault.keys, around):
@@ -37,8 +37,8 @@ class Presence:
             first_opened((vault.keys.slot,), secret, around)[1].overwrite()
 
     def _prove_by_pin(self, vault: Vault, pin: str) -> None:
-        from rjdesk.store.header_files import find_header
-        from rjdesk.store.quick_unlock import opened_by_pin
+        from rjdesk.store.keys.header_files import find_header
+        from rjdesk.store.quick.quick_unlock import opened_by_pin
 
         around = self._vaults.around
         opened = opened_by_pin(find_header(vault.folder, around.bounds).unproven, pin, around)

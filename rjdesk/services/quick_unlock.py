@@ -42,7 +42,7 @@ class QuickUnlock:
     @open_to_all(BEFORE_ANYBODY)
     def asks_for_pin(self, folder: Path) -> bool:
         """Whether a PIN would be taken for a vault now. Quick: asks nothing of the keyring."""
-        from rjdesk.store.quick_unlock import ready_for
+        from rjdesk.store.quick.quick_unlock import ready_for
 
         return ready_for(folder, self._vaults.around) is not None
 
@@ -54,7 +54,7 @@ class QuickUnlock:
     @needs(Action.KEEP_OWN_KEYS)
     def state(self) -> QuickState:
         """How things are for the member at work; waits three seconds for the keyring at most."""
-        from rjdesk.store.quick_unlock import account_of, is_on, ready_for
+        from rjdesk.store.quick.quick_unlock import account_of, is_on, ready_for
 
         vault, around = self._vaults.vault(), self._vaults.around
         mine, why_not = around.account is not None and around.account.is_mine, ""
@@ -72,7 +72,7 @@ class QuickUnlock:
         Without that the account is marked as shared, and nothing is kept on it for anybody any longer.
         Takes some seconds. Raises PinTooShort, KeyringUnavailable (why), DiskFull, FolderReadOnly.
         """
-        from rjdesk.store.quick_unlock import account_of, switch_on
+        from rjdesk.store.quick.quick_unlock import account_of, switch_on
 
         vault, around = self._vaults.vault(), self._vaults.around
         account_of(around).say_mine(account_is_mine)
@@ -83,7 +83,7 @@ class QuickUnlock:
     @needs(Action.KEEP_OWN_KEYS)
     def switch_off(self) -> QuickState:
         """Let only the passphrase open this vault here."""
-        from rjdesk.store.quick_unlock import switch_off
+        from rjdesk.store.quick.quick_unlock import switch_off
 
         switch_off(self._vaults.vault().vault_id, self._vaults.around)
         self._note("quick_unlock_off")

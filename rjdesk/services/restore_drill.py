@@ -19,7 +19,7 @@ from rjdesk.wording import say
 
 if TYPE_CHECKING:
     from rjdesk.documents.identity import SigningIdentity
-    from rjdesk.store.backup_proof import KeysOf
+    from rjdesk.store.backups.backup_proof import KeysOf
     from rjdesk.store.vault import Vault
 
 AGAIN = timedelta(days=90)
@@ -65,8 +65,8 @@ class Drill:
 
 def drilled(drill: Drill, vault: Vault, around: Surroundings, progress: Progress) -> DrillJob:
     """Restore, prove, open cases by lot, remove. Raises what ``Backups.drill`` raises."""
-    from rjdesk.store.backup import opened_backup
-    from rjdesk.store.looking_inside import look_inside
+    from rjdesk.store.backups.backup import opened_backup
+    from rjdesk.store.backups.looking_inside import look_inside
     from rjdesk.store.schema import bring_up
 
     with opened_backup(drill.file, drill.keys, vault, checks(around), progress) as (engine, read):

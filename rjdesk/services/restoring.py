@@ -41,9 +41,9 @@ def restore(request: RestoreRequest, around: Surroundings, progress: Progress = 
     Raises VaultExists, FileUnreadable, BackupDamaged (part), BackupIsNewer, VaultIsNewer (made_by), WrongPassphrase (wait),
     WrongRecoveryCode, FolderReadOnly, DiskFull, DiskNotAnswering, and what ``progress`` raises: then nothing is left.
     """
-    from rjdesk.store.backup_proof import Secret
-    from rjdesk.store.restoring import Restoring
-    from rjdesk.store.restoring import restore as restored
+    from rjdesk.store.backups.backup_proof import Secret
+    from rjdesk.store.backups.restoring import Restoring
+    from rjdesk.store.backups.restoring import restore as restored
 
     folder = request.folder
     if folder.suffix != SUFFIX:

@@ -15,8 +15,8 @@ def findings(folder: Path, passphrase: str, around: Surroundings) -> tuple[str, 
     It is unlocked as ever, so that one of an older rjdesk is backed up and brought up first.
     Raises VaultDamaged when it can't even be read, and whatever ``Vaults.unlock`` raises.
     """
-    from rjdesk.store.chain_check import chain_check
     from rjdesk.store.checkup import check
+    from rjdesk.store.history.chain_check import chain_check
     from rjdesk.store.vault import unlock
 
     vault, damage = unlock(folder, passphrase, around), None

@@ -22,7 +22,7 @@ from rjdesk.services.typed import whole
 from rjdesk.store.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from rjdesk.store.recovery import RecoveryCode
+    from rjdesk.store.keys.recovery import RecoveryCode
     from rjdesk.store.vault import Vault
 
 BEFORE = "asked before anybody is at work; the keys decide"
@@ -107,8 +107,8 @@ class Vaults:
 
         Raises PassphraseTooWeak, VaultExists.
         """
-        from rjdesk.store.passphrases import strong_enough
-        from rjdesk.store.recovery import RecoveryCode
+        from rjdesk.store.keys.passphrases import strong_enough
+        from rjdesk.store.keys.recovery import RecoveryCode
 
         request = replace(request, office=whole(request.office), member_name=whole(request.member_name))
         strong_enough(request.passphrase, request.office, request.member_name)
@@ -162,7 +162,7 @@ class Vaults:
     @open_to_all(BEFORE)
     def unlock_quickly(self, folder: Path, pin: str) -> VaultSummary:
         """Open a vault with a PIN; see ``QuickUnlock``."""
-        from rjdesk.store.quick_unlock import unlock_quickly
+        from rjdesk.store.quick.quick_unlock import unlock_quickly
 
         self.lock()
         return self._enter(unlock_quickly(folder, pin, self.around))
@@ -257,7 +257,7 @@ class Vaults:
     @open_to_all(BEFORE)
     def estimate(self, passphrase: str) -> Strength:
         """How good a passphrase would be."""
-        from rjdesk.store.passphrases import estimate
+        from rjdesk.store.keys.passphrases import estimate
 
         found = estimate(passphrase)
         return Strength(found.score, found.enough, found.words)
@@ -265,14 +265,14 @@ class Vaults:
     @open_to_all(PLUMBING)
     def new_recovery_code(self) -> RecoveryCode:
         """A recovery code that nobody has seen yet."""
-        from rjdesk.store.recovery import RecoveryCode
+        from rjdesk.store.keys.recovery import RecoveryCode
 
         return RecoveryCode.new(self.around.random)
 
     @open_to_all(BEFORE)
     def six_words(self) -> str:
         """A passphrase of six words that nobody has seen yet."""
-        from rjdesk.store.passphrases import six_words
+        from rjdesk.store.keys.passphrases import six_words
 
         return six_words(self.around.random)
 
@@ -284,7 +284,7 @@ class Vaults:
     def _renew_quick_unlock(self) -> None:
         """After a passphrase: another twelve hours for the PIN of whoever set one here; after another one, none."""
         if self.around.account is not None:
-            from rjdesk.store.quick_unlock import renew
+            from rjdesk.store.quick.quick_unlock import renew
 
             renew(self.vault().keys, self.around)
 

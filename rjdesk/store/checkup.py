@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rjdesk.errors import DraftsMissing, Expected, HeaderOlder, HistoryGap, HistoryParted, LogDamaged
-from rjdesk.store.header import HEADER
-from rjdesk.store.log_reading import log_of
+from rjdesk.store.history.log_reading import log_of
+from rjdesk.store.keys.header import HEADER
 from rjdesk.store.trouble import DATABASE
 from rjdesk.store.vault import Vault
 from rjdesk.wording import say

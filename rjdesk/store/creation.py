@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING
 from rjdesk import __version__
 from rjdesk.errors import Expected, VaultExists
 from rjdesk.store.atomic import settle
-from rjdesk.store.bundle import Bundle
-from rjdesk.store.header import Header, read_header
-from rjdesk.store.header_files import write_header
-from rjdesk.store.keys import KEY_BYTES, Random, overwrite
+from rjdesk.store.history.signatures import entry_content
+from rjdesk.store.keys.bundle import Bundle
+from rjdesk.store.keys.header import Header, read_header
+from rjdesk.store.keys.header_files import write_header
+from rjdesk.store.keys.members import ID_BYTES, Joining, Kind, Place, slot_for
+from rjdesk.store.keys.opening import Opened, held, opened_by_passphrase, opened_by_recovery
+from rjdesk.store.keys.passphrases import strong_enough
+from rjdesk.store.keys.recovery import RecoveryCode
+from rjdesk.store.keys.sealing import KEY_BYTES, Random, overwrite
+from rjdesk.store.keys.ways import ByPassphrase, ByRecoveryCode
 from rjdesk.store.lock import InstanceLock
-from rjdesk.store.members import ID_BYTES, Joining, Kind, Place, slot_for
-from rjdesk.store.opening import Opened, held, opened_by_passphrase, opened_by_recovery
-from rjdesk.store.passphrases import strong_enough
-from rjdesk.store.recovery import RecoveryCode
-from rjdesk.store.signatures import entry_content
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.trouble import DATABASE, translated
 from rjdesk.store.vault import Member, Vault, entered
-from rjdesk.store.ways import ByPassphrase, ByRecoveryCode
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine

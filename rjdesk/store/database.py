@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from rjdesk.errors import VaultDamaged
-from rjdesk.store.keys import overwrite
-from rjdesk.store.logs_aside import set_log_aside
-from rjdesk.store.opening import Opened, database_key
+from rjdesk.store.history.logs_aside import set_log_aside
+from rjdesk.store.history.watch import ended_suddenly
+from rjdesk.store.keys.opening import Opened, database_key
+from rjdesk.store.keys.sealing import overwrite
 from rjdesk.store.trouble import DATABASE
-from rjdesk.store.watch import ended_suddenly
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -17,7 +17,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rjdesk.errors import VaultDamaged
-from rjdesk.store.keys import KEY_BYTES, overwrite
+from rjdesk.store.keys.sealing import KEY_BYTES, overwrite
 from rjdesk.store.trouble import DATABASE, translated
 
 __all__ = [

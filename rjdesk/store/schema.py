@@ -9,17 +9,15 @@ from sqlalchemy import Connection, Engine, text
 
 import rjdesk
 from rjdesk.errors import VaultDamaged, VaultIsNewer
-from rjdesk.store import (
-    tables_of_agreements,
-    tables_of_attachments,
-    tables_of_cases,
-    tables_of_keeping,
-    tables_of_members,
-)
 from rjdesk.store.engine import DATABASE, READING, translated
-from rjdesk.store.rules import RULES
-from rjdesk.store.tables import metadata
-from rjdesk.store.tables_of_the_vault import meta
+from rjdesk.store.tables import of_agreements as tables_of_agreements
+from rjdesk.store.tables import of_attachments as tables_of_attachments
+from rjdesk.store.tables import of_cases as tables_of_cases
+from rjdesk.store.tables import of_keeping as tables_of_keeping
+from rjdesk.store.tables import of_members as tables_of_members
+from rjdesk.store.tables.columns import metadata
+from rjdesk.store.tables.of_the_vault import meta
+from rjdesk.store.tables.rules import RULES
 
 __all__ = ["HEAD", "bring_up", "create_schema", "is_newest", "prepare_new"]
 

@@ -11,18 +11,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rjdesk.store.cost import STRICT, Bounds, Cost
-from rjdesk.store.tries import WrongTries
+from rjdesk.store.keys.cost import STRICT, Bounds, Cost
+from rjdesk.store.keys.tries import WrongTries
 
 if TYPE_CHECKING:
-    from rjdesk.store.anchor import ReadHead
-    from rjdesk.store.keys import Random
-    from rjdesk.store.this_account import ThisAccount
+    from rjdesk.store.history.anchor import ReadHead
+    from rjdesk.store.keys.sealing import Random
+    from rjdesk.store.quick.this_account import ThisAccount
 
 
 def measured_here() -> Cost:
     """What one guess at a passphrase should cost, measured on this computer."""
-    from rjdesk.store.calibration import calibrated
+    from rjdesk.store.keys.calibration import calibrated
 
     return calibrated()
 

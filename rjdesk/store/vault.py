@@ -14,20 +14,20 @@ from typing import TYPE_CHECKING
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.long_work import Progress, unheard
 from rjdesk.errors import Expected, HistoryGap, VaultLocked
-from rjdesk.store.anchor import Head, ReadHead
-from rjdesk.store.bundle import Bundle
 from rjdesk.store.database import begin_writing, open_database, write_again
-from rjdesk.store.header import Header
-from rjdesk.store.header_files import find_header, write_header
-from rjdesk.store.joining import acceptable, joined
-from rjdesk.store.keys import overwrite
-from rjdesk.store.lock import InstanceLock
-from rjdesk.store.members import Slot
-from rjdesk.store.opening import Opened, database_key, first_opened, held, opened_by_passphrase, opened_by_recovery
-from rjdesk.store.recovery import RecoveryCode
-from rjdesk.store.replacing import Begins, Proof, by_keys, by_passphrase, replace_header, unnoted
-from rjdesk.store.resealing import brought_up, recovered, with_new_passphrase
-from rjdesk.store.rotation import (
+from rjdesk.store.history.anchor import Head, ReadHead
+from rjdesk.store.history.signatures import entry_content
+from rjdesk.store.history.watch import Watch
+from rjdesk.store.keys.bundle import Bundle
+from rjdesk.store.keys.header import Header
+from rjdesk.store.keys.header_files import find_header, write_header
+from rjdesk.store.keys.joining import acceptable, joined
+from rjdesk.store.keys.members import Slot
+from rjdesk.store.keys.opening import Opened, database_key, first_opened, held, opened_by_passphrase, opened_by_recovery
+from rjdesk.store.keys.recovery import RecoveryCode
+from rjdesk.store.keys.replacing import Begins, Proof, by_keys, by_passphrase, replace_header, unnoted
+from rjdesk.store.keys.resealing import brought_up, recovered, with_new_passphrase
+from rjdesk.store.keys.rotation import (
     STEPS,
     room_for_rotation,
     rotated,
@@ -35,11 +35,11 @@ from rjdesk.store.rotation import (
     with_recovery_code,
     without,
 )
-from rjdesk.store.signatures import entry_content
+from rjdesk.store.keys.sealing import overwrite
+from rjdesk.store.keys.ways import ByPassphrase
+from rjdesk.store.lock import InstanceLock
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.trouble import CAN_WAIT, DATABASE
-from rjdesk.store.watch import Watch
-from rjdesk.store.ways import ByPassphrase
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
@@ -313,7 +313,7 @@ class Vault:
 
     def _finish_rotation(self, progress: Progress) -> None:
         from rjdesk.store.engine import check_identity, empty_the_log
-        from rjdesk.store.rekeying import rekey
+        from rjdesk.store.keys.rekeying import rekey
 
         keys, previous = self.keys, self.keys.previous_key()
         if previous is None:

@@ -15,25 +15,25 @@ from rjdesk.domain.clock import ClockWatch
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Sign
 from rjdesk.errors import Expected, FolderReadOnly
-from rjdesk.store.access_kept import VaultAccess
-from rjdesk.store.attachments_kept import VaultAttachments
-from rjdesk.store.backups_kept import VaultBackups
-from rjdesk.store.case_list import VaultCaseList
-from rjdesk.store.cases import VaultCases
-from rjdesk.store.certificates_kept import VaultCertificates
-from rjdesk.store.commits_kept import Committed, one_more
-from rjdesk.store.documents_kept import VaultDocuments
-from rjdesk.store.drafts import VaultDrafts
 from rjdesk.store.engine import READING, driver, translated
-from rjdesk.store.health_kept import VaultHealth
-from rjdesk.store.identities import VaultIdentities
-from rjdesk.store.inks_kept import VaultInks
-from rjdesk.store.journal_kept import VaultJournal
-from rjdesk.store.keeping_kept import VaultKeepings
-from rjdesk.store.members_kept import VaultMembers
-from rjdesk.store.processes_kept import VaultProcesses
-from rjdesk.store.settings import VaultSettings
-from rjdesk.store.touched import Touched
+from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.access_kept import VaultAccess
+from rjdesk.store.shelves.attachments_kept import VaultAttachments
+from rjdesk.store.shelves.backups_kept import VaultBackups
+from rjdesk.store.shelves.case_list import VaultCaseList
+from rjdesk.store.shelves.cases import VaultCases
+from rjdesk.store.shelves.certificates_kept import VaultCertificates
+from rjdesk.store.shelves.commits_kept import Committed, one_more
+from rjdesk.store.shelves.documents_kept import VaultDocuments
+from rjdesk.store.shelves.drafts import VaultDrafts
+from rjdesk.store.shelves.health_kept import VaultHealth
+from rjdesk.store.shelves.identities import VaultIdentities
+from rjdesk.store.shelves.inks_kept import VaultInks
+from rjdesk.store.shelves.journal_kept import VaultJournal
+from rjdesk.store.shelves.keeping_kept import VaultKeepings
+from rjdesk.store.shelves.members_kept import VaultMembers
+from rjdesk.store.shelves.processes_kept import VaultProcesses
+from rjdesk.store.shelves.settings import VaultSettings
 from rjdesk.store.unit_of_work import WorkWithinWork
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.journal import FIRST, Deed, JournalEntry, write
 from rjdesk.domain.journal_proof import first_break
-from rjdesk.store.signatures import verify_entry
+from rjdesk.store.history.signatures import verify_entry
 from tests.bench.figure import Figure, milliseconds
 from tests.fakes import NOON
 from tests.store.records import MEMBER

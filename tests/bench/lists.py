@@ -15,9 +15,9 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import MemberId
-from rjdesk.store.case_list import VaultCaseList
 from rjdesk.store.engine import SETTINGS, driver, open_engine
 from rjdesk.store.schema import prepare_new
+from rjdesk.store.shelves.case_list import VaultCaseList
 from rjdesk.store.vault_work import units
 from tests.bench.figure import Figure, ratio
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary

@@ -33,8 +33,9 @@ def main(home: Path) -> None:
 
 def unlock(program: Program) -> tuple[float, float]:
     """Give the passphrase; when its key was derived, and when the first list stood on the screen."""
-    from rjdesk.store import keys, ways
-    from rjdesk.store.cost import Cost
+    from rjdesk.store.keys import sealing as keys
+    from rjdesk.store.keys import ways
+    from rjdesk.store.keys.cost import Cost
     from tests.bench.furnished import PASSPHRASE
     from tests.hand import Hand
 

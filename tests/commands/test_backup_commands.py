@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rjdesk.errors import BackupDamaged, FileExists, VaultExists, WrongPassphrase
-from rjdesk.store.backup_frame import damaged
+from rjdesk.store.backups.backup_frame import damaged
 from rjdesk.wording import of_error
 from tests.commands.conftest import Played
 from tests.commands.program import rjdesk

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rjdesk.domain.case_list import CaseQuery, Sort, Summary
-from rjdesk.store.search import words
+from rjdesk.store.shelves.search import words
 from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary
 from tests.contracts.conftest import Bench
 

@@ -16,7 +16,7 @@ from rjdesk.process import catalogue
 from rjdesk.services.practice import Practice
 from rjdesk.services.practice_reading import read_script
 from rjdesk.services.practice_script import shipped_scripts
-from rjdesk.store.cost import FLOOR
+from rjdesk.store.keys.cost import FLOOR
 from tests.documents.verapdf import Flavour, broken_rules
 
 SCRIPTS = shipped_scripts()

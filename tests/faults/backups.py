@@ -9,8 +9,8 @@ from random import Random
 from rjdesk.domain.long_work import unheard
 from rjdesk.errors import Expected
 from rjdesk.services.backup_files import checks
-from rjdesk.store.backup_proof import Secret
-from rjdesk.store.restoring import Restoring, restore
+from rjdesk.store.backups.backup_proof import Secret
+from rjdesk.store.backups.restoring import Restoring, restore
 from tests.faults.bits import flipped
 from tests.faults.looking import look
 from tests.faults.office import Office

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rjdesk.errors import VaultDamaged
-from rjdesk.store.header import HEADER, read_header
-from rjdesk.store.header_files import COPY, find_header
+from rjdesk.store.keys.header import HEADER, read_header
+from rjdesk.store.keys.header_files import COPY, find_header
 from rjdesk.store.trouble import DATABASE
 from tests.faults.looking import Seen, look
 from tests.faults.office import Office, fill_pages

@@ -16,13 +16,13 @@ from functools import partial
 from random import Random
 
 from rjdesk.errors import Expected
-from rjdesk.store.backup_frame import PROLOGUE_BYTES, Prologue
-from rjdesk.store.backup_proof import Checks, Secret
+from rjdesk.store.backups.backup_frame import PROLOGUE_BYTES, Prologue
+from rjdesk.store.backups.backup_proof import Checks, Secret
+from rjdesk.store.backups.restoring import Restoring, restore
 from rjdesk.store.canonical import canonical
-from rjdesk.store.cost import Bounds, Cost
-from rjdesk.store.header import HEADER, read_header
-from rjdesk.store.opening import opened_by_passphrase
-from rjdesk.store.restoring import Restoring, restore
+from rjdesk.store.keys.cost import Bounds, Cost
+from rjdesk.store.keys.header import HEADER, read_header
+from rjdesk.store.keys.opening import opened_by_passphrase
 from rjdesk.store.surroundings import Surroundings
 from tests.faults.children import Child, Say
 from tests.faults.hostile import another, as_text, deep, turned_over

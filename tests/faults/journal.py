@@ -12,13 +12,13 @@ from sqlalchemy import select
 
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed, digest
-from rjdesk.store.bundle import Bundle
 from rjdesk.store.engine import empty_the_log, open_engine
-from rjdesk.store.rules import RULES
-from rjdesk.store.signatures import entry_content
-from rjdesk.store.tables_of_the_vault import journal
+from rjdesk.store.history.signatures import entry_content
+from rjdesk.store.keys.bundle import Bundle
+from rjdesk.store.shelves.values import facts_text, facts_value
+from rjdesk.store.tables.of_the_vault import journal
+from rjdesk.store.tables.rules import RULES
 from rjdesk.store.trouble import DATABASE
-from rjdesk.store.values import facts_text, facts_value
 from tests.faults.looking import look
 from tests.faults.office import CASE, answer
 from tests.faults.result import Tally

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import count
 from random import Random
 
-from rjdesk.store.log_reading import log_of
+from rjdesk.store.history.log_reading import log_of
 from rjdesk.store.trouble import DATABASE
 from tests.faults.bits import flipped
 from tests.faults.children import Child, Say

@@ -10,8 +10,8 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
-from rjdesk.store.chain_check import chain_check
 from rjdesk.store.checkup import check
+from rjdesk.store.history.chain_check import chain_check
 from tests.faults.office import CASE, PLACE, Office
 from tests.store.small_vault import PASSPHRASE
 

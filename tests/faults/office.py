@@ -13,7 +13,7 @@ from rjdesk.bootstrap import Desk, desk
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.journal import Deed
 from rjdesk.services.vaults import NewVaultRequest
-from rjdesk.store.journal_kept import read_head
+from rjdesk.store.shelves.journal_kept import read_head
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.trouble import DATABASE
 from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary

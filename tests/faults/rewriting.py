@@ -9,8 +9,8 @@ from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import FOUNDER
 from rjdesk.errors import Expected
 from rjdesk.services.backup_files import checks
-from rjdesk.store.backup_proof import Secret
-from rjdesk.store.restoring import Restoring, restore
+from rjdesk.store.backups.backup_proof import Secret
+from rjdesk.store.backups.restoring import Restoring, restore
 from rjdesk.store.vault import unlock
 from tests.faults.children import Say
 from tests.faults.deeds import BEGUN, DONE, Rewriting

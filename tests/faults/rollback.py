@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rjdesk.bootstrap import Desk
-from rjdesk.store.header import HEADER
-from rjdesk.store.header_files import COPY
+from rjdesk.store.keys.header import HEADER
+from rjdesk.store.keys.header_files import COPY
 from rjdesk.store.trouble import DATABASE
 from tests.faults.looking import look
 from tests.faults.office import Office, answer, type_on

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rjdesk.bootstrap import Desk, desk, surroundings
-from rjdesk.store.cost import FLOOR
+from rjdesk.store.keys.cost import FLOOR
 from tests.hand import Hand
 from tests.journeys.conference_by_hand import TODAY
 from ui.app.program import Program

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rjdesk.bootstrap import desk, surroundings
 from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.services.verdicts import verify
-from rjdesk.store.cost import FLOOR
+from rjdesk.store.keys.cost import FLOOR
 from tests.hand import Hand
 from tests.services.conferences import PASSPHRASE, walking
 from tests.ui.desk_fakes import FakeChooser

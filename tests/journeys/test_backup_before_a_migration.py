@@ -12,7 +12,7 @@ from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import DiskFull
 from rjdesk.services.restoring import RestoreRequest, restore
-from rjdesk.store import backup
+from rjdesk.store.backups import backup
 from rjdesk.store.surroundings import Surroundings
 from tests.store.golden import a_copy, means
 

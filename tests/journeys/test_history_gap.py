@@ -13,7 +13,7 @@ from rjdesk.bootstrap import Desk, desk
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import HistoryGap, LogDamaged, ReasonTooShort
 from rjdesk.services.vaults import NewVaultRequest
-from rjdesk.store.journal_kept import read_head
+from rjdesk.store.shelves.journal_kept import read_head
 from rjdesk.store.surroundings import Surroundings
 from tests.fakes import NOON, FixedClock
 from tests.services.conferences import PASSPHRASE, walking

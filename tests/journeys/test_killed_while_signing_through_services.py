@@ -13,7 +13,7 @@ from rjdesk.bootstrap import desk, surroundings
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import CaseId
 from rjdesk.services.verdicts import verify
-from rjdesk.store.cost import FLOOR
+from rjdesk.store.keys.cost import FLOOR
 from tests.services.conferences import PASSPHRASE
 
 ROOT = Path(__file__).parents[2]

@@ -27,8 +27,8 @@ from rjdesk.errors import (
     WrongRecoveryCode,
 )
 from rjdesk.services.vaults import NewVaultRequest, VaultSummary
-from rjdesk.store.journal_kept import read_head
-from rjdesk.store.signatures import verify_entry
+from rjdesk.store.history.signatures import verify_entry
+from rjdesk.store.shelves.journal_kept import read_head
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.wording import of_error
 from tests.fakes import NOON, FixedClock

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.services.vaults import NewVaultRequest
-from rjdesk.store.cost import FLOOR, STRICT
-from rjdesk.store.this_account import ThisAccount
+from rjdesk.store.keys.cost import FLOOR, STRICT
+from rjdesk.store.quick.this_account import ThisAccount
 from tests.hand import Hand
 from tests.services.conferences import PASSPHRASE
 from tests.store.keyrings import GoodKeyring, keychain

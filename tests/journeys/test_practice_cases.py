@@ -25,7 +25,7 @@ from rjdesk.services.practice_reading import read_script
 from rjdesk.services.practice_script import SCHEMA, PracticeScript, shipped_scripts
 from rjdesk.services.soundness import findings
 from rjdesk.services.verdicts import verify
-from rjdesk.store.cost import FLOOR
+from rjdesk.store.keys.cost import FLOOR
 
 SCRIPTS = shipped_scripts()
 AGREED = {Outcome.AGREEMENT, Outcome.PARTIAL_AGREEMENT}

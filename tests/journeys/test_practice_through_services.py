@@ -13,7 +13,7 @@ from rjdesk.errors import NotAPracticeFolder, PracticeMismatch, VaultInUse
 from rjdesk.services.practice import Practice, PracticeMade
 from rjdesk.services.soundness import findings
 from rjdesk.services.verdicts import verify
-from rjdesk.store.cost import FLOOR
+from rjdesk.store.keys.cost import FLOOR
 from tests.services.conferences import PASSPHRASE, on_disk, script, walking
 
 

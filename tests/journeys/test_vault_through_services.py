@@ -20,7 +20,7 @@ from rjdesk.errors import (
     WrongRecoveryCode,
 )
 from rjdesk.services.vaults import NewVaultRequest
-from rjdesk.store.cost import FLOOR
+from rjdesk.store.keys.cost import FLOOR
 from rjdesk.wording import of_error
 from tests.services.conferences import PASSPHRASE, walking
 

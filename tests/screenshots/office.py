@@ -16,7 +16,7 @@ from rjdesk.services.practice_reading import read_script
 from rjdesk.services.practice_script import PracticeScript
 from rjdesk.services.practice_walk import Walk
 from rjdesk.services.vaults import NewVaultRequest
-from rjdesk.store.cost import FLOOR
+from rjdesk.store.keys.cost import FLOOR
 from tests.screenshots.colleague import add_files, give_away
 
 PASSPHRASE = "harbour kettle mossy ladder violet snow"

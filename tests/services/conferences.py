@@ -22,7 +22,7 @@ from rjdesk.services.practice_script import PracticeScript
 from rjdesk.services.practice_walk import Walk
 from rjdesk.services.session import Current, Session
 from rjdesk.services.vaults import NewVaultRequest, Vaults
-from rjdesk.store.cost import FLOOR, STRICT
+from rjdesk.store.keys.cost import FLOOR, STRICT
 from tests.fakes import FakeVault, FixedClock, counting_ids
 from tests.store.small_vault import CHEAP, LOW_BOUNDS
 

@@ -90,7 +90,7 @@ def test_only_the_stages_reach_into_the_partition() -> None:
     reaching = {source.name for source in sources() if "work.health" in source.text or "health_answers" in source.text}
     assert {name for name in reaching if name.startswith(("rjdesk/", "ui/"))} <= {
         "rjdesk/services/stages.py",
-        "rjdesk/store/health_kept.py",
-        "rjdesk/store/rules.py",
-        "rjdesk/store/tables_of_cases.py",
+        "rjdesk/store/shelves/health_kept.py",
+        "rjdesk/store/tables/rules.py",
+        "rjdesk/store/tables/of_cases.py",
     }

@@ -12,7 +12,7 @@ from keyring.backend import KeyringBackend
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.errors import KeyringUnavailable, PinTooShort, QuickUnlockGone, VaultLocked, WrongPin
 from rjdesk.services.vaults import NewVaultRequest
-from rjdesk.store.this_account import ThisAccount
+from rjdesk.store.quick.this_account import ThisAccount
 from rjdesk.wording import say
 from tests.services.conferences import PASSPHRASE
 from tests.store.keyrings import GoodKeyring, LockedKeyring, keychain

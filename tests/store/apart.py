@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 
 Say = Callable[[str], None]
 LOADED = [
-    "tests.store.killed", "tests.store.stopped_backup", "rjdesk.store.engine", "rjdesk.store.rekeying",
+    "tests.store.killed", "tests.store.stopped_backup", "rjdesk.store.engine", "rjdesk.store.keys.rekeying",
     "sqlalchemy.dialects.sqlite", "sqlcipher3", "zxcvbn",
 ]  # fmt: skip
 CONTEXT = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")

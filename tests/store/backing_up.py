@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rjdesk.store.backup import make_backup
-from rjdesk.store.backup_proof import Checks
+from rjdesk.store.backups.backup import make_backup
+from rjdesk.store.backups.backup_proof import Checks
 from tests.store.small_vault import Place, write
 
 

@@ -8,7 +8,7 @@ from threading import Event
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, NoKeyringError, PasswordDeleteError, PasswordSetError
 
-from rjdesk.store.keychain import Keychain
+from rjdesk.store.quick.keychain import Keychain
 
 KNOWN_HERE = frozenset({__name__})
 

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.keys.recovery import RecoveryCode
 from rjdesk.store.vault import Vault
 from tests.store.apart import Say, apart
 from tests.store.small_vault import ANOTHER, PASSPHRASE, Place, write

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from keyring.backend import KeyringBackend
 
-from rjdesk.store.quick_unlock import ready_for, renew, switch_on, unlock_quickly
+from rjdesk.store.quick.quick_unlock import ready_for, renew, switch_on, unlock_quickly
+from rjdesk.store.quick.this_account import ThisAccount
 from rjdesk.store.surroundings import Surroundings
-from rjdesk.store.this_account import ThisAccount
 from rjdesk.store.vault import Vault, unlock
 from tests.store.keyrings import GoodKeyring, keychain
 from tests.store.small_vault import LOW_BOUNDS, PASSPHRASE, Place

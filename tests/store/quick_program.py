@@ -15,10 +15,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from rjdesk.errors import Expected
-from rjdesk.store.keychain import SERVICE, Keychain
-from rjdesk.store.quick_unlock import renew, switch_on, unlock_quickly
+from rjdesk.store.quick.keychain import SERVICE, Keychain
+from rjdesk.store.quick.quick_unlock import renew, switch_on, unlock_quickly
+from rjdesk.store.quick.this_account import ThisAccount
 from rjdesk.store.surroundings import Surroundings
-from rjdesk.store.this_account import ThisAccount
 from rjdesk.store.vault import unlock
 from tests.store.small_vault import LOW_BOUNDS, PASSPHRASE, Place
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rjdesk.store.bundle import Bundle
-from rjdesk.store.signatures import entry_content
+from rjdesk.store.history.signatures import entry_content
+from rjdesk.store.keys.bundle import Bundle
 
 BUNDLE = Bundle.new(lambda size: bytes(range(1, size + 1)))
 KEY_OF = BUNDLE.verifies()

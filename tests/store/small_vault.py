@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rjdesk.store.anchor import NO_ENTRIES, Head
-from rjdesk.store.cost import STRICT, Bounds, Cost
 from rjdesk.store.creation import Founding, NewVault, create
-from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.history.anchor import NO_ENTRIES, Head
+from rjdesk.store.keys.cost import STRICT, Bounds, Cost
+from rjdesk.store.keys.recovery import RecoveryCode
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.vault import Vault, unlock, unlock_with_recovery
 

@@ -10,9 +10,9 @@ from itertools import count
 from pathlib import Path
 
 from rjdesk.errors import Expected
-from rjdesk.store.backup import make_backup
-from rjdesk.store.backup_proof import Secret
-from rjdesk.store.restoring import Restoring, restore
+from rjdesk.store.backups.backup import make_backup
+from rjdesk.store.backups.backup_proof import Secret
+from rjdesk.store.backups.restoring import Restoring, restore
 from tests.store.apart import Ended, Say, apart
 from tests.store.backing_up import checks, quietly
 from tests.store.killed import KILL

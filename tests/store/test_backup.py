@@ -12,10 +12,10 @@ from stat import S_ISDIR
 import pytest
 
 from rjdesk.errors import BackupDamaged, BackupUnderOtherKeys, DiskNotAnswering, FileExists, FileUnreadable
-from rjdesk.store.backup import make_backup, verify_backup
-from rjdesk.store.backup_proof import Secret
-from rjdesk.store.header import Header, UnprovenHeader
-from rjdesk.store.restoring import Restoring, restore
+from rjdesk.store.backups.backup import make_backup, verify_backup
+from rjdesk.store.backups.backup_proof import Secret
+from rjdesk.store.backups.restoring import Restoring, restore
+from rjdesk.store.keys.header import Header, UnprovenHeader
 from rjdesk.store.vault import Vault
 from tests.store.backing_up import checks, quietly, sealed_copy
 from tests.store.small_vault import PASSPHRASE, Place, write
@@ -167,7 +167,7 @@ def test_a_backup_whose_name_does_not_get_to_the_disk_is_none(
     def settle(folder: Path) -> None:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
-    monkeypatch.setattr("rjdesk.store.backup.settle", settle)
+    monkeypatch.setattr("rjdesk.store.backups.backup.settle", settle)
     with pytest.raises(DiskNotAnswering):
         make_backup(vault, stick / "a.rjbackup", checks(place), quietly)
     assert list(stick.iterdir()) == []

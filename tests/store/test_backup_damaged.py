@@ -12,13 +12,13 @@ from time import process_time
 import pytest
 
 from rjdesk.errors import BackupDamaged, BackupIsNewer, BackupUnderOtherKeys, Expected
-from rjdesk.store import backup_frame
-from rjdesk.store.backup import make_backup
-from rjdesk.store.backup_frame import PROLOGUE_BYTES, Prologue
-from rjdesk.store.backup_manifest import BackupKeys
-from rjdesk.store.backup_proof import Secret
-from rjdesk.store.backup_reading import found_backup, vault_of
-from rjdesk.store.restoring import Restoring, restore
+from rjdesk.store.backups import backup_frame
+from rjdesk.store.backups.backup import make_backup
+from rjdesk.store.backups.backup_frame import PROLOGUE_BYTES, Prologue
+from rjdesk.store.backups.backup_manifest import BackupKeys
+from rjdesk.store.backups.backup_proof import Secret
+from rjdesk.store.backups.backup_reading import found_backup, vault_of
+from rjdesk.store.backups.restoring import Restoring, restore
 from tests.store.backing_up import checks, quietly, sealed_copy
 from tests.store.small_vault import CODE, LOW_BOUNDS, Place
 

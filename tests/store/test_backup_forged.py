@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from rjdesk.errors import BackupDamaged, FileUnreadable
-from rjdesk.store.backup_frame import MAGIC, PROLOGUE_BYTES, Prologue, damaged
-from rjdesk.store.backup_manifest import BackupKeys, Manifest, mac_of
-from rjdesk.store.backup_reading import found_backup, vault_of
-from rjdesk.store.keys import NONCE_BYTES, seal
+from rjdesk.store.backups.backup_frame import MAGIC, PROLOGUE_BYTES, Prologue, damaged
+from rjdesk.store.backups.backup_manifest import BackupKeys, Manifest, mac_of
+from rjdesk.store.backups.backup_reading import found_backup, vault_of
+from rjdesk.store.keys.sealing import NONCE_BYTES, seal
 from tests.store.backing_up import quietly, sealed_copy
 from tests.store.small_vault import LOW_BOUNDS, Place
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 
 from rjdesk.errors import BackupDamaged, BackupUnderOtherKeys
-from rjdesk.store.backup import make_backup
-from rjdesk.store.backup_frame import damaged
-from rjdesk.store.backup_proof import by_vault, prove
-from rjdesk.store.backup_reading import ReadBackup
+from rjdesk.store.backups.backup import make_backup
+from rjdesk.store.backups.backup_frame import damaged
+from rjdesk.store.backups.backup_proof import by_vault, prove
+from rjdesk.store.backups.backup_reading import ReadBackup
 from rjdesk.store.checkup import Finding
 from rjdesk.store.engine import open_engine
-from rjdesk.store.header import UnprovenHeader
+from rjdesk.store.keys.header import UnprovenHeader
 from rjdesk.store.vault import Vault
 from tests.store.backing_up import checks, quietly
 from tests.store.small_vault import Place, write

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from rjdesk.errors import DiskFull, DiskNotAnswering, FolderReadOnly, VaultDamaged
-from rjdesk.store.backup import make_backup, verify_backup
-from rjdesk.store.backup_proof import Secret
+from rjdesk.store.backups.backup import make_backup, verify_backup
+from rjdesk.store.backups.backup_proof import Secret
+from rjdesk.store.backups.restoring import Restoring, restore
 from rjdesk.store.checkup import Finding
-from rjdesk.store.restoring import Restoring, restore
 from rjdesk.store.vault import Vault
 from tests.store.backing_up import checks, quietly, sealed_copy
 from tests.store.small_vault import CODE, Place, notes, write

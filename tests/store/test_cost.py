@@ -6,10 +6,10 @@ import itertools
 
 import pytest
 
-from rjdesk.store.calibration import LEAST_SECONDS, MOST_SECONDS, calibrated, fitted
-from rjdesk.store.cost import FLOOR, STRICT, Cost
-from rjdesk.store.keys import passphrase_key
-from rjdesk.store.memory import physical_memory
+from rjdesk.store.keys.calibration import LEAST_SECONDS, MOST_SECONDS, calibrated, fitted
+from rjdesk.store.keys.cost import FLOOR, STRICT, Cost
+from rjdesk.store.keys.memory import physical_memory
+from rjdesk.store.keys.sealing import passphrase_key
 
 USUAL = Cost(256 << 10, 3, 4)
 

@@ -11,12 +11,12 @@ import pytest
 
 from rjdesk.bootstrap import surroundings
 from rjdesk.errors import VaultDamaged
-from rjdesk.store.anchor import Anchor, read_anchor, write_anchor
 from rjdesk.store.atomic import write_whole
-from rjdesk.store.cost import STRICT
-from rjdesk.store.header import Header, read_header
-from rjdesk.store.opening import Opened, opened_by_passphrase
-from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.history.anchor import Anchor, read_anchor, write_anchor
+from rjdesk.store.keys.cost import STRICT
+from rjdesk.store.keys.header import Header, read_header
+from rjdesk.store.keys.opening import Opened, opened_by_passphrase
+from rjdesk.store.keys.recovery import RecoveryCode
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.vault import unlock, unlock_with_recovery
 from tests.store.golden import a_copy, means
@@ -98,7 +98,7 @@ def test_where_no_header_can_be_written_it_opens_all_the_same(folder: Path, monk
         write_whole(path, content)
 
     with monkeypatch.context() as patched:
-        patched.setattr("rjdesk.store.header_files.write_whole", full)
+        patched.setattr("rjdesk.store.keys.header_files.write_whole", full)
         unlock(folder, means()["passphrase"], around(folder)).lock()
     assert formats(folder) == [1, 1]
 

@@ -19,10 +19,10 @@ from rjdesk.domain.journal_proof import first_break
 from rjdesk.domain.member import FOUNDER, Member
 from rjdesk.errors import VaultIsNewer
 from rjdesk.store.canonical import canonical
-from rjdesk.store.chain_check import chain_check
+from rjdesk.store.history.chain_check import chain_check
+from rjdesk.store.history.signatures import verify_entry
+from rjdesk.store.history.stock import take_stock
 from rjdesk.store.schema import HEAD, bring_up
-from rjdesk.store.signatures import verify_entry
-from rjdesk.store.stock import take_stock
 from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.store.vault_work import units
 from tests.fakes import NOON, FixedClock

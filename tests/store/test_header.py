@@ -12,8 +12,8 @@ import pytest
 
 from rjdesk.errors import Expected, VaultDamaged, VaultIsNewer, WrongPassphrase
 from rjdesk.store.canonical import canonical
-from rjdesk.store.cost import STRICT, Bounds
-from rjdesk.store.header import read_header
+from rjdesk.store.keys.cost import STRICT, Bounds
+from rjdesk.store.keys.header import read_header
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.vault import unlock
 from tests.store.small_vault import LOW_BOUNDS, PASSPHRASE, Place
@@ -149,7 +149,7 @@ def test_a_hostile_cost_is_refused_before_anything_is_derived(
 ) -> None:
     put(place, with_right_checksum(raw, lambda body: body["members"][0]["way"].update({**FLOOR_FIELDS, **cost})))
     derived: list[object] = []
-    monkeypatch.setattr("rjdesk.store.ways.passphrase_key", lambda *given: derived.append(given))
+    monkeypatch.setattr("rjdesk.store.keys.ways.passphrase_key", lambda *given: derived.append(given))
     with pytest.raises(VaultDamaged):
         unlock(place.folder, PASSPHRASE, strict(place))
     assert derived == []
@@ -168,7 +168,7 @@ def test_a_hostile_cost_is_refused_within_fifty_milliseconds(place: Place, raw: 
 
 
 def test_the_usual_costs_are_within_the_bounds() -> None:
-    from rjdesk.store.cost import FLOOR, Cost
+    from rjdesk.store.keys.cost import FLOOR, Cost
 
     assert all(
         STRICT.allow(cost) for cost in (FLOOR, Cost(256 << 10, 3, 4), Cost(256 << 10, 20, 4), Cost(2048 << 10, 1, 4))

@@ -12,7 +12,7 @@ from keyring.backend import KeyringBackend
 from keyring.core import load_keyring
 
 from rjdesk.errors import KeyringUnavailable
-from rjdesk.store.keychain import Keychain, Unusable
+from rjdesk.store.quick.keychain import Keychain, Unusable
 from rjdesk.wording import say
 from tests.store.keyrings import (
     AnotherKeyring,
@@ -149,6 +149,8 @@ def test_a_program_ends_while_its_keyring_hangs() -> None:
 
 
 def test_the_keyring_package_is_loaded_with_the_first_question() -> None:
-    program = "import sys; from rjdesk.store.keychain import Keychain; Keychain(); print('keyring' in sys.modules)"
+    program = (
+        "import sys; from rjdesk.store.quick.keychain import Keychain; Keychain(); print('keyring' in sys.modules)"
+    )
     ran = subprocess.run([sys.executable, "-c", program], cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert ran.stdout.strip() == "False"

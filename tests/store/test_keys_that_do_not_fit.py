@@ -20,20 +20,20 @@ from rjdesk.errors import (
     VaultLocked,
     WrongPassphrase,
 )
-from rjdesk.store import header_files
-from rjdesk.store.anchor import Head
 from rjdesk.store.atomic import write_whole
-from rjdesk.store.bundle import Bundle
 from rjdesk.store.creation import Founding, NewVault, create
 from rjdesk.store.engine import connected, open_engine
-from rjdesk.store.header import Header
-from rjdesk.store.keys import DoesNotOpen
-from rjdesk.store.opening import opened_by_recovery
-from rjdesk.store.rekeying import rekey
-from rjdesk.store.replacing import Proof, by_keys, by_passphrase, replace_header
-from rjdesk.store.resealing import recovered
+from rjdesk.store.history.anchor import Head
+from rjdesk.store.keys import header_files
+from rjdesk.store.keys.bundle import Bundle
+from rjdesk.store.keys.header import Header
+from rjdesk.store.keys.opening import opened_by_recovery
+from rjdesk.store.keys.rekeying import rekey
+from rjdesk.store.keys.replacing import Proof, by_keys, by_passphrase, replace_header
+from rjdesk.store.keys.resealing import recovered
+from rjdesk.store.keys.sealing import DoesNotOpen
+from rjdesk.store.keys.ways import ByPassphrase
 from rjdesk.store.vault import Vault, unlock
-from rjdesk.store.ways import ByPassphrase
 from tests.store.killed import THIRD
 from tests.store.small_vault import ANOTHER, CHEAP, CODE, LOW_BOUNDS, PASSPHRASE, Place, fill, notes, write
 
@@ -140,7 +140,7 @@ def test_a_header_whose_folder_was_not_brought_to_the_disk_is_in_place_all_the_s
 
     vault = place.create()
     with monkeypatch.context() as patched:
-        patched.setattr("rjdesk.store.header_files.write_whole", written_and_then_full)
+        patched.setattr("rjdesk.store.keys.header_files.write_whole", written_and_then_full)
         vault.change_passphrase(PASSPHRASE, ANOTHER)
     vault.lock()
     place.unlock(ANOTHER).lock()
@@ -163,7 +163,7 @@ def test_a_database_that_can_not_be_written_keeps_its_key(place: Place, monkeypa
         return connected(path, key)
 
     with monkeypatch.context() as patched:
-        patched.setattr("rjdesk.store.rekeying.connected", second_time_read_only)
+        patched.setattr("rjdesk.store.keys.rekeying.connected", second_time_read_only)
         with pytest.raises(FolderReadOnly):
             rekey(engine, path, old, new)
     engine.dispose()

@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from rjdesk.store.history.witnesses import last_seen
 from rjdesk.store.vault import Vault
-from rjdesk.store.witnesses import last_seen
 from tests.store.small_vault import Place, write
 
 Opened = Callable[[Vault], Vault]

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from rjdesk.errors import FolderReadOnly
 from rjdesk.store.engine import open_engine, recovered_frames, translated, write_from_here
-from rjdesk.store.log_reading import Log, holds_something, log_of, read_log
+from rjdesk.store.history.log_reading import Log, holds_something, log_of, read_log
 
 KEY = bytearray(range(32))
 COMMITS = 6

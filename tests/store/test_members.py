@@ -16,10 +16,10 @@ from rjdesk.errors import (
     TooManyMembers,
     WrongPassphrase,
 )
-from rjdesk.store.cost import Cost
-from rjdesk.store.header import MOST_PEOPLE
-from rjdesk.store.keys import passphrase_key
-from rjdesk.store.signatures import verify_entry
+from rjdesk.store.history.signatures import verify_entry
+from rjdesk.store.keys.cost import Cost
+from rjdesk.store.keys.header import MOST_PEOPLE
+from rjdesk.store.keys.sealing import passphrase_key
 from rjdesk.store.vault import Vault, unlock
 from tests.store.killed import THIRD, killed
 from tests.store.small_vault import ANOTHER, PASSPHRASE, Place, notes, write
@@ -114,7 +114,7 @@ def test_being_wrong_about_a_member_takes_as_long_as_about_a_stranger(
     vault = two.unlock()
     ben = vault.people[1].id
     vault.lock()
-    monkeypatch.setattr("rjdesk.store.ways.passphrase_key", counting)
+    monkeypatch.setattr("rjdesk.store.keys.ways.passphrase_key", counting)
     for asked in (ben, MemberId("00" * 16), None):
         derived.clear()
         with pytest.raises(WrongPassphrase):

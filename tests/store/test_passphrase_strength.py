@@ -8,7 +8,7 @@ import os
 import pytest
 
 from rjdesk.errors import PassphraseTooWeak
-from rjdesk.store.passphrases import estimate, six_words, strong_enough
+from rjdesk.store.keys.passphrases import estimate, six_words, strong_enough
 
 WEAK = [
     "",

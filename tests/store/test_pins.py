@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rjdesk.errors import PinTooShort
-from rjdesk.store.pins import good_enough
+from rjdesk.store.quick.pins import good_enough
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ from rjdesk.errors import (
     VaultLocked,
     WrongPin,
 )
-from rjdesk.store.quick_unlock import is_on, ready_for, renew, switch_off, switch_on, unlock_quickly
-from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.keys.recovery import RecoveryCode
+from rjdesk.store.quick.quick_unlock import is_on, ready_for, renew, switch_off, switch_on, unlock_quickly
 from rjdesk.wording import say
 from tests.store.keyrings import AnotherKeyring, FailingKeyring, ForgetfulKeyring, GoodKeyring, LockedKeyring
 from tests.store.quick import PIN, WRONG, Account, good_keyring
@@ -104,7 +104,7 @@ def test_a_try_is_counted_before_it_is_made(account: Account, monkeypatch: pytes
 
     for _ in range(5):
         with monkeypatch.context() as patched:
-            patched.setattr("rjdesk.store.quick_file.QuickSlot.opened", unplug)
+            patched.setattr("rjdesk.store.quick.quick_file.QuickSlot.opened", unplug)
             with pytest.raises(Unplugged):
                 account.by_pin()
     with pytest.raises(QuickUnlockGone):

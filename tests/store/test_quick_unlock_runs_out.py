@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rjdesk.errors import QuickUnlockGone
-from rjdesk.store.quick_unlock import ready_for
+from rjdesk.store.quick.quick_unlock import ready_for
 from tests.store.quick import Account, good_keyring
 from tests.store.small_vault import Place
 

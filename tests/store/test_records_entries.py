@@ -14,13 +14,13 @@ from sqlalchemy import Engine
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.journal_proof import Break, Fault, first_break
-from rjdesk.store.chain_check import chain_check
-from rjdesk.store.commits_kept import Committed
 from rjdesk.store.engine import driver
-from rjdesk.store.journal_kept import read_head
-from rjdesk.store.record_digests import OF_THE_VAULT, PASSING, PROVEN_OTHERWISE, tables_of_a_case
-from rjdesk.store.signatures import verify_entry
-from rjdesk.store.tables import metadata
+from rjdesk.store.history.chain_check import chain_check
+from rjdesk.store.history.record_digests import OF_THE_VAULT, PASSING, PROVEN_OTHERWISE, tables_of_a_case
+from rjdesk.store.history.signatures import verify_entry
+from rjdesk.store.shelves.commits_kept import Committed
+from rjdesk.store.shelves.journal_kept import read_head
+from rjdesk.store.tables.columns import metadata
 from rjdesk.store.vault_work import VaultWork, units
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary
 from tests.fakes import NOON, FixedClock

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from rjdesk.store.chain_check import chain_check
+from rjdesk.store.history.chain_check import chain_check
 from tests.builders import a_case
 from tests.store.answering import CASE, PLACE, answering
 from tests.store.records import database, keep, work_on

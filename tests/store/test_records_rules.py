@@ -17,11 +17,11 @@ from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.stage import Waiver
 from rjdesk.errors import DiskFull, FolderReadOnly
-from rjdesk.store.chain_check import chain_check
 from rjdesk.store.engine import driver, forbid_writing
-from rjdesk.store.journal_kept import read_head
-from rjdesk.store.record_digests import OF_THE_VAULT
-from rjdesk.store.tables import metadata
+from rjdesk.store.history.chain_check import chain_check
+from rjdesk.store.history.record_digests import OF_THE_VAULT
+from rjdesk.store.shelves.journal_kept import read_head
+from rjdesk.store.tables.columns import metadata
 from rjdesk.store.vault_work import VaultWork
 from tests.builders import CaseBuilder, a_case, a_summary
 from tests.fakes import NOON

@@ -24,7 +24,7 @@ from rjdesk.errors import VaultDamaged, VaultIsNewer
 from rjdesk.store import schema
 from rjdesk.store.engine import driver, open_engine
 from rjdesk.store.migrations import upgrade as migrations
-from rjdesk.store.tables_of_cases import SORT_KEYS
+from rjdesk.store.tables.of_cases import SORT_KEYS
 from tests.builders import a_case
 from tests.store.records import KEY, database, keep, work_on
 

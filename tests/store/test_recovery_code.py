@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rjdesk.errors import WrongRecoveryCode
-from rjdesk.store.recovery import ALPHABET, RecoveryCode
+from rjdesk.store.keys.recovery import ALPHABET, RecoveryCode
 
 SECRETS = st.binary(min_size=20, max_size=20)
 

@@ -10,12 +10,12 @@ import pytest
 from sqlalchemy import Engine, text
 
 from rjdesk.errors import Expected
-from rjdesk.store.anchor import NO_ENTRIES, Head
-from rjdesk.store.chain_check import chain_check
 from rjdesk.store.checkup import SQLITE_CHECKS
-from rjdesk.store.commits_kept import Committed
 from rjdesk.store.engine import driver, empty_the_log
-from rjdesk.store.journal_kept import read_head
+from rjdesk.store.history.anchor import NO_ENTRIES, Head
+from rjdesk.store.history.chain_check import chain_check
+from rjdesk.store.shelves.commits_kept import Committed
+from rjdesk.store.shelves.journal_kept import read_head
 from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.store.vault_work import units
 from tests.fakes import FixedClock

@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import MetaData, select
 
 from rjdesk.errors import VaultExists, WrongPassphrase, WrongRecoveryCode
-from rjdesk.store.backup import make_backup
-from rjdesk.store.backup_proof import Secret
-from rjdesk.store.recovery import RecoveryCode
-from rjdesk.store.restoring import Restoring, restore
+from rjdesk.store.backups.backup import make_backup
+from rjdesk.store.backups.backup_proof import Secret
+from rjdesk.store.backups.restoring import Restoring, restore
+from rjdesk.store.keys.recovery import RecoveryCode
 from rjdesk.store.vault import Vault, unlock, unlock_with_recovery
 from tests.store.backing_up import checks, quietly, sealed_copy
 from tests.store.small_vault import ANOTHER, CODE, PASSPHRASE, Place, notes, write

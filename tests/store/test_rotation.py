@@ -19,7 +19,7 @@ from rjdesk.errors import (
     WrongRecoveryCode,
 )
 from rjdesk.store.engine import open_engine
-from rjdesk.store.rotation import STEPS
+from rjdesk.store.keys.rotation import STEPS
 from rjdesk.store.vault import Vault
 from tests.store.killed import NEW_CODE, THIRD
 from tests.store.small_vault import ANOTHER, CODE, Place, notes, write
@@ -127,7 +127,7 @@ def test_a_disk_without_room_for_it_is_told_before_anything_is_changed(
     before = (three.folder / "header.json").read_bytes()
     vault = opened(three.unlock())
     monkeypatch.setattr(shutil, "disk_usage", lambda _: FREE._replace(free=1000))
-    monkeypatch.setattr("rjdesk.store.rotation.disk_usage", lambda _: FREE._replace(free=1000))
+    monkeypatch.setattr("rjdesk.store.keys.rotation.disk_usage", lambda _: FREE._replace(free=1000))
     with pytest.raises(DiskFull):
         vault.rotate()
     assert (three.folder / "header.json").read_bytes() == before
@@ -159,7 +159,7 @@ def test_a_disk_that_is_full_in_the_middle_of_it_is_called_full(
 ) -> None:
     import resource
 
-    monkeypatch.setattr("rjdesk.store.rekeying.disk_usage", lambda _: FREE._replace(free=1000))
+    monkeypatch.setattr("rjdesk.store.keys.rekeying.disk_usage", lambda _: FREE._replace(free=1000))
     vault = opened(three.unlock())
     resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, resource.RLIM_INFINITY))
     try:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rjdesk.errors import PassphraseTooWeak, VaultExists
-from rjdesk.store.cost import FLOOR, STRICT
 from rjdesk.store.creation import Founding, NewVault, create
+from rjdesk.store.keys.cost import FLOOR, STRICT
 from rjdesk.store.lock import InstanceLock
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.vault import unlock

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rjdesk.errors import DiskFull, DiskNotAnswering, PassphraseTooWeak, VaultLocked, WrongPassphrase, WrongRecoveryCode
-from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.keys.recovery import RecoveryCode
 from rjdesk.store.vault import Head, Vault, unlock
 from tests.store.killed import killed
 from tests.store.small_vault import ANOTHER, CODE, PASSPHRASE, Place, notes, read_head, write

@@ -23,9 +23,9 @@ from rjdesk.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from rjdesk.store import keys
 from rjdesk.store.creation import NewVault, create
-from rjdesk.store.recovery import RecoveryCode
+from rjdesk.store.keys import sealing as keys
+from rjdesk.store.keys.recovery import RecoveryCode
 from rjdesk.store.vault import Vault, unlock
 from tests.store.killed import REPOSITORY, writing
 from tests.store.small_vault import ANOTHER, CODE, PASSPHRASE, Place, fill, notes, write
@@ -170,7 +170,7 @@ def test_locking_overwrites_the_keys(place: Place, monkeypatch: pytest.MonkeyPat
         return unseal(key, sealed, bound_to)
 
     place.created()
-    monkeypatch.setattr("rjdesk.store.members.unseal", watched)
+    monkeypatch.setattr("rjdesk.store.keys.members.unseal", watched)
     place.unlock().lock()
     assert made[0] == bytes(32), "the key that the passphrase gave"
 

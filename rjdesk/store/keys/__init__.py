@@ -1,0 +1,1 @@
+"""Who holds keys: the header, its members, and the ways into their keys."""

@@ -1,0 +1,26 @@
+"""The office's settings in the database."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.rows import put
+from rjdesk.store.tables.of_the_vault import settings
+
+
+class VaultSettings:
+    """The settings of an open vault; see ``unit_of_work.Settings``."""
+
+    def __init__(self, connection: Connection, touched: Touched) -> None:
+        self._connection = connection
+        self._touched = touched
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a setting."""
+        self._touched.add(None)
+        put(self._connection, settings, [{"key": key, "value": value}])
+
+    def get(self, key: str) -> str | None:
+        """A setting, or None."""
+        return self._connection.execute(select(settings.c.value).where(settings.c.key == key)).scalar_one_or_none()
