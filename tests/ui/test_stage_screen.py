@@ -142,7 +142,7 @@ def test_a_stage_that_is_not_ready_says_what_is_missing_and_leads_there(at: Call
     assert "can't be closed yet" in view.message.words()
     focused = view.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == "Answer it Still to be answered: Who referred it?"
+    assert focused.accessibleName() == "Answer it: Still to be answered: Who referred it?"
     assert "Still to be answered: Who referred it?" in words(view)
     view.need_chosen.emit(presenter_of(view)._refused[0])
     assert field(view, "source/").control() is view.focusWidget()
@@ -314,7 +314,7 @@ def test_the_focus_stays_at_what_is_missing_when_news_come(
     QApplication.processEvents()
     focused = view.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == "Answer it Still to be answered: Is the young person in custody?"
+    assert focused.accessibleName() == "Answer it: Still to be answered: Is the young person in custody?"
 
 
 @pytest.mark.parametrize(("stage", "loudest"), [("plan", "open-panel"), ("convening", "close-stage")])

@@ -72,7 +72,7 @@ class Checklist(QWidget):
             (need.waive, self.tr("Waive, with a reason"), self.waive),
         ):
             if value is not None:
-                spoken = " ".join(filter(None, (text, need.text, need.who)))
+                spoken = f"{text}: {' '.join(filter(None, (need.text, need.who)))}"
                 link = button(text, "link", name=spoken)
                 link.clicked.connect(partial(signal.emit, value))
                 links.addWidget(link)

@@ -44,12 +44,13 @@ class CasesView(QWidget):
         self._search.setAccessibleName(self.tr("Search cases"))
         self._state = QComboBox()
         self._state.setAccessibleName(self.tr("Which cases"))
+        self._state.setToolTip(self.tr("Which cases"))  # Qt on Linux reads it, and not the name
         for words, state in ((self.tr("Open"), "open"), (self.tr("Closed"), "closed"), (self.tr("All"), "all")):
             self._state.addItem(words, state)
         self._count = line("", "muted")
         self._rows = PagedRows(self._columns())
         self._table = PagedTable(self._rows, self.tr("Cases"))
-        self._table.set_widths(12, 20, 33, 16, 11)
+        self._table.set_widths(12, 19, 32, 16, 12)
         self._empty = EmptyState("folder-open", self.tr("No cases yet"))
         self._empty.hide()
         self._restricted, self._restricted_line = label("", "muted"), QWidget()

@@ -22,9 +22,7 @@ class GapView(Page):
     look_again_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(
-            tr("Something is missing from this vault"), tr("Nothing was changed. It can be read."), width=760
-        )
+        super().__init__(tr("Something is missing from this vault"), width=760)
         self.accepting, self._working = Accepting(), Working()
         self._missing, self._first = Card(tr("What is missing")), Card(tr("First: look for the newer copy"))
         self._what, self._where = column(spacing=8), column(spacing=10)
@@ -51,7 +49,8 @@ class GapView(Page):
         self.let_try()
         empty(self._what)
         empty(self._where)
-        for words in (shown.happened, shown.since, shown.safe):
+        self.set_title(self.title.text(), shown.safe)
+        for words in (shown.happened, shown.since):
             self._put(label(words), self._missing)
         self._put(label(shown.do), self._first)
         self._put(label(tr("Plug in the sticks and disks that backups go to, then look again.")), self._first)

@@ -38,8 +38,9 @@ class JournalView(QWidget):
         self.setAccessibleName(tr("Journal"))
         self.message, self._working, self._found = InlineMessage(), Working(), InlineMessage()
         self._by, self._kind, self._count = QComboBox(), QComboBox(), line("", "muted")
-        self._by.setAccessibleName(tr("Whose entries"))
-        self._kind.setAccessibleName(tr("What they are about"))
+        for box, name in ((self._by, tr("Whose entries")), (self._kind, tr("What they are about"))):
+            box.setAccessibleName(name)
+            box.setToolTip(name)  # Qt on Linux reads it, and not the name
         for kind, words in _kinds().items():
             self._kind.addItem(words, kind)
         self._rows = PagedRows(_columns())
