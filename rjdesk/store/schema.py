@@ -10,11 +10,7 @@ from sqlalchemy import Connection, Engine, text
 import rjdesk
 from rjdesk.errors import VaultDamaged, VaultIsNewer
 from rjdesk.store.engine import DATABASE, READING, translated
-from rjdesk.store.tables import of_agreements as tables_of_agreements
-from rjdesk.store.tables import of_attachments as tables_of_attachments
-from rjdesk.store.tables import of_cases as tables_of_cases
-from rjdesk.store.tables import of_keeping as tables_of_keeping
-from rjdesk.store.tables import of_members as tables_of_members
+from rjdesk.store.tables import of_agreements, of_attachments, of_cases, of_keeping, of_members
 from rjdesk.store.tables.columns import metadata
 from rjdesk.store.tables.of_the_vault import meta
 from rjdesk.store.tables.rules import RULES
@@ -24,13 +20,8 @@ __all__ = ["HEAD", "bring_up", "create_schema", "is_newest", "prepare_new"]
 HEAD = "0002"
 """The newest revision in ``migrations/versions``; they are numbered, so that a newer one is known without its file."""
 
-KNOWN_TABLES = (  # importing them puts their tables into ``metadata``
-    tables_of_agreements,
-    tables_of_attachments,
-    tables_of_cases,
-    tables_of_keeping,
-    tables_of_members,
-)
+KNOWN_TABLES = (of_agreements, of_attachments, of_cases, of_keeping, of_members)
+"""Importing them puts their tables into ``metadata``."""
 
 
 def create_schema(connection: Connection) -> None:
