@@ -117,10 +117,12 @@ class JournalView(QWidget):
     def _compose(self) -> None:
         back = button(tr("Office"), "quiet", "arrow-left", name=tr("Back to the office"))
         back.clicked.connect(self.office_wanted)
+        deeds = Flow(spacing=16)  # one over the other where the text is large
+        for each in (self._check, back):
+            deeds.addWidget(each)
         head = row(spacing=16)
         head.addWidget(label(tr("Journal"), "title"), 1)
-        head.addWidget(self._check)
-        head.addWidget(back)
+        head.addLayout(deeds)
         finding = Flow(spacing=12)
         for box in (self._by, self._kind):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
