@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ui.app.participant import ParticipantMode
     from ui.app.room_display import RoomDisplay
 
-FIRST_TODAY = 50  # milliseconds; what a case needs is built after the first page is on the screen
+FIRST_TODAY = 200  # milliseconds; what a case needs is built after the first page is on the screen
 
 
 class Journeys(QObject):
