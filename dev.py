@@ -211,9 +211,14 @@ def folders_of_tests(*, desktop: bool) -> list[str]:
     return [f"tests/{name}" for name in folders if (name in DESKTOP_TESTS) is desktop]
 
 
+def workers() -> int:
+    """One more than there are processors: tests that wait for a window, a disk or Java leave theirs to another."""
+    return min(4, (os.cpu_count() or 1) + 1)
+
+
 def checks() -> dict[str, list[str | Path]]:
     """Every check, in order, as the command that makes it."""
-    pytest = ["-m", "pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+    pytest = ["-m", "pytest", "-n", str(workers()), "--dist", "loadfile"]
     report = {name: f"--junit-xml={BUILD / 'test' / name}.xml" for name in ("core", "desktop")}
     promised = ["--cov", f"--cov-config={ROOT / 'tests' / 'coverage.toml'}"]  # fails below what it promises
     return {
