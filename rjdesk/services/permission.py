@@ -124,9 +124,11 @@ def needs(
     asked = Needs(action, at(case) if isinstance(case, str) else case)
 
     def guarded(method: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
+        parameters = signature(method)
+
         @wraps(method)
         def admitted(service: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            arguments = signature(method).bind(service, *args, **kwargs).arguments
+            arguments = parameters.bind(service, *args, **kwargs).arguments
             service._guard.admit(asked, arguments)
             return method(service, *args, **kwargs)
 

@@ -33,6 +33,12 @@ def saying(stage: str, prompt: str, value: object) -> Change:
     return change
 
 
+def here(who: str, value: bool) -> Change:
+    """The story in which somebody did come to the opening after all, or stayed away."""
+    answer = {"stage": "opening", "prompt": "attended", "about": who, "value": value}
+    return lambda table: table["answers"].append(answer)
+
+
 def agreeing(what: Callable[[dict[str, Any]], None]) -> Change:
     """The story in which the agreement went otherwise."""
     return lambda table: what(table["agreement"])

@@ -11,7 +11,7 @@ from rjdesk.errors import GateNotWaivable
 from rjdesk.process import catalogue, progress
 from tests.builders import a_case
 from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, script, walking
-from tests.services.held_up import agreeing, held_up, nothing_agreed, nothing_proposed, saying, without
+from tests.services.held_up import agreeing, held_up, here, nothing_agreed, nothing_proposed, saying, without
 
 NAME = "circle.json"
 (PROCESS,) = (process for process in catalogue.shipped() if process.id == "circle")
@@ -22,27 +22,20 @@ def on() -> InMemory:
     return in_memory()
 
 
-def violent(table: dict[str, Any]) -> None:
-    saying("request", "sexual_violence", True)(table)
-
-
-def stayed_away(table: dict[str, Any]) -> None:
-    table["answers"].append({"stage": "opening", "prompt": "attended", "about": "noah", "value": False})
-
-
-def came_after_all(table: dict[str, Any]) -> None:
-    table["answers"].append({"stage": "opening", "prompt": "attended", "about": "ines", "value": True})
-
-
 HELD_UP = [
-    ("suitability", "specialist_endorsement_on_file", violent, "no_specialist_endorsement"),
+    (
+        "suitability",
+        "specialist_endorsement_on_file",
+        saying("request", "sexual_violence", True),
+        "no_specialist_endorsement",
+    ),
     ("suitability", "found_suitable", saying("suitability", "suitable", False), "not_found_suitable"),
     ("prepare_harmed", "victim_choice_known", without("prepare_harmed", "way"), "victim_choice_unknown"),
     ("gathering", "everyone_agreed_to_take_part", without("gathering", "consent"), "not_agreed_to_take_part"),
     ("safety", "safe_to_proceed", saying("safety", "safe", False), "not_safe"),
     ("opening", "attendance_taken", without("opening", "attended"), "attendance_unknown"),
-    ("opening", "offender_present", stayed_away, "offender_absent"),
-    ("opening", "everyone_agreed_to_take_part", came_after_all, "not_agreed_to_take_part"),
+    ("opening", "offender_present", here("noah", False), "offender_absent"),
+    ("opening", "everyone_agreed_to_take_part", here("ines", True), "not_agreed_to_take_part"),
     ("opening", "voluntariness_read", without("opening", "voluntary"), "voluntariness_not_read"),
     ("guidelines", "guidelines_adopted", without("guidelines", "adopted"), "guidelines_not_adopted"),
     ("stories", "victim_turn_offered", without("stories", "turn"), "no_victim_turn"),

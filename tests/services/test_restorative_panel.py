@@ -12,7 +12,7 @@ from rjdesk.process import catalogue, progress
 from rjdesk.services.copies import without as without_parts
 from tests.builders import a_case
 from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, script, walking
-from tests.services.held_up import agreeing, held_up, nothing_agreed, nothing_proposed, saying, without
+from tests.services.held_up import agreeing, held_up, here, nothing_agreed, nothing_proposed, saying, without
 
 NAME = "vt-restorative-panel.json"
 (PROCESS,) = (process for process in catalogue.shipped() if process.id == "vt-restorative-panel")
@@ -23,28 +23,21 @@ def on() -> InMemory:
     return in_memory()
 
 
-def violent(table: dict[str, Any]) -> None:
-    saying("referral", "family_violence", True)(table)
-
-
-def stayed_away(table: dict[str, Any]) -> None:
-    table["answers"].append({"stage": "opening", "prompt": "attended", "about": "caleb", "value": False})
-
-
-def came_unasked(table: dict[str, Any]) -> None:
-    table["answers"].append({"stage": "opening", "prompt": "attended", "about": "ellis", "value": True})
-
-
 HELD_UP = [
-    ("intake", "specialist_endorsement_on_file", violent, "no_specialist_endorsement"),
+    (
+        "intake",
+        "specialist_endorsement_on_file",
+        saying("referral", "family_violence", True),
+        "no_specialist_endorsement",
+    ),
     ("intake", "counsel_notice_given", without("intake", "counsel"), "no_counsel_notice"),
     ("intake", "releases_signed", without("intake", "release"), "release_not_signed"),
     ("intake", "found_suitable", saying("intake", "suitable", False), "not_found_suitable"),
     ("affected", "victim_choice_known", without("affected", "way"), "victim_choice_unknown"),
     ("preparation", "everyone_agreed_to_take_part", without("preparation", "consent"), "not_agreed_to_take_part"),
     ("preparation", "safe_to_proceed", without("preparation", "safe"), "not_safe"),
-    ("opening", "offender_present", stayed_away, "offender_absent"),
-    ("opening", "everyone_agreed_to_take_part", came_unasked, "not_agreed_to_take_part"),
+    ("opening", "offender_present", here("caleb", False), "offender_absent"),
+    ("opening", "everyone_agreed_to_take_part", here("ellis", True), "not_agreed_to_take_part"),
     ("opening", "attendance_taken", without("opening", "attended"), "attendance_unknown"),
     ("opening", "voluntariness_read", without("opening", "voluntary"), "voluntariness_not_read"),
     ("harm", "victim_turn_offered", without("harm", "turn"), "no_victim_turn"),
@@ -85,7 +78,7 @@ def test_no_gate_of_a_panel_may_be_waived_and_each_is_held_to_that() -> None:
 
 def test_a_memorandum_on_file_lets_a_domestic_violence_matter_go_on(on: InMemory) -> None:
     def with_memorandum(table: dict[str, Any]) -> None:
-        violent(table)
+        saying("referral", "family_violence", True)(table)
         value = "Upper Valley Safe Home, signed 4 March 2026"
         table["answers"].append({"stage": "referral", "prompt": "memorandum", "value": value})
 

@@ -12,7 +12,7 @@ from rjdesk.errors import GateNotWaivable
 from rjdesk.process import catalogue, progress
 from tests.builders import a_case
 from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, person, script, walking
-from tests.services.held_up import agreeing, held_up, nothing_agreed, nothing_proposed, saying, without
+from tests.services.held_up import agreeing, held_up, here, nothing_agreed, nothing_proposed, saying, without
 
 NAME = "scripted-conference.json"
 (PROCESS,) = (process for process in catalogue.shipped() if process.id == "scripted-conference")
@@ -23,27 +23,24 @@ def on() -> InMemory:
     return in_memory()
 
 
-def violent(table: dict[str, Any]) -> None:
-    saying("referral", "sexual_violence", True)(table)
-
-
-def stayed_away(table: dict[str, Any]) -> None:
-    table["answers"].append({"stage": "opening", "prompt": "attended", "about": "jonah", "value": False})
-
-
 def resting_on_nothing(agreement: dict[str, Any]) -> None:
     for item in agreement["obligations"]:
         item["rests_on"] = []
 
 
 HELD_UP = [
-    ("admission", "specialist_endorsement_on_file", violent, "no_specialist_endorsement"),
+    (
+        "admission",
+        "specialist_endorsement_on_file",
+        saying("referral", "sexual_violence", True),
+        "no_specialist_endorsement",
+    ),
     ("admission", "admission_settled", without("admission", "admission"), "admission_unknown"),
     ("preparation", "everyone_agreed_to_take_part", without("preparation", "consent"), "not_agreed_to_take_part"),
     ("safety", "safe_to_proceed", saying("safety", "safe", False), "not_safe"),
     ("safety", "safe_to_proceed", without("safety", "decided_by"), "safety_undecided"),
     ("opening", "attendance_taken", without("opening", "attended"), "attendance_unknown"),
-    ("opening", "offender_present", stayed_away, "offender_absent"),
+    ("opening", "offender_present", here("jonah", False), "offender_absent"),
     ("opening", "voluntariness_read", without("opening", "voluntary"), "voluntariness_not_read"),
     ("harmed", "victim_turn_offered", without("harmed", "turn"), "no_victim_turn"),
     ("agreement", "victim_asked_first", without("agreement", "asked_first"), "victim_not_asked_first"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from rjdesk.domain.outcome import ended_as
@@ -12,7 +10,7 @@ from rjdesk.errors import GateNotWaivable
 from rjdesk.process import catalogue, progress
 from tests.builders import a_case
 from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, person, script, walking
-from tests.services.held_up import agreeing, held_up, nothing_proposed, saying, without
+from tests.services.held_up import agreeing, held_up, here, nothing_proposed, saying, without
 
 NAME, NOTHING_WRITTEN = "victim-offender-dialogue.json", "victim-offender-dialogue-nothing-written.json"
 (PROCESS,) = (process for process in catalogue.shipped() if process.id == "victim-offender-dialogue")
@@ -23,16 +21,13 @@ def on() -> InMemory:
     return in_memory()
 
 
-def violent(table: dict[str, Any]) -> None:
-    saying("request", "family_violence", True)(table)
-
-
-def stayed_away(table: dict[str, Any]) -> None:
-    table["answers"].append({"stage": "opening", "prompt": "attended", "about": "callum", "value": False})
-
-
 HELD_UP = [
-    ("intake", "specialist_endorsement_on_file", violent, "no_specialist_endorsement"),
+    (
+        "intake",
+        "specialist_endorsement_on_file",
+        saying("request", "family_violence", True),
+        "no_specialist_endorsement",
+    ),
     ("intake", "found_suitable", saying("intake", "suitable", False), "not_found_suitable"),
     ("prepare_victim", "victim_choice_known", without("prepare_victim", "way"), "victim_choice_unknown"),
     ("arrangements", "everyone_agreed_to_take_part", without("arrangements", "consent"), "not_agreed_to_take_part"),
@@ -40,7 +35,7 @@ HELD_UP = [
     ("readiness", "both_sides_ready", without("readiness", "offender_ready"), "not_ready"),
     ("readiness", "safe_to_proceed", without("readiness", "safe"), "not_safe"),
     ("opening", "attendance_taken", without("opening", "attended"), "attendance_unknown"),
-    ("opening", "offender_present", stayed_away, "offender_absent"),
+    ("opening", "offender_present", here("callum", False), "offender_absent"),
     ("opening", "voluntariness_read", without("opening", "voluntary"), "voluntariness_not_read"),
     ("dialogue", "victim_turn_offered", without("dialogue", "turn"), "no_victim_turn"),
     ("agreement", "victim_asked_first", without("agreement", "victim_first"), "victim_not_asked_first"),
