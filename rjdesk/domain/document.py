@@ -17,6 +17,10 @@ class Paper(StrEnum):
     NON_AGREEMENT = "non_agreement"
     SIGNING_RECORD = "signing_record"
     CHRONOLOGY = "chronology"
+    LETTER = "letter"  # to one person, as sent
+    LETTERS = "letters"  # several letters in one file, one person after another, for printing
+    RECORD = "record"  # to nobody in particular: an attendance record, a report
+    REGISTER = "register"  # who was sent what, when and how
 
 
 @dataclass(frozen=True, slots=True)

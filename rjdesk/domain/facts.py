@@ -15,6 +15,7 @@ class Fact(StrEnum):
     IN_CUSTODY = "in_custody"  # case, yes/no
     CONVENED_ON = "convened_on"  # case, date: the day the date was fixed; starts the second clock
     CONFERENCE_ON = "conference_on"  # case, date: when it is to be held
+    CONFERENCE_TIME = "conference_time"  # case, time of day as HH:MM
     CONFERENCE_AT = "conference_at"  # case, short text: the place
     COMPLETED_ON = "completed_on"  # case, date
     TAKES_EFFECT_ON = "takes_effect_on"  # case, date: the day a plan takes effect; starts the clock of its review

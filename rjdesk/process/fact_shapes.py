@@ -16,6 +16,7 @@ FACT_SHAPES: Mapping[Fact, tuple[tuple[PromptKind, ...], tuple[Group, ...]]] = {
     Fact.IN_CUSTODY: ((PromptKind.YES_NO,), _CASE),
     Fact.CONVENED_ON: ((PromptKind.DATE,), _CASE),
     Fact.CONFERENCE_ON: ((PromptKind.DATE,), _CASE),
+    Fact.CONFERENCE_TIME: ((PromptKind.TIME,), _CASE),
     Fact.CONFERENCE_AT: (_TEXT, _CASE),
     Fact.COMPLETED_ON: ((PromptKind.DATE,), _CASE),
     Fact.TAKES_EFFECT_ON: ((PromptKind.DATE,), _CASE),

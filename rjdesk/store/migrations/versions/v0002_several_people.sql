@@ -176,7 +176,7 @@ CREATE TABLE answers_anew (
     fact TEXT,
     private INTEGER NOT NULL,
     CONSTRAINT pk_answers PRIMARY KEY (case_id, stage, prompt, about),
-    CONSTRAINT ck_answers_fact CHECK (fact IN ('trigger_date', 'in_custody', 'convened_on', 'conference_on', 'conference_at', 'completed_on', 'takes_effect_on', 'reviewed_on', 'reported_on', 'extension_reason', 'extension_decided_by', 'extension_told', 'extended_to', 'family_violence', 'sexual_violence', 'specialist_endorsement', 'consulted', 'prepared', 'consent', 'release_signed', 'counsel_notice', 'suitable', 'ready', 'voluntariness_read', 'way_of_taking_part', 'safe_to_proceed', 'safety_decided_by', 'notified', 'will_attend', 'views', 'privilege_read', 'attended', 'summary_read', 'admission', 'turn_offered', 'victim_asked_first', 'guidelines_adopted', 'consensus', 'purpose', 'attendance_count', 'disposition', 'stopped', 'family_time_offered', 'ended_without_plan', 'read_back', 'copy_sent_on', 'copy_sent_by')),
+    CONSTRAINT ck_answers_fact CHECK (fact IN ('trigger_date', 'in_custody', 'convened_on', 'conference_on', 'conference_time', 'conference_at', 'completed_on', 'takes_effect_on', 'reviewed_on', 'reported_on', 'extension_reason', 'extension_decided_by', 'extension_told', 'extended_to', 'family_violence', 'sexual_violence', 'specialist_endorsement', 'consulted', 'prepared', 'consent', 'release_signed', 'counsel_notice', 'suitable', 'ready', 'voluntariness_read', 'way_of_taking_part', 'safe_to_proceed', 'safety_decided_by', 'notified', 'will_attend', 'views', 'privilege_read', 'attended', 'summary_read', 'admission', 'turn_offered', 'victim_asked_first', 'guidelines_adopted', 'consensus', 'purpose', 'attendance_count', 'disposition', 'stopped', 'family_time_offered', 'ended_without_plan', 'read_back', 'copy_sent_on', 'copy_sent_by')),
     CONSTRAINT ck_answers_private CHECK (private IN (0, 1)),
     CONSTRAINT fk_answers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
@@ -200,7 +200,7 @@ CREATE TABLE documents_anew (
     signing INTEGER NOT NULL,
     recipient TEXT,
     CONSTRAINT pk_documents PRIMARY KEY (number),
-    CONSTRAINT ck_documents_paper CHECK (paper IN ('original', 'copy', 'non_agreement', 'signing_record', 'chronology')),
+    CONSTRAINT ck_documents_paper CHECK (paper IN ('original', 'copy', 'non_agreement', 'signing_record', 'chronology', 'letter', 'letters', 'record', 'register')),
     CONSTRAINT ck_documents_signing CHECK (signing IN (0, 1)),
     CONSTRAINT uq_documents_id UNIQUE (id),
     CONSTRAINT fk_documents_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
