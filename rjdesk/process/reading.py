@@ -10,6 +10,7 @@ from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
+from rjdesk.process.letters import read_letters
 from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
 from rjdesk.process.settling import unsettled
@@ -50,6 +51,7 @@ def _process(top: Section, text: str) -> Process:
     kinds = tuple(_kind(section) for section in top.sections("kind", _named("kind")))
     outcomes = tuple(_outcome(section) for section in top.sections("outcome", _named("outcome")))
     stages = read_stages(top, Named(tuple(kind.id for kind in kinds), outcomes))
+    roles = tuple(_role(section) for section in top.sections("role", _named("role")))
     process = Process(
         id=top.text("id", required=True),
         version=top.number("version"),
@@ -58,11 +60,12 @@ def _process(top: Section, text: str) -> Process:
         source=top.text("source", required=True),
         verified=top.member("verified", Verified),
         kinds=kinds,
-        roles=tuple(_role(section) for section in top.sections("role", _named("role"))),
+        roles=roles,
         obligations=tuple(_obligation(section) for section in top.sections("obligation", _named("obligation"))),
         stages=stages,
         outcomes=outcomes,
         papers=_papers(top.section("papers"), agreed=any(stage.panel in _AGREEING for stage in stages)),
+        letters=read_letters(top, stages, roles, tuple(kind.id for kind in kinds)),
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
     )

@@ -201,6 +201,29 @@ class Papers:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of the process: ``to`` each person of a group, or to nobody in particular (``case``: a record, a report).
+
+    ``roles`` narrows the group to some roles. ``text`` holds named fields (``letter_text``), never code. ``stage`` is where it
+    is wanted, "" for at any time. ``records`` is the day that sending it records: of whoever it was sent to, or of the case.
+    """
+
+    id: str
+    title: str
+    to: Group
+    text: str
+    roles: tuple[str, ...] = ()
+    stage: str = ""
+    records: Fact | None = None
+    only_for: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+
+    def applies_to(self, kind: str) -> bool:
+        """Whether the letter is written in cases of a kind."""
+        return _holds_for(kind, self.only_for, self.not_for)
+
+
+@dataclass(frozen=True, slots=True)
 class Process:
     """A whole process, with the hash of the text it was read from."""
 
@@ -216,6 +239,7 @@ class Process:
     stages: tuple[Stage, ...]
     outcomes: tuple[OutcomeKind, ...]
     papers: Papers
+    letters: tuple[Letter, ...]
     text: str
     sha256: str
 
@@ -230,6 +254,10 @@ class Process:
     def outcome_title(self, wanted: str) -> str:
         """The title of an outcome that the process names; what it doesn't name stays as it is."""
         return next((each.title for each in self.outcomes if each.id == wanted), wanted)
+
+    def letter(self, wanted: str) -> Letter:
+        """One letter by id."""
+        return next_or_key_error((each for each in self.letters if each.id == wanted), wanted)
 
     def kind(self, wanted: str) -> CaseKind:
         """One kind of case by id."""

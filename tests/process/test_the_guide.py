@@ -15,13 +15,14 @@ from rjdesk.domain.participant import Part
 from rjdesk.process.clocks import Unit
 from rjdesk.process.fact_shapes import FACT_SHAPES
 from rjdesk.process.lawful import GATE_NAMES
+from rjdesk.process.letter_fields import Block, Field
 from rjdesk.process.template import LEAVES_OUT, Group, Kept, Panel, PromptKind, Verified
 from rjdesk.process.template import Path as Walked
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "writing-a-process.md").read_text("utf-8")
-WORDS = set(
-    chain(Fact, Admission, Outcome, Part, Unit, GATE_NAMES, LEAVES_OUT, Group, Panel, Walked, PromptKind, Verified)
-)
+RULES = (Fact, Admission, Outcome, Part, Unit, GATE_NAMES)
+SCREENS = (LEAVES_OUT, Group, Panel, Walked, PromptKind, Verified)
+WORDS = set(chain(*RULES, *SCREENS, Field, Block))
 ROWS = [line.split("|")[1:-1] for line in GUIDE.splitlines() if line.startswith("| `")]
 
 

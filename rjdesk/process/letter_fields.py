@@ -1,0 +1,89 @@
+"""The fields that a letter may name, and which of them a process has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from rjdesk.process.fact_shapes import FACT_SHAPES
+from rjdesk.process.findings import Finding
+from rjdesk.process.letter_text import LONGEST, fields, pieces, stray_braces
+from rjdesk.process.template import Group, Kept, Prompt, PromptKind, Stage
+
+
+class Field(StrEnum):
+    """What rjdesk itself knows, in a line of words."""
+
+    NAME = "name"  # whom the letter goes to
+    ROLE = "role"
+    ENTITLEMENT = "entitlement"
+    BESIDE = "beside"  # whom they are there for
+    ADDRESS = "address"  # their own, and nobody else's
+    OFFICE = "office"
+    OFFICE_CONTACT = "office_contact"  # as the office wrote it down for its letters
+    FACILITATOR = "facilitator"
+    TODAY = "today"
+    REFERENCE = "reference"
+    PROCESS = "process"
+    KIND = "kind"
+    PROVISION = "provision"
+    STATUTE = "statute"
+    RECEIVED_ON = "received_on"
+    OFFENDERS = "offenders"
+    SUBJECTS = "subjects"
+    VICTIMS = "victims"
+    OUTCOME = "outcome"
+    REVIEW_ON = "review_on"
+    LAST_DAY = "last_day"  # of the most urgent time limit that runs
+    LAST_DAY_RULE = "last_day_rule"
+
+
+class Block(StrEnum):
+    """What stands alone in its paragraph."""
+
+    INVITED = "invited"  # who was told of the meeting: names and roles
+    ATTENDANCE = "attendance"  # who came, from when to when
+    CHARGES = "charges"
+    AGREED = "agreed"  # the agreed matters
+    LIMITS = "limits"  # the time limits, and how each was kept
+    SENT = "sent"  # what was sent to whom, when and how
+    SIGN_HERE = "sign_here"  # lines for a name, a signature and a day by hand
+
+
+ABOUT_THE_RECIPIENT = frozenset({Field.NAME, Field.ROLE, Field.ENTITLEMENT, Field.BESIDE, Field.ADDRESS})
+"""Fields that a letter to nobody in particular can't name."""
+
+_WORDED = frozenset(PromptKind) - {PromptKind.CONFIRM}
+
+
+def fields_of(stages: tuple[Stage, ...], to: Group) -> tuple[str, ...]:
+    """Every field that a letter may name in a process: rjdesk's own, the facts of the case it asks for, its own prompts.
+
+    A prompt is named ``stage/prompt``. Private answers, health details and answers about single people are no fields.
+    """
+    own = [field for field in Field if to is not Group.CASE or field not in ABOUT_THE_RECIPIENT]
+    asked = [(stage, prompt) for stage in stages for prompt in stage.prompts if _may_be_told(prompt)]
+    facts = [
+        prompt.records for _, prompt in asked if prompt.records and FACT_SHAPES[prompt.records][1] == (Group.CASE,)
+    ]
+    named = [*own, *Block, *facts, *(f"{stage.id}/{prompt.id}" for stage, prompt in asked)]
+    return tuple(dict.fromkeys(str(name) for name in named))
+
+
+def unfit(text: str, known: tuple[str, ...], place: str) -> Iterator[Finding]:
+    """What is wrong with a letter's text: unknown fields, stray braces, a block in the middle of words, nothing at all."""
+    if not text.strip() or len(text) > LONGEST:
+        yield Finding(place, "too_long" if text.strip() else "empty")
+    if stray_braces(text):
+        yield Finding(place, "stray_brace")
+    blocks = set(Block)
+    for name in fields(text):
+        if name not in known:
+            yield Finding(f"{place}, field {{{name}}}", "unknown_field", ", ".join(known))
+    inline = {name for piece in pieces(text, blocks) if piece.form != "block" for name in fields(" ".join(piece.lines))}
+    for name in sorted(inline & blocks & set(known)):
+        yield Finding(f"{place}, field {{{name}}}", "block_alone")
+
+
+def _may_be_told(prompt: Prompt) -> bool:
+    return prompt.of is Group.CASE and prompt.kept is Kept.CASE and not prompt.private and prompt.kind in _WORDED

@@ -1,0 +1,49 @@
+"""Reads the letters of a process file, each checked before it can ever be printed."""
+
+from __future__ import annotations
+
+from rjdesk.domain.facts import Fact
+from rjdesk.process.fact_shapes import FACT_SHAPES
+from rjdesk.process.letter_fields import fields_of, unfit
+from rjdesk.process.section import Section
+from rjdesk.process.template import Group, Letter, PromptKind, RoleKind, Stage
+
+
+def read_letters(
+    top: Section, stages: tuple[Stage, ...], roles: tuple[RoleKind, ...], kinds: tuple[str, ...]
+) -> tuple[Letter, ...]:
+    """The letters under ``[[letter]]``, with everything wrong noted on the way."""
+    found = top.sections("letter", lambda table: f"letter {table.get('id', '?')}")
+    return tuple(_letter(section, stages, tuple(role.id for role in roles), kinds) for section in found)
+
+
+def _letter(section: Section, stages: tuple[Stage, ...], roles: tuple[str, ...], kinds: tuple[str, ...]) -> Letter:
+    letter = Letter(
+        id=section.text("id", required=True),
+        title=section.text("title", required=True),
+        to=section.member("to", Group),
+        text=section.text("text", required=True),
+        roles=section.names("roles", roles),
+        stage=section.text("stage"),
+        records=section.member("records", Fact) if section.has("records") else None,
+        only_for=section.names("only_for", kinds),
+        not_for=section.names("not_for", kinds),
+    )
+    if letter.to is Group.CHARGES:
+        section.note("to", "wrong_value", ", ".join(group for group in Group if group is not Group.CHARGES))
+    if letter.to is Group.CASE and letter.roles:
+        section.note("roles", "letter_to_nobody")
+    if letter.stage and letter.stage not in [stage.id for stage in stages]:
+        section.note("stage", "wrong_value", ", ".join(stage.id for stage in stages))
+    if letter.records and letter.records not in _days_of(letter.to):
+        section.note("records", "wrong_value", ", ".join(_days_of(letter.to)))
+    if letter.text:
+        section.findings.extend(unfit(letter.text, fields_of(stages, letter.to), section.place))
+    section.finish()
+    return letter
+
+
+def _days_of(to: Group) -> tuple[Fact, ...]:
+    """The days that sending may record: one of the case if it goes to nobody in particular, else one of each person."""
+    days = ((fact, groups) for fact, (kinds, groups) in FACT_SHAPES.items() if kinds == (PromptKind.DATE,))
+    return tuple(fact for fact, groups in days if (groups == (Group.CASE,)) is (to is Group.CASE))
