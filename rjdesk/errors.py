@@ -272,6 +272,20 @@ class NotDueYet(Expected):
     """The case has to be kept until a later day. Facts: until."""
 
 
+class AlreadyInTheRoom(Expected):
+    """Somebody would arrive who is in the room already."""
+
+
+class NotInTheRoom(Expected):
+    """Somebody would leave who isn't in the room."""
+
+
+class NotAsTheDayStands(Expected):
+    """What is to be recorded can't happen as the meeting stands. Facts: standing (a key of ``[day.standing]``)."""
+
+    worded_in: ClassVar[Mapping[str, str]] = {"standing": "day.standing"}
+
+
 class NoSuchAttachment(Expected):
     """No added file with that identity is in the vault."""
 
@@ -318,3 +332,27 @@ class PinTooShort(Expected):
 
 class Cancelled(Expected):
     """Long work was stopped by whoever had asked for it; nothing of it remains."""
+
+
+class NotWithThemselves(Expected):
+    """A tie, an order or a lift would join somebody with themselves."""
+
+
+class TieKnown(Expected):
+    """The same tie between the same two is on the people map already."""
+
+
+class OwnAncestor(Expected):
+    """Somebody would become a parent of their own parent, or of a forebear."""
+
+
+class EndsBeforeItBegins(Expected):
+    """The last day of something lies before its first."""
+
+
+class NobodyToBring(Expected):
+    """A lift brings nobody."""
+
+
+class NoSuchTie(Expected):
+    """No tie, order, lift or person with that identity is on the people map of the case."""

@@ -11,6 +11,9 @@ ObligationId = NewType("ObligationId", str)
 DocumentId = NewType("DocumentId", str)
 MemberId = NewType("MemberId", str)
 AttachmentId = NewType("AttachmentId", str)
+TieId = NewType("TieId", str)
+OrderId = NewType("OrderId", str)
+LiftId = NewType("LiftId", str)
 
 About = ParticipantId | ChargeId
 """Whom or what an answer is about, when it isn't about the case as a whole."""
