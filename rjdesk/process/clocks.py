@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from rjdesk.domain.facts import Fact
 from rjdesk.process.template import Verified
-
-
-class Unit(StrEnum):
-    """What a limit counts."""
-
-    DAYS = "days"
-    WORKING_DAYS = "working_days"
-    MONTHS = "months"
+from rjdesk.process.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.participant import Part
-from rjdesk.process.clocks import ClockReading, ClockRule, Extension, Unit, Why
+from rjdesk.process.clocks import ClockReading, ClockRule, Extension, Why
 from rjdesk.process.days_off import DayOff, days_off
 from rjdesk.process.jurisdiction import Jurisdiction
 from rjdesk.process.template import Process
+from rjdesk.process.unit import Unit
 
 Passed = tuple[tuple[date, str], ...]
 """Days that were passed over, each with its reason."""
@@ -49,6 +50,13 @@ def last_day(rule: ClockRule, start: date, jurisdiction: Jurisdiction) -> tuple[
     rolls = jurisdiction.roll_forward if rule.roll_forward is None else rule.roll_forward
     due, rolled = _rolled(day, off) if rolls else (day, ())
     return due, Why(rule, start, day, skipped + rolled, through, jurisdiction.day_after)
+
+
+def months_from(day: date, number: int) -> date:
+    """The same day so many months later, or earlier if negative; the last one of a month that is too short."""
+    months = day.month - 1 + number
+    year, month = day.year + months // 12, months % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def applies(rule: ClockRule, case: Case, today: date) -> bool:
@@ -90,11 +98,7 @@ def _counted(rule: ClockRule, first: date, off: DayOff) -> tuple[date, Passed]:
 
 
 def _after_calendar(first: date, rule: ClockRule) -> date:
-    if rule.unit is Unit.DAYS:
-        return first + timedelta(days=rule.number)
-    months = first.month - 1 + rule.number
-    year, month = first.year + months // 12, months % 12 + 1
-    return date(year, month, min(first.day, calendar.monthrange(year, month)[1]))
+    return first + timedelta(days=rule.number) if rule.unit is Unit.DAYS else months_from(first, rule.number)
 
 
 def _after_working_days(first: date, number: int, off: DayOff) -> tuple[date, Passed]:

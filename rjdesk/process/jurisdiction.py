@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from rjdesk.domain.agreement import Money
 from rjdesk.domain.facts import Fact
 from rjdesk.errors import ProcessNotUnderstood
-from rjdesk.process.clocks import ClockRule, Unit
+from rjdesk.process.clocks import ClockRule
 from rjdesk.process.fact_shapes import DAYS
 from rjdesk.process.findings import Finding
 from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
 from rjdesk.process.template import Verified, next_or_key_error
+from rjdesk.process.unit import Unit
 
 MOST = 3660
 """Units in the longest limit that is believed: ten years of days."""
@@ -40,10 +42,12 @@ class WorkingDays:
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """A jurisdiction's rules on time. ``day_after``: counting starts the day after the event. ``roll_forward``: a limit
-    that ends on a day that is no working day ends on the next one. ``currency`` (ISO 4217) is that of its payments."""
+    """A jurisdiction's rules on time, with the hash of the text that they were read from. ``day_after``: counting starts the
+    day after the event. ``roll_forward``: a limit that ends on a day that is no working day ends on the next one.
+    ``currency`` (ISO 4217) is that of its payments."""
 
     id: str
+    version: int
     title: str
     day_after: bool
     roll_forward: bool
@@ -51,6 +55,8 @@ class Jurisdiction:
     currency: str
     working_days: WorkingDays
     clocks: tuple[ClockRule, ...]
+    text: str = field(repr=False)
+    sha256: str
 
     def clock(self, wanted: str) -> ClockRule:
         """One clock by id."""
@@ -58,13 +64,15 @@ class Jurisdiction:
 
 
 def read_jurisdiction(text: str, file: str) -> Jurisdiction:
-    """The jurisdiction in a TOML text. Raises ``ProcessNotUnderstood`` with every finding."""
+    """The jurisdiction in a TOML text; without a ``version`` it is the first. Raises ``ProcessNotUnderstood`` with every
+    finding."""
     findings: list[Finding] = []
     top = Section(parse(text, findings), "", findings)
     if findings:
         raise ProcessNotUnderstood(tuple(findings), file=file)
     found = Jurisdiction(
         id=top.text("id", required=True),
+        version=top.number("version") if top.has("version") else 1,
         title=top.text("title", required=True),
         day_after=top.flag("day_after"),
         roll_forward=top.flag("roll_forward"),
@@ -72,6 +80,8 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
         currency=_currency(top),
         working_days=_working_days(top.section("working_days")),
         clocks=_clocks(top.sections("clock", lambda t: f"clock {t.get('id', '?')}")),
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
     top.finish()
     if findings:

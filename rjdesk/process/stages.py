@@ -10,7 +10,23 @@ from rjdesk.domain.gates import NEVER_WAIVED
 from rjdesk.process.fact_shapes import FACT_SHAPES
 from rjdesk.process.lawful import GATE_NAMES
 from rjdesk.process.section import Section
-from rjdesk.process.template import Choice, GateUse, Group, Kept, OutcomeKind, Panel, Path, Prompt, PromptKind, Stage
+from rjdesk.process.template import (
+    Choice,
+    GateUse,
+    Group,
+    Kept,
+    Lead,
+    OutcomeKind,
+    Panel,
+    Path,
+    Prompt,
+    PromptKind,
+    Stage,
+)
+from rjdesk.process.unit import Unit
+
+MOST_LEAD = 366
+"""Units in the longest lead time that is believed."""
 
 _CHOOSING = (PromptKind.CHOICE, PromptKind.SEVERAL)
 
@@ -43,9 +59,16 @@ def _stage(section: Section, named: Named) -> Stage:
         path=section.member("path", Path, Path.ALWAYS),
         source=section.text("source"),
         in_the_room=section.flag("in_the_room"),
+        lead=_lead(section.section("lead")) if section.has("lead") else None,
     )
     section.finish()
     return stage
+
+
+def _lead(section: Section) -> Lead:
+    lead = Lead(section.number("number", most=MOST_LEAD), section.member("unit", Unit))
+    section.finish()
+    return lead
 
 
 def _gate_uses(section: Section, key: str, named: Named) -> tuple[GateUse, ...]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.participant import Part
+from rjdesk.process.unit import Unit
+
+if TYPE_CHECKING:
+    from rjdesk.process.jurisdiction import Jurisdiction  # which reads its files with the words of this module
 
 T = TypeVar("T")
 
@@ -123,6 +127,14 @@ class GateUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """How long before the meeting a stage is best closed: good practice, never a time limit."""
+
+    number: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """One stage: what to say (``script``, read aloud line by line), what to ask, what must hold to enter and to leave."""
 
@@ -137,6 +149,7 @@ class Stage:
     path: Path = Path.ALWAYS
     source: str = ""
     in_the_room: bool = False
+    lead: Lead | None = None
 
 
 LEAVES_OUT = ("charges", "charge_references", "amounts", "people")
@@ -225,12 +238,12 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """A whole process, with the hash of the text it was read from."""
+    """A whole process with the law that it stands on, and the hash of the text it was read from."""
 
     id: str
     version: int
     title: str
-    jurisdiction: str
+    law: Jurisdiction
     source: str
     verified: Verified
     kinds: tuple[CaseKind, ...]
@@ -242,6 +255,11 @@ class Process:
     letters: tuple[Letter, ...]
     text: str
     sha256: str
+
+    @property
+    def jurisdiction(self) -> str:
+        """The id of its jurisdiction."""
+        return self.law.id
 
     def stage(self, wanted: str) -> Stage:
         """One stage by id; a KeyError is a fault of ours."""

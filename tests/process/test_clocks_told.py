@@ -6,10 +6,11 @@ from datetime import date
 
 from rjdesk.domain.facts import Fact
 from rjdesk.process import catalogue
-from rjdesk.process.clocks import ClockReading, ClockRule, Extension, Unit
+from rjdesk.process.clocks import ClockReading, ClockRule, Extension
 from rjdesk.process.clocks_told import points
 from rjdesk.process.counting import last_day
 from rjdesk.process.template import Process, Verified
+from rjdesk.process.unit import Unit
 
 NZ = catalogue.jurisdiction("nz")
 

@@ -10,9 +10,10 @@ import holidays
 import pytest
 
 from rjdesk.process import catalogue
-from rjdesk.process.clocks import ClockRule, Unit
+from rjdesk.process.clocks import ClockRule
 from rjdesk.process.counting import last_day
 from rjdesk.process.jurisdiction import Jurisdiction
+from rjdesk.process.unit import Unit
 
 FIRST, LAST = date(2024, 1, 1).toordinal(), date(2034, 1, 1).toordinal()
 SUMMER = {(12, 25), (12, 26), (12, 27), (12, 28), (12, 29), (12, 30), (12, 31), (1, 1), (1, 2)}

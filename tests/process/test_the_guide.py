@@ -12,12 +12,12 @@ from rjdesk.domain.facts import Admission, Fact
 from rjdesk.domain.gates import NEVER_WAIVED
 from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Part
-from rjdesk.process.clocks import Unit
 from rjdesk.process.fact_shapes import FACT_SHAPES
 from rjdesk.process.lawful import GATE_NAMES
 from rjdesk.process.letter_fields import Block, Field
 from rjdesk.process.template import LEAVES_OUT, Group, Kept, Panel, PromptKind, Verified
 from rjdesk.process.template import Path as Walked
+from rjdesk.process.unit import Unit
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "writing-a-process.md").read_text("utf-8")
 RULES = (Fact, Admission, Outcome, Part, Unit, GATE_NAMES)
