@@ -6,24 +6,17 @@ Names are folded before they are indexed and before they are sought, so that ``t
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from rjdesk.domain.spelling import without_marks
 
 WORD = re.compile(r"[^\W_]+")
 DIGITS = re.compile(r"\d+")
-WITHOUT_DECOMPOSITION = str.maketrans("đøłħŧ", "dolht")
-
-
-def fold(text: str) -> str:
-    """Text without case, accents, macrons and other marks."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return bare.casefold().translate(WITHOUT_DECOMPOSITION)
 
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text."""
-    return tuple(WORD.findall(fold(text)))
+    return tuple(WORD.findall(without_marks(text)))
 
 
 def full_text_query(text: str) -> str:
@@ -39,4 +32,4 @@ def matches(text: str, fields: Iterable[str]) -> bool:
 
 def natural(text: str) -> str:
     """A key that sorts FGC-2 before FGC-10."""
-    return DIGITS.sub(lambda digits: digits.group().zfill(12), fold(text))
+    return DIGITS.sub(lambda digits: digits.group().zfill(12), without_marks(text))
