@@ -154,6 +154,18 @@ class SigningOutOfTurn(Expected):
     """A signature was offered for a place that is already settled, or outside the ceremony."""
 
 
+class ScanMissing(Expected):
+    """Someone signs on paper, and there is no scan of their sheet yet."""
+
+
+class NotAScan(Expected):
+    """A file was offered as the scan of a signed sheet that is neither a PDF nor a picture."""
+
+
+class ScanNamed(Expected):
+    """A file may not be removed: it is the scan of a sheet that somebody signed on paper."""
+
+
 class StatementMade(Expected):
     """The statement of a case is made already, and nothing that it says has changed since."""
 

@@ -25,7 +25,7 @@ from rjdesk.domain.participant import Part
 from rjdesk.errors import ChangedMeanwhile, NoSuchDocument, PracticeMismatch, SigningOutOfTurn
 from rjdesk.store.shelves.commits_kept import Committed
 from rjdesk.store.shelves.search import matches, natural
-from rjdesk.store.unit_of_work import ProcessNotKept, WorkWithinWork
+from rjdesk.store.unit_of_work import WorkWithinWork
 from tests.health_fake import FakeHealth
 from tests.journal_fake import FakeJournal, public_key
 from tests.office_fakes import (
@@ -37,7 +37,9 @@ from tests.office_fakes import (
     FakeMembers,
     may_see,
 )
+from tests.meetings_fake import FakeMeetings
 from tests.shelves import Commit, Shelves
+from tests.ties_fake import FakeTies
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 NO_DEADLINE = date.max
@@ -117,6 +119,8 @@ class FakeUnitOfWork:
         self.members = FakeMembers(held)
         self.access = FakeAccess(held, clock, member)
         self.health = FakeHealth(held)
+        self.meetings = FakeMeetings(held)
+        self.ties = FakeTies(held)
         self.keepings = FakeKeepings(held)
         self.attachments = FakeAttachments(held)
         self.backups = FakeBackups(held)
@@ -156,12 +160,12 @@ class FakeCases:
             raise PracticeMismatch(vault_is_practice=self._held.practice)
         if case.version or case.id in self._held.sealed:
             self._held.needs(case.id)
-        elif case.pin.sha256 not in self._held.processes and case.id not in self._held.cases:
-            raise ProcessNotKept
+        elif case.id not in self._held.cases:
+            self._held.needs_texts(case)
         if case.id in self._held.cases and self._held.cases[case.id][0].version != case.version:
             raise ChangedMeanwhile
         saved = replace(case, version=case.version + 1)
-        self._held.forget_health_of_the_gone(case)
+        self._held.forget_the_gone(case)
         self._held.cases[case.id] = (saved, line_of(saved, summary, self._clock()), summary.stage_position)
         return saved
 

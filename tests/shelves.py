@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -20,8 +20,11 @@ from rjdesk.domain.ids import About, AttachmentId, CaseId, DocumentId, MemberId,
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.keeping import Became, Keeping
+from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import Member
+from rjdesk.domain.ties import Ties
 from rjdesk.errors import NoSuchCase
+from rjdesk.store.unit_of_work import ProcessNotKept
 
 Sort = tuple[Became, int, str, str, str]
 
@@ -49,6 +52,8 @@ class Shelves:
     health: dict[tuple[CaseId, str, str, About | None], Answer] = field(default_factory=dict)
     members: dict[MemberId, Member] = field(default_factory=dict)
     access: dict[CaseId, CaseAccess] = field(default_factory=dict)
+    meetings: dict[CaseId, Meeting] = field(default_factory=dict)
+    ties: dict[CaseId, Ties] = field(default_factory=dict)
     keepings: dict[CaseId, Keeping] = field(default_factory=dict)
     sealed: dict[CaseId, tuple[datetime, str]] = field(default_factory=dict)
     statistics: dict[Sort, int] = field(default_factory=dict)
@@ -76,6 +81,11 @@ class Shelves:
         if not self.knows(case):
             raise NoSuchCase
 
+    def needs_texts(self, case: Case) -> None:
+        """Raise ProcessNotKept unless the texts that a case runs under are here."""
+        if not {case.pin.sha256, case.pin.law_sha256} <= {"", *self.processes}:
+            raise ProcessNotKept
+
     def record(self, case: CaseId | None) -> str:
         """A digest of a case, or of what belongs to the vault as a whole; drafts and processes are neither's."""
         return sha256(repr(self._parts(case)).encode()).hexdigest()
@@ -89,16 +99,18 @@ class Shelves:
         if case is None:
             office = (self.settings, self.identities, self.members)
             return (*office, self.statistics, self.backups, self.certificates)
-        own = (self.cases, self.access, self.keepings, self.sealed)
+        own = (self.cases, self.access, self.keepings, self.sealed, self.ties)
+        held = self.meetings.get(case)
+        day = held and (held.events, held.seats)
         papers = [kept for kept in self.documents.values() if kept[0].case == case]
         files = [kept for kept in self.attachments.values() if kept[0].case == case]
         inks = {who: ink for (of, who), ink in self.inks.items() if of == case}
         health = {key: answer for key, answer in self.health.items() if key[0] == case}
-        return (*(shelf.get(case) for shelf in own), papers, files, inks, health)
+        return (*(shelf.get(case) for shelf in own), papers, files, inks, health, day)
 
     def forget(self, case: CaseId) -> None:
         """Take everything of a case off the shelves."""
-        for shelf in (self.cases, self.access, self.keepings, self.sealed):
+        for shelf in (self.cases, self.access, self.keepings, self.sealed, self.meetings, self.ties):
             shelf.pop(case, None)
         self.documents = {key: kept for key, kept in self.documents.items() if kept[0].case != case}
         self.attachments = {key: kept for key, kept in self.attachments.items() if kept[0].case != case}
@@ -106,8 +118,17 @@ class Shelves:
         self.inks = {key: ink for key, ink in self.inks.items() if key[0] != case}
         self.health = {key: answer for key, answer in self.health.items() if key[0] != case}
 
-    def forget_health_of_the_gone(self, case: Case) -> None:
-        """Take the health details off the shelves of people whom the case had and has no more."""
+    def forget_the_gone(self, case: Case) -> None:
+        """Take off the shelves what is kept of people whom the case had and has no more: health details, their day."""
         before = self.cases[case.id][0].participants if case.id in self.cases else ()
         gone = {person.id for person in before} - {person.id for person in case.participants}
         self.health = {key: kept for key, kept in self.health.items() if key[0] != case.id or key[3] not in gone}
+        if case.id in self.meetings:
+            self.meetings[case.id] = without_people(self.meetings[case.id], gone)
+
+
+def without_people(meeting: Meeting, gone: set[ParticipantId]) -> Meeting:
+    """A day without what is about these people."""
+    events = tuple(event for event in meeting.events if event.who not in gone)
+    seats = tuple(who for who in meeting.seats if who not in gone)
+    return replace(meeting, events=events, seats=seats, spoken=meeting.spoken - gone)

@@ -18,11 +18,12 @@ from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import Deed, JournalEntry
+from rjdesk.store.case_shelves import Meetings, PeopleMaps
 from rjdesk.store.office_shelves import Access, Attachments, Backups, Certificates, Health, Keepings, Members
 
 
 class ProcessNotKept(Exception):
-    """A new case pins a process whose text is not in the vault: keep it in the same unit of work, before the case."""
+    """A case pins a process or a law whose text is not in the vault: keep it in the same unit of work, before the case."""
 
 
 class WorkWithinWork(Exception):
@@ -88,10 +89,10 @@ class Drafts(Protocol):
 
 
 class Processes(Protocol):
-    """The texts of the processes that cases run under."""
+    """The texts of the processes and jurisdictions that cases run under."""
 
     def keep(self, sha256: str, text: str) -> None:
-        """Keep a process's text under its hash; keeping it again changes nothing."""
+        """Keep a text under its hash; keeping it again changes nothing."""
 
     def text_of(self, sha256: str) -> str:
         """The text. Raises KeyError."""
@@ -168,6 +169,10 @@ class UnitOfWork(Protocol):
     def access(self) -> Access: ...
     @property
     def health(self) -> Health: ...
+    @property
+    def meetings(self) -> Meetings: ...
+    @property
+    def ties(self) -> PeopleMaps: ...
     @property
     def keepings(self) -> Keepings: ...
     @property

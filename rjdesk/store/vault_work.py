@@ -31,9 +31,11 @@ from rjdesk.store.shelves.identities import VaultIdentities
 from rjdesk.store.shelves.inks_kept import VaultInks
 from rjdesk.store.shelves.journal_kept import VaultJournal
 from rjdesk.store.shelves.keeping_kept import VaultKeepings
+from rjdesk.store.shelves.meetings_kept import VaultMeetings
 from rjdesk.store.shelves.members_kept import VaultMembers
 from rjdesk.store.shelves.processes_kept import VaultProcesses
 from rjdesk.store.shelves.settings import VaultSettings
+from rjdesk.store.shelves.ties_kept import VaultTies
 from rjdesk.store.unit_of_work import WorkWithinWork
 
 
@@ -99,6 +101,8 @@ class VaultWork:
         self.members = VaultMembers(connection, touched)
         self.access = VaultAccess(connection, clock, member, touched)
         self.health = VaultHealth(connection, touched)
+        self.meetings = VaultMeetings(connection, touched)
+        self.ties = VaultTies(connection, touched)
         self.keepings = VaultKeepings(connection, touched)
         self.attachments = VaultAttachments(connection, touched)
         self.backups = VaultBackups(connection, touched)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from rjdesk.domain.access import EMERGENCY, CaseAccess, Emergency
@@ -14,10 +14,11 @@ from rjdesk.domain.backup import Backup
 from rjdesk.domain.case import Case
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.document import Document, Paper
-from rjdesk.domain.ids import AttachmentId, DocumentId, MemberId, ParticipantId
+from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.keeping import Became, Keeping, Proposal
+from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member, Role
 from rjdesk.domain.stage import Waiver
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -99,11 +100,18 @@ def around(work: UnitOfWork, case: Case, said: str) -> None:
     proposal = Proposal(OTHER, NOON, said) if said == "second" else None
     work.keepings.keep(Keeping(case.id, said, date(2036, 1, 1), "", proposal))
     work.health.keep(case.id, Answer("stage", "known", ParticipantId("p1"), f"{said} detail", NOON, private=True))
+    work.meetings.keep(a_day(case.id, at))
     strokes = tuple(Point(x / 50, len(said) / 10) for x in range(50))
     work.inks.keep(case.id, ParticipantId("p1"), Ink((strokes,)))
     content = f"{said} file of {case.id} ".encode() * 400
     known = (AttachmentKind.TEXT, len(content), sha256(content).hexdigest(), NOON, MEMBER)
     work.attachments.keep(Attachment(AttachmentId(f"{case.id}{said}"), case.id, said, *known), [content])
+
+
+def a_day(case: CaseId, at: datetime) -> Meeting:
+    """A day on which somebody came, sat down and spoke."""
+    who = ParticipantId("p1")
+    return Meeting(case, seats=(who,)).arrived(who, at).with_turn(who, spoke=True)
 
 
 def office(work: UnitOfWork, time: int) -> None:

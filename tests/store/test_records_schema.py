@@ -19,6 +19,9 @@ from rjdesk.domain.certificate import CertificateKind
 from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.keeping import Became
+from rjdesk.domain.meeting import Happened
+from rjdesk.domain.kin import TieKind
+from rjdesk.domain.orders import MayMeet, OrderKind
 from rjdesk.domain.participant import Part
 from rjdesk.errors import VaultDamaged, VaultIsNewer
 from rjdesk.store import schema
@@ -72,9 +75,13 @@ ENUMERATIONS: list[tuple[str, str, Iterable[str]]] = [
     ("answers", "fact", Fact),
     ("documents", "paper", Paper),
     ("attachments", "kind", AttachmentKind),
+    ("meeting_events", "what", Happened),
     ("statistics", "became", Became),
     ("backups", "place", get_args(BackupPlace)),
     ("certificates", "kind", get_args(CertificateKind)),
+    ("ties", "kind", TieKind),
+    ("orders", "kind", OrderKind),
+    ("orders", "may_meet", MayMeet),
 ]
 
 

@@ -18,6 +18,7 @@ from rjdesk.store.tables.columns import metadata
 from rjdesk.store.tables.of_attachments import attachment_pieces
 from rjdesk.store.tables.of_cases import case_lines, cases
 from rjdesk.store.tables.of_keeping import backups, certificates, commits, statistics
+from rjdesk.store.tables.of_meetings import meeting_turns
 from rjdesk.store.tables.of_members import members
 from rjdesk.store.tables.of_the_vault import (
     document_bytes,
@@ -32,8 +33,8 @@ from rjdesk.store.tables.of_the_vault import (
 PROVEN_OTHERWISE = frozenset({document_bytes, attachment_pieces, processes, journal})
 """Bytes that have a hash of their own in a row that is digested, or are a chain."""
 
-PASSING = frozenset({drafts, commits})
-"""What is typed and counted between deeds."""
+PASSING = frozenset({drafts, meeting_turns, commits})
+"""What is typed, tapped and counted between deeds."""
 
 OF_THE_VAULT = (meta, settings, identities, members, statistics, certificates, backups)
 

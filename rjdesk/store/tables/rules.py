@@ -24,6 +24,15 @@ CREATE TRIGGER health_answers_go_with_the_person AFTER DELETE ON people
 BEGIN DELETE FROM health_answers WHERE case_id = OLD.case_id AND about = OLD.id; END
 """
 
+THE_DAY_GOES_WITH_THE_PERSON = """
+CREATE TRIGGER the_day_goes_with_the_person AFTER DELETE ON people
+BEGIN
+DELETE FROM meeting_events WHERE case_id = OLD.case_id AND who = OLD.id;
+DELETE FROM meeting_turns WHERE case_id = OLD.case_id AND who = OLD.id;
+DELETE FROM meeting_seats WHERE case_id = OLD.case_id AND who = OLD.id;
+END
+"""
+
 
 def _refuse(name: str, event: str, table: str, when: str = "1") -> str:
     return f"CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{name}'); END"
@@ -43,6 +52,7 @@ RULES = (
     FORGETS,
     FORGETS_WITH_THE_CASE,
     HEALTH_GOES_WITH_THE_PERSON,
+    THE_DAY_GOES_WITH_THE_PERSON,
     _refuse("journal_is_not_rewritten", "UPDATE", "journal"),
     _refuse("journal_is_not_shortened", "DELETE", "journal"),
     _refuse("practice_and_real_apart", "INSERT", "cases", _PRACTICE),
@@ -63,4 +73,5 @@ RULES = (
     _refuse("added_files_stay", "UPDATE OF id, case_id, kind, size, sha256, added_at, added_by", "attachments"),
     _refuse("commits_only_grow", "UPDATE", "commits", "NEW.count <= OLD.count"),
     _refuse("commits_are_counted", "DELETE", "commits"),
+    _refuse("orders_stay", "DELETE", "orders", "OLD.case_id IN (SELECT id FROM cases)"),  # they go with the case alone
 )

@@ -2,6 +2,8 @@ ALTER TABLE journal ADD COLUMN record TEXT DEFAULT '' NOT NULL
 
 ALTER TABLE journal ADD COLUMN signature TEXT DEFAULT '' NOT NULL
 
+ALTER TABLE cases ADD COLUMN law_sha256 TEXT DEFAULT '' NOT NULL
+
 CREATE TABLE statistics (
     became TEXT NOT NULL CONSTRAINT ck_statistics_became CHECK (became IN ('destroyed', 'sealed')),
     year INTEGER NOT NULL,
@@ -136,6 +138,35 @@ CREATE TABLE health_answers (
     CONSTRAINT fk_health_answers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
 
+CREATE TABLE meeting_events (
+    case_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    at TEXT NOT NULL,
+    who TEXT,
+    reason TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    until TEXT,
+    CONSTRAINT pk_meeting_events PRIMARY KEY (case_id, position),
+    CONSTRAINT ck_meeting_events_what CHECK (what IN ('arrived', 'left', 'paused', 'resumed', 'private_time_begun', 'private_time_ended', 'adjourned', 'taken_up', 'closed')),
+    CONSTRAINT fk_meeting_events_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE TABLE meeting_turns (
+    case_id TEXT NOT NULL,
+    who TEXT NOT NULL,
+    CONSTRAINT pk_meeting_turns PRIMARY KEY (case_id, who),
+    CONSTRAINT fk_meeting_turns_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE TABLE meeting_seats (
+    case_id TEXT NOT NULL,
+    who TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_meeting_seats PRIMARY KEY (case_id, who),
+    CONSTRAINT fk_meeting_seats_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
 CREATE TABLE people_anew (
     case_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -188,6 +219,38 @@ DROP TABLE answers
 
 ALTER TABLE answers_anew RENAME TO answers
 
+CREATE TABLE places_anew (
+    case_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    participant TEXT NOT NULL,
+    field TEXT NOT NULL,
+    name TEXT NOT NULL,
+    part TEXT NOT NULL,
+    how TEXT,
+    settled_at TEXT,
+    settled_beside TEXT,
+    scan TEXT,
+    scan_sha256 TEXT,
+    needs_guardian INTEGER NOT NULL,
+    beside TEXT NOT NULL,
+    paper_beside TEXT,
+    paper_sheet TEXT,
+    CONSTRAINT pk_places PRIMARY KEY (case_id, position),
+    CONSTRAINT ck_places_how CHECK (how IN ('signed', 'attested', 'on_paper', 'declined', 'absent')),
+    CONSTRAINT ck_places_needs_guardian CHECK (needs_guardian IN (0, 1)),
+    CONSTRAINT ck_places_scan CHECK ((how IS 'on_paper') = (scan IS NOT NULL) AND (scan IS NULL) = (scan_sha256 IS NULL)),
+    CONSTRAINT ck_places_paper CHECK (paper_sheet IS NULL OR paper_beside IS NOT NULL),
+    CONSTRAINT ck_places_settled CHECK ((how IS NULL) = (settled_at IS NULL) AND (how IS NULL) = (settled_beside IS NULL)),
+    CONSTRAINT fk_places_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+INSERT INTO places_anew (case_id, position, participant, field, name, part, how, settled_at, settled_beside, needs_guardian, beside)
+SELECT case_id, position, participant, field, name, part, how, settled_at, settled_beside, needs_guardian, beside FROM places
+
+DROP TABLE places
+
+ALTER TABLE places_anew RENAME TO places
+
 CREATE TABLE documents_anew (
     number INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -200,7 +263,7 @@ CREATE TABLE documents_anew (
     signing INTEGER NOT NULL,
     recipient TEXT,
     CONSTRAINT pk_documents PRIMARY KEY (number),
-    CONSTRAINT ck_documents_paper CHECK (paper IN ('original', 'copy', 'non_agreement', 'signing_record', 'chronology', 'letter', 'letters', 'record', 'register')),
+    CONSTRAINT ck_documents_paper CHECK (paper IN ('original', 'copy', 'for_signing', 'non_agreement', 'signing_record', 'chronology', 'letter', 'letters', 'record', 'register')),
     CONSTRAINT ck_documents_signing CHECK (signing IN (0, 1)),
     CONSTRAINT uq_documents_id UNIQUE (id),
     CONSTRAINT fk_documents_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
@@ -248,7 +311,83 @@ CREATE TRIGGER commits_are_counted BEFORE DELETE ON commits WHEN 1 BEGIN SELECT 
 CREATE TRIGGER health_answers_go_with_the_person AFTER DELETE ON people
 BEGIN DELETE FROM health_answers WHERE case_id = OLD.case_id AND about = OLD.id; END
 
+CREATE TRIGGER the_day_goes_with_the_person AFTER DELETE ON people
+BEGIN
+DELETE FROM meeting_events WHERE case_id = OLD.case_id AND who = OLD.id;
+DELETE FROM meeting_turns WHERE case_id = OLD.case_id AND who = OLD.id;
+DELETE FROM meeting_seats WHERE case_id = OLD.case_id AND who = OLD.id;
+END
+
 INSERT INTO commits VALUES (1, 0)
 
 INSERT INTO case_access
 SELECT id, coalesce((SELECT "by" FROM journal WHERE seq = 1), ''), 0 FROM cases
+
+CREATE TABLE kin (
+    case_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    born INTEGER NOT NULL,
+    died INTEGER NOT NULL,
+    died_in INTEGER NOT NULL,
+    CONSTRAINT pk_kin PRIMARY KEY (case_id, id),
+    CONSTRAINT ck_kin_died CHECK (died IN (0, 1)),
+    CONSTRAINT fk_kin_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE TABLE ties (
+    case_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    said TEXT NOT NULL,
+    CONSTRAINT pk_ties PRIMARY KEY (case_id, id),
+    CONSTRAINT ck_ties_kind CHECK (kind IN ('parent', 'carer', 'supports', 'partner', 'former_partner', 'sibling', 'kin', 'friend')),
+    CONSTRAINT fk_ties_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE TABLE orders (
+    case_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    bound TEXT NOT NULL,
+    protects TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    since TEXT,
+    until TEXT,
+    may_meet TEXT NOT NULL,
+    ended_on TEXT,
+    ended_because TEXT NOT NULL,
+    CONSTRAINT pk_orders PRIMARY KEY (case_id, id),
+    CONSTRAINT ck_orders_kind CHECK (kind IN ('protection', 'no_contact', 'bail', 'other')),
+    CONSTRAINT ck_orders_may_meet CHECK (may_meet IN ('no', 'yes', 'not_known')),
+    CONSTRAINT fk_orders_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE TABLE lifts (
+    case_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    driver TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    note TEXT NOT NULL,
+    CONSTRAINT pk_lifts PRIMARY KEY (case_id, id),
+    CONSTRAINT fk_lifts_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE TABLE passengers (
+    case_id TEXT NOT NULL,
+    lift_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    CONSTRAINT pk_passengers PRIMARY KEY (case_id, lift_id, position),
+    CONSTRAINT fk_passengers_case_id_lifts FOREIGN KEY(case_id, lift_id) REFERENCES lifts (case_id, id) ON DELETE CASCADE,
+    CONSTRAINT fk_passengers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE TRIGGER orders_stay BEFORE DELETE ON orders WHEN OLD.case_id IN (SELECT id FROM cases) BEGIN SELECT RAISE(ABORT, 'orders_stay'); END
