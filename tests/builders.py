@@ -11,10 +11,10 @@ from rjdesk.domain.agreement import Agreement, Instalment, Money, Obligation
 from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case, ProcessPin
 from rjdesk.domain.case_list import Summary
-from rjdesk.domain.ceremony import Ceremony, How, Place, Settled
+from rjdesk.domain.ceremony import Ceremony, How, Place, Scan, Settled
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.facts import Admission, Fact
-from rjdesk.domain.ids import About, CaseId, ChargeId, ObligationId, ParticipantId
+from rjdesk.domain.ids import About, CaseId, ChargeId, DocumentId, ObligationId, ParticipantId
 from rjdesk.domain.participant import Contact, Part, Participant
 from rjdesk.domain.stage import StageRecord, Waiver
 from tests.fakes import NOON
@@ -163,6 +163,17 @@ class CaseBuilder:
         assert place is not None
         settled = ceremony.settle(place.participant, Settled(how, NOON, beside))
         return self._now(replace(self.case, ceremony=settled))
+
+    def on_paper_next(self, scan: Scan | None = None) -> CaseBuilder:
+        """The next person asked to sign does so on paper; with a scan their place is settled."""
+        ceremony = self._ceremony()
+        place = ceremony.next_place()
+        assert place is not None
+        chosen = ceremony.choose_paper(place.participant, "with Hine Ngata beside them")
+        chosen = chosen.print_sheet((place.participant,), DocumentId("sheet"))
+        if scan:
+            chosen = chosen.settle(place.participant, Settled(How.ON_PAPER, NOON, "", scan))
+        return self._now(replace(self.case, ceremony=chosen))
 
     def signed_by_all(self) -> CaseBuilder:
         """Everyone signed, and the ceremony is closed."""

@@ -14,6 +14,7 @@ class Paper(StrEnum):
 
     ORIGINAL = "original"
     COPY = "copy"
+    FOR_SIGNING = "for_signing"  # the original's text printed, for those who sign on paper only
     NON_AGREEMENT = "non_agreement"
     SIGNING_RECORD = "signing_record"
     CHRONOLOGY = "chronology"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.case import Case
-from rjdesk.domain.ceremony import How
+from rjdesk.domain.ceremony import How, Scan
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.ids import CaseId, ChargeId, ObligationId, ParticipantId
+from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, ObligationId, ParticipantId
 from rjdesk.domain.stage import Waiver
 from rjdesk.errors import ChangedMeanwhile, NoSuchCase, PracticeMismatch
 from rjdesk.store.unit_of_work import ProcessNotKept
@@ -59,12 +59,21 @@ def walked() -> CaseBuilder:
         .with_signing_open()
         .settling_next(How.ATTESTED, beside="Hine Ngata")
         .settling_next(How.DECLINED)
+        .on_paper_next(Scan(AttachmentId("f1"), "5c" * 32))
     )
 
 
 def test_a_case_comes_back_exactly_as_it_was_saved(bench: Bench) -> None:
     saved = kept(bench, walked())
     assert loaded(bench, saved) == saved == replace(walked().build(), version=1)
+
+
+def test_who_is_waited_for_because_they_sign_on_paper_comes_back(bench: Bench) -> None:
+    case = a_case().with_offender().with_victim().promising().concluded(None).with_signing_open().on_paper_next()
+    saved = kept(bench, case)
+    assert loaded(bench, saved) == saved
+    assert saved.ceremony is not None
+    assert saved.ceremony.waiting() == saved.ceremony.places[:1]
 
 
 def test_a_bare_referral_comes_back(bench: Bench) -> None:
@@ -190,6 +199,21 @@ def test_a_practice_vault_keeps_practice_cases(practice_bench: Bench) -> None:
 def test_a_case_needs_its_process_in_the_vault(bench: Bench) -> None:
     with bench.begin() as work, pytest.raises(ProcessNotKept):
         work.cases.save(a_case().build(), a_summary())
+
+
+def test_a_case_needs_its_law_in_the_vault_too(bench: Bench) -> None:
+    under_law = a_case(pin=replace(PIN, law_sha256="nowhere")).build()
+    with bench.begin() as work, pytest.raises(ProcessNotKept):
+        work.processes.keep(PIN.sha256, PROCESS_TEXT)
+        work.cases.save(under_law, a_summary())
+
+
+def test_a_case_comes_back_with_the_law_it_was_opened_under(bench: Bench) -> None:
+    with bench.begin() as work:
+        work.processes.keep("digest of a law", "id = 'a-law'")
+        work.commit()
+    saved = kept(bench, a_case(pin=replace(PIN, law_sha256="digest of a law")))
+    assert loaded(bench, saved).pin.law_sha256 == "digest of a law"
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,8 +7,8 @@ from typing import Any
 
 from rjdesk.domain.agreement import Instalment, Money, Obligation
 from rjdesk.domain.case import Case
-from rjdesk.domain.ceremony import How, Place, Settled
-from rjdesk.domain.ids import ChargeId, ObligationId, ParticipantId
+from rjdesk.domain.ceremony import How, OnPaper, Place, Scan, Settled
+from rjdesk.domain.ids import AttachmentId, ChargeId, DocumentId, ObligationId, ParticipantId
 from rjdesk.store.shelves.mapping_of_people import Rows
 from rjdesk.store.shelves.rows import Values
 
@@ -81,7 +81,8 @@ def _obligation(row: Any, instalments: Rows, grounds: Rows) -> Obligation:
 def place_rows(case: Case) -> Iterator[Values]:
     """Rows of ``places``."""
     for position, place in enumerate(case.ceremony.places if case.ceremony else ()):
-        settled = place.settled
+        settled, on_paper = place.settled, place.on_paper
+        scan = settled.scan if settled else None
         yield {
             "position": position,
             "participant": place.participant,
@@ -91,8 +92,12 @@ def place_rows(case: Case) -> Iterator[Values]:
             "how": settled.how.value if settled else None,
             "settled_at": settled.at if settled else None,
             "settled_beside": settled.beside if settled else None,
+            "scan": scan.file if scan else None,
+            "scan_sha256": scan.sha256 if scan else None,
             "needs_guardian": place.needs_guardian,
             "beside": place.beside,
+            "paper_beside": on_paper.beside if on_paper else None,
+            "paper_sheet": on_paper.sheet if on_paper else None,
         }
 
 
@@ -104,9 +109,19 @@ def places(rows: Rows) -> tuple[Place, ...]:
             field=row.field,
             name=row.name,
             part=row.part,
-            settled=Settled(How(row.how), row.settled_at, row.settled_beside) if row.how else None,
+            settled=_settled(row) if row.how else None,
             needs_guardian=row.needs_guardian,
             beside=row.beside,
+            on_paper=None if row.paper_beside is None else _on_paper(row),
         )
         for row in rows
     )
+
+
+def _settled(row: Any) -> Settled:
+    scan = Scan(AttachmentId(row.scan), row.scan_sha256) if row.scan else None
+    return Settled(How(row.how), row.settled_at, row.settled_beside, scan)
+
+
+def _on_paper(row: Any) -> OnPaper:
+    return OnPaper(row.paper_beside, None if row.paper_sheet is None else DocumentId(row.paper_sheet))

@@ -64,8 +64,14 @@ places = Table(
     *one_of("how", How, nullable=True),
     Column("settled_at", Moment),
     Column("settled_beside", Text),
+    Column("scan", Text),
+    Column("scan_sha256", Text),
     *yes_no("needs_guardian"),
     text("beside"),
+    Column("paper_beside", Text),  # who signs on paper has one, were it empty
+    Column("paper_sheet", Text),
+    CheckConstraint("(how IS 'on_paper') = (scan IS NOT NULL) AND (scan IS NULL) = (scan_sha256 IS NULL)", name="scan"),
+    CheckConstraint("paper_sheet IS NULL OR paper_beside IS NOT NULL", name="paper"),
     CheckConstraint(
         "(how IS NULL) = (settled_at IS NULL) AND (how IS NULL) = (settled_beside IS NULL)", name="settled"
     ),
