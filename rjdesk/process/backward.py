@@ -12,7 +12,6 @@ from rjdesk.domain.facts import Fact
 from rjdesk.process.clocks import ClockRule
 from rjdesk.process.counting import last_day, months_from, readings
 from rjdesk.process.days_off import DayOff, days_off
-from rjdesk.process.jurisdiction import Jurisdiction
 from rjdesk.process.progress import on_path
 from rjdesk.process.template import Lead, Process, Stage
 from rjdesk.process.unit import Unit
@@ -61,32 +60,32 @@ class BackwardPlan:
         return self.lawful is not None and self.day > self.lawful.day
 
 
-def backward_plan(process: Process, case: Case, law: Jurisdiction, today: date) -> BackwardPlan | None:
+def backward_plan(process: Process, case: Case, today: date) -> BackwardPlan | None:
     """The plan of a case; None where nothing is left to plan: no day to count from, no stage with a lead, or all closed."""
-    fixed, lawful = case.date_of(Fact.CONFERENCE_ON), last_lawful(process, case, law, today)
+    fixed, lawful = case.date_of(Fact.CONFERENCE_ON), last_lawful(process, case, today)
     day = fixed or (lawful.day if lawful else None)
     if day is None:
         return None
-    steps = tuple(sorted(_steps(process, case, day, days_off(law.working_days)), key=lambda step: step.by))
+    steps = tuple(sorted(_steps(process, case, day, days_off(process.law.working_days)), key=lambda step: step.by))
     if all(step.closed for step in steps):
         return None
     return BackwardPlan(day, _rests_on(fixed, lawful), lawful, steps)
 
 
-def last_lawful(process: Process, case: Case, law: Jurisdiction, today: date) -> LastLawful | None:
+def last_lawful(process: Process, case: Case, today: date) -> LastLawful | None:
     """The earliest end of the limits that the meeting is held with.
 
     A limit that hasn't begun is counted from the last day of the one before it.
     """
     ends = dict[Fact, LastLawful]()
-    for clock in readings(process, case, law, today):
+    for clock in readings(process, case, process.law, today):
         rule, before = clock.rule, ends.get(clock.rule.starts_with)
         if clock.done:
             continue
         if clock.due:
             end = LastLawful(clock.due, rule, projected=False)
         elif before:
-            end = LastLawful(last_day(rule, before.day, law)[0], rule, projected=True)
+            end = LastLawful(last_day(rule, before.day, process.law)[0], rule, projected=True)
         else:
             continue
         ends[rule.done_with] = min(end, ends.get(rule.done_with, end), key=lambda each: each.day)

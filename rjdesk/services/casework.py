@@ -16,6 +16,7 @@ from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.outcome import Outcome, disposition, outcome
+from rjdesk.process.backward import BackwardPlan, backward_plan
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
@@ -79,7 +80,8 @@ class Today:
 class OpenCase:
     """One case with everything a screen shows of it. ``unmet`` is what its current stage still needs.
 
-    ``disposition`` is the title of the outcome that was chosen, where the process names outcomes.
+    ``plan`` counts backwards from the meeting; None once nothing is left to plan. ``disposition`` is the title of the outcome
+    that was chosen, where the process names outcomes.
     ``statement_stands``: the bare statement was made, and nothing has changed since that it speaks of. ``may`` is what the
     member at work may do with it, ``may_besides`` what they may do that is about no case. Drafts are shown only to those who
     may change the case, and those of health details not here at all (``stages.health``). ``names`` are those of all members,
@@ -91,6 +93,7 @@ class OpenCase:
     steps: tuple[Step, ...]
     unmet: tuple[Unmet, ...]
     clocks: tuple[ClockReading, ...]
+    plan: BackwardPlan | None
     outcome: Outcome | None
     disposition: str
     documents: tuple[Document, ...]
@@ -163,6 +166,7 @@ class Casework:
             steps=steps(process, held),
             unmet=to_close(process, stage, held) if stage else (),
             clocks=clocks_of(held, process, self._cases.today()),
+            plan=backward_plan(process, held, self._cases.today()) if held.closed_at is None else None,
             outcome=outcome(held),
             disposition=process.outcome_title(disposition(held)),
             documents=work.documents.of_case(case),

@@ -20,10 +20,9 @@ from rjdesk.process.unit import Unit
 from tests.builders import a_case
 from tests.fakes import NOON
 
-NZ = catalogue.jurisdiction("nz")
-OFF = days_off(NZ.working_days)
 PROCESS = next(each for each in catalogue.shipped() if each.id == "nz-youth-justice-fgc")
 TODAY = date(2026, 11, 3)
+OFF = days_off(PROCESS.law.working_days)
 LEADS = {"notices": Lead(10, Unit.WORKING_DAYS), "safety": Lead(1, Unit.DAYS)}
 PLANNED = replace(PROCESS, stages=tuple(replace(stage, lead=LEADS.get(stage.id)) for stage in PROCESS.stages))
 
@@ -38,7 +37,7 @@ def case(**days: date) -> Case:
 
 def plan(held: Case) -> BackwardPlan:
     """The plan of a case that has one."""
-    made = backward_plan(PLANNED, held, NZ, TODAY)
+    made = backward_plan(PLANNED, held, TODAY)
     assert made is not None
     return made
 
@@ -69,16 +68,16 @@ def test_what_is_closed_is_told_as_closed_and_when_all_is_there_is_no_plan() -> 
     held, at = case(conference_on=date(2026, 11, 20)), datetime(2026, 11, 3, tzinfo=UTC)
     half = held.with_stage_closed(StageRecord("notices", at, "Mere"))
     assert {step.stage.id: step.closed for step in plan(half).steps} == {"notices": True, "safety": False}
-    assert backward_plan(PLANNED, half.with_stage_closed(StageRecord("safety", at, "Mere")), NZ, TODAY) is None
+    assert backward_plan(PLANNED, half.with_stage_closed(StageRecord("safety", at, "Mere")), TODAY) is None
 
 
 def test_without_a_day_to_count_from_there_is_no_plan() -> None:
-    assert backward_plan(PLANNED, case(), NZ, TODAY) is None
+    assert backward_plan(PLANNED, case(), TODAY) is None
 
 
 def test_a_process_without_leads_has_no_plan() -> None:
     bare = replace(PROCESS, stages=tuple(replace(stage, lead=None) for stage in PROCESS.stages))
-    assert backward_plan(bare, case(conference_on=date(2026, 11, 20)), NZ, TODAY) is None
+    assert backward_plan(bare, case(conference_on=date(2026, 11, 20)), TODAY) is None
 
 
 @given(st.dates(date(2021, 1, 1), date(2034, 12, 31)), st.integers(1, 60))

@@ -18,6 +18,7 @@ from rjdesk.process.template import Choice, Process
 from rjdesk.services.casework import OpenCase
 from ui.screens.case.clocks import clock_shown
 from ui.screens.case.shown import CaseShown, ChargeShown, Drafts, PersonShown
+from ui.screens.case.working_back import plan_shown
 from ui.widgets.checklist import Need
 from ui.widgets.only_reading import only_reading
 from ui.widgets.stepper import Standing as Shown
@@ -52,6 +53,7 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
         clocks=tuple(clock_shown(process, kind, reading) for reading in opened.clocks),
         steps=_steps(opened),
         roles=tuple(Choice(role.id, role.title) for role in process.roles),
+        plan=plan_shown(opened.plan, today),
         frozen=only_reading(opened) or _frozen(case),
         only_reading=bool(only_reading(opened)),
         is_timed=bool(kind.clocks),

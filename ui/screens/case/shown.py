@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.participant import Participant
 from rjdesk.process.template import Choice
+from ui.screens.case.working_back import PlanShown
 from ui.widgets.checklist import Need
 from ui.widgets.clock_chip import Clock
 from ui.widgets.stepper import Step
@@ -62,6 +63,7 @@ class CaseShown:
     clocks: tuple[ClockShown, ...]
     steps: tuple[Step, ...]
     roles: tuple[Choice, ...]
+    plan: PlanShown | None = None
     frozen: str = ""
     only_reading: bool = False
     alleges: bool = True  # whether there can be charges at all

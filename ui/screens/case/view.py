@@ -19,6 +19,7 @@ from ui.screens.case.sheets import Clocks, History, Next
 from ui.screens.case.shown import CaseShown, ChargeShown, PersonShown, drafts_of
 from ui.screens.case.stands_on import StandsOn
 from ui.screens.case.team import Team
+from ui.screens.case.working_back import WorkingBack
 from ui.widgets.layout import column
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
@@ -50,6 +51,7 @@ class CaseView(Page):
         self.people.add_name("add-person")
         self.charges.add_name("add-charge")
         self.team, self.kept, self.stands_on = Team(), Kept(), StandsOn()
+        self._back = WorkingBack()
         self._stepper = StageStepper(tr("Stages of this case"))
         self._put_together()
 
@@ -67,6 +69,7 @@ class CaseView(Page):
         self._next.show_next(shown.stage, shown.needs, shown.only_reading)
         self.clocks.show_clocks(shown.clocks)
         self.clocks.setVisible(shown.is_timed)
+        self._back.show_plan(shown.plan)
         fixed = bool(shown.frozen)
         self.people.show_entries([_person(each) for each in shown.people], drafts_of(shown.drafts, "person"), fixed)
         self.charges.setVisible(shown.alleges)
@@ -93,6 +96,7 @@ class CaseView(Page):
             self._state,
             self._next,
             self.clocks,
+            self._back,
             self.people,
             self.charges,
             self.team,
