@@ -53,7 +53,7 @@ def as_json(process: Process) -> dict[str, Any]:
 
     ``not_verified`` are the ids of those of its clocks that were not read in their source.
     """
-    law = catalogue.jurisdiction(process.jurisdiction)
+    law = process.law
     rules = [law.clock(clock) for kind in process.kinds for clock in kind.clocks]
     return {
         "id": process.id,
@@ -101,8 +101,7 @@ def _gate(use: GateUse) -> dict[str, Any]:
 
 
 def _kind(kind: CaseKind, process: Process) -> dict[str, Any]:
-    rules = catalogue.jurisdiction(process.jurisdiction)
-    clocks = [_clock(rules.clock(clock)) for clock in kind.clocks]
+    clocks = [_clock(process.law.clock(clock)) for clock in kind.clocks]
     return {"id": kind.id, "title": kind.title, "provision": kind.provision, "trigger": kind.trigger, "clocks": clocks}
 
 
@@ -136,7 +135,7 @@ def _listed(processes: tuple[Process, ...]) -> Iterator[str]:
 
 
 def _clock_line(process: Process, clock: str) -> str:
-    rule = catalogue.jurisdiction(process.jurisdiction).clock(clock)
+    rule = process.law.clock(clock)
     limit = say(f"command.process.unit.{rule.unit}", number=rule.number)
     return f"{rule.title}: {limit}, {rule.section} ({_how_far(rule.verified)})"
 

@@ -22,11 +22,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ProcessPin:
-    """Which process a case runs under, fixed when it was opened: its text is kept in the vault under this hash."""
+    """Which process and which law a case runs under, fixed when it was opened: their texts are kept in the vault under these
+    hashes. ``law_sha256`` is "" in cases that are older than that: they run under the jurisdiction that ships."""
 
     process: str
     version: int
     sha256: str
+    law_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from rjdesk.domain.outcome import Outcome, outcome, plan_is_open, was_stopped
 from rjdesk.domain.participant import Part
 from rjdesk.domain.stage import StageRecord, Waiver
 from rjdesk.errors import AlreadySigned, GateNotWaivable, SigningUnderWay, StageNotReady
-from rjdesk.process import catalogue
 from rjdesk.process.lawful import LAWFUL
 from rjdesk.process.template import GateUse, Group, Path, Process, Prompt, Stage
 
@@ -166,7 +165,7 @@ def _gates(process: Process, uses: tuple[GateUse, ...], case: Case) -> tuple[Unm
 
 def _unmet(process: Process, gate: str, case: Case) -> tuple[Unmet, ...]:
     if gate in LAWFUL:
-        return LAWFUL[gate](process, case, catalogue.jurisdiction(process.jurisdiction))
+        return LAWFUL[gate](process, case, process.law)
     return GATES[gate](case)
 
 

@@ -10,6 +10,9 @@ from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
+from rjdesk.process.fitting import misfits
+from rjdesk.process.jurisdiction import Jurisdiction
+from rjdesk.process.law_files import Laws, shipped_laws
 from rjdesk.process.letters import read_letters
 from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
@@ -31,23 +34,24 @@ from rjdesk.process.template import (
 _AGREEING = (Panel.AGREEMENT, Panel.SIGNING)
 
 
-def read_process(text: str, file: str) -> Process:
-    """The process in a text. ``file`` names it in errors.
+def read_process(text: str, file: str, laws: Laws | None = None) -> Process:
+    """The process in a text, together with its jurisdiction, which is one of ``laws``: the shipped ones unless others are
+    given. ``file`` names it in errors.
 
     Raises ``ProcessNotUnderstood`` with every finding: place, what is wrong, what is allowed, and the line where the parser
-    knows it. Clock names are checked against the jurisdiction by the catalogue.
+    knows it.
     """
     findings: list[Finding] = []
     table = parse(text, findings)
-    process = _process(Section(table, "", findings), text) if not findings else None
+    process = _process(Section(table, "", findings), text, laws or shipped_laws()) if not findings else None
     if process is not None and not findings:
-        findings.extend(unsettled(process))
+        findings.extend((*misfits(process, process.law), *unsettled(process)))
     if findings or process is None:
         raise ProcessNotUnderstood(tuple(findings), file=file)
     return process
 
 
-def _process(top: Section, text: str) -> Process:
+def _process(top: Section, text: str, laws: Laws) -> Process:
     kinds = tuple(_kind(section) for section in top.sections("kind", _named("kind")))
     outcomes = tuple(_outcome(section) for section in top.sections("outcome", _named("outcome")))
     stages = read_stages(top, Named(tuple(kind.id for kind in kinds), outcomes))
@@ -56,7 +60,7 @@ def _process(top: Section, text: str) -> Process:
         id=top.text("id", required=True),
         version=top.number("version"),
         title=top.text("title", required=True),
-        jurisdiction=top.text("jurisdiction", required=True),
+        law=_law(top, laws),
         source=top.text("source", required=True),
         verified=top.member("verified", Verified),
         kinds=kinds,
@@ -76,6 +80,14 @@ def _process(top: Section, text: str) -> Process:
         top.note("outcome", "outcome_unasked", f'records = "{Fact.DISPOSITION}"')
     top.finish()
     return process
+
+
+def _law(top: Section, laws: Laws) -> Jurisdiction:
+    """The jurisdiction that a process names; any one of them where it names none that is known."""
+    wanted = top.text("jurisdiction", required=True)
+    if wanted not in laws:
+        top.note("jurisdiction", "wrong_value", ", ".join(laws))
+    return laws.get(wanted) or next(iter(laws.values()))
 
 
 def _named(what: str) -> Any:

@@ -12,7 +12,6 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId, ObligationId
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import AnswerNotUnderstood, StageClosed
-from rjdesk.process import catalogue
 from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
@@ -50,7 +49,7 @@ class Agreements:
         """
         _refuse_absurd_amounts(obligation)
         _, process = self._cases.read(case)
-        obligation = obligation.in_currency(catalogue.jurisdiction(process.jurisdiction).currency)
+        obligation = obligation.in_currency(process.law.currency)
 
         def put(draft: Agreement) -> Agreement:
             held = next((o for o in draft.obligations if o.id == obligation.id), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rjdesk.domain.access import Action, CaseAccess
-from rjdesk.domain.case import Case, ProcessPin
+from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
@@ -15,6 +15,7 @@ from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.people import NewCharge, NewPerson, charge_of, person_of
 from rjdesk.services.permission import needs
+from rjdesk.services.processes import pin_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Referrals:
         process = self._cases.processes.named(referral.process)
         case = self._opened(referral, process)
         with self._cases.current().units() as work:
-            work.processes.keep(process.sha256, process.text)
+            for text in (process, process.law):
+                work.processes.keep(text.sha256, text.text)
             self._cases.keep(work, case, process, Deed("referral_taken", case.id, {"process": process.id}))
             work.access.keep(CaseAccess(case.id, MemberId(self._cases.current().member_id)))
             work.commit()
@@ -67,7 +69,7 @@ class Referrals:
             id=CaseId(self._new_id()),
             reference=referral.reference,
             practice=session.practice if referral.practice is None else referral.practice,
-            pin=ProcessPin(process.id, process.version, process.sha256),
+            pin=pin_of(process),
             kind=process.kind(referral.kind).id,
             received_on=referral.received_on,
             facilitator=session.member_name,

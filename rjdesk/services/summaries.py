@@ -7,7 +7,6 @@ from datetime import date
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import Summary
 from rjdesk.domain.outcome import ended_as
-from rjdesk.process import catalogue
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.counting import readings
 from rjdesk.process.progress import current, to_close
@@ -31,7 +30,7 @@ def summary_of(case: Case, process: Process, today: date) -> Summary:
 
 def clocks_of(case: Case, process: Process, today: date) -> tuple[ClockReading, ...]:
     """Every clock of a case, in the order of its process."""
-    return readings(process, case, catalogue.jurisdiction(process.jurisdiction), today)
+    return readings(process, case, process.law, today)
 
 
 def _most_urgent(case: Case, process: Process, today: date) -> ClockReading | None:

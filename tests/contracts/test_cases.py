@@ -203,8 +203,10 @@ def test_a_case_needs_its_process_in_the_vault(bench: Bench) -> None:
 
 def test_a_case_needs_its_law_in_the_vault_too(bench: Bench) -> None:
     under_law = a_case(pin=replace(PIN, law_sha256="nowhere")).build()
-    with bench.begin() as work, pytest.raises(ProcessNotKept):
+    with bench.begin() as work:
         work.processes.keep(PIN.sha256, PROCESS_TEXT)
+        work.commit()
+    with bench.begin() as work, pytest.raises(ProcessNotKept):
         work.cases.save(under_law, a_summary())
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from rjdesk.domain.participant import Part
 from rjdesk.errors import PracticeMismatch
+from rjdesk.process import catalogue
 from rjdesk.services.people import NewCharge, NewPerson
 from rjdesk.services.referrals import NewReferral
 from tests.services.conferences import in_memory
@@ -29,6 +31,20 @@ def test_a_case_pins_the_text_of_its_process() -> None:
     on = in_memory()
     opened = on.desk.casework.open(on.desk.referrals.take(REFERRAL))
     assert on.vault.shelves.processes[opened.case.pin.sha256] == opened.process.text
+
+
+def test_a_case_pins_the_text_of_its_law_too() -> None:
+    on = in_memory()
+    opened = on.desk.casework.open(on.desk.referrals.take(REFERRAL))
+    assert on.vault.shelves.processes[opened.case.pin.law_sha256] == opened.process.law.text
+    assert opened.process.law.id == "nz"
+
+
+def test_a_case_that_pinned_no_law_runs_under_the_one_that_ships() -> None:
+    on = in_memory()
+    pin = on.desk.casework.open(on.desk.referrals.take(REFERRAL)).case.pin
+    with on.vault.unit_of_work() as work:
+        assert on.desk.processes.pinned(work, replace(pin, law_sha256="")).law == catalogue.jurisdiction("nz")
 
 
 def test_the_journal_tells_of_the_referral_without_a_name() -> None:

@@ -70,7 +70,7 @@ def run(engine: Engine, statement: str, **values: object) -> None:
         "INSERT INTO journal SELECT 9, at, by, what, case_id, facts, previous, 'x', '', '' FROM journal WHERE seq = 2",
         "UPDATE cases SET practice = 1",
         "INSERT INTO cases SELECT 9, 'other', reference, 1, process, process_version, process_sha256, kind, received_on, "
-        "facilitator, review_on, concluded, ceremony_opened_at, ceremony_closed_at, closed_at, version FROM cases",
+        "facilitator, review_on, concluded, ceremony_opened_at, ceremony_closed_at, closed_at, version, '' FROM cases",
         "UPDATE cases SET process_sha256 = 'unknown'",
         "UPDATE cases SET reference = NULL",
         "UPDATE meta SET practice = 1",
@@ -103,6 +103,8 @@ def run(engine: Engine, statement: str, **values: object) -> None:
         "UPDATE attachment_pieces SET content = x'00'",
         "UPDATE commits SET count = count",
         "DELETE FROM commits",
+        "UPDATE ties SET kind = 'enemy'",
+        "UPDATE orders SET may_meet = 'perhaps'",
         "INSERT INTO commits VALUES (2, 9)",
         "INSERT INTO keeping VALUES ('nowhere', '', NULL, '', '', NULL, '', NULL, '')",
     ],

@@ -88,10 +88,14 @@ class VaultCases:
             raise ChangedMeanwhile
         return None if held is None else int(held.number)
 
-    def _insert(self, case: Case) -> int:
-        pinned = select(processes.c.sha256).where(processes.c.sha256 == case.pin.sha256)
-        if self._connection.execute(pinned).one_or_none() is None:
+    def _refuse_unkept(self, case: Case) -> None:
+        wanted = {case.pin.sha256, case.pin.law_sha256} - {""}
+        kept = select(processes.c.sha256).where(processes.c.sha256.in_(wanted))
+        if set(self._connection.scalars(kept)) != wanted:
             raise ProcessNotKept
+
+    def _insert(self, case: Case) -> int:
+        self._refuse_unkept(case)
         inserted = self._connection.execute(cases.insert().values(_head(case)).returning(cases.c.number))
         return int(inserted.scalar_one())
 
@@ -115,6 +119,7 @@ def _head(case: Case) -> Values:
         "ceremony_closed_at": ceremony.closed_at if ceremony else None,
         "closed_at": case.closed_at,
         "version": case.version,
+        "law_sha256": case.pin.law_sha256,
     }
 
 
@@ -125,7 +130,7 @@ def _case(row: Any, parts: dict[str, Any]) -> Case:
         id=CaseId(row.id),
         reference=row.reference,
         practice=row.practice,
-        pin=ProcessPin(row.process, row.process_version, row.process_sha256),
+        pin=ProcessPin(row.process, row.process_version, row.process_sha256, row.law_sha256),
         kind=row.kind,
         received_on=row.received_on,
         facilitator=row.facilitator,

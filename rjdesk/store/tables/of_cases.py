@@ -27,6 +27,7 @@ cases = Table(
     Column("ceremony_closed_at", Moment),
     Column("closed_at", Moment),
     number("version"),
+    text("law_sha256", server_default=""),  # empty in the oldest cases: they run under the law that ships
     **STRICT,
 )
 
