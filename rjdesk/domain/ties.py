@@ -79,5 +79,11 @@ def refuse_unsound_lift(lift: Lift) -> None:
         raise NotWithThemselves
 
 
+def refuse_lost_orders(before: Ties, after: Ties) -> None:
+    """Whoever would lose an order that was kept once has made a mistake in the program: an order is ended, never deleted."""
+    if {order.id for order in before.orders} - {order.id for order in after.orders}:
+        raise ValueError("an order would be lost")
+
+
 def _pairs(orders: Iterable[Order]) -> Apart:
     return frozenset(order.pair for order in orders)

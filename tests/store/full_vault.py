@@ -24,6 +24,7 @@ from rjdesk.domain.stage import Waiver
 from rjdesk.store.unit_of_work import UnitOfWork
 from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary
 from tests.fakes import NOON
+from tests.family import a_people_map
 from tests.store.records import MEMBER
 from tests.store.signing import KEY_OF
 
@@ -101,6 +102,7 @@ def around(work: UnitOfWork, case: Case, said: str) -> None:
     work.keepings.keep(Keeping(case.id, said, date(2036, 1, 1), "", proposal))
     work.health.keep(case.id, Answer("stage", "known", ParticipantId("p1"), f"{said} detail", NOON, private=True))
     work.meetings.keep(a_day(case.id, at))
+    work.ties.keep(case.id, a_people_map(said))
     strokes = tuple(Point(x / 50, len(said) / 10) for x in range(50))
     work.inks.keep(case.id, ParticipantId("p1"), Ink((strokes,)))
     content = f"{said} file of {case.id} ".encode() * 400

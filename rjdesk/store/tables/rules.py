@@ -73,5 +73,4 @@ RULES = (
     _refuse("added_files_stay", "UPDATE OF id, case_id, kind, size, sha256, added_at, added_by", "attachments"),
     _refuse("commits_only_grow", "UPDATE", "commits", "NEW.count <= OLD.count"),
     _refuse("commits_are_counted", "DELETE", "commits"),
-    _refuse("orders_stay", "DELETE", "orders", "OLD.case_id IN (SELECT id FROM cases)"),  # they go with the case alone
 )

@@ -386,8 +386,6 @@ CREATE TABLE passengers (
     position INTEGER NOT NULL,
     person TEXT NOT NULL,
     CONSTRAINT pk_passengers PRIMARY KEY (case_id, lift_id, position),
-    CONSTRAINT fk_passengers_case_id_lifts FOREIGN KEY(case_id, lift_id) REFERENCES lifts (case_id, id) ON DELETE CASCADE,
+    CONSTRAINT fk_passengers_case_id_lift_id_lifts FOREIGN KEY(case_id, lift_id) REFERENCES lifts (case_id, id) ON DELETE CASCADE,
     CONSTRAINT fk_passengers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
-
-CREATE TRIGGER orders_stay BEFORE DELETE ON orders WHEN OLD.case_id IN (SELECT id FROM cases) BEGIN SELECT RAISE(ABORT, 'orders_stay'); END
