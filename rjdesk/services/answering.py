@@ -43,11 +43,11 @@ def _is_number(_: Prompt, value: AnswerValue) -> bool:
 
 
 def _is_a_choice(prompt: Prompt, value: AnswerValue) -> bool:
-    return value in {choice.id for choice in prompt.choices}
+    return any(value == choice.id for choice in prompt.choices)
 
 
 def _are_choices(prompt: Prompt, value: AnswerValue) -> bool:
-    return isinstance(value, tuple) and {choice.id for choice in prompt.choices}.issuperset(value)
+    return isinstance(value, tuple) and all(_is_a_choice(prompt, each) for each in value)
 
 
 FITS: Mapping[PromptKind, Callable[[Prompt, AnswerValue], bool]] = {

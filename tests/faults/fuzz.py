@@ -44,16 +44,17 @@ def headers(tally: Tally, stage: Stage) -> None:
     """Header after header, read and tried with the right passphrase."""
     place = Place(stage.folder)
     place.created()
-    _in_a_child(tally, stage, partial(_try_header, (place.folder / HEADER).read_bytes(), place))
+    in_a_child(tally, stage, partial(_try_header, (place.folder / HEADER).read_bytes(), place))
 
 
 def backups(tally: Tally, stage: Stage) -> None:
     """Backup after backup, restored with the right passphrase."""
     place = Place(stage.folder)
-    _in_a_child(tally, stage, partial(_try_backup, sealed_copy(place).read_bytes(), place))
+    in_a_child(tally, stage, partial(_try_backup, sealed_copy(place).read_bytes(), place))
 
 
-def _in_a_child(tally: Tally, stage: Stage, one: Try) -> None:
+def in_a_child(tally: Tally, stage: Stage, one: Try) -> None:
+    """Try inputs in a process of its own, which says often enough that it is alive."""
     child = Child(partial(_tries, one, stage.random.getrandbits(64), stage.wanted))
     while not isinstance(counted := child.hear(within=LONGEST * ALIVE), Tally):
         pass  # it is alive

@@ -70,6 +70,8 @@ def test_the_shipped_script_says_people_charges_answers_agreement_and_ink() -> N
         ({"answers": [{"stage": "safety", "prompt": "safe", "about": "nobody", "value": True}]}, "key about"),
         ({"answers": [{"stage": "nowhere", "prompt": "safe", "value": True}]}, "Allowed: referral, consultation"),
         ({"answers": [{"stage": "consultation", "prompt": "trigger", "value": "soon"}]}, "key value"),
+        ({"answers": [{"stage": "referral", "prompt": "source", "value": {"id": "police"}}]}, "key value"),
+        ({"answers": [{"stage": "consultation", "prompt": "enquiries", "value": [["health"]]}]}, "key value"),
         ({"waivers": [{"stage": "nowhere", "gate": "g", "reason": "r"}]}, "key stage"),
         ({"signing": [{"who": "tane", "how": "signed", "ink": {"strokes": [[[0.1, 0.2]]]}}]}, "key strokes"),
         ({"signing": [{"who": "tane", "how": "signed", "ink": {"strokes": [[[1e300, 0, 0, 0]]]}}]}, "key strokes"),
