@@ -28,6 +28,9 @@ from rjdesk.store.shelves.search import matches, natural
 from rjdesk.store.unit_of_work import WorkWithinWork
 from tests.health_fake import FakeHealth
 from tests.journal_fake import FakeJournal, public_key
+from tests.laws_fake import FakeLaws
+from tests.letters_fake import FakeLetters, FakeLetterTexts
+from tests.meetings_fake import FakeMeetings
 from tests.office_fakes import (
     FakeAccess,
     FakeAttachments,
@@ -37,7 +40,6 @@ from tests.office_fakes import (
     FakeMembers,
     may_see,
 )
-from tests.meetings_fake import FakeMeetings
 from tests.shelves import Commit, Shelves
 from tests.ties_fake import FakeTies
 
@@ -121,9 +123,12 @@ class FakeUnitOfWork:
         self.health = FakeHealth(held)
         self.meetings = FakeMeetings(held)
         self.ties = FakeTies(held)
+        self.letters = FakeLetters(held)
+        self.letter_texts = FakeLetterTexts(held)
         self.keepings = FakeKeepings(held)
         self.attachments = FakeAttachments(held)
         self.backups = FakeBackups(held)
+        self.laws = FakeLaws(held)
         self.certificates = FakeCertificates(held)
         self.journal = FakeJournal(held, clock, member)
         return self

@@ -14,12 +14,14 @@ from rjdesk.domain.backup import Backup
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CaseSummary
 from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import About, AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.keeping import Became, Keeping
+from rjdesk.domain.law import LawFile, LawKind, Moved
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import Member
 from rjdesk.domain.ties import Ties
@@ -54,11 +56,16 @@ class Shelves:
     access: dict[CaseId, CaseAccess] = field(default_factory=dict)
     meetings: dict[CaseId, Meeting] = field(default_factory=dict)
     ties: dict[CaseId, Ties] = field(default_factory=dict)
+    letter_papers: list[LetterPaper] = field(default_factory=list)
+    dispatches: list[Dispatch] = field(default_factory=list)
+    letter_texts: list[LetterText] = field(default_factory=list)
     keepings: dict[CaseId, Keeping] = field(default_factory=dict)
     sealed: dict[CaseId, tuple[datetime, str]] = field(default_factory=dict)
     statistics: dict[Sort, int] = field(default_factory=dict)
     attachments: dict[AttachmentId, tuple[Attachment, tuple[bytes, ...]]] = field(default_factory=dict)
     backups: dict[str, Backup] = field(default_factory=dict)
+    laws: dict[tuple[LawKind, str, int], LawFile] = field(default_factory=dict)
+    moves: dict[CaseId, tuple[Moved, ...]] = field(default_factory=dict)
     certificates: dict[str, tuple[Certificate, bytes]] = field(default_factory=dict)
     journal: list[JournalEntry] = field(default_factory=list)
 
@@ -97,23 +104,26 @@ class Shelves:
 
     def _parts(self, case: CaseId | None) -> tuple[object, ...]:
         if case is None:
-            office = (self.settings, self.identities, self.members)
-            return (*office, self.statistics, self.backups, self.certificates)
-        own = (self.cases, self.access, self.keepings, self.sealed, self.ties)
+            office = (self.settings, self.identities, self.members, self.laws)
+            return (*office, self.statistics, self.backups, self.certificates, self.letter_texts)
+        own = (self.cases, self.access, self.keepings, self.sealed, self.ties, self.moves)
         held = self.meetings.get(case)
         day = held and (held.events, held.seats)
         papers = [kept for kept in self.documents.values() if kept[0].case == case]
         files = [kept for kept in self.attachments.values() if kept[0].case == case]
         inks = {who: ink for (of, who), ink in self.inks.items() if of == case}
         health = {key: answer for key, answer in self.health.items() if key[0] == case}
-        return (*(shelf.get(case) for shelf in own), papers, files, inks, health, day)
+        sent = [each for each in (*self.letter_papers, *self.dispatches) if each.case == case]
+        return (*(shelf.get(case) for shelf in own), papers, files, inks, health, day, sent)
 
     def forget(self, case: CaseId) -> None:
         """Take everything of a case off the shelves."""
-        for shelf in (self.cases, self.access, self.keepings, self.sealed, self.meetings, self.ties):
+        for shelf in (self.cases, self.access, self.keepings, self.sealed, self.meetings, self.ties, self.moves):
             shelf.pop(case, None)
         self.documents = {key: kept for key, kept in self.documents.items() if kept[0].case != case}
         self.attachments = {key: kept for key, kept in self.attachments.items() if kept[0].case != case}
+        self.letter_papers = [paper for paper in self.letter_papers if paper.case != case]
+        self.dispatches = [dispatch for dispatch in self.dispatches if dispatch.case != case]
         self.drafts = {place: draft for place, draft in self.drafts.items() if place.case != case}
         self.inks = {key: ink for key, ink in self.inks.items() if key[0] != case}
         self.health = {key: answer for key, answer in self.health.items() if key[0] != case}

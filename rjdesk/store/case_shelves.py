@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from rjdesk.domain.dispatch import Dispatch, LetterPaper
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.ties import Ties
@@ -30,3 +31,19 @@ class PeopleMaps(Protocol):
 
     def keep(self, case: CaseId, held: Ties) -> None:
         """Keep a people map whole. Raises NoSuchCase. An order that was kept once stays: it can only be ended."""
+
+
+class Letters(Protocol):
+    """What was written and sent in each case; none of it is ever changed."""
+
+    def keep(self, paper: LetterPaper) -> None:
+        """Note which letter a paper was made from. Raises NoSuchCase."""
+
+    def of_case(self, case: CaseId) -> tuple[LetterPaper, ...]:
+        """The papers of a case that were made from letters, by identity; nothing of a sealed case."""
+
+    def send(self, dispatch: Dispatch) -> None:
+        """Note that a paper was sent. Raises NoSuchCase."""
+
+    def sent(self, case: CaseId) -> tuple[Dispatch, ...]:
+        """What was sent in a case, in the order noted; nothing of a sealed case."""

@@ -11,8 +11,10 @@ from rjdesk.domain.answers import Answer
 from rjdesk.domain.attachment import Attachment
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.dispatch import LetterText
 from rjdesk.domain.ids import About, AttachmentId, CaseId, MemberId
 from rjdesk.domain.keeping import Became, Keeping, Statistic
+from rjdesk.domain.law import Act, LawFile, Moved
 from rjdesk.domain.member import Member
 
 
@@ -124,6 +126,25 @@ class Backups(Protocol):
         """All of them that were ever made, newest first."""
 
 
+class Laws(Protocol):
+    """The office's own process and jurisdiction files, and the cases that were moved from one version to another."""
+
+    def all(self) -> tuple[LawFile, ...]:
+        """Every file that was ever put in force, in the order in which they were; the withdrawn say so."""
+
+    def keep(self, file: LawFile) -> None:
+        """Keep a file that is put in force, a version once; its text has to be in the vault already."""
+
+    def withdraw(self, file: LawFile, act: Act) -> None:
+        """Note that a file is in force no more; that can be done once."""
+
+    def note_move(self, case: CaseId, moved: Moved) -> None:
+        """Note that a case was moved. Raises NoSuchCase."""
+
+    def moves(self, case: CaseId) -> tuple[Moved, ...]:
+        """How a case was moved, in order. Raises NoSuchCase."""
+
+
 class Certificates(Protocol):
     """Papers of the vault itself."""
 
@@ -135,3 +156,13 @@ class Certificates(Protocol):
 
     def bytes_of(self, wanted: str) -> bytes:
         """One's bytes. Raises NoSuchDocument."""
+
+
+class LetterTexts(Protocol):
+    """The office's own texts of letters; every version stays."""
+
+    def keep(self, text: LetterText) -> None:
+        """Add a version."""
+
+    def of(self, process: str) -> tuple[LetterText, ...]:
+        """Every version of a process's letters, oldest first."""

@@ -10,7 +10,17 @@ from sqlalchemy import Connection, Engine, text
 import rjdesk
 from rjdesk.errors import VaultDamaged, VaultIsNewer
 from rjdesk.store.engine import DATABASE, READING, translated
-from rjdesk.store.tables import of_agreements, of_attachments, of_cases, of_keeping, of_meetings, of_members, of_ties
+from rjdesk.store.tables import (
+    of_agreements,
+    of_attachments,
+    of_cases,
+    of_keeping,
+    of_laws,
+    of_letters,
+    of_meetings,
+    of_members,
+    of_ties,
+)
 from rjdesk.store.tables.columns import metadata
 from rjdesk.store.tables.of_the_vault import meta
 from rjdesk.store.tables.rules import RULES
@@ -20,7 +30,7 @@ __all__ = ["HEAD", "bring_up", "create_schema", "is_newest", "prepare_new"]
 HEAD = "0002"
 """The newest revision in ``migrations/versions``; they are numbered, so that a newer one is known without its file."""
 
-KNOWN_TABLES = (of_agreements, of_attachments, of_cases, of_keeping, of_meetings, of_members, of_ties)
+KNOWN_TABLES = (of_agreements, of_attachments, of_cases, of_keeping, of_laws, of_letters, of_meetings, of_members, of_ties)
 """Importing them puts their tables into ``metadata``."""
 
 

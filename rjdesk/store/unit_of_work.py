@@ -18,8 +18,18 @@ from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import Deed, JournalEntry
-from rjdesk.store.case_shelves import Meetings, PeopleMaps
-from rjdesk.store.office_shelves import Access, Attachments, Backups, Certificates, Health, Keepings, Members
+from rjdesk.store.case_shelves import Letters, Meetings, PeopleMaps
+from rjdesk.store.office_shelves import (
+    Access,
+    Attachments,
+    Backups,
+    Certificates,
+    Health,
+    Keepings,
+    Laws,
+    LetterTexts,
+    Members,
+)
 
 
 class ProcessNotKept(Exception):
@@ -174,11 +184,17 @@ class UnitOfWork(Protocol):
     @property
     def ties(self) -> PeopleMaps: ...
     @property
+    def letters(self) -> Letters: ...
+    @property
+    def letter_texts(self) -> LetterTexts: ...
+    @property
     def keepings(self) -> Keepings: ...
     @property
     def attachments(self) -> Attachments: ...
     @property
     def backups(self) -> Backups: ...
+    @property
+    def laws(self) -> Laws: ...
     @property
     def certificates(self) -> Certificates: ...
     @property

@@ -31,6 +31,8 @@ from rjdesk.store.shelves.identities import VaultIdentities
 from rjdesk.store.shelves.inks_kept import VaultInks
 from rjdesk.store.shelves.journal_kept import VaultJournal
 from rjdesk.store.shelves.keeping_kept import VaultKeepings
+from rjdesk.store.shelves.laws_kept import VaultLaws
+from rjdesk.store.shelves.letters_kept import VaultLetters, VaultLetterTexts
 from rjdesk.store.shelves.meetings_kept import VaultMeetings
 from rjdesk.store.shelves.members_kept import VaultMembers
 from rjdesk.store.shelves.processes_kept import VaultProcesses
@@ -103,9 +105,12 @@ class VaultWork:
         self.health = VaultHealth(connection, touched)
         self.meetings = VaultMeetings(connection, touched)
         self.ties = VaultTies(connection, touched)
+        self.letters = VaultLetters(connection, touched)
+        self.letter_texts = VaultLetterTexts(connection, touched)
         self.keepings = VaultKeepings(connection, touched)
         self.attachments = VaultAttachments(connection, touched)
         self.backups = VaultBackups(connection, touched)
+        self.laws = VaultLaws(connection, touched)
         self.certificates = VaultCertificates(connection, touched)
         self.journal = VaultJournal(connection, clock, member, touched)
 

@@ -13,6 +13,7 @@ from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.case import Case
 from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText, SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
@@ -103,6 +104,10 @@ def around(work: UnitOfWork, case: Case, said: str) -> None:
     work.health.keep(case.id, Answer("stage", "known", ParticipantId("p1"), f"{said} detail", NOON, private=True))
     work.meetings.keep(a_day(case.id, at))
     work.ties.keep(case.id, a_people_map(said))
+    letter = DocumentId(f"{case.id} letter {said}")
+    work.letters.keep(LetterPaper(letter, case.id, "invitation", ("people",)))
+    sent = Dispatch(letter, case.id, ParticipantId("p1"), said, "Victim", date(2026, 11, 20), SentBy.POST, at, MEMBER)
+    work.letters.send(sent)
     strokes = tuple(Point(x / 50, len(said) / 10) for x in range(50))
     work.inks.keep(case.id, ParticipantId("p1"), Ink((strokes,)))
     content = f"{said} file of {case.id} ".encode() * 400
@@ -121,6 +126,7 @@ def office(work: UnitOfWork, time: int) -> None:
     work.members.keep(Member(OTHER, f"Mere {time}", frozenset(list(Role)[:time]), NOON, KEY_OF))
     work.settings.put("office_name", f"Ōtautahi {time}")
     work.identities.keep("office", bytes([time]) * 3000)
+    work.letter_texts.keep(LetterText("a-process", "invitation", f"Dear {time}", "plainer", NOON, MEMBER))
     content = f"certificate {time}".encode() * 300
     work.certificates.keep(Certificate(f"{time}", "destruction", NOON, sha256(content).hexdigest()), content)
     on = date(2027, 1, time)

@@ -105,6 +105,12 @@ def run(engine: Engine, statement: str, **values: object) -> None:
         "DELETE FROM commits",
         "UPDATE ties SET kind = 'enemy'",
         "UPDATE orders SET may_meet = 'perhaps'",
+        "UPDATE letter_papers SET letter = 'another'",
+        "UPDATE dispatches SET sent_on = '2026-01-01'",
+        "INSERT INTO dispatches SELECT 9, case_id, document, recipient, name, part, sent_on, 'pigeon', noted_at, noted_by, "
+        "leaves_out FROM dispatches",
+        "UPDATE letter_texts SET text = 'another'",
+        "DELETE FROM letter_texts",
         "INSERT INTO commits VALUES (2, 9)",
         "INSERT INTO keeping VALUES ('nowhere', '', NULL, '', '', NULL, '', NULL, '')",
     ],

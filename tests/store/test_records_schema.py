@@ -16,11 +16,13 @@ from rjdesk.domain.backup import BackupPlace
 from rjdesk.domain.case_list import CaseQuery, Sort, State
 from rjdesk.domain.ceremony import How
 from rjdesk.domain.certificate import CertificateKind
+from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.keeping import Became
-from rjdesk.domain.meeting import Happened
 from rjdesk.domain.kin import TieKind
+from rjdesk.domain.law import LawKind
+from rjdesk.domain.meeting import Happened
 from rjdesk.domain.orders import MayMeet, OrderKind
 from rjdesk.domain.participant import Part
 from rjdesk.errors import VaultDamaged, VaultIsNewer
@@ -75,6 +77,8 @@ ENUMERATIONS: list[tuple[str, str, Iterable[str]]] = [
     ("answers", "fact", Fact),
     ("documents", "paper", Paper),
     ("attachments", "kind", AttachmentKind),
+    ("dispatches", "how", SentBy),
+    ("law_files", "kind", LawKind),
     ("meeting_events", "what", Happened),
     ("statistics", "became", Became),
     ("backups", "place", get_args(BackupPlace)),

@@ -18,6 +18,8 @@ from rjdesk.store.tables.columns import metadata
 from rjdesk.store.tables.of_attachments import attachment_pieces
 from rjdesk.store.tables.of_cases import case_lines, cases
 from rjdesk.store.tables.of_keeping import backups, certificates, commits, statistics
+from rjdesk.store.tables.of_laws import law_files, law_withdrawals
+from rjdesk.store.tables.of_letters import letter_texts
 from rjdesk.store.tables.of_meetings import meeting_turns
 from rjdesk.store.tables.of_members import members
 from rjdesk.store.tables.of_the_vault import (
@@ -36,7 +38,18 @@ PROVEN_OTHERWISE = frozenset({document_bytes, attachment_pieces, processes, jour
 PASSING = frozenset({drafts, meeting_turns, commits})
 """What is typed, tapped and counted between deeds."""
 
-OF_THE_VAULT = (meta, settings, identities, members, statistics, certificates, backups)
+OF_THE_VAULT = (
+    meta,
+    settings,
+    identities,
+    members,
+    law_files,
+    law_withdrawals,
+    letter_texts,
+    statistics,
+    certificates,
+    backups,
+)
 
 LEFT_OUT = frozenset({certificates.c.content})  # large, and hashed in the same row
 

@@ -304,6 +304,55 @@ CREATE TRIGGER added_bytes_stay BEFORE UPDATE ON attachment_pieces WHEN 1 BEGIN 
 
 CREATE TRIGGER added_files_stay BEFORE UPDATE OF id, case_id, kind, size, sha256, added_at, added_by ON attachments WHEN 1 BEGIN SELECT RAISE(ABORT, 'added_files_stay'); END
 
+CREATE TABLE letter_papers (
+    case_id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    leaves_out TEXT NOT NULL,
+    CONSTRAINT pk_letter_papers PRIMARY KEY (case_id, document),
+    CONSTRAINT fk_letter_papers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE TABLE dispatches (
+    number INTEGER NOT NULL,
+    case_id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    recipient TEXT,
+    name TEXT NOT NULL,
+    part TEXT NOT NULL,
+    sent_on TEXT NOT NULL,
+    how TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    noted_by TEXT NOT NULL,
+    leaves_out TEXT NOT NULL,
+    CONSTRAINT pk_dispatches PRIMARY KEY (number),
+    CONSTRAINT ck_dispatches_how CHECK (how IN ('hand', 'post', 'email', 'court', 'through', 'other')),
+    CONSTRAINT fk_dispatches_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE INDEX ix_dispatches_case_id ON dispatches (case_id)
+
+CREATE TABLE letter_texts (
+    number INTEGER NOT NULL,
+    process TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    text TEXT NOT NULL,
+    because TEXT NOT NULL,
+    written_at TEXT NOT NULL,
+    written_by TEXT NOT NULL,
+    CONSTRAINT pk_letter_texts PRIMARY KEY (number)
+) STRICT
+
+CREATE INDEX ix_letter_texts_process ON letter_texts (process)
+
+CREATE TRIGGER letter_papers_stay BEFORE UPDATE ON letter_papers WHEN 1 BEGIN SELECT RAISE(ABORT, 'letter_papers_stay'); END
+
+CREATE TRIGGER dispatches_are_not_rewritten BEFORE UPDATE ON dispatches WHEN 1 BEGIN SELECT RAISE(ABORT, 'dispatches_are_not_rewritten'); END
+
+CREATE TRIGGER letter_texts_are_not_rewritten BEFORE UPDATE ON letter_texts WHEN 1 BEGIN SELECT RAISE(ABORT, 'letter_texts_are_not_rewritten'); END
+
+CREATE TRIGGER letter_texts_stay BEFORE DELETE ON letter_texts WHEN 1 BEGIN SELECT RAISE(ABORT, 'letter_texts_stay'); END
+
 CREATE TRIGGER commits_only_grow BEFORE UPDATE ON commits WHEN NEW.count <= OLD.count BEGIN SELECT RAISE(ABORT, 'commits_only_grow'); END
 
 CREATE TRIGGER commits_are_counted BEFORE DELETE ON commits WHEN 1 BEGIN SELECT RAISE(ABORT, 'commits_are_counted'); END
@@ -317,6 +366,59 @@ DELETE FROM meeting_events WHERE case_id = OLD.case_id AND who = OLD.id;
 DELETE FROM meeting_turns WHERE case_id = OLD.case_id AND who = OLD.id;
 DELETE FROM meeting_seats WHERE case_id = OLD.case_id AND who = OLD.id;
 END
+
+CREATE TABLE law_files (
+    kind TEXT NOT NULL CONSTRAINT ck_law_files_kind CHECK (kind IN ('process', 'jurisdiction')),
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    at TEXT NOT NULL,
+    because TEXT NOT NULL,
+    CONSTRAINT pk_law_files PRIMARY KEY (kind, id, version),
+    CONSTRAINT fk_law_files_sha256_processes FOREIGN KEY(sha256) REFERENCES processes (sha256)
+)
+ STRICT
+
+CREATE TABLE law_withdrawals (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    "by" TEXT NOT NULL,
+    at TEXT NOT NULL,
+    because TEXT NOT NULL,
+    CONSTRAINT pk_law_withdrawals PRIMARY KEY (kind, id, version),
+    CONSTRAINT fk_law_withdrawals_kind_id_version_law_files FOREIGN KEY(kind, id, version) REFERENCES law_files (kind, id, version)
+)
+ STRICT
+
+CREATE TABLE case_moves (
+    case_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    process TEXT NOT NULL,
+    version_before INTEGER NOT NULL,
+    sha256_before TEXT NOT NULL,
+    law_before TEXT NOT NULL,
+    version_after INTEGER NOT NULL,
+    sha256_after TEXT NOT NULL,
+    law_after TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    at TEXT NOT NULL,
+    because TEXT NOT NULL,
+    CONSTRAINT pk_case_moves PRIMARY KEY (case_id, position),
+    CONSTRAINT fk_case_moves_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+)
+ STRICT
+
+CREATE TRIGGER law_is_not_rewritten BEFORE UPDATE ON law_files WHEN 1 BEGIN SELECT RAISE(ABORT, 'law_is_not_rewritten'); END
+
+CREATE TRIGGER law_stays BEFORE DELETE ON law_files WHEN 1 BEGIN SELECT RAISE(ABORT, 'law_stays'); END
+
+CREATE TRIGGER withdrawals_are_not_rewritten BEFORE UPDATE ON law_withdrawals WHEN 1 BEGIN SELECT RAISE(ABORT, 'withdrawals_are_not_rewritten'); END
+
+CREATE TRIGGER withdrawals_stay BEFORE DELETE ON law_withdrawals WHEN 1 BEGIN SELECT RAISE(ABORT, 'withdrawals_stay'); END
+
+CREATE TRIGGER moves_are_not_rewritten BEFORE UPDATE ON case_moves WHEN 1 BEGIN SELECT RAISE(ABORT, 'moves_are_not_rewritten'); END
 
 INSERT INTO commits VALUES (1, 0)
 
