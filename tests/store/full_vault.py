@@ -19,6 +19,7 @@ from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, MemberId, Partic
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.keeping import Became, Keeping, Proposal
+from rjdesk.domain.law import Act, LawFile, LawKind, Moved
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member, Role
 from rjdesk.domain.stage import Waiver
@@ -31,6 +32,7 @@ from tests.store.signing import KEY_OF
 
 CASES = 8
 OTHER = MemberId("other")
+THE_LAW = LawFile(LawKind.PROCESS, PIN.process, 2, PIN.sha256, Act(OTHER, NOON, "The Act changed"))
 
 
 def founded(work: UnitOfWork) -> None:
@@ -104,6 +106,7 @@ def around(work: UnitOfWork, case: Case, said: str) -> None:
     work.health.keep(case.id, Answer("stage", "known", ParticipantId("p1"), f"{said} detail", NOON, private=True))
     work.meetings.keep(a_day(case.id, at))
     work.ties.keep(case.id, a_people_map(said))
+    work.laws.note_move(case.id, Moved(PIN, replace(PIN, version=2), Act(OTHER, at, said)))
     letter = DocumentId(f"{case.id} letter {said}")
     work.letters.keep(LetterPaper(letter, case.id, "invitation", ("people",)))
     sent = Dispatch(letter, case.id, ParticipantId("p1"), said, "Victim", date(2026, 11, 20), SentBy.POST, at, MEMBER)
@@ -127,6 +130,9 @@ def office(work: UnitOfWork, time: int) -> None:
     work.settings.put("office_name", f"Ōtautahi {time}")
     work.identities.keep("office", bytes([time]) * 3000)
     work.letter_texts.keep(LetterText("a-process", "invitation", f"Dear {time}", "plainer", NOON, MEMBER))
+    wrong = replace(THE_LAW, version=2 + time)
+    work.laws.keep(wrong)
+    work.laws.withdraw(wrong, Act(OTHER, NOON, "It was wrong"))
     content = f"certificate {time}".encode() * 300
     work.certificates.keep(Certificate(f"{time}", "destruction", NOON, sha256(content).hexdigest()), content)
     on = date(2027, 1, time)

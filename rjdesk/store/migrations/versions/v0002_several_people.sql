@@ -377,8 +377,7 @@ CREATE TABLE law_files (
     because TEXT NOT NULL,
     CONSTRAINT pk_law_files PRIMARY KEY (kind, id, version),
     CONSTRAINT fk_law_files_sha256_processes FOREIGN KEY(sha256) REFERENCES processes (sha256)
-)
- STRICT
+) STRICT
 
 CREATE TABLE law_withdrawals (
     kind TEXT NOT NULL,
@@ -389,8 +388,7 @@ CREATE TABLE law_withdrawals (
     because TEXT NOT NULL,
     CONSTRAINT pk_law_withdrawals PRIMARY KEY (kind, id, version),
     CONSTRAINT fk_law_withdrawals_kind_id_version_law_files FOREIGN KEY(kind, id, version) REFERENCES law_files (kind, id, version)
-)
- STRICT
+) STRICT
 
 CREATE TABLE case_moves (
     case_id TEXT NOT NULL,
@@ -407,8 +405,7 @@ CREATE TABLE case_moves (
     because TEXT NOT NULL,
     CONSTRAINT pk_case_moves PRIMARY KEY (case_id, position),
     CONSTRAINT fk_case_moves_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
-)
- STRICT
+) STRICT
 
 CREATE TRIGGER law_is_not_rewritten BEFORE UPDATE ON law_files WHEN 1 BEGIN SELECT RAISE(ABORT, 'law_is_not_rewritten'); END
 
