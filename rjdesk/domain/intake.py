@@ -1,0 +1,174 @@
+"""Cases that come from a file: what its columns mean, what may be wrong with its rows, what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from rjdesk.domain.participant import Part
+
+
+class Field(StrEnum):
+    """What a column may hold. Rows with the same reference are one case; each may name a person, a charge or both."""
+
+    REFERENCE = "reference"
+    RECEIVED_ON = "received_on"
+    KIND = "kind"
+    NAME = "name"
+    ROLE = "role"
+    BORN = "born"
+    LANGUAGE = "language"
+    ADDRESS = "address"
+    PHONE = "phone"
+    EMAIL = "email"
+    OFFENCE = "offence"
+    PROVISION = "provision"
+    NUMBER = "number"
+    COMMITTED_ON = "committed_on"
+
+
+DAYS = (Field.RECEIVED_ON, Field.BORN, Field.COMMITTED_ON)
+WORDS = (Field.KIND, Field.ROLE)
+"""Fields whose words are ours: each word of the file stands for one of them."""
+
+OF_A_PERSON = (Field.NAME, Field.ROLE, Field.BORN, Field.LANGUAGE, Field.ADDRESS, Field.PHONE, Field.EMAIL)
+OF_A_CHARGE = (Field.OFFENCE, Field.PROVISION, Field.NUMBER, Field.COMMITTED_ON)
+LONGEST = {Field.ADDRESS: 500, Field.OFFENCE: 500}
+OTHERWISE = 200  # characters
+
+
+class DateOrder(StrEnum):
+    """How a day like 4/3/2026 is to be read; nobody can tell from the day itself."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a file's columns mean, as somebody has said.
+
+    ``columns`` numbers them from 0. ``kind`` and ``role`` hold where no column, or an empty cell, says; ``words`` are the
+    file's own (folded) for kinds and roles, each with the id it stands for. ``below``: a row without a reference belongs to
+    the case above it.
+    """
+
+    process: str
+    columns: Mapping[Field, int] = field(default_factory=dict)
+    kind: str = ""
+    role: str = ""
+    words: Mapping[tuple[Field, str], str] = field(default_factory=dict)
+    order: DateOrder | None = None
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a process knows: its kinds and roles by id, with their titles; the part of each role; whether it has charges."""
+
+    kinds: Mapping[str, str]
+    roles: Mapping[str, str]
+    parts: Mapping[str, Part]
+    charges: bool
+
+    def of(self, wanted: Field) -> Mapping[str, str]:
+        """The words that a field may have, by id."""
+        return self.kinds if wanted is Field.KIND else self.roles
+
+    @property
+    def about_somebody(self) -> bool:
+        """Whether a case can't begin without the person it is about."""
+        return any(part in (Part.OFFENDER, Part.SUBJECT) for part in self.parts.values())
+
+    def fields(self) -> tuple[Field, ...]:
+        """What columns can be taken for."""
+        return tuple(each for each in Field if self.charges or each not in OF_A_CHARGE)
+
+
+class Wrong(StrEnum):
+    """What may be wrong in a row; worded under ``[intake.wrong]`` and ``[intake.allowed]``."""
+
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    NOT_A_DAY = "not_a_day"
+    WHICH_ORDER = "which_order"
+    SHORT_YEAR = "short_year"
+    NOT_YET = "not_yet"
+    UNKNOWN_WORD = "unknown_word"
+    DIFFERS = "differs"
+    NOBODY = "nobody"
+    THERE_ALREADY = "there_already"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong: in which row and column (None where the file has none for it), with which field.
+
+    ``fact`` is the row that it differs from, or how long a text may be. What stands in the cell is not part of it.
+    """
+
+    row: int
+    column: int | None
+    field: Field
+    wrong: Wrong
+    fact: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingPerson:
+    """A person as the file has them; ``role`` is one of the process."""
+
+    name: str
+    role: str
+    born: date | None = None
+    language: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingCharge:
+    """A charge as the file has it."""
+
+    offence: str
+    provision: str = ""
+    number: str = ""
+    committed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingCase:
+    """A case as it would be opened; ``row`` is the first of its rows."""
+
+    row: int
+    reference: str
+    kind: str
+    received_on: date
+    people: tuple[IncomingPerson, ...] = field(default=(), repr=False)
+    charges: tuple[IncomingCharge, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What would become of a file: its cases, or every problem that keeps it out. ``rows`` is how many were looked at.
+
+    ``serials`` counts the days that stand as a spreadsheet's bare number.
+    """
+
+    rows: int
+    cases: tuple[IncomingCase, ...]
+    problems: tuple[Problem, ...]
+    serials: int = 0
+
+    @property
+    def people(self) -> int:
+        """How many people the cases have."""
+        return sum(len(case.people) for case in self.cases)
+
+    @property
+    def charges(self) -> int:
+        """How many charges."""
+        return sum(len(case.charges) for case in self.cases)

@@ -1,0 +1,208 @@
+"""From a file's rows to cases, or to everything that is wrong with them; pure, and all of it in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from rjdesk.domain.intake import (
+    LONGEST,
+    OF_A_CHARGE,
+    OF_A_PERSON,
+    OTHERWISE,
+    Checked,
+    Field,
+    IncomingCase,
+    IncomingCharge,
+    IncomingPerson,
+    Meaning,
+    Problem,
+    Terms,
+    Wrong,
+)
+from rjdesk.domain.intake_days import day_of, is_serial
+from rjdesk.domain.participant import Part
+from rjdesk.domain.sheet import Cell, Row, Table, folded
+
+T = TypeVar("T")
+
+
+def checked(table: Table, meaning: Meaning, terms: Terms, today: date, there: Collection[str] = ()) -> Checked:
+    """What would become of the rows. ``there`` are the references (folded) of cases that are in the vault already."""
+    check = _Check(meaning, terms, today)
+    for row in table.rows:
+        check.take(row)
+    cases = tuple(case for begun in check.begun.values() if (case := check.finished(begun, there)))
+    problems = tuple(sorted(check.problems, key=lambda problem: (problem.row, list(Field).index(problem.field))))
+    return Checked(len(table.rows), () if problems else cases, problems, check.serials)
+
+
+@dataclass(slots=True)
+class _Begun:
+    """A case whose rows are still being read. ``said`` keeps what holds for all of it, each with the row that said it."""
+
+    row: int
+    reference: str
+    said: dict[Field, tuple[int, str | date]] = field(default_factory=dict)
+    people: list[IncomingPerson] = field(default_factory=list)
+    charges: list[IncomingCharge] = field(default_factory=list)
+    failed: bool = False  # something in its rows could not be read: what else it lacks can't be known
+
+
+@dataclass(slots=True)
+class _Check:
+    """One reading of a file."""
+
+    meaning: Meaning
+    terms: Terms
+    today: date
+    begun: dict[str, _Begun] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    serials: int = 0
+    _last: _Begun | None = None
+
+    def take(self, row: Row) -> None:
+        """One row more."""
+        case = self._case_of(row)
+        before = len(self.problems)
+        person, charge = self._person(row), self._charge(row)
+        for each in (Field.RECEIVED_ON, Field.KIND):
+            value = self._day(row, each) if each is Field.RECEIVED_ON else self._word(row, each)
+            if case is not None and value:
+                self._say(case, row, each, value)
+        if case is None:
+            return
+        case.failed = case.failed or len(self.problems) > before
+        if person is not None:
+            _add(case.people, person)
+        if charge is not None and charge not in case.charges:
+            case.charges.append(charge)
+
+    def finished(self, begun: _Begun, there: Collection[str]) -> IncomingCase | None:
+        """A case once all rows are read; None where something is wrong with it."""
+        if folded(begun.reference) in there:
+            self._note(begun.row, Field.REFERENCE, Wrong.THERE_ALREADY)
+        if begun.failed:
+            return None
+        _, received = begun.said.get(Field.RECEIVED_ON, (0, None))
+        _, kind = begun.said.get(Field.KIND, (0, self.meaning.kind))
+        if not isinstance(received, date):
+            self._note(begun.row, Field.RECEIVED_ON, Wrong.MISSING)
+        if not kind:
+            self._note(begun.row, Field.KIND, Wrong.MISSING)
+        if self.terms.about_somebody and not any(self._is_about(person) for person in begun.people):
+            self._note(begun.row, Field.NAME, Wrong.NOBODY)
+        if not isinstance(received, date):
+            return None
+        return IncomingCase(begun.row, begun.reference, str(kind), received, tuple(begun.people), tuple(begun.charges))
+
+    def _case_of(self, row: Row) -> _Begun | None:
+        reference = self._text(row, Field.REFERENCE)
+        if not reference:
+            if self.meaning.below and self._last is not None:
+                return self._last
+            self._note(row.number, Field.REFERENCE, Wrong.MISSING)
+            return None
+        self._last = self.begun.setdefault(folded(reference), _Begun(row.number, reference))
+        return self._last
+
+    def _person(self, row: Row) -> IncomingPerson | None:
+        """The person of a row; None where nothing is said of one, or something is wrong."""
+        if not any(self._cell(row, each) for each in OF_A_PERSON):
+            return None
+        name, role, born = self._text(row, Field.NAME), self._word(row, Field.ROLE), self._day(row, Field.BORN)
+        language, address, phone, email = (
+            self._text(row, each) for each in (Field.LANGUAGE, Field.ADDRESS, Field.PHONE, Field.EMAIL)
+        )
+        if not name:
+            self._note(row.number, Field.NAME, Wrong.MISSING)
+        if role == "":
+            self._note(row.number, Field.ROLE, Wrong.MISSING)
+        return IncomingPerson(name, role, born, language, address, phone, email) if name and role else None
+
+    def _charge(self, row: Row) -> IncomingCharge | None:
+        if not self.terms.charges or not any(self._cell(row, each) for each in OF_A_CHARGE):
+            return None
+        offence, provision, number = (self._text(row, each) for each in (Field.OFFENCE, Field.PROVISION, Field.NUMBER))
+        committed = self._day(row, Field.COMMITTED_ON)
+        if not offence:
+            self._note(row.number, Field.OFFENCE, Wrong.MISSING)
+        return IncomingCharge(offence, provision, number, committed) if offence else None
+
+    def _say(self, case: _Begun, row: Row, each: Field, value: str | date) -> None:
+        """What holds for the whole case is said by the first of its rows that says anything; the others must not differ."""
+        first, said = case.said.setdefault(each, (row.number, value))
+        if said != value:
+            self._note(row.number, each, Wrong.DIFFERS, first)
+
+    def _text(self, row: Row, each: Field) -> str:
+        cell = self._cell(row, each)
+        text = cell.isoformat() if isinstance(cell, date) else " ".join(cell.split())
+        most = LONGEST.get(each, OTHERWISE)
+        if len(text) > most:
+            self._note(row.number, each, Wrong.TOO_LONG, most)
+        return text
+
+    def _day(self, row: Row, each: Field) -> date | None:
+        cell = self._cell(row, each)
+        if not cell:
+            return None
+        day = day_of(cell, self.meaning.order)
+        if isinstance(day, Wrong):
+            self._note(row.number, each, day)
+            return None
+        if day > self.today:
+            self._note(row.number, each, Wrong.NOT_YET)
+        self.serials += is_serial(cell)
+        return day
+
+    def _word(self, row: Row, each: Field) -> str | None:
+        """The id that a cell's word stands for; that for all rows where the cell is empty; None for an unknown word."""
+        text = self._text(row, each)
+        if not text:
+            return self.meaning.role if each is Field.ROLE else ""
+        found = self.meaning.words.get((each, folded(text))) or meant(self.terms, each, text)
+        if not found:
+            self._note(row.number, each, Wrong.UNKNOWN_WORD)
+        return found or None
+
+    def _cell(self, row: Row, each: Field) -> Cell:
+        column = self.meaning.columns.get(each)
+        return "" if column is None else row.cell(column)
+
+    def _is_about(self, person: IncomingPerson) -> bool:
+        return self.terms.parts[person.role] in (Part.OFFENDER, Part.SUBJECT)
+
+    def _note(self, row: int, each: Field, wrong: Wrong, fact: int = 0) -> None:
+        self.problems.append(Problem(row, self.meaning.columns.get(each), each, wrong, fact))
+
+
+def meant(terms: Terms, each: Field, text: str) -> str:
+    """The id that a word stands for by itself: the id, or its title; "" for a word that somebody has to explain."""
+    wanted = folded(text)
+    return next((known for known, title in terms.of(each).items() if wanted in (folded(known), folded(title))), "")
+
+
+def _add(people: list[IncomingPerson], person: IncomingPerson) -> None:
+    """A file with a row for each charge names the same person again and again; a father and his son are two."""
+    for at, known in enumerate(people):
+        same = folded(known.name) == folded(person.name) and known.role == person.role
+        if same and (known.born == person.born or None in (known.born, person.born)):
+            people[at] = _both(known, person)
+            return
+    people.append(person)
+
+
+def _both(known: IncomingPerson, again: IncomingPerson) -> IncomingPerson:
+    """What two rows say of one person, the first of them first."""
+    return IncomingPerson(
+        known.name,
+        known.role,
+        known.born or again.born,
+        known.language or again.language,
+        known.address or again.address,
+        known.phone or again.phone,
+        known.email or again.email,
+    )
