@@ -366,6 +366,10 @@ class NobodyToBring(Expected):
     """A lift brings nobody."""
 
 
+class NamedInAnOrder(Expected):
+    """Somebody whom an order binds or protects would go from the people map."""
+
+
 class NoSuchTie(Expected):
     """No tie, order, lift or person with that identity is on the people map of the case."""
 
@@ -396,3 +400,11 @@ class SheetHasProblems(Expected):
 
 class NothingToHandOut(Expected):
     """A list was asked for, and no case in it is one that may be handed out."""
+
+
+class SaidOtherwise(Expected):
+    """The opposite was said of two entries: that they are one person, or that they are two."""
+
+
+class NothingSaid(Expected):
+    """Nobody said of two entries that they are one person or two, so there is nothing to take back."""
