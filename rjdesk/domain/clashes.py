@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rjdesk.domain.ids import LiftId, ParticipantId
+from rjdesk.domain.case import Case
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.gates_of_will import NOT_TAKING_PART
+from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.orders import MayMeet, Order
 from rjdesk.domain.ties import Lift, Ties
 
@@ -27,7 +30,31 @@ class Clash:
 
     why: Breaks
     order: Order
-    lift: LiftId | None = None
+    lift: Lift | None = None
+
+
+def expected(case: Case) -> frozenset[ParticipantId]:
+    """Everyone who would be in the room: all but those who said that they won't come, or chose not to take part."""
+    return frozenset(person.id for person in case.people() if not _stays_away(case, person.id))
+
+
+def day_of_meeting(case: Case, today: date) -> date:
+    """The day on which people would be brought together: the conference's, or today while it has none to come."""
+    planned = case.date_of(Fact.CONFERENCE_ON)
+    return planned if planned is not None and planned >= today else today
+
+
+def clashes_of_case(case: Case, ties: Ties, today: date) -> tuple[Clash, ...]:
+    """What is planned in a case against an order; nothing once there is a plan, or the case is closed."""
+    if case.closed_at is not None or case.agreement.concluded:
+        return ()
+    return clashes(ties, expected(case), day_of_meeting(case, today))
+
+
+def clashes_with(case: Case, ties: Ties, person: ParticipantId, today: date) -> tuple[Clash, ...]:
+    """Which orders would be broken by asking somebody to the conference as well."""
+    found = clashes_of_room(ties, expected(case) | {person}, day_of_meeting(case, today))
+    return tuple(clash for clash in found if person in clash.order.pair)
 
 
 def clashes(ties: Ties, in_the_room: Collection[ParticipantId], day: date) -> tuple[Clash, ...]:
@@ -45,7 +72,12 @@ def clashes_of_room(ties: Ties, in_the_room: Collection[ParticipantId], day: dat
 def clashes_of_lift(ties: Ties, lift: Lift) -> tuple[Clash, ...]:
     """The orders that forbid two of a lift one car on its day. A conference may be allowed to them; a car never is."""
     broken = (order for order in ties.in_force(lift.day) if order.pair <= lift.aboard)
-    return tuple(Clash(Breaks.DRIVER if lift.driver in o.pair else Breaks.RIDE, o, lift.id) for o in broken)
+    return tuple(Clash(Breaks.DRIVER if lift.driver in o.pair else Breaks.RIDE, o, lift) for o in broken)
+
+
+def _stays_away(case: Case, person: ParticipantId) -> bool:
+    chose = case.fact(Fact.WAY_OF_TAKING_PART, person)
+    return case.fact(Fact.WILL_ATTEND, person) is False or chose == NOT_TAKING_PART
 
 
 _WHY_NOT = {MayMeet.NO: Breaks.ROOM, MayMeet.NOT_KNOWN: Breaks.ROOM_NOT_KNOWN}

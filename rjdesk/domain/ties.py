@@ -6,13 +6,13 @@ Orders are private. They warn whoever works on the case, and never appear in the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rjdesk.domain.ids import LiftId, ParticipantId
 from rjdesk.domain.kin import Kin, Tie
 from rjdesk.domain.orders import MayMeet, Order
-from rjdesk.errors import NobodyToBring, NotWithThemselves
+from rjdesk.errors import NamedInAnOrder, NobodyToBring, NotWithThemselves
 
 Apart = frozenset[frozenset[ParticipantId]]
 """Pairs of people whom something keeps apart."""
@@ -28,6 +28,10 @@ class Lift:
     day: date
     at: str = ""
     note: str = ""
+
+    def without(self, gone: ParticipantId) -> Lift:
+        """The lift without a passenger."""
+        return replace(self, passengers=tuple(who for who in self.passengers if who != gone))
 
     @property
     def aboard(self) -> frozenset[ParticipantId]:
@@ -47,6 +51,37 @@ class Ties:
     def of(self, person: ParticipantId) -> tuple[Tie, ...]:
         """Somebody's ties."""
         return tuple(tie for tie in self.between if tie.joins(person))
+
+    def person(self, wanted: ParticipantId) -> Kin | None:
+        """Somebody who stands on the map alone; None for a participant, or nobody."""
+        return next((kin for kin in self.kin if kin.id == wanted), None)
+
+    def names(self, person: ParticipantId) -> bool:
+        """Whether a tie, an order or a lift names somebody."""
+        named = (
+            *(tie.pair for tie in self.between),
+            *(o.pair for o in self.orders),
+            *(lift.aboard for lift in self.lifts),
+        )
+        return any(person in each for each in named)
+
+    def with_kin(self, new: Kin) -> Ties:
+        """With somebody on the map, or changed in place."""
+        if self.person(new.id) is None:
+            return replace(self, kin=(*self.kin, new))
+        return replace(self, kin=tuple(new if kin.id == new.id else kin for kin in self.kin))
+
+    def without_kin(self, gone: ParticipantId) -> Ties:
+        """Without somebody as kin; whatever names them stays, for they have become a participant."""
+        return replace(self, kin=tuple(kin for kin in self.kin if kin.id != gone))
+
+    def without_person(self, gone: ParticipantId) -> Ties:
+        """Without somebody and all that ties them. Raises NamedInAnOrder: an order stays on record, and so do its two."""
+        if self.orders_about(gone):
+            raise NamedInAnOrder
+        lifts = tuple(lift.without(gone) for lift in self.lifts if lift.driver != gone)
+        between = tuple(tie for tie in self.between if not tie.joins(gone))
+        return replace(self.without_kin(gone), between=between, lifts=tuple(each for each in lifts if each.passengers))
 
     def orders_about(self, person: ParticipantId) -> tuple[Order, ...]:
         """The orders that bind or protect somebody, also those that have ended."""

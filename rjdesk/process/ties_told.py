@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from rjdesk.domain.case import Case
 from rjdesk.domain.clashes import Clash
 from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.kin import Tie
@@ -14,6 +15,12 @@ from rjdesk.wording import say
 
 SayDay = Callable[[date], str]
 SayName = Callable[[ParticipantId], str]
+
+
+def names_on(case: Case, ties: Ties) -> SayName:
+    """The names of everyone on the people map."""
+    names = {kin.id: kin.name for kin in ties.kin} | {person.id: person.name for person in case.participants}
+    return lambda person: names.get(person, "")
 
 
 def tie_of(person: ParticipantId, tie: Tie, names: SayName) -> str:
@@ -47,10 +54,9 @@ def order_between(order: Order, names: SayName, day: SayDay) -> str:
     return words if order.ended else f"{words}. {say(f'ties.may_meet.{order.may_meet}')}"
 
 
-def clash(broken: Clash, ties: Ties, names: SayName, day: SayDay) -> str:
+def clash(broken: Clash, names: SayName, day: SayDay) -> str:
     """Which plan would break which order."""
-    order = broken.order
-    lift = next((lift for lift in ties.lifts if lift.id == broken.lift), None)
+    order, lift = broken.order, broken.lift
     passenger = next((who for who in (order.bound, order.protects) if lift and who != lift.driver), order.protects)
     return say(
         f"clash.{broken.why}",

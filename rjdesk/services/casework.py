@@ -10,12 +10,14 @@ from datetime import date
 from rjdesk.domain.access import Action, CaseAccess, Emergency, Relation
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, State
+from rjdesk.domain.clashes import Clash, clashes_of_case
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.outcome import Outcome, disposition, outcome
+from rjdesk.domain.ties import Ties
 from rjdesk.process.backward import BackwardPlan, backward_plan
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.progress import Step, current, steps, to_close
@@ -86,6 +88,7 @@ class OpenCase:
     member at work may do with it, ``may_besides`` what they may do that is about no case. Drafts are shown only to those who
     may change the case, and those of health details not here at all (``stages.health``). ``names`` are those of all members,
     also of those who left. ``emergency`` is the one in which they see it, None where they see it anyway.
+    ``ties`` are the people around it; ``clashes`` what is planned against an order that keeps two of them apart.
     """
 
     case: Case
@@ -104,6 +107,8 @@ class OpenCase:
     may_besides: frozenset[Action]
     names: Mapping[MemberId, str]
     emergency: Emergency | None = None
+    ties: Ties = Ties()
+    clashes: tuple[Clash, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,7 @@ class Casework:
     def _opened(self, work: UnitOfWork, case: CaseId) -> OpenCase:
         held, process = self._cases.load(work, case)
         stage, may = current(process, held), self._guard.allowed(work, case)
-        access = work.access.of(case)
+        access, ties = work.access.of(case), work.ties.of(case)
         return OpenCase(
             case=held,
             process=process,
@@ -177,6 +182,8 @@ class Casework:
             may_besides=self._guard.allowed(work),
             names={member.id: member.name for member in work.members.all()},
             emergency=self._emergency(access),
+            ties=ties,
+            clashes=clashes_of_case(held, ties, self._cases.today()),
         )
 
     def _emergency(self, access: CaseAccess) -> Emergency | None:

@@ -11,6 +11,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.ids import CaseId, ChargeId, ParticipantId
 from rjdesk.domain.journal import Deed
+from rjdesk.domain.kin import Kin
 from rjdesk.domain.participant import Contact, Participant
 from rjdesk.errors import StageClosed
 from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
@@ -76,13 +77,18 @@ class People:
 
     @needs(Action.WORK_ON_CASE, case="case")
     def remove(self, case: CaseId, person: ParticipantId) -> None:
-        """Remove a person and the answers about them. Raises NoSuchPerson."""
+        """Remove a person and the answers about them. Raises NoSuchPerson.
 
-        def removed(held: Case, _: Process) -> Case:
-            held.participant(person)
-            return held.without_participant(person)
-
-        self._change(case, removed, Deed("person_removed", case, {"person": person}))
+        Whom the people map names stays on it, as somebody who takes no part: an order about them is never lost.
+        """
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            gone, ties = held.participant(person), work.ties.of(case)
+            changed = _unless_settled(held, held.without_participant(person), process)
+            if ties.names(person):
+                work.ties.keep(case, ties.with_kin(Kin(person, gone.name, gone.born.year if gone.born else 0)))
+            self._cases.keep(work, changed, process, Deed("person_removed", case, {"person": person}))
+            work.commit()
 
     @needs(Action.WORK_ON_CASE, case="case")
     def add_charge(self, case: CaseId, new: NewCharge) -> ChargeId:
@@ -105,14 +111,15 @@ class People:
         self._change(case, lambda held, _: held.without_charge(charge), deed)
 
     def _change(self, case: CaseId, rule: Callable[[Case, Process], Case], deed: Deed) -> None:
-        def unless_settled(held: Case, process: Process) -> Case:
-            refuse_once_signing_began(held)
-            changed = rule(held, process)
-            if held.agreement.concluded and changed.agreement != held.agreement:
-                raise StageClosed(stage=concluding_stage(process))
-            return changed
+        self._cases.change(case, lambda held, process: _unless_settled(held, rule(held, process), process), deed)
 
-        self._cases.change(case, unless_settled, deed)
+
+def _unless_settled(held: Case, changed: Case, process: Process) -> Case:
+    """A changed case, unless signing began or a plan that is concluded names what was changed."""
+    refuse_once_signing_began(held)
+    if held.agreement.concluded and changed.agreement != held.agreement:
+        raise StageClosed(stage=concluding_stage(process))
+    return changed
 
 
 def person_of(new: NewPerson, process: Process, identity: str) -> Participant:
