@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from rjdesk.domain.facts import Fact
 from rjdesk.process.fact_shapes import FACT_SHAPES
 from rjdesk.process.findings import Finding
 from rjdesk.process.letter_text import LONGEST, fields, pieces, stray_braces
@@ -45,6 +46,7 @@ class Block(StrEnum):
     ATTENDANCE = "attendance"  # who came, from when to when
     CHARGES = "charges"
     AGREED = "agreed"  # the agreed matters
+    TAKEN_ON = "taken_on"  # who took on what in a meeting without an agreement, and by when
     LIMITS = "limits"  # the time limits, and how each was kept
     SENT = "sent"  # what was sent to whom, when and how
     SIGN_HERE = "sign_here"  # lines for a name, a signature and a day by hand
@@ -53,16 +55,22 @@ class Block(StrEnum):
 ABOUT_THE_RECIPIENT = frozenset({Field.NAME, Field.ROLE, Field.ENTITLEMENT, Field.BESIDE, Field.ADDRESS})
 """Fields that a letter to nobody in particular can't name."""
 
+SCREENED = frozenset(
+    {Fact.FAMILY_VIOLENCE, Fact.SEXUAL_VIOLENCE, Fact.SUITABLE, Fact.SAFE_TO_PROCEED, Fact.SAFETY_DECIDED_BY}
+)
+"""Facts that stay with whoever works on the case, however a process asks for them."""
+
 _WORDED = frozenset(PromptKind) - {PromptKind.CONFIRM}
 
 
 def fields_of(stages: tuple[Stage, ...], to: Group) -> tuple[str, ...]:
     """Every field that a letter may name in a process: rjdesk's own, the facts of the case it asks for, its own prompts.
 
-    A prompt is named ``stage/prompt``. Private answers, health details and answers about single people are no fields.
+    A prompt is named ``stage/prompt``. Private answers, health details, what was screened for safety and answers about single
+    people are no fields.
     """
     own = [field for field in Field if to is not Group.CASE or field not in ABOUT_THE_RECIPIENT]
-    asked = [(stage, prompt) for stage in stages for prompt in stage.prompts if _may_be_told(prompt)]
+    asked = [(stage, prompt) for stage in stages for prompt in stage.prompts if may_be_told(prompt)]
     facts = [
         prompt.records for _, prompt in asked if prompt.records and FACT_SHAPES[prompt.records][1] == (Group.CASE,)
     ]
@@ -85,5 +93,7 @@ def unfit(text: str, known: tuple[str, ...], place: str) -> Iterator[Finding]:
         yield Finding(f"{place}, field {{{name}}}", "block_alone")
 
 
-def _may_be_told(prompt: Prompt) -> bool:
-    return prompt.of is Group.CASE and prompt.kept is Kept.CASE and not prompt.private and prompt.kind in _WORDED
+def may_be_told(prompt: Prompt) -> bool:
+    """Whether what a prompt is answered with may stand in a letter: of the case as a whole, open, and no safety screening."""
+    open_to_all = prompt.of is Group.CASE and prompt.kept is Kept.CASE and not prompt.private
+    return open_to_all and prompt.kind in _WORDED and prompt.records not in SCREENED

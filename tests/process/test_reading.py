@@ -35,7 +35,7 @@ def test_the_shipped_conference_is_read_whole() -> None:
     process = read_process(FGC, "nz-youth-justice-fgc.toml")
     assert [kind.id for kind in process.kinds] == ["s247a", "s247b", "s247c", "s247d", "s247e"]
     assert process.stages[0].id == "referral"
-    assert process.stages[-1].id == "distribution"
+    assert process.stages[-1].id == "support"
     assert process.text == FGC
 
 
