@@ -1,0 +1,67 @@
+"""What a referral becomes, whichever way it comes: typed in, or one of many in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from rjdesk.domain.access import CaseAccess
+from rjdesk.domain.case import Case
+from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.domain.journal import Deed
+from rjdesk.process.template import Process
+from rjdesk.services.casebook import Casebook
+from rjdesk.services.people import NewCharge, NewPerson, charge_of, person_of
+from rjdesk.services.processes import pin_of
+from rjdesk.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class NewReferral:
+    """What a referral says: ``process`` and ``kind`` name a shipped process and one of its kinds.
+
+    ``people`` are those known besides the offender. ``practice`` is given by practice scripts, which must not get into a
+    real vault; None takes the vault's own.
+    """
+
+    process: str
+    kind: str
+    reference: str
+    received_on: date
+    offender: NewPerson | None = None
+    charges: tuple[NewCharge, ...] = ()
+    practice: bool | None = None
+    people: tuple[NewPerson, ...] = ()
+
+
+class NewCases:
+    """Opens cases for the member who has unlocked the vault: they own them."""
+
+    def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
+        self._cases = cases
+        self._new_id = new_id
+
+    def open(self, work: UnitOfWork, referral: NewReferral, process: Process) -> CaseId:
+        """Open a case inside a transaction under way, with its deed. Raises PracticeMismatch."""
+        case = self._opened(referral, process)
+        for text in (process, process.law):
+            work.processes.keep(text.sha256, text.text)
+        self._cases.keep(work, case, process, Deed("referral_taken", case.id, {"process": process.id}))
+        work.access.keep(CaseAccess(case.id, MemberId(self._cases.current().member_id)))
+        return case.id
+
+    def _opened(self, referral: NewReferral, process: Process) -> Case:
+        session = self._cases.current()
+        people = (*filter(None, (referral.offender,)), *referral.people)
+        return Case(
+            id=CaseId(self._new_id()),
+            reference=referral.reference,
+            practice=session.practice if referral.practice is None else referral.practice,
+            pin=pin_of(process),
+            kind=process.kind(referral.kind).id,
+            received_on=referral.received_on,
+            facilitator=session.member_name,
+            participants=tuple(person_of(person, process, self._new_id()) for person in people),
+            charges=tuple(charge_of(charge, self._new_id()) for charge in referral.charges),
+        )
