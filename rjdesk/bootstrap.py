@@ -28,6 +28,7 @@ from rjdesk.services.history import History
 from rjdesk.services.journals import Journal
 from rjdesk.services.keeping import KeepingOfCases
 from rjdesk.services.keys import Keys
+from rjdesk.services.meetings import Meetings
 from rjdesk.services.members import Members
 from rjdesk.services.papers import Papers
 from rjdesk.services.papers_of_signing import Signings
@@ -36,9 +37,13 @@ from rjdesk.services.presence import Presence
 from rjdesk.services.processes import Processes
 from rjdesk.services.quick_unlock import QuickUnlock
 from rjdesk.services.referrals import Referrals
+from rjdesk.services.seatings import Seatings
 from rjdesk.services.session import Current
+from rjdesk.services.signing_on_paper import SigningOnPaper
 from rjdesk.services.stages import Stages
+from rjdesk.services.ties import TiesOfCases
 from rjdesk.services.timeliness import Timeliness
+from rjdesk.services.turns import Turns
 from rjdesk.services.vaults import Vaults
 from rjdesk.store.keys.cost import STRICT
 from rjdesk.store.surroundings import Surroundings
@@ -61,8 +66,13 @@ class Desk:
     people: People
     stages: Stages
     agreements: Agreements
+    meetings: Meetings
+    turns: Turns
+    seatings: Seatings
     ceremonies: Ceremonies
+    on_paper: SigningOnPaper
     papers: Papers
+    ties: TiesOfCases
     timeliness: Timeliness
     attachments: Attachments
     casework: Casework
@@ -108,8 +118,13 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         people=People(cases, identity),
         stages=Stages(cases),
         agreements=Agreements(cases, identity),
+        meetings=Meetings(cases),
+        turns=Turns(cases),
+        seatings=Seatings(cases),
         ceremonies=Ceremonies(cases, Signings(current, clock, identity)),
+        on_paper=SigningOnPaper(cases, Signings(current, clock, identity)),
         papers=Papers(cases, identity),
+        ties=TiesOfCases(cases, identity),
         timeliness=Timeliness(cases, identity),
         attachments=Attachments(current, clock, identity),
         casework=Casework(cases),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from rjdesk.domain.answers import Answer
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import CaseId, ParticipantId
@@ -167,10 +168,15 @@ class Meeting:
         """Every adjournment, in order."""
         return tuple(event for event in self.events if event.what is Happened.ADJOURNED)
 
+    @property
+    def goes_on(self) -> date | None:
+        """The day on which it is taken up again; None if it isn't adjourned, or nobody knows yet."""
+        return self.turning.until if self.turning is not None and self.standing is Standing.ADJOURNED else None
+
     def presence(self, who: ParticipantId, case: Case) -> Presence:
         """Where a person is now: as the meeting has it, or, if it says nothing later, as the case's attendance does."""
         own = [stay for stay in self._sitting() if stay.person == who]
-        ticked = next((a for a in reversed(case.answers) if a.fact is Fact.ATTENDED and a.about == who), None)
+        ticked = self.tick(who, case)
         if ticked is not None and ticked.value is False and not any(stay.came > ticked.given_at for stay in own):
             return Presence.NOT_COMING
         if own:
@@ -178,6 +184,19 @@ class Meeting:
         if ticked is None or ticked.value is not True or self._is_about_an_earlier_sitting(ticked.given_at):
             return Presence.NOT_YET
         return Presence.LEFT if self._over() else Presence.HERE
+
+    def with_ticked(self, who: ParticipantId, case: Case) -> Meeting:
+        """With the arrival of somebody who is here because the stage says so: they came, at the latest, when that was said."""
+        ticked = self.tick(who, case)
+        if ticked is None or who in self.here() or self.presence(who, case) is not Presence.HERE:
+            return self
+        return self.arrived(who, ticked.given_at)
+
+    @staticmethod
+    def tick(who: ParticipantId, case: Case) -> Answer | None:
+        """What a stage of the case records of somebody's coming."""
+        given = (answer for answer in reversed(case.answers) if answer.fact is Fact.ATTENDED)
+        return next((answer for answer in given if answer.about == who), None)
 
     def _over(self) -> bool:
         return self.standing in (Standing.ADJOURNED, Standing.CLOSED)
@@ -197,7 +216,7 @@ class Meeting:
 
     def _is_about_an_earlier_sitting(self, at: datetime) -> bool:
         ends = [event.at for event in self.events if event.what in ENDS]
-        return any(at < ended for ended in (ends[:-1] if self._over() else ends))
+        return any(at <= ended for ended in (ends[:-1] if self._over() else ends))
 
     def _with(self, event: Event) -> Meeting:
         if not self.can(event.what):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from rjdesk.domain.case import Case
+from rjdesk.domain.charge import Charge
 from rjdesk.domain.facts import Fact
 
 
@@ -25,6 +26,12 @@ def plan_is_open(case: Case) -> bool:
     """
     asked = [case.fact(Fact.ADMISSION, charge.id) is not None for charge in case.charges]
     return not (asked and all(asked) and not case.admitted())
+
+
+def may_rest_on(case: Case) -> tuple[Charge, ...]:
+    """The charges that an item of a plan may rest on: admitted ones; all, where admission is never asked (s247(c) and (e))."""
+    asked = any(case.admission(charge.id) is not None for charge in case.charges)
+    return case.admitted() if asked else case.charges
 
 
 def was_stopped(case: Case) -> bool:

@@ -11,6 +11,7 @@ from rjdesk.domain.agreement import Agreement, Obligation
 from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId, ObligationId
 from rjdesk.domain.journal import Deed
+from rjdesk.domain.outcome import may_rest_on
 from rjdesk.errors import AnswerNotUnderstood, StageClosed
 from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
 from rjdesk.process.template import Process
@@ -57,6 +58,14 @@ class Agreements:
             return draft.with_obligation(replace(obligation, agreed=held.agreed if held and same else None))
 
         self._change(case, put, Deed("obligation_put", case, {"obligation": obligation.id}))
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def write_down(self, case: CaseId, kind: str, what: str) -> ObligationId:
+        """Write down what was just said, as an item that rests on all it may rest on; who and by when come after."""
+        held, _ = self._cases.read(case)
+        item = self.new_obligation_id()
+        self.put(case, Obligation(item, kind, what, rests_on=tuple(charge.id for charge in may_rest_on(held))))
+        return item
 
     @needs(Action.WORK_ON_CASE, case="case")
     def remove(self, case: CaseId, obligation: ObligationId) -> None:

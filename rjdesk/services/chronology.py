@@ -12,6 +12,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.journal import JournalEntry
+from rjdesk.domain.meeting import Meeting
 from rjdesk.process import clocks_told, told
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.fact_shapes import DAYS
@@ -22,17 +23,18 @@ from rjdesk.services.summaries import clocks_of
 from rjdesk.wording import say
 
 HAPPENED = DAYS - {Fact.EXTENDED_TO}  # a limit's new end is no event
-DEEDS = frozenset({"referral_taken", "stage_closed", "stage_reopened", "signing_opened", "signing_closed"})
+DEEDS = frozenset({"referral_taken", "stage_closed", "stage_reopened", "taken_up", "signing_opened", "signing_closed"})
 """What of the journal is told: steps of the conference, never who answered what."""
 
 
 def chronology_contents(
-    case: Case, process: Process, entries: Iterable[JournalEntry], making: Making
+    case: Case, process: Process, meeting: Meeting, entries: Iterable[JournalEntry], making: Making
 ) -> ChronologyContents:
     """How a case stands to its time limits on the day of the making."""
     case = replace(case, answers=tuple(answer for answer in case.answers if not answer.private))
     kind, today = process.kind(case.kind), making.now.date()
-    happened = [*_days(case, process, kind, making.now.tzinfo), *_done(process, entries, making.now.tzinfo)]
+    zone = making.now.tzinfo
+    happened = [*_days(case, process, kind, zone), *_adjourned(meeting, zone), *_done(process, entries, zone)]
     return ChronologyContents(
         frame=frame(case, process, making),
         statute=process.papers.statute,
@@ -46,10 +48,10 @@ def chronology_contents(
 
 def _limit(process: Process, kind: CaseKind, clock: ClockReading, today: date) -> LimitLine:
     points = clocks_told.points(process, kind, clock, weekday)
-    return LimitLine(clock.rule.title, _standing(clock, today), tuple((each.about, each.says) for each in points))
+    return LimitLine(clock.rule.title, standing(clock, today), tuple((each.about, each.says) for each in points))
 
 
-def _standing(clock: ClockReading, today: date) -> str:
+def standing(clock: ClockReading, today: date) -> str:
     if clock.due is None:
         done = clock.done and say("documents.chronology.done_without_start", day=day(clock.done))
         return done or say("documents.chronology.waiting")
@@ -65,6 +67,16 @@ def _days(case: Case, process: Process, kind: CaseKind, zone: tzinfo | None) -> 
         if answer.fact in HAPPENED and answer.about is None and isinstance(answer.value, date):
             what = clocks_told.event(process, kind, answer.fact)
             yield EventLine(answer.value, what, answer.given_at.astimezone(zone).date())
+
+
+def _adjourned(meeting: Meeting, zone: tzinfo | None) -> Iterator[EventLine]:
+    """Every adjournment that stands, with its reason, whose decision it was, and the day it was adjourned to."""
+    for event in meeting.adjournments():
+        until = say("documents.chronology.adjourned_to", day=day(event.until)) if event.until else ""
+        decided = say("why.decided_by", who=event.decided_by) if event.decided_by else ""
+        words = until or say("documents.chronology.adjourned")
+        on = event.at.astimezone(zone).date()
+        yield EventLine(on, " ".join(filter(None, (words, say("why.because", reason=event.reason), decided))), on)
 
 
 def _done(process: Process, entries: Iterable[JournalEntry], zone: tzinfo | None) -> Iterator[EventLine]:

@@ -19,7 +19,6 @@ from rjdesk.domain.journal import Deed
 from rjdesk.domain.participant import Part
 from rjdesk.errors import NothingForTheCalendar
 from rjdesk.process import clocks_told
-from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.chronology import chronology_contents
@@ -29,6 +28,7 @@ from rjdesk.services.papers import MadePaper
 from rjdesk.services.permission import needs
 from rjdesk.services.signing_jobs import Sheet, seal_as
 from rjdesk.services.summaries import clocks_of
+from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.wording import say
 
 if TYPE_CHECKING:
@@ -65,11 +65,11 @@ class Timeliness:
         """How the case stands to its time limits now. Raises NoSuchCase."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
-            entries = tuple(work.journal.entries(case=case))
+            entries, meeting = tuple(work.journal.entries(case=case)), work.meetings.of(case)
             identity, now = office.identity(work, self._cases.current()), self._cases.clock()
         making = Making(identity.office, identity.member_name, now)
         sheet = Sheet(DocumentId(self._new_id()), case, Paper.CHRONOLOGY, say("papers.chronology"))
-        return ChronologyJob(sheet, chronology_contents(held, process, entries, making), identity, now)
+        return ChronologyJob(sheet, chronology_contents(held, process, meeting, entries, making), identity, now)
 
     @needs(Action.WORK_ON_CASE, case="made.document.case")
     def keep(self, made: MadePaper) -> Document:
@@ -100,7 +100,7 @@ class Timeliness:
         """Journal first: an entry for a file that was not written is harmless, a file without an entry is not."""
         free(target)
         with self._cases.current().units() as work:
-            days = [day for case in cases for day in self._days(*self._cases.load(work, case), names)]
+            days = [day for case in cases for day in self._days(work, case, names)]
             if not days:
                 raise NothingForTheCalendar
             facts = {"to": kind_of_place(target), "cases": str(len(cases)), "names": "yes" if names else "no"}
@@ -108,8 +108,9 @@ class Timeliness:
             work.commit()
         return written(calendar_file(sorted(days, key=lambda day: day.on), self._cases.clock()), target)
 
-    def _days(self, case: Case, process: Process, names: bool) -> Iterator[CalendarDay]:
-        """The last days of the limits that run, and the day of the conference; none of a case that is closed."""
+    def _days(self, work: UnitOfWork, wanted: CaseId, names: bool) -> Iterator[CalendarDay]:
+        """The last days of the limits that run, the day of the conference and on which it goes on; none of a closed case."""
+        case, process = self._cases.load(work, wanted)
         if case.closed_at is not None:
             return
         title = _title(case, names)
@@ -124,6 +125,10 @@ class Timeliness:
         if conference:
             words = say("calendar.conference", reference=title)
             yield CalendarDay(f"{case.id}-conference@rjdesk", conference, words, revision=case.version)
+        meeting = work.meetings.of(wanted)
+        if meeting.goes_on:
+            words = say("calendar.goes_on", reference=title)
+            yield CalendarDay(f"{case.id}-goes-on@rjdesk", meeting.goes_on, words, revision=len(meeting.events))
 
 
 def _title(case: Case, names: bool) -> str:

@@ -18,17 +18,21 @@ from rjdesk.domain.charge import Charge
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
+from rjdesk.domain.kin import Kin
 from rjdesk.domain.member import Role
+from rjdesk.domain.orders import Ended
 from rjdesk.domain.participant import Part, Participant
 from rjdesk.services.attachments import MadeAttachment
 from rjdesk.services.destruction import MadeCertificate
 from rjdesk.services.destruction_notes import Note
 from rjdesk.services.papers import MadePaper, MadeSheet
 from rjdesk.services.people import NewCharge, NewPerson
+from rjdesk.services.printing_for_signing import Printed
 from rjdesk.services.referrals import NewReferral
 from rjdesk.services.restore_drill import MadeDrillCertificate
 from rjdesk.services.signing_jobs import Closed, Opened, Signed
 from tests.fakes import NOON
+from tests.family import a_people_map
 from tests.services.conferences import INK
 
 CONTENT = b"fictional"
@@ -85,6 +89,10 @@ def _closed(at: Scene) -> Closed:
     return Closed(at.document, at.case, "another", CONTENT, Ceremony((), NOON), ())
 
 
+def _printed(at: Scene) -> Printed:
+    return Printed(at.paper("new"), CONTENT, at.document, (SOMEONE,))
+
+
 def _note(at: Scene) -> Note:
     return Note(at.case, "R", "P", date(2026, 1, 1), NOON, "A", NOON, "B", LONG_ENOUGH, "Act", 1)
 
@@ -98,6 +106,7 @@ def _drill() -> MadeDrillCertificate:
 
 
 TANE = Participant(SOMEONE, "Tāne", "young_person", Part.OFFENDER)
+AUNT, AROUND = Kin(ParticipantId(""), "Huia"), a_people_map("said")
 THEFT = Charge(ChargeId("c"), "Theft")
 REFERRAL = NewReferral("nz-youth-justice-fgc", "s247b", "FGC 9", date(2026, 11, 2))
 APOLOGY = Obligation(ObligationId("o"), "apology", "Apologise")
@@ -116,16 +125,48 @@ CALLS: Mapping[str, Call] = {
     "people.add_charge": lambda on, at: on.people.add_charge(at.case, NewCharge("Theft")),
     "people.change_charge": lambda on, at: on.people.change_charge(at.case, THEFT),
     "people.remove_charge": lambda on, at: on.people.remove_charge(at.case, THEFT.id),
+    "ties.open": lambda on, at: on.ties.open(at.case),
+    "ties.warnings": lambda on, at: on.ties.warnings(at.case),
+    "ties.clashes_with": lambda on, at: on.ties.clashes_with(at.case, SOMEONE),
+    "ties.put_kin": lambda on, at: on.ties.put_kin(at.case, AUNT),
+    "ties.remove_kin": lambda on, at: on.ties.remove_kin(at.case, SOMEONE),
+    "ties.take_in": lambda on, at: on.ties.take_in(at.case, SOMEONE, "supporter"),
+    "ties.add_tie": lambda on, at: on.ties.add_tie(at.case, AROUND.between[0]),
+    "ties.remove_tie": lambda on, at: on.ties.remove_tie(at.case, AROUND.between[0].id),
+    "ties.add_order": lambda on, at: on.ties.add_order(at.case, AROUND.orders[0]),
+    "ties.change_order": lambda on, at: on.ties.change_order(at.case, AROUND.orders[0]),
+    "ties.end_order": lambda on, at: on.ties.end_order(at.case, AROUND.orders[0].id, Ended(NOON.date(), LONG_ENOUGH)),
+    "ties.plan_lift": lambda on, at: on.ties.plan_lift(at.case, AROUND.lifts[0]),
+    "ties.cancel_lift": lambda on, at: on.ties.cancel_lift(at.case, AROUND.lifts[0].id),
     "stages.answer": lambda on, at: on.stages.answer(at.case, "referral", "source", SOMEONE, "police"),
     "stages.take_back": lambda on, at: on.stages.take_back(at.case, "referral", "source", None),
     "stages.health": lambda on, at: on.stages.health(at.case, "referral"),
     "stages.close": lambda on, at: on.stages.close(at.case, "referral"),
     "stages.reopen": lambda on, at: on.stages.reopen(at.case, "referral"),
     "agreements.put": lambda on, at: on.agreements.put(at.case, APOLOGY),
+    "agreements.write_down": lambda on, at: on.agreements.write_down(at.case, "apology", "Apologise"),
     "agreements.remove": lambda on, at: on.agreements.remove(at.case, APOLOGY.id),
     "agreements.settle": lambda on, at: on.agreements.settle(at.case, APOLOGY.id, agreed=True),
     "agreements.review_on": lambda on, at: on.agreements.review_on(at.case, date(2027, 3, 1)),
     "agreements.preview": lambda on, at: on.agreements.preview(at.case),
+    "meetings.day": lambda on, at: on.meetings.day(at.case),
+    "meetings.arrived": lambda on, at: on.meetings.arrived(at.case, SOMEONE),
+    "meetings.left": lambda on, at: on.meetings.left(at.case, SOMEONE),
+    "meetings.stayed_away": lambda on, at: on.meetings.stayed_away(at.case, SOMEONE),
+    "meetings.pause": lambda on, at: on.meetings.pause(at.case),
+    "meetings.resume": lambda on, at: on.meetings.resume(at.case),
+    "meetings.begin_private_time": lambda on, at: on.meetings.begin_private_time(at.case),
+    "meetings.end_private_time": lambda on, at: on.meetings.end_private_time(at.case),
+    "meetings.adjourn": lambda on, at: on.meetings.adjourn(at.case, LONG_ENOUGH, "Mere", None),
+    "meetings.take_up": lambda on, at: on.meetings.take_up(at.case),
+    "meetings.close_day": lambda on, at: on.meetings.close_day(at.case),
+    "meetings.take_back": lambda on, at: on.meetings.take_back(at.case),
+    "turns.spoke": lambda on, at: on.turns.spoke(at.case, SOMEONE),
+    "turns.did_not_speak": lambda on, at: on.turns.did_not_speak(at.case, SOMEONE),
+    "turns.new_round": lambda on, at: on.turns.new_round(at.case),
+    "seatings.plan": lambda on, at: on.seatings.plan(at.case),
+    "seatings.propose": lambda on, at: on.seatings.propose(at.case),
+    "seatings.seat": lambda on, at: on.seatings.seat(at.case, ()),
     "drafts.keep": lambda on, at: on.drafts.keep(DraftPlace(at.case, "a"), "typed"),
     "drafts.drop": lambda on, at: on.drafts.drop(DraftPlace(at.case, "a")),
     "drafts.of": lambda on, at: on.drafts.of(at.case),
@@ -143,6 +184,11 @@ CALLS: Mapping[str, Call] = {
     "ceremonies.close": lambda on, at: on.ceremonies.close(at.case),
     "ceremonies.keep_closing": lambda on, at: on.ceremonies.keep_closing(_closed(at)),
     "ceremonies.text_of": lambda on, at: on.ceremonies.text_of(at.case),
+    "on_paper.choose": lambda on, at: on.on_paper.choose(at.case, SOMEONE),
+    "on_paper.sheet": lambda on, at: on.on_paper.sheet(at.case),
+    "on_paper.keep_sheet": lambda on, at: on.on_paper.keep_sheet(_printed(at)),
+    "on_paper.attach": lambda on, at: on.on_paper.attach(at.case, SOMEONE, at.attachment),
+    "on_paper.take_back": lambda on, at: on.on_paper.take_back(at.case, SOMEONE),
     "papers.of_case": lambda on, at: on.papers.of_case(at.case),
     "papers.bytes_of": lambda on, at: on.papers.bytes_of(at.document),
     "papers.pages": lambda on, at: on.papers.pages(at.document, 600),

@@ -45,16 +45,49 @@ stages.health                    oh           ohte
 stages.close                     oh           ohte
 stages.reopen                    oh           ohte
 agreements.put                   oh           ohte
+agreements.write_down            oh           ohte
 agreements.remove                oh           ohte
 agreements.settle                oh           ohte
 agreements.review_on             oh           ohte
 agreements.preview               oht          ohte                                oht
+meetings.day                     oht          ohte                                oht
+meetings.arrived                 oh           ohte
+meetings.left                    oh           ohte
+meetings.stayed_away             oh           ohte
+meetings.pause                   oh           ohte
+meetings.resume                  oh           ohte
+meetings.begin_private_time      oh           ohte
+meetings.end_private_time        oh           ohte
+meetings.adjourn                 oh           ohte
+meetings.take_up                 oh           ohte
+meetings.close_day               oh           ohte
+meetings.take_back               oh           ohte
+turns.spoke                      oh           ohte
+turns.did_not_speak              oh           ohte
+turns.new_round                  oh           ohte
+seatings.plan                    oht          ohte                                oht
+seatings.propose                 oht          ohte                                oht
+seatings.seat                    oh           ohte
 drafts.keep                      oh           ohte
 drafts.drop                      oh           ohte
 drafts.of                        oh           ohte
 drafts.keep:referral             yes          -           -              -        -
 drafts.drop:referral             yes          -           -              -        -
 drafts.of:referral               yes          -           -              -        -
+
+ties.open                        oht          ohte                                oht
+ties.warnings                    oht          ohte                                oht
+ties.clashes_with                oht          ohte                                oht
+ties.put_kin                     oh           ohte
+ties.remove_kin                  oh           ohte
+ties.take_in                     oh           ohte
+ties.add_tie                     oh           ohte
+ties.remove_tie                  oh           ohte
+ties.add_order                   oh           ohte
+ties.change_order                oh           ohte
+ties.end_order                   oh           ohte
+ties.plan_lift                   oh           ohte
+ties.cancel_lift                 oh           ohte
 
 ceremonies.open                  oh           ohte
 ceremonies.keep_opening          oh           ohte
@@ -67,6 +100,11 @@ ceremonies.set_aside             oh           ohte
 ceremonies.close                 oh           ohte
 ceremonies.keep_closing          oh           ohte
 ceremonies.text_of               oht          ohte                                oht
+on_paper.choose                  oh           ohte
+on_paper.sheet                   oh           ohte
+on_paper.keep_sheet              oh           ohte
+on_paper.attach                  oh           ohte
+on_paper.take_back               oh           ohte
 
 papers.of_case                   oht          ohte                                oht
 papers.bytes_of                  oht          ohte                                oht

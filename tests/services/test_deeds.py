@@ -42,10 +42,14 @@ OF_KEEPING = {  # test_keeping_cases, test_destroying_cases, test_adding_files
     "vault_key_changed",
 }  # fmt: skip
 OF_HEALTH = {"health_kept", "health_taken_back"}  # test_health_apart
+OF_THE_DAY = {  # test_the_day, test_seating_plans
+    "adjourned", "arrived", "day_closed", "last_taken_back", "left_the_room", "paused", "private_time_begun",
+    "private_time_ended", "resumed", "seated", "stayed_away", "taken_up",
+}  # fmt: skip
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,
-    OF_HEALTH, ON_SOMEBODY_ELSES_CASE,
+    OF_HEALTH, OF_THE_DAY, ON_SOMEBODY_ELSES_CASE,
 )  # fmt: skip
 
 

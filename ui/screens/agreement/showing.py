@@ -8,7 +8,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.draft import Draft
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import ObligationId
-from rjdesk.domain.outcome import plan_is_open
+from rjdesk.domain.outcome import may_rest_on, plan_is_open
 from rjdesk.process.template import Choice, Panel, Process
 from rjdesk.services.agreements import PlainLine
 from rjdesk.services.casework import OpenCase
@@ -44,13 +44,7 @@ def draft_field(item: ObligationId, part: str) -> str:
 
 def rests_on_at_first(case: Case) -> tuple[str, ...]:
     """What a new item rests on: everything it may rest on, until someone says otherwise."""
-    return tuple(charge.id for charge in case.charges if charge in _may_rest_on(case))
-
-
-def _may_rest_on(case: Case) -> tuple[object, ...]:
-    """Admitted charges only; all of them where admission is never asked (s247(c) and (e))."""
-    asked = any(case.admission(charge.id) is not None for charge in case.charges)
-    return case.admitted() if asked else case.charges
+    return tuple(charge.id for charge in may_rest_on(case))
 
 
 def _review_rule(opened: OpenCase) -> str:
@@ -70,18 +64,18 @@ def _offers(process: Process, case: Case) -> Offers:
         kinds=tuple(Choice(kind.id, kind.title) for kind in process.obligations),
         with_money=frozenset(kind.id for kind in process.obligations if kind.money),
         people=tuple(Choice(person.id, person.name) for person in case.participants),
-        charges=tuple(Choice(charge.id, charge.offence) for charge in case.charges if charge in _may_rest_on(case)),
+        charges=tuple(Choice(charge.id, charge.offence) for charge in may_rest_on(case)),
     )
 
 
 def _fixed(case: Case) -> str:
     if case.ceremony is not None and case.ceremony.closed_at is not None:
-        return tr("The plan is signed and can't be changed.")
+        return tr("It is signed and can't be changed.")
     if case.ceremony is not None:
-        return tr("People are signing the plan, so it can't be changed. Set the signing aside first.")
+        return tr("People are signing it, so it can't be changed. Set the signing aside first.")
     if case.agreement.concluded:
-        return tr("The plan is concluded. Open its stage again if something has to be changed.")
-    return "" if plan_is_open(case) else tr("No charge was admitted, so no plan can be made (s 259).")
+        return tr("It is concluded. Open its stage again if something has to be changed.")
+    return "" if plan_is_open(case) else tr("Nothing was admitted, so nothing can be agreed on it.")
 
 
 def _lacks(missing: tuple[str, ...]) -> str:
