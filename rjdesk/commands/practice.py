@@ -14,6 +14,7 @@ from rjdesk.bundled import resource
 from rjdesk.commands.files import text
 from rjdesk.domain.gates import Unmet
 from rjdesk.errors import Expected, ProcessNotUnderstood, StageNotReady
+from rjdesk.process.told import called
 from rjdesk.wording import of_error, say
 
 if TYPE_CHECKING:
@@ -84,6 +85,6 @@ def _points(error: Expected) -> list[str]:
         return [f"  {finding}" for finding in error.findings]
     if isinstance(error, StageNotReady):
         unmet = (point for point in error.unmet if isinstance(point, Unmet))
-        needed = (say(f"unmet.{point.reason}", who="…", prompt=point.settled_at) for point in unmet)
+        needed = (say(f"unmet.{point.reason}", who="…", prompt=point.settled_at, **called()) for point in unmet)
         return [f"  {error.facts['stage']}: {each}" for each in dict.fromkeys(needed)]
     return []

@@ -5,17 +5,20 @@ from __future__ import annotations
 from rjdesk.documents.agreement_data import as_attachment
 from rjdesk.documents.binding import bind
 from rjdesk.documents.closing_box import height_for
-from rjdesk.documents.contents import AgreementContents, Copy, ObligationLine, PaperFrame, Signer
+from rjdesk.documents.contents import AgreementContents, Copy, ForSigning, ObligationLine, PaperFrame, Signer
 from rjdesk.documents.facts import Pair
 from rjdesk.documents.office_fields import CERTIFICATION, CLOSING
 from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story, tell_charges
 from rjdesk.documents.story import Story
-from rjdesk.documents.styles import INDENT, LEAD, NOTE, NOTICE, WIDTH
+from rjdesk.documents.styles import INDENT, LEAD, NOTE, NOTICE, WARNED, WIDTH
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day
+from rjdesk.process.template import Words
 from rjdesk.wording import has, say
 
 _LONG = 1500  # characters: an obligation with more than this flows over the page instead of being kept together
+_LINES = 4  # people who sign with ink on one page of a printed sheet
+_WIDE = 112.0  # points: the labels beside a printed sheet's lines are long
 _SIGNER_LONG = 240  # characters: what stands beside a signature goes below the row when it is longer
 
 
@@ -34,7 +37,7 @@ def copy_of(contents: AgreementContents, copy: Copy) -> bytes:
     """One recipient's copy, unsealed. Raises ``CharacterNotInFont``."""
     contents, copy = settle(contents), settle(copy)
     story = _begin(contents)
-    story.notice(_whose_copy(copy))
+    story.notice(_whose_copy(copy, contents.frame.words))
     story.facts([(label("original_sha256"), copy.original_sha256)], label=104)
     story.text(_only_what_was_agreed(contents))
     _body(story, contents)
@@ -45,6 +48,21 @@ def copy_of(contents: AgreementContents, copy: Copy) -> bytes:
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     metadata = metadata_of(contents.frame, say("documents.copy_title", title=contents.title))
     return bind(story, furniture_of(contents.frame, "copy"), metadata, as_attachment(contents, copy))
+
+
+def for_signing(contents: AgreementContents, sheet: ForSigning) -> bytes:
+    """The original's text with lines for ink, for those who sign on paper only; unsealed. Raises ``CharacterNotInFont``."""
+    contents, sheet = settle(contents), settle(sheet)
+    story = _begin(contents)
+    story.notice(say("documents.for_signing.about"), WARNED)
+    story.text(_only_what_was_agreed(contents))
+    _body(story, contents)
+    for group in (sheet.signers[at : at + _LINES] for at in range(0, len(sheet.signers), _LINES)):
+        with story.together():
+            _ink_lines(story, group, sheet.certified_sha256, contents.frame)
+    story.field(CLOSING, say("documents.field.seal"), locks_all=True)
+    metadata = metadata_of(contents.frame, say("documents.for_signing.title", title=contents.title))
+    return bind(story, furniture_of(contents.frame, "for_signing"), metadata, None)
 
 
 def _begin(contents: AgreementContents) -> Story:
@@ -64,32 +82,34 @@ def _only_what_was_agreed(contents: AgreementContents) -> str:
     return " ".join([*told, say("documents.partial")] if contents.partial else told)
 
 
-def _whose_copy(copy: Copy) -> str:
+def _whose_copy(copy: Copy, words: Words) -> str:
     whose = say("documents.copy_for_part", name=copy.recipient, part=copy.part) if copy.part else copy.recipient
     told = [say("documents.copy_for", whose=whose), say("documents.copy_is_not_original")]
     if copy.leaves_out:
-        told.append(say("documents.copy_leaves_out", what=", ".join(sorted(map(_left_out, copy.leaves_out)))))
+        left_out = sorted(_left_out(each, words) for each in copy.leaves_out)
+        told.append(say("documents.copy_leaves_out", what=", ".join(left_out)))
     return " ".join(told)
 
 
-def _left_out(name: str) -> str:
+def _left_out(name: str, words: Words) -> str:
     key = f"documents.leaves_out.{name}"
-    return say(key) if has(key) else name
+    return say(key, **words.as_facts()) if has(key) else name
 
 
 def _body(story: Story, contents: AgreementContents) -> None:
+    words = contents.frame.words.as_facts()
     if contents.people:
         story.heading(say("documents.heading.people"))
         _people(story, [(person.name, person.part) for person in contents.people])
     if contents.charges:
         asked = "admitted" if contents.admission_asked else "not_asked"
-        story.heading(say(f"documents.heading.charges_{asked}"))
-        story.text(say(f"documents.charges_{asked}"))
-        tell_charges(story, contents.charges)
+        story.heading(say(f"documents.heading.charges_{asked}", **words))
+        story.text(say(f"documents.charges_{asked}", **words))
+        tell_charges(story, contents.charges, contents.frame.words)
     _obligations(story, contents.obligations)
     if contents.review_on:
         story.heading(say("documents.heading.review"), room=30)
-        story.text(say("documents.review", date=day(contents.review_on)))
+        story.text(say("documents.review", date=day(contents.review_on), **words))
     if contents.statements:
         story.heading(say("documents.heading.statements"), room=40)
         for statement in contents.statements:
@@ -163,6 +183,16 @@ def _sign_one_by_one(story: Story, signers: tuple[Signer, ...]) -> None:
         for text in (signer.name[_SIGNER_LONG:], signer.part, signer.beside):
             if text:
                 story.text(text, NOTE)
+
+
+def _ink_lines(story: Story, signers: tuple[Signer, ...], digest: str, frame: PaperFrame) -> None:
+    """Lines for ink, with what ties them to the certified original on the same page: one photograph shows both."""
+    story.heading(say("documents.heading.on_paper"), room=150)
+    story.facts([(label("reference"), frame.reference), (label("certified_sha256"), digest)], label=_WIDE)
+    story.text(say("documents.for_signing.statement"))
+    for signer in signers:
+        story.sign_with_ink(signer.name, signer.part, signer.beside, label("signed_on"))
+    story.text(say("documents.for_signing.scan"), NOTE)
 
 
 def _tip(signer: Signer) -> str:

@@ -25,7 +25,7 @@ def chronology(contents: ChronologyContents) -> bytes:
         (label("made_on"), moment(frame.made_on)),
     ]
     story = open_story(frame, title, contents.statute, facts)
-    story.text(say("documents.chronology.about"))
+    story.text(say("documents.chronology.about", **frame.words.as_facts()))
     story.heading(say("documents.heading.limits"))
     for number, limit in enumerate(contents.limits, 1):
         _tell_limit(story, number, limit)
@@ -50,7 +50,7 @@ def _tell_days(story: Story, contents: ChronologyContents) -> None:
         rows = [(day(event.on), event.what, day(event.entered)) for event in contents.events]
         story.table([label("day"), label("what"), label("entered")], rows, (6, 12, 6))
     if contents.told:
-        story.heading(say("documents.heading.told"))
+        story.heading(say("documents.heading.told", **contents.frame.words.as_facts()))
         unknown = say("documents.chronology.not_told")
         told = [(line.part, day(line.on) if line.on else unknown) for line in contents.told]
         story.table([label("part"), label("told_on")], told, (12, 12))

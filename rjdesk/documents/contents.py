@@ -10,13 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from rjdesk.process.template import Words
+
 
 @dataclass(frozen=True, slots=True)
 class PaperFrame:
     """What stands around every document: whose it is, which case, when and where it was made.
 
     ``reference`` is the case's number, never a name: it stands in every footer. ``process`` is the process's shown name.
-    ``made_on`` carries its time zone. ``language`` is a BCP 47 tag. ``practice`` marks every page.
+    ``made_on`` carries its time zone. ``language`` is a BCP 47 tag. ``practice`` marks every page. ``words`` are what
+    the process calls its things.
     """
 
     office: str
@@ -26,6 +29,7 @@ class PaperFrame:
     place: str
     language: str = "en-NZ"
     practice: bool = False
+    words: Words = Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,14 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class ForSigning:
+    """Who signs a printed sheet with ink, and for which certified original it stands (SHA-256, 64 hex digits)."""
+
+    signers: tuple[Signer, ...]
+    certified_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class NonAgreementContents:
     """The bare statement that no agreement was reached: no reasons, nobody named but the facilitator."""
 
@@ -142,9 +154,10 @@ class NonAgreementContents:
 
 @dataclass(frozen=True, slots=True)
 class SigningLine:
-    """How one place was settled. ``how`` is a key of ``[documents.how]``: signed, attested, declined or absent.
+    """How one place was settled. ``how`` is a key of ``[documents.how]``: signed, attested, on_paper, declined or absent.
 
-    ``at`` is None where there was no moment (absent); it carries its time zone.
+    ``at`` is None where there was no moment (absent); it carries its time zone. ``scan_sha256`` (64 hex digits) names the scan
+    of the sheet that was signed on paper; it is empty for every other way.
     """
 
     name: str
@@ -152,11 +165,25 @@ class SigningLine:
     how: str
     at: datetime | None
     beside: str = ""
+    scan_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanLine:
+    """The scan of a sheet that was signed on paper, as it rides in the record: its name there, SHA-256 and size in bytes."""
+
+    file: str
+    sha256: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
 class SigningRecordContents:
-    """The record of a signing: what was signed, when, by whom and how, and where the office's journal stood."""
+    """The record of a signing: what was signed, when, by whom and how, and where the office's journal stood.
+
+    Where anybody signed on paper, ``scans`` has each scan once, and ``certified_sha256`` is the hash that the printed sheets
+    name: that of the certified text before anyone signed, which is the first ``certified_size`` bytes of the signed file.
+    """
 
     frame: PaperFrame
     original_sha256: str
@@ -166,6 +193,9 @@ class SigningRecordContents:
     journal_seq: int
     journal_head: str
     office_root_fingerprint: str
+    scans: tuple[ScanLine, ...] = ()
+    certified_sha256: str = ""
+    certified_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

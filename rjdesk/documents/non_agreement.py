@@ -26,8 +26,8 @@ def non_agreement(contents: NonAgreementContents) -> bytes:
     ]
     story = open_story(frame, contents.title, contents.statute, facts)
     if contents.charges:
-        story.heading(say("documents.heading.matters"))
-        tell_charges(story, contents.charges)
+        story.heading(say("documents.heading.matters", **frame.words.as_facts()))
+        tell_charges(story, contents.charges, frame.words)
     story.heading(say("documents.heading.outcome"), room=40)
     story.notice(contents.statement, NOTICE)
     story.text(say("documents.seal_statement"), NOTE)

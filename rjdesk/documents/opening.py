@@ -10,6 +10,7 @@ from rjdesk.documents.furniture import Furniture
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import LEGAL, OFFICE, WARNED
 from rjdesk.documents.xmp import Metadata
+from rjdesk.process.template import Words
 from rjdesk.wording import say
 
 
@@ -45,13 +46,13 @@ def metadata_of(frame: PaperFrame, title: str) -> Metadata:
     return Metadata(shown, frame.office, frame.made_on, frame.language)
 
 
-def tell_charges(story: Story, charges: Sequence[ChargeLine]) -> None:
+def tell_charges(story: Story, charges: Sequence[ChargeLine], words: Words) -> None:
     """The table of charges; a column that is empty throughout is left away."""
     columns = [
-        ("offence", 7, [charge.offence for charge in charges]),
-        ("section", 10, [charge.section for charge in charges]),
-        ("charge_reference", 6, [charge.reference for charge in charges]),
+        (words.matter[:1].upper() + words.matter[1:], 7, [charge.offence for charge in charges]),
+        (label("section"), 10, [charge.section for charge in charges]),
+        (label("charge_reference"), 6, [charge.reference for charge in charges]),
     ]
     told = [column for column in columns if any(column[2])]
     rows = list(zip(*(texts for _, _, texts in told), strict=True))
-    story.table([label(name) for name, _, _ in told], rows, [share for _, share, _ in told])
+    story.table([name for name, _, _ in told], rows, [share for _, share, _ in told])

@@ -11,7 +11,7 @@ from rjdesk.domain.participant import Part
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
 from rjdesk.process.fitting import misfits
-from rjdesk.process.jurisdiction import Jurisdiction
+from rjdesk.process.jurisdiction import LATEST, Jurisdiction
 from rjdesk.process.law_files import Laws, shipped_laws
 from rjdesk.process.letters import read_letters
 from rjdesk.process.parsing import parse
@@ -29,6 +29,7 @@ from rjdesk.process.template import (
     RoleKind,
     Stage,
     Verified,
+    Words,
 )
 
 _AGREEING = (Panel.AGREEMENT, Panel.SIGNING)
@@ -57,8 +58,8 @@ def _process(top: Section, text: str, laws: Laws) -> Process:
     stages = read_stages(top, Named(tuple(kind.id for kind in kinds), outcomes))
     roles = tuple(_role(section) for section in top.sections("role", _named("role")))
     process = Process(
-        id=top.text("id", required=True),
-        version=top.number("version"),
+        id=top.identity("id"),
+        version=top.number("version", most=LATEST),
         title=top.text("title", required=True),
         law=_law(top, laws),
         source=top.text("source", required=True),
@@ -69,6 +70,7 @@ def _process(top: Section, text: str, laws: Laws) -> Process:
         stages=stages,
         outcomes=outcomes,
         papers=_papers(top.section("papers"), agreed=any(stage.panel in _AGREEING for stage in stages)),
+        words=_words(top.section("words")),
         letters=read_letters(top, stages, roles, tuple(kind.id for kind in kinds)),
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
@@ -141,6 +143,15 @@ def _outcome(section: Section) -> OutcomeKind:
 
 def _asks_how_it_ended(stages: tuple[Stage, ...]) -> bool:
     return any(prompt.records is Fact.DISPOSITION for stage in stages for prompt in stage.prompts)
+
+
+def _words(section: Section) -> Words:
+    """What the process calls its things; whatever it doesn't say is called as in a conference about charges."""
+    said = {word: section.text(word) for word in Words().as_facts() if section.has(word)}
+    for word in said:
+        section.text(word, required=True)
+    section.finish()
+    return Words(**said)
 
 
 def _papers(section: Section, *, agreed: bool) -> Papers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -214,6 +214,20 @@ class Papers:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What a process calls its things in the middle of a sentence: a circle is no conference, and not every matter a charge."""
+
+    meeting: str = "conference"
+    matter: str = "charge"
+    matters: str = "charges"
+    plan: str = "plan"
+
+    def as_facts(self) -> dict[str, str]:
+        """The words by name, for a sentence that is to be filled with them."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter of the process: ``to`` each person of a group, or to nobody in particular (``case``: a record, a report).
 
@@ -252,6 +266,7 @@ class Process:
     stages: tuple[Stage, ...]
     outcomes: tuple[OutcomeKind, ...]
     papers: Papers
+    words: Words
     letters: tuple[Letter, ...]
     text: str
     sha256: str
@@ -264,6 +279,10 @@ class Process:
     def stage(self, wanted: str) -> Stage:
         """One stage by id; a KeyError is a fault of ours."""
         return next_or_key_error((s for s in self.stages if s.id == wanted), wanted)
+
+    def title_of(self, part: Part) -> str:
+        """What people who take a part are called here: the title of the first role that has it; "" if none has."""
+        return next((role.title for role in self.roles if role.part is part), "")
 
     def role(self, wanted: str) -> RoleKind:
         """One role by id."""

@@ -8,7 +8,8 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import About, ParticipantId
 from rjdesk.domain.journal import Deed
-from rjdesk.process.template import Process, Prompt
+from rjdesk.domain.participant import Part
+from rjdesk.process.template import Process, Prompt, Words
 from rjdesk.wording import say
 
 UNANSWERED = "unanswered"
@@ -48,10 +49,17 @@ def unmet(process: Process, case: Case, points: Sequence[Unmet]) -> str:
     point = points[0]
     who = ", ".join(filter(None, (name_of(case, each.about) for each in points)))
     if point.reason != UNANSWERED:
-        return say(f"unmet.{point.reason}", who=who)
+        return say(f"unmet.{point.reason}", who=who, **called(process))
     asked = prompt_at(process, point.settled_at)
     question = asked[1].ask if asked else point.settled_at
     return say("unmet.unanswered", prompt=f"{question} ({who})" if who else question)
+
+
+def called(process: Process | None = None) -> dict[str, str]:
+    """What a process calls its things and its people; without one, what they are called as a rule."""
+    parts = (Part.OFFENDER, Part.SUBJECT, Part.VICTIM)
+    people = {part.value: process.title_of(part) if process else "…" for part in parts}
+    return (process.words if process else Words()).as_facts() | people
 
 
 def prompt_at(process: Process, place: str) -> tuple[str, Prompt] | None:

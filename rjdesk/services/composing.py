@@ -85,6 +85,7 @@ def frame(case: Case, process: Process, making: Making) -> PaperFrame:
         made_on=making.now,
         place=str(case.fact(Fact.CONFERENCE_AT) or ""),
         practice=case.practice,
+        words=process.words,
     )
 
 

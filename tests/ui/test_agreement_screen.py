@@ -199,7 +199,7 @@ def test_a_concluded_plan_can_be_read_and_not_changed(office: Office, case: Case
     office.agree(case)
     presenter_of(view).open(case)
 
-    assert "The plan is concluded." in words(view)
+    assert "It is concluded." in words(view)
     assert "letter of apology" in words(view)
     add = view.findChild(QPushButton, "add-item")
     assert add is not None
@@ -253,7 +253,7 @@ def test_where_nothing_was_admitted_no_plan_can_be_made(office: Office, view: Ag
 
     presenter_of(view).open(denied)
 
-    assert "No charge was admitted, so no plan can be made" in words(view)
+    assert "Nothing was admitted, so nothing can be agreed on it." in words(view)
     add = view.findChild(QPushButton, "add-item")
     assert add is not None
     assert add.isHidden()

@@ -76,7 +76,7 @@ def test_nothing_is_said_of_charges_time_limits_or_a_say_in_a_decision(desktop: 
     assert isinstance(view, CaseView)
     words = words_of(view)
     assert "Wilma Crane" in words
-    assert not [said for said in ("Charges", "Time limits", "in the decision") if said in words]
+    assert not [said for said in ("Charges", "Matters", "Time limits", "in the decision") if said in words]
 
 
 def test_a_process_that_was_not_checked_says_so_in_its_case(desktop: Desktop) -> None:

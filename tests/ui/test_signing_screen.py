@@ -260,5 +260,5 @@ def test_nothing_can_be_signed_before_the_plan_is_concluded(office: Office, view
 
     presenter_of(view).open(other)
 
-    assert "The signing begins once the plan is concluded" in words(view)
+    assert "The signing begins once the agreement is concluded" in words(view)
     assert view.findChild(QPushButton, "begin-signing") is None

@@ -15,10 +15,10 @@ class CalendarOffer(Unfolding):
     wanted = Signal(bool)
 
     def __init__(self, text: str) -> None:
-        self._names = QCheckBox(tr("Write whose conference it is beside the reference"))
+        self._names = QCheckBox(tr("Write whose case it is beside the reference"))
         meaning = tr(
             "A file (.ics) that calendar programs read: the last day of each time limit that runs, and the day of the "
-            "conference, under the case's reference. Whoever sees that calendar sees them, and it does not follow when a "
+            "meeting, under the case's reference. Whoever sees that calendar sees them, and it does not follow when a "
             "day changes: then give it out again."
         )
         super().__init__(text, meaning, self._names, tr("Choose where to write it …"), icon="calendar-days")

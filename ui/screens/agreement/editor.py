@@ -100,7 +100,7 @@ class Editor(Card):
         done = button(tr("Done"), "plain", "check")
         done.setObjectName("item-done")
         done.clicked.connect(self.done)
-        remove = Confirm(tr("Remove"), tr("Take this item out of the plan?"), tr("Yes, take it out"), icon="trash-2")
+        remove = Confirm(tr("Remove"), tr("Take this item out?"), tr("Yes, take it out"), icon="trash-2")
         remove.confirmed.connect(self.removed)
         actions = Flow(spacing=10)
         actions.addWidget(done)

@@ -85,7 +85,7 @@ class AgreementPresenter(QObject):
 
     def _let_read(self) -> None:
         if self._shown is not None:
-            self.handed.emit(words_to_read(tr("What the conference plans"), self._shown.to_read))
+            self.handed.emit(words_to_read(tr("What is being agreed"), self._shown.to_read))
 
     def _refresh(self, case: object, _parts: object) -> None:
         if self._opened is not None and case == self._opened.case.id and self._view.isVisible():

@@ -40,7 +40,7 @@ class AgreementView(Page):
         self._shown: PlanShown | None = None
         self._edited: object = None
         self._state, self._items, self.editor = InlineMessage(), Items(), Editor()
-        self.review = DateField(Prompt("review_on", PromptKind.DATE, tr("The plan will be reviewed on")))
+        self.review = DateField(Prompt("review_on", PromptKind.DATE, tr("It will be reviewed on")))
         self._put_together()
 
     def show_plan(self, shown: PlanShown) -> None:
@@ -50,7 +50,7 @@ class AgreementView(Page):
             self.message.clear()
             self.to_top()
         self._shown = shown
-        self.set_title(tr("Agreement"), f"{tr('What the conference plans')} · {shown.reference}")
+        self.set_title(tr("Agreement"), f"{tr('What is being agreed')} · {shown.reference}")
         if shown.fixed:
             self._state.say(Tone.INFO, shown.fixed)
         else:

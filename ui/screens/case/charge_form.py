@@ -22,7 +22,7 @@ def charge_form() -> Form:
         LineField(Prompt("number", line, tr("Number of the court or the police"))),
         DateField(Prompt("committed_on", PromptKind.DATE, tr("Day it happened"))),
     ]
-    return Form(fields, tr("Save this charge"), "charge")
+    return Form(fields, tr("Save this"), "charge")
 
 
 def values_of(charge: Charge) -> Values:

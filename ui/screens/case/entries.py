@@ -66,6 +66,12 @@ class Entries(Card):
         if not same and not (was_open and self._open):
             self._build()
 
+    def call(self, title: str, add: str) -> None:
+        """Gives the sheet and its button the words that the case has for what is entered here."""
+        self.set_title(title)
+        self._add.setText(add)
+        self._add.setAccessibleName(add)
+
     def add_name(self, name: str) -> None:
         """Names the button that adds, for those who look for it."""
         self._add.setObjectName(name)

@@ -56,6 +56,8 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
         plan=plan_shown(opened.plan, today),
         frozen=only_reading(opened) or _frozen(case),
         only_reading=bool(only_reading(opened)),
+        matter=process.words.matter,
+        matters=process.words.matters,
         is_timed=bool(kind.clocks),
         alleges=bool(case.charges) or any(role.part is Part.OFFENDER for role in process.roles),
         drafts=_drafts(opened.drafts),
@@ -124,8 +126,8 @@ def _frozen(case: Case) -> str:
     if case.ceremony is None:
         return ""
     if case.ceremony.closed_at is None:
-        return tr("People are signing; people and charges can't be changed.")
-    return tr("The agreement is signed; people and charges can't be changed.")
+        return tr("People are signing: who is in the case, and what it is about, can't be changed.")
+    return tr("The agreement is signed: who is in the case, and what it is about, can't be changed.")
 
 
 def _drafts(drafts: Iterable[Draft]) -> Drafts:

@@ -66,6 +66,8 @@ class CaseShown:
     plan: PlanShown | None = None
     frozen: str = ""
     only_reading: bool = False
+    matter: str = "charge"  # what the process calls what is alleged, of one and of several
+    matters: str = "charges"
     alleges: bool = True  # whether there can be charges at all
     is_timed: bool = True  # whether any time limit can run
     drafts: Drafts = field(default_factory=dict)

@@ -46,7 +46,7 @@ class CaseView(Page):
         self._next, self.clocks, self._history = Next(), Clocks(), History()
         self.people = Entries(tr("People"), tr("Add a person"), tr("Nobody is entered yet."), self._new_person_form)
         self.charges = Entries(
-            tr("Charges"), tr("Add a charge"), tr("Nothing is recorded yet."), charge_form.charge_form
+            tr("What is alleged"), tr("Add one"), tr("Nothing is recorded yet."), charge_form.charge_form
         )
         self.people.add_name("add-person")
         self.charges.add_name("add-charge")
@@ -73,6 +73,7 @@ class CaseView(Page):
         fixed = bool(shown.frozen)
         self.people.show_entries([_person(each) for each in shown.people], drafts_of(shown.drafts, "person"), fixed)
         self.charges.setVisible(shown.alleges)
+        self.charges.call(shown.matters[:1].upper() + shown.matters[1:], tr("Add a {matter}").format(matter=shown.matter))
         self.charges.show_entries([_charge(each) for each in shown.charges], drafts_of(shown.drafts, "charge"), fixed)
         self._stepper.show_steps(shown.steps)
 

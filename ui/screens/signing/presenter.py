@@ -180,7 +180,7 @@ class SigningPresenter(QObject):
         self._errands.change(partial(self._services.ceremonies.set_aside, self._case()), self._stopped, self._refuse)
 
     def _stopped(self, _nothing: object) -> None:
-        self._settled(tr("The signing is set aside. The plan can be changed once its stage is open again."))
+        self._settled(tr("The signing is set aside. What was agreed can be changed once its stage is open again."))
 
     def _close(self) -> None:
         ceremonies = self._services.ceremonies

@@ -61,7 +61,7 @@ def _to_be_asked(opened: OpenCase) -> tuple[Place, ...]:
 
 def _words(phase: Phase) -> str:
     return {
-        Phase.NOT_DUE: tr("The signing begins once the plan is concluded and the record was read back."),
+        Phase.NOT_DUE: tr("The signing begins once the agreement is concluded and the record was read back."),
         Phase.READY: tr(
             "The agreement is written out and certified first. Its words are fixed from then on, and each person is asked."
         ),

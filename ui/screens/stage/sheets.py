@@ -31,7 +31,7 @@ class Sheets(QWidget):
         self.fields: dict[Place, Field] = {}
         self._folds: list[Fold] = []
         inside = column(into=self)
-        titles = {"people": tr("Person by person"), "charges": tr("Charge by charge")}
+        titles = {"people": tr("Person by person"), "charges": tr("One by one")}
         for kind, group in groupby(blocks, _kind):
             together = tuple(group)
             if kind == "case":

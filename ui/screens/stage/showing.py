@@ -119,8 +119,8 @@ def _link(where: str, other: str | None, place: Place | None) -> str:
         return tr("Go to {stage}").format(stage=other)
     words = {
         "people": tr("Go to the people"),
-        "charges": tr("Go to the charges"),
-        "agreement": tr("Go to the plan"),
+        "charges": tr("Go to what is alleged"),
+        "agreement": tr("Go to the agreement"),
         "signing": tr("Go to the signing"),
         "documents": tr("Go to the papers"),
     }

@@ -197,8 +197,8 @@ class StageView(Page):
 def _panel_words(panel: Panel) -> str:
     return {
         Panel.PEOPLE: tr("People of the case"),
-        Panel.CHARGES: tr("People and charges"),
-        Panel.AGREEMENT: tr("Write the plan"),
+        Panel.CHARGES: tr("People, and what is alleged"),
+        Panel.AGREEMENT: tr("Write the agreement"),
         Panel.SIGNING: tr("Go to the signing"),
         Panel.DOCUMENTS: tr("Papers and copies"),
     }[panel]
