@@ -23,11 +23,14 @@ from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.certificates import Certificates
 from rjdesk.services.destruction import Destruction
 from rjdesk.services.drafts import DraftKeeping
+from rjdesk.services.exports import Exports
 from rjdesk.services.handing_over import home_folder
 from rjdesk.services.history import History
+from rjdesk.services.imports import Imports
 from rjdesk.services.journals import Journal
 from rjdesk.services.keeping import KeepingOfCases
 from rjdesk.services.keys import Keys
+from rjdesk.services.letters import Letters
 from rjdesk.services.meetings import Meetings
 from rjdesk.services.members import Members
 from rjdesk.services.papers import Papers
@@ -74,8 +77,11 @@ class Desk:
     papers: Papers
     ties: TiesOfCases
     timeliness: Timeliness
+    letters: Letters
     attachments: Attachments
     casework: Casework
+    imports: Imports
+    exports: Exports
     assignments: Assignments
     keeping: KeepingOfCases
     destruction: Destruction
@@ -126,8 +132,11 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         papers=Papers(cases, identity),
         ties=TiesOfCases(cases, identity),
         timeliness=Timeliness(cases, identity),
+        letters=Letters(cases, identity),
         attachments=Attachments(current, clock, identity),
         casework=Casework(cases),
+        imports=Imports(cases, identity),
+        exports=Exports(cases),
         assignments=Assignments(cases),
         keeping=KeepingOfCases(cases),
         destruction=Destruction(

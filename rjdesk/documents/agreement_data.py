@@ -1,7 +1,7 @@
 """``agreement.json``: what a document says, as data for the machine that receives it.
 
 It is made from the very values that the page is set from, so it holds nothing that the page doesn't. Its shape is
-``resources/documents/agreement.schema.json``; a change of shape is a new number in ``schema``.
+``resources/documents/agreement.schema.json``; a change of shape is a new number in ``schema``. 2: signed on paper.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
 from rjdesk.documents.attachments import Attachment
 from rjdesk.documents.contents import (
@@ -22,7 +23,7 @@ from rjdesk.documents.contents import (
 from rjdesk.wording import say
 
 FILE_NAME = "agreement.json"
-SCHEMA = "rjdesk/agreement/1"
+SCHEMA = "rjdesk/agreement/2"
 _KINDS: dict[type, str] = {
     AgreementContents: "agreement",
     NonAgreementContents: "non-agreement",
@@ -41,6 +42,32 @@ def as_attachment(contents: Contents, copy: Copy | None = None) -> Attachment:
     told.update(_plain(contents))
     text = json.dumps(told, default=_plain, ensure_ascii=False, indent=1, sort_keys=True)
     return Attachment(FILE_NAME, text.encode(), "application/json", say("documents.data_description"))
+
+
+def agreement_in(pdf: bytes) -> AgreementContents:
+    """What an original was set from, out of the data that rides in it: the same words whatever has changed in the case since.
+
+    Raises ``LookupError``, ``ValueError`` for a file that is no original of ours.
+    """
+    from rjdesk.documents.embedded_files import file_in  # it loads the PDF parser
+
+    told = json.loads(file_in(pdf, FILE_NAME))
+    if told["kind"] != _KINDS[AgreementContents]:
+        raise ValueError("not an original")
+    contents: AgreementContents = _as(AgreementContents, told)
+    return contents
+
+
+def _as(kind: Any, value: Any) -> Any:
+    """A value of ours from its JSON form; ``kind`` is a type as the fields of ``contents`` have them."""
+    if is_dataclass(kind):
+        kinds = get_type_hints(kind)
+        return kind(**{field.name: _as(kinds[field.name], value[field.name]) for field in fields(kind) if field.name in value})
+    if get_origin(kind) is tuple:
+        return tuple(_as(get_args(kind)[0], item) for item in value)
+    if get_origin(kind) is UnionType:
+        return None if value is None else _as(get_args(kind)[0], value)
+    return kind.fromisoformat(value) if issubclass(kind, date) else value
 
 
 def _plain(value: Any) -> Any:

@@ -6,6 +6,7 @@ It comes before signing; a rewrite afterwards would break every signature.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -30,7 +31,7 @@ class Printed:
     fields: list[FieldPlace]
 
 
-def archive(printed: Printed, metadata: Metadata, attachment: Attachment | None) -> bytes:
+def archive(printed: Printed, metadata: Metadata, attachments: Sequence[Attachment]) -> bytes:
     """The finished file, unsigned. The same input gives the same bytes."""
     with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
         _describe(pdf, metadata)
@@ -40,8 +41,8 @@ def archive(printed: Printed, metadata: Metadata, attachment: Attachment | None)
         tree.grow(printed.document, printed.marks)
         make_fields(tree, printed.fields)
         tree.finish()
-        if attachment:
-            attach(pdf, attachment, metadata.pdf_date())
+        if attachments:
+            attach(pdf, attachments, metadata.pdf_date())
         out = io.BytesIO()
         # No object streams: the plain layout is what every verifier reads, and what increments are added to.
         plain = pikepdf.ObjectStreamMode.disable

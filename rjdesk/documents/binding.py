@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any, cast
 
 from reportlab import rl_config
@@ -23,8 +24,14 @@ rl_config.trustedHosts = []
 rl_config.useA85 = 0  # no detour over text: nobody sends PDF over seven-bit lines any more
 
 
-def bind(story: Story, furniture: Furniture, metadata: Metadata, attachment: Attachment | None) -> bytes:
-    """The document that a story tells, unsigned."""
+def bind(
+    story: Story,
+    furniture: Furniture,
+    metadata: Metadata,
+    attachment: Attachment | None,
+    further: Sequence[Attachment] = (),
+) -> bytes:
+    """The document that a story tells, unsigned; ``attachment`` is its own data, ``further`` are files that it speaks of."""
     out = io.BytesIO()
     made: list[TagCanvas] = []
 
@@ -41,4 +48,5 @@ def bind(story: Story, furniture: Furniture, metadata: Metadata, attachment: Att
     )
     book.build(story.flow, canvasmaker=begin)
     canvas = made[-1]
-    return archive(Printed(out.getvalue(), story.document, canvas.marks, canvas.fields), metadata, attachment)
+    printed = Printed(out.getvalue(), story.document, canvas.marks, canvas.fields)
+    return archive(printed, metadata, (*([attachment] if attachment else ()), *further))

@@ -26,6 +26,7 @@ HIGHEST = 420.0
 SMALLEST = 0.25
 LONGEST_NAME = 120  # characters
 _A_LONG_MOMENT = datetime(2026, 9, 30, 20, 0, tzinfo=UTC)
+_DIGITS = frozenset("0123456789abcdef")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -40,11 +41,15 @@ class _Style:
 HEADING = _Style(BOLD, 9.5, 13.5, ACCENT)
 HOW = _Style(REGULAR, 8.5, 13.5, MUTED)
 NAMES = _Style(REGULAR, 9.5, 13.5, INK)
+DIGEST = _Style(REGULAR, 8.0, 13.5, INK)  # 64 hex digits beside a label in one line
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What is said in the box: a heading, and for each way of settling a place its label and the people's names."""
+    """What is said in the box: a heading, and for each way of settling a place its label and the people's names.
+
+    Below those who signed on paper stands the SHA-256 of their scan.
+    """
 
     heading: str
     groups: tuple[tuple[str, tuple[str, ...]], ...]
@@ -52,18 +57,28 @@ class Closing:
 
 def closing_of(office: str, statements: Sequence[FieldStatement], at: datetime, *, practice: bool) -> Closing:
     """The closing of an original at a moment (aware)."""
-    named = {how: tuple(s.name for s in statements if s.how is how) for how in How}
-    groups = tuple((say(f"signing.closing.{how}"), names) for how, names in named.items() if names)
+    groups = tuple(group for how in How for group in _groups(how, [s for s in statements if s.how is how]))
     return Closing(_heading(office, at, practice=practice), groups)
 
 
+def _groups(how: How, statements: Sequence[FieldStatement]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Those who settled in one way, by the scan that they share where there is one."""
+    for scan in dict.fromkeys(s.scan_sha256 for s in statements):
+        yield say(f"signing.closing.{how}"), tuple(s.name for s in statements if s.scan_sha256 == scan)
+        if scan:
+            yield say("signing.closing.scan"), (scan,)
+
+
 def height_for(office: str, names: Sequence[str], width: float, *, practice: bool) -> float:
-    """How high a box of that width (points) has to be, before anyone knows how these people will settle."""
+    """How high a box of that width (points) has to be, before anyone knows how these people will settle.
+
+    There is room for one scan of what was signed on paper; where there are several, everything is set smaller.
+    """
     heading = _heading(office, _A_LONG_MOMENT, practice=practice)
     alike = _height(Closing(heading, (("", tuple(names)),)), width, 1.0)
     further = max(min(len(How), len(names)) - 1, 0) * (NAMES.leading + GROUP_GAP)
     a_line_each = _height(Closing(heading, tuple(("", (name,)) for name in names)), width, 1.0)
-    return min(alike + further, a_line_each, HIGHEST)
+    return min(min(alike + further, a_line_each) + DIGEST.leading + GROUP_GAP, HIGHEST)
 
 
 def closing_operators(closing: Closing, width: float, height: float) -> bytes:
@@ -95,7 +110,7 @@ def _drawn(closing: Closing, width: float, height: float, scale: float) -> Itera
     for how, names in groups:
         yield _line(how, HOW, PAD, top, scale)
         for line in names:
-            yield _line(line, NAMES, PAD + LABEL * scale, top, scale)
+            yield _line(line, _style_of(line), PAD + LABEL * scale, top, scale)
             top -= NAMES.leading * scale
         top -= GROUP_GAP * scale
 
@@ -110,8 +125,17 @@ def _broken(closing: Closing, width: float, scale: float) -> tuple[list[str], li
     """The heading, and each group's names beside its label, as lines at this scale."""
     room = width - 2 * PAD
     beside = room - LABEL * scale
-    groups = [(how, _wrapped(_listed(names, beside, scale), NAMES, beside, scale)) for how, names in closing.groups]
+    groups = [(how, _in_lines(names, beside, scale)) for how, names in closing.groups]
     return _wrapped(closing.heading, HEADING, room, scale), groups
+
+
+def _in_lines(names: Sequence[str], room: float, scale: float) -> list[str]:
+    listed = _listed(names, room, scale)
+    return _wrapped(listed, _style_of(listed), room, scale)
+
+
+def _style_of(text: str) -> _Style:
+    return DIGEST if len(text) == 64 and _DIGITS.issuperset(text) else NAMES
 
 
 def _listed(names: Sequence[str], room: float, scale: float) -> str:

@@ -6,17 +6,24 @@ gives the same bytes. All raise ``CharacterNotInFont`` before anything is made w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from rjdesk.documents.contents import (
     AgreementContents,
     ChronologyContents,
     Copy,
     DestructionContents,
+    ForSigning,
     NonAgreementContents,
     RecoverySheetContents,
     RestoreDrillContents,
     RootSheetContents,
     SigningRecordContents,
 )
+
+if TYPE_CHECKING:
+    from rjdesk.documents.attachments import Attachment
 
 
 def compose_original(contents: AgreementContents) -> bytes:
@@ -33,6 +40,13 @@ def compose_copy(contents: AgreementContents, copy: Copy) -> bytes:
     return copy_of(contents, copy)
 
 
+def compose_for_signing(contents: AgreementContents, sheet: ForSigning) -> bytes:
+    """The original's text to be printed and signed with ink; only the field ``closing``."""
+    from rjdesk.documents.agreement import for_signing
+
+    return for_signing(contents, sheet)
+
+
 def compose_non_agreement(contents: NonAgreementContents) -> bytes:
     """The bare statement that no agreement was reached; only the field ``closing``."""
     from rjdesk.documents.non_agreement import non_agreement
@@ -40,11 +54,14 @@ def compose_non_agreement(contents: NonAgreementContents) -> bytes:
     return non_agreement(contents)
 
 
-def compose_signing_record(contents: SigningRecordContents) -> bytes:
-    """The record of the signing, naming the signed original's SHA-256; only the field ``closing``."""
+def compose_signing_record(contents: SigningRecordContents, scans: Sequence[Attachment] = ()) -> bytes:
+    """The record of the signing, naming the signed original's SHA-256; only the field ``closing``.
+
+    ``scans`` are the files behind ``contents.scans``: they ride in it.
+    """
     from rjdesk.documents.signing_record import signing_record
 
-    return signing_record(contents)
+    return signing_record(contents, scans)
 
 
 def compose_root_sheet(contents: RootSheetContents) -> bytes:

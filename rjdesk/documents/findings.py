@@ -42,5 +42,6 @@ def _unsigned(statement: FieldStatement, paper: Paper) -> SignatureFinding:
         claimed_at=statement.at,
         office=office.office if office else "",
         covers="nothing",
-        sound=statement.how in (How.DECLINED, How.ABSENT),
+        sound=statement.how in (How.ON_PAPER, How.DECLINED, How.ABSENT),
+        scan_sha256=statement.scan_sha256,
     )

@@ -11,6 +11,7 @@ import hashlib
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from rjdesk.documents.embedded_files import digests_in
 from rjdesk.documents.embedding import FACTS
 from rjdesk.documents.findings import findings_of
 from rjdesk.documents.office_fields import CERTIFICATION, CLOSING
@@ -113,13 +114,24 @@ def _against_record(verdict: Verdict, paper: Paper, record: bytes, root_pem: byt
     names_it = told.original_sha256 == verdict.sha256 != told.sha256  # a file can't vouch for itself
     same_office = sound and read_paper(record).root == paper.root
     if sound and names_it and same_office:
-        return verdict.with_record(matches=True)
+        return _with_scans(verdict, paper, record)
     if verdict.verdict in ("unreadable", "altered"):
         return verdict.with_record(matches=False)
     if sound and not same_office:
         return verdict.with_record(matches=False, name="unknown-signer", reason=Reason("record-other-office"))
     key = "record-other-file" if sound else "record-unsound"
     return verdict.with_record(matches=False, name="altered", reason=Reason(key))
+
+
+def _with_scans(verdict: Verdict, paper: Paper, record: bytes) -> Verdict:
+    """The verdict with the right record: it holds the scan of every sheet that the closing calls signed on paper."""
+    held = digests_in(record) if paper.on_paper else frozenset()
+    lacking = next((said.name for said in paper.on_paper if said.scan_sha256 not in held), None)
+    if lacking is None:
+        return verdict.with_record(matches=True)
+    if verdict.verdict == "altered":
+        return verdict.with_record(matches=False)
+    return verdict.with_record(matches=False, name="altered", reason=Reason("record-lacks-scan", (("who", lacking),)))
 
 
 def _verdict(pdf: bytes, name: VerdictName, reasons: tuple[Reason, ...], paper: Paper | None = None) -> Verdict:
@@ -133,6 +145,7 @@ def _verdict(pdf: bytes, name: VerdictName, reasons: tuple[Reason, ...], paper: 
         signatures=findings_of(paper) if paper else (),
         sha256=digest,
         original_sha256=named[0] if named else digest,
+        certified_sha256=hashlib.sha256(pdf[: paper.certified_end]).hexdigest() if paper and paper.certified_end else "",
     )
 
 

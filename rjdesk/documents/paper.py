@@ -72,6 +72,17 @@ class Paper:
         return tuple(statement for statement in self.statements if statement.field not in filled)
 
     @property
+    def on_paper(self) -> tuple[FieldStatement, ...]:
+        """What the closing says of those who signed on paper; their fields are empty."""
+        return tuple(statement for statement in self.statements if statement.how is How.ON_PAPER)
+
+    @property
+    def certified_end(self) -> int:
+        """Where the certified text ends, in bytes: the file as it was before anyone signed; 0 if it was never certified."""
+        first = self.found[0] if self.found else None
+        return first.end if first and first.facts and first.facts.kind == "certification" else 0
+
+    @property
     def root(self) -> bytes:
         """The root (DER) under which the last signature was made; empty when that signature doesn't hold."""
         signer = self.found[-1].signer if self.found else None
@@ -136,6 +147,8 @@ def _speaks_for(signer: Signer, facts: SignatureFacts) -> bool:
     if facts.kind == "signature" and facts.how is How.SIGNED:
         named = (signer.name, signer.part) == (fitting(facts.name), fitting(facts.part))
         return named and signer.role == "Signed in person"
+    if facts.how not in (How.SIGNED, How.ATTESTED):
+        return False  # who signed on paper, declined or was absent has no signature here
     by_member = signer.role == "Office member"
     return by_member and (facts.how is How.ATTESTED or signer.name == fitting(facts.name))
 

@@ -7,12 +7,15 @@ safe as the signature, and no later revision can speak for an earlier one.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
 from rjdesk.documents.statement import FieldStatement
 from rjdesk.domain.ceremony import How
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 Kind = Literal["certification", "signature", "closing", "seal"]
 
@@ -68,20 +71,30 @@ def facts_from(text: str) -> SignatureFacts:
 
 def _statement_as_data(statement: FieldStatement) -> dict[str, str]:
     at = {"at": statement.at.isoformat()} if statement.at else {}
-    return {"field": statement.field, "name": statement.name, "part": statement.part, "how": statement.how, **at}
+    scan = {"scan_sha256": statement.scan_sha256} if statement.scan_sha256 else {}
+    return {"field": statement.field, "name": statement.name, "part": statement.part, "how": statement.how, **at, **scan}
 
 
 def _statement_from(item: object) -> FieldStatement:
     if not isinstance(item, dict):
         raise TypeError("not a statement")
-    at = item.get("at")
+    at, how = item.get("at"), How(_text(item.get("how")))
     return FieldStatement(
         field=_text(item.get("field")),
         name=_text(item.get("name")),
         part=_text(item.get("part")),
-        how=How(_text(item.get("how"))),
+        how=how,
         at=datetime.fromisoformat(_text(at)) if at is not None else None,
+        scan_sha256=_scan_of(how, _text(item.get("scan_sha256", ""))),
     )
+
+
+def _scan_of(how: How, digest: str) -> str:
+    """The digest of a scan: whoever signed on paper has one, and nobody else does."""
+    fits = _SHA256.fullmatch(digest) is not None if how is How.ON_PAPER else not digest
+    if not fits:
+        raise ValueError("a place signed on paper names its scan, and no other does")
+    return digest
 
 
 def _text(value: object) -> str:

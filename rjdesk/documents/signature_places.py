@@ -18,11 +18,14 @@ INK_WIDTH = (WIDTH - GUTTER) / 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place to sign: the field's name and tooltip, its element, and the texts below the line."""
+    """One place to sign: the field's name and tooltip, its element, and the texts below the line.
+
+    A line to be signed with ink on paper has no field, and no element for one.
+    """
 
     field: str
     tip: str
-    el: El
+    el: El | None
     below: tuple[Piece, ...]
 
 
@@ -60,7 +63,8 @@ class SignatureRow(Flowable):
             canvas.restoreState()
         left, bottom = canvas.absolutePosition(x, line)
         rect: Rect = (left, bottom + 1, left + INK_WIDTH, bottom + INK_HEIGHT - 2)
-        canvas.place_field(rect, place.field, place.tip, place.el)
+        if place.el is not None:
+            canvas.place_field(rect, place.field, place.tip, place.el)
         y = line - 5
         for text in place.below:
             y -= text.height

@@ -105,8 +105,14 @@ def _worded(key: str, identity: SigningIdentity, **facts: str) -> str:
 
 def _in_words(statements: tuple[FieldStatement, ...]) -> str:
     """Everyone, by how they settled: the sentence that a reader of the signature panel sees."""
-    groups = {how: [s.name for s in statements if s.how == how] for how in How}
+    groups = {how: [_named(s) for s in statements if s.how == how] for how in How}
     return " ".join(say(f"signing.how.{how}", names=", ".join(names)) for how, names in groups.items() if names)
+
+
+def _named(statement: FieldStatement) -> str:
+    """Who it is, and which scan shows that they signed on paper."""
+    digest = statement.scan_sha256
+    return say("signing.scan", name=statement.name, sha256=digest) if digest else statement.name
 
 
 def _embed(pdf: bytes, signature: Signature, credential: Credential) -> bytes:

@@ -13,7 +13,8 @@ class FieldStatement:
     """How one field stands when the document is closed.
 
     ``field`` is the signature field's name in the PDF; ``name`` and ``part`` say whose it is; ``at`` is when it was
-    settled (aware), or None where there is nothing to time.
+    settled (aware), or None where there is nothing to time. ``scan_sha256`` (64 hex digits) names the scan of the sheet that
+    was signed on paper, and is empty for every other way.
     """
 
     field: str
@@ -21,3 +22,4 @@ class FieldStatement:
     part: str
     how: How
     at: datetime | None = None
+    scan_sha256: str = ""

@@ -108,6 +108,13 @@ class Story:
         below = [piece(text, style, self.document.add("P"), INK_WIDTH) for text, style in told if text]
         return Place(field, tip, form, tuple(below))
 
+    def sign_with_ink(self, name: str, part: str, beside: str, day: str) -> None:
+        """A line for ink on paper with the person's name below it, and one for the day; ``day`` is the word below that."""
+        told = ((name, SIGNER), (part, SIGNER_PART), (beside, SIGNER_BESIDE))
+        below = tuple(piece(text, style, self.document.add("P"), INK_WIDTH) for text, style in told if text)
+        dated = piece(day, SIGNER_PART, self.document.add("P"), INK_WIDTH)
+        self.flow.append(SignatureRow((Place("", "", None, below), Place("", "", None, (dated,)))))
+
     def sign_here(self, places: Sequence[Place]) -> None:
         """Places to sign, two in a row."""
         for at in range(0, len(places), 2):

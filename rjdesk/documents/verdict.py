@@ -35,8 +35,9 @@ class Reason:
 class SignatureFinding:
     """One signature, or one person of whom the closing says that there is none.
 
-    ``how`` is signed, attested, declined, absent, or unknown (not one of ours). ``claimed_at`` is the signer's word.
-    ``sound``: it holds by itself and its certificate was good then; for a person who did not sign, it is that there is none.
+    ``how`` is signed, attested, on_paper, declined, absent, or unknown (not one of ours). ``claimed_at`` is the signer's word.
+    ``sound``: it holds by itself and its certificate was good then; for a person without one, it is that there is none.
+    ``scan_sha256`` is the office's word of the scan of a sheet signed on paper, which is no digital signature.
     """
 
     field: str
@@ -47,10 +48,11 @@ class SignatureFinding:
     office: str
     covers: Covers
     sound: bool
+    scan_sha256: str = ""
 
     def __str__(self) -> str:
         at = second(self.claimed_at) if self.claimed_at else say("verify.no_time")
-        covers, how = say(f"verify.covers.{self.covers}"), say(f"verify.how.{self.how}")
+        covers, how = say(f"verify.covers.{self.covers}"), say(f"verify.how.{self.how}", sha256=self.scan_sha256)
         said = {"name": self.name or self.field, "part": self.part, "office": self.office}
         shown = {key: _fit_to_show(value) for key, value in said.items()}
         return say(f"verify.signature.{self._state()}", covers=covers, how=how, at=at, **shown)
@@ -66,7 +68,8 @@ class Verdict:
     """The answer to "is this paper what it says it is?".
 
     ``sha256`` is the checked file's own; ``original_sha256`` is the signed original's: the same for an original, and the
-    one that it names for a copy or a signing record. ``record_matches`` is None when no record was given.
+    one that it names for a copy or a signing record. ``certified_sha256`` is that of the text before anyone signed, which
+    sheets signed on paper name; empty where there is none. ``record_matches`` is None when no record was given.
     """
 
     verdict: VerdictName
@@ -76,6 +79,7 @@ class Verdict:
     sha256: str
     original_sha256: str
     record_matches: bool | None = None
+    certified_sha256: str = ""
 
     @property
     def exit_code(self) -> int:
@@ -97,7 +101,15 @@ class Verdict:
             *map(str, self.reasons),
             *record,
             *map(str, self.signatures),
+            *self._of_sheets(),
         )
+
+    def _of_sheets(self) -> tuple[str, ...]:
+        """Where somebody signed on paper: what their sheet has to name, and whether the record holds its scan."""
+        if not any(signature.scan_sha256 for signature in self.signatures) or self.verdict == "altered":
+            return ()
+        scans = "verify.scans_held" if self.record_matches else "verify.scans_elsewhere"
+        return say("verify.sheet", sha256=self.certified_sha256), say(scans)
 
     def as_data(self) -> dict[str, Any]:
         """The same for machines, ready for JSON: times as ISO 8601, reasons as keys with facts."""

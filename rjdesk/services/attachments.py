@@ -13,7 +13,7 @@ from rjdesk.domain.attachment import MOST_BYTES, Attachment, AttachmentKind
 from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.long_work import Progress
-from rjdesk.errors import FileTooLarge, FileUnreadable
+from rjdesk.errors import FileTooLarge, FileUnreadable, ScanNamed
 from rjdesk.services.papers import PageImage
 from rjdesk.services.permission import Guard, needs, of_attachment
 from rjdesk.services.session import Current
@@ -125,9 +125,12 @@ class Attachments:
 
     @needs(Action.WORK_ON_CASE, case=of_attachment("attachment"))
     def remove(self, attachment: AttachmentId) -> None:
-        """Delete a file from its case."""
+        """Delete a file from its case. Raises ScanNamed for the scan of a sheet on which a signing rests."""
         with self._current().units() as work:
             known = work.attachments.known(attachment)
+            ceremony = work.cases.load(known.case).ceremony
+            if ceremony is not None and ceremony.names_scan(attachment):
+                raise ScanNamed
             work.attachments.drop(attachment)
             work.journal.write(Deed("attachment_removed", known.case, {"attachment": known.id, "sha256": known.sha256}))
             work.commit()

@@ -6,6 +6,7 @@ Each signature is in the vault before the next person is asked, so a lock or a c
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from rjdesk.domain.access import Action
@@ -110,20 +111,22 @@ class Ceremonies:
         """Stop a signing so that the agreement can be changed. What was signed is kept as set aside, and can't leave."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
-            if _under_way(held).closed_at is not None:
+            ceremony = under_way(held)
+            if ceremony.closed_at is not None:
                 raise AlreadySigned
             original = original_of(work, case)
-            work.documents.retitle(original.id, say("papers.set_aside", title=original.title))
+            for paper in (original, *_sheets_for(work, case, ceremony)):
+                work.documents.retitle(paper.id, say("papers.set_aside", title=paper.title))
             deed = Deed("signing_set_aside", case, {"document": original.id, "sha256": original.sha256})
             self._cases.keep(work, replace(held, ceremony=None), process, deed)
             work.commit()
 
     @needs(Action.WORK_ON_CASE, case="case")
     def close(self, case: CaseId) -> ClosingJob:
-        """The office's closing signature, the signing record and every recipient's copy. Raises SigningOutOfTurn."""
+        """The closing signature, the signing record and every recipient's copy. Raises SigningOutOfTurn, ScanMissing."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
-            ceremony = _under_way(held).close(self._cases.clock())
+            ceremony = under_way(held).close(self._cases.clock())
             return self._signings.closing(work, held, process, original_of(work, case), ceremony)
 
     @needs(Action.WORK_ON_CASE, case="made.case")
@@ -149,7 +152,7 @@ class Ceremonies:
     def _signing(self, case: CaseId, participant: ParticipantId, mark: Ink | str, beside: str) -> SigningJob:
         with self._cases.current().units() as work:
             held, _ = self._cases.load(work, case)
-            place = _under_way(held).open_place(participant)
+            place = under_way(held).open_place(participant)
             stands_beside = whole(beside).strip() or place.beside
             if place.needs_guardian and not stands_beside:
                 raise GuardianNotBeside
@@ -163,7 +166,7 @@ class Ceremonies:
 
     def _settled(self, work: UnitOfWork, case: CaseId, participant: ParticipantId, settled: Settled) -> Ceremony:
         held, process = self._cases.load(work, case)
-        ceremony = _under_way(held).settle(participant, settled)
+        ceremony = under_way(held).settle(participant, settled)
         deed = Deed("place_settled", case, {"person": participant, "how": settled.how})
         self._cases.keep(work, replace(held, ceremony=ceremony), process, deed)
         return ceremony
@@ -181,6 +184,13 @@ def original_of(work: UnitOfWork, case: CaseId) -> Document:
     raise SigningOutOfTurn
 
 
+def _sheets_for(work: UnitOfWork, case: CaseId, ceremony: Ceremony) -> Iterator[Document]:
+    """The sheets that were printed for this signing."""
+    for paper in work.documents.of_case(case):
+        if paper.paper is Paper.FOR_SIGNING and paper.made_at >= ceremony.opened_at:
+            yield paper
+
+
 def _refuse_unless_due(held: Case, process: Process) -> None:
     """Signing comes when everything before it on the case's path is done, and still holds: stages may have been reopened."""
     refuse_once_signing_began(held)
@@ -196,7 +206,8 @@ def _refuse_unless_due(held: Case, process: Process) -> None:
         raise StageNotReady(unmet, stage=now.title)
 
 
-def _under_way(held: Case) -> Ceremony:
+def under_way(held: Case) -> Ceremony:
+    """The case's ceremony. Raises SigningOutOfTurn where there is none."""
     if held.ceremony is None:
         raise SigningOutOfTurn
     return held.ceremony

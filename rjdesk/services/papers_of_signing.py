@@ -18,8 +18,10 @@ from rjdesk.services import office
 from rjdesk.services.composing import Making, agreement_contents, frame
 from rjdesk.services.copies import without
 from rjdesk.services.places import places
+from rjdesk.services.printing_for_signing import PrintingJob
+from rjdesk.services.scans import scans_of
 from rjdesk.services.session import Current
-from rjdesk.services.signing_jobs import ClosingJob, OpeningJob, PlannedCopy, Sheet, SigningJob
+from rjdesk.services.signing_jobs import ClosingJob, OpeningJob, PlannedCopy, Sheet, SigningJob, scan_sha256
 from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.wording import say
 
@@ -67,7 +69,17 @@ class Signings:
             copies=tuple(self._copy_for(person, contents, process, case.id) for person in _recipients(case)),
             identity=identity,
             now=now,
+            scans=scans_of(work, ceremony),
         )
+
+    def for_signing(self, work: UnitOfWork, original: Document, people: tuple[Place, ...]) -> PrintingJob:
+        """What a sheet is made from, to be signed with ink by those people."""
+        pdf, title = (
+            work.documents.bytes_of(original.id),
+            say("papers.for_signing", names=", ".join(place.name for place in people)),
+        )
+        sheet = self._sheet(original.case, Paper.FOR_SIGNING, title)
+        return PrintingJob(sheet, original.id, pdf, people, self._identity(work), self._clock())
 
     def _copy_for(
         self, person: Participant, contents: AgreementContents, process: Process, case: CaseId
@@ -114,7 +126,7 @@ def _record(
 
 def _line(place: Place, settled: Settled) -> SigningLine:
     at = None if settled.how is How.ABSENT else settled.at
-    return SigningLine(place.name, place.part, settled.how, at, settled.beside)
+    return SigningLine(place.name, place.part, settled.how, at, settled.beside, scan_sha256(settled))
 
 
 def _making(identity: SigningIdentity, now: datetime) -> Making:

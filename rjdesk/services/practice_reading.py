@@ -193,7 +193,7 @@ class _Reader:
     def _signature(self, section: Section) -> ScriptSignature:
         found = ScriptSignature(
             who=self._one_of(section, "who", self._people),
-            how=section.member("how", How),
+            how=self._way(section),
             ink=_ink(section),
             typed=section.text("typed"),
             beside=section.text("beside"),
@@ -203,6 +203,13 @@ class _Reader:
         if found.how is How.ATTESTED and not found.typed:
             section.note("typed", "missing")
         section.finish()
+        return found
+
+    def _way(self, section: Section) -> How:
+        """How someone signs; a script has no sheets of paper, so nobody in it signs on one."""
+        found = section.member("how", How)
+        if found is How.ON_PAPER:
+            section.note("how", "wrong_value", ", ".join(how for how in How if how is not How.ON_PAPER))
         return found
 
     def _day(self, section: Section, key: str) -> date | None:

@@ -13,6 +13,7 @@ from rjdesk.domain.ceremony import Ceremony, How, Place, Settled
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.domain.ink import Ink
+from rjdesk.services.scans import KeptScan, attached, with_scans
 from rjdesk.wording import say
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class PlannedCopy:
 
 @dataclass(frozen=True, slots=True)
 class ClosingJob:
-    """The office's closing signature, the signing record, and a copy for each recipient."""
+    """The office's closing signature, the signing record with the scans of what was signed on paper, and the copies."""
 
     document: Document
     pdf: bytes = field(repr=False)
@@ -145,6 +146,7 @@ class ClosingJob:
     copies: tuple[PlannedCopy, ...]
     identity: SigningIdentity
     now: datetime
+    scans: tuple[KeptScan, ...] = ()
 
     def make(self) -> Closed:
         """Raises ClockBeforeOffice."""
@@ -159,7 +161,8 @@ class ClosingJob:
         from rjdesk.documents.compose import compose_signing_record
 
         sheet, contents = self.record
-        return self._sealed(sheet, compose_signing_record(replace(contents, original_sha256=digest)), digest)
+        scanned = with_scans(replace(contents, original_sha256=digest), self.scans, self.pdf)
+        return self._sealed(sheet, compose_signing_record(scanned, attached(self.scans)), digest)
 
     def _copy(self, plan: PlannedCopy, digest: str) -> tuple[Document, bytes]:
         from rjdesk.documents.compose import compose_copy
@@ -183,10 +186,15 @@ def seal_as(sheet: Sheet, pdf: bytes, identity: SigningIdentity, now: datetime, 
 def statements(ceremony: Ceremony) -> tuple[FieldStatement, ...]:
     """What the closing signature says of each place: complete and in order."""
     return tuple(
-        FieldStatement(place.field, place.name, place.part, place.settled.how, place.settled.at)
+        FieldStatement(place.field, place.name, place.part, settled.how, settled.at, scan_sha256(settled))
         for place in ceremony.places
-        if place.settled is not None
+        if (settled := place.settled) is not None
     )
+
+
+def scan_sha256(settled: Settled) -> str:
+    """The hash of the scan that a place rests on; empty for every way but on paper."""
+    return settled.scan.sha256 if settled.scan else ""
 
 
 def sha256(pdf: bytes) -> str:

@@ -18,10 +18,12 @@ from rjdesk.domain.charge import Charge
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
+from rjdesk.domain.intake import Meaning
 from rjdesk.domain.kin import Kin
 from rjdesk.domain.member import Role
 from rjdesk.domain.orders import Ended
 from rjdesk.domain.participant import Part, Participant
+from rjdesk.domain.sheet import Table
 from rjdesk.services.attachments import MadeAttachment
 from rjdesk.services.destruction import MadeCertificate
 from rjdesk.services.destruction_notes import Note
@@ -109,6 +111,7 @@ TANE = Participant(SOMEONE, "Tāne", "young_person", Part.OFFENDER)
 AUNT, AROUND = Kin(ParticipantId(""), "Huia"), a_people_map("said")
 THEFT = Charge(ChargeId("c"), "Theft")
 REFERRAL = NewReferral("nz-youth-justice-fgc", "s247b", "FGC 9", date(2026, 11, 2))
+TABLE, MEANING = Table(("Reference",), (), DIGEST), Meaning("nz-youth-justice-fgc")
 APOLOGY = Obligation(ObligationId("o"), "apology", "Apologise")
 
 CALLS: Mapping[str, Call] = {
@@ -119,6 +122,14 @@ CALLS: Mapping[str, Call] = {
     "casework.history": lambda on, at: on.casework.history(at.case),
     "referrals.take": lambda on, _: on.referrals.take(REFERRAL),
     "referrals.usual": lambda on, _: on.referrals.usual(),
+    "imports.read": lambda on, at: on.imports.read(at.folder / "cases.csv"),
+    "imports.terms": lambda on, _: on.imports.terms(MEANING.process),
+    "imports.usual": lambda on, _: on.imports.usual(TABLE),
+    "imports.meaning": lambda on, _: on.imports.meaning(TABLE, MEANING.process),
+    "imports.check": lambda on, _: on.imports.check(TABLE, MEANING),
+    "imports.bring_in": lambda on, _: on.imports.bring_in(TABLE, MEANING, _progress),
+    "exports.case": lambda on, at: on.exports.case(at.case, at.folder / "case.json"),
+    "exports.list": lambda on, at: on.exports.list(CaseQuery(state="all"), at.folder / "cases.csv"),
     "people.add": lambda on, at: on.people.add(at.case, NewPerson("Ana", "supporter")),
     "people.change": lambda on, at: on.people.change(at.case, TANE),
     "people.remove": lambda on, at: on.people.remove(at.case, SOMEONE),

@@ -32,6 +32,14 @@ casework.history                 oht          ohte                              
 
 referrals.take                   yes          -           -              -        -
 referrals.usual                  yes          -           -              -        -
+imports.read                     yes          -           -              -        -
+imports.terms                    yes          -           -              -        -
+imports.usual                    yes          -           -              -        -
+imports.meaning                  yes          -           -              -        -
+imports.check                    yes          -           -              -        -
+imports.bring_in                 yes          -           -              -        -
+exports.case                     o            ohte
+exports.list                     yes          yes         -              -        -
 
 people.add                       oh           ohte
 people.change                    oh           ohte
