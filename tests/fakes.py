@@ -40,6 +40,7 @@ from tests.office_fakes import (
     FakeMembers,
     may_see,
 )
+from tests.persons_fake import FakePersons
 from tests.shelves import Commit, Shelves
 from tests.ties_fake import FakeTies
 
@@ -125,6 +126,7 @@ class FakeUnitOfWork:
         self.ties = FakeTies(held)
         self.letters = FakeLetters(held)
         self.letter_texts = FakeLetterTexts(held)
+        self.persons = FakePersons(held, clock, member)
         self.keepings = FakeKeepings(held)
         self.attachments = FakeAttachments(held)
         self.backups = FakeBackups(held)

@@ -14,6 +14,7 @@ from rjdesk.domain.backup import Backup
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CaseSummary
 from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.conflict import LookedAt
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
@@ -24,6 +25,7 @@ from rjdesk.domain.keeping import Became, Keeping
 from rjdesk.domain.law import LawFile, LawKind, Moved
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import Member
+from rjdesk.domain.person import Entry, Said
 from rjdesk.domain.ties import Ties
 from rjdesk.errors import NoSuchCase
 from rjdesk.store.unit_of_work import ProcessNotKept
@@ -59,6 +61,8 @@ class Shelves:
     letter_papers: list[LetterPaper] = field(default_factory=list)
     dispatches: list[Dispatch] = field(default_factory=list)
     letter_texts: list[LetterText] = field(default_factory=list)
+    said: dict[frozenset[Entry], Said] = field(default_factory=dict)
+    looked_at: dict[tuple[CaseId, object], LookedAt] = field(default_factory=dict)
     keepings: dict[CaseId, Keeping] = field(default_factory=dict)
     sealed: dict[CaseId, tuple[datetime, str]] = field(default_factory=dict)
     statistics: dict[Sort, int] = field(default_factory=dict)
@@ -113,11 +117,14 @@ class Shelves:
         files = [kept for kept in self.attachments.values() if kept[0].case == case]
         inks = {who: ink for (of, who), ink in self.inks.items() if of == case}
         health = {key: answer for key, answer in self.health.items() if key[0] == case}
+        said = [each for about, each in self.said.items() if any(entry.case == case for entry in about)]
+        looked = [each for (of, _), each in self.looked_at.items() if of == case]
         sent = [each for each in (*self.letter_papers, *self.dispatches) if each.case == case]
-        return (*(shelf.get(case) for shelf in own), papers, files, inks, health, day, sent)
+        return (*(shelf.get(case) for shelf in own), papers, files, inks, health, day, sent, said, looked)
 
     def forget(self, case: CaseId) -> None:
         """Take everything of a case off the shelves."""
+        self._forget_people(case, {person.id for person in self.cases[case][0].participants})
         for shelf in (self.cases, self.access, self.keepings, self.sealed, self.meetings, self.ties, self.moves):
             shelf.pop(case, None)
         self.documents = {key: kept for key, kept in self.documents.items() if kept[0].case != case}
@@ -135,6 +142,17 @@ class Shelves:
         self.health = {key: kept for key, kept in self.health.items() if key[0] != case.id or key[3] not in gone}
         if case.id in self.meetings:
             self.meetings[case.id] = without_people(self.meetings[case.id], gone)
+        self._forget_people(case.id, gone)
+
+    def _forget_people(self, case: CaseId, gone: set[ParticipantId]) -> None:
+        """Take off the shelves what was said of people across cases."""
+        entries = {Entry(case, who) for who in gone}
+        self.said = {about: said for about, said in self.said.items() if not about & entries}
+        self.looked_at = {
+            key: looked
+            for key, looked in self.looked_at.items()
+            if key[0] != case or not {looked.about, looked.against} & gone
+        }
 
 
 def without_people(meeting: Meeting, gone: set[ParticipantId]) -> Meeting:

@@ -19,6 +19,7 @@ from rjdesk.store.tables import (
     of_letters,
     of_meetings,
     of_members,
+    of_persons,
     of_ties,
 )
 from rjdesk.store.tables.columns import metadata
@@ -30,7 +31,18 @@ __all__ = ["HEAD", "bring_up", "create_schema", "is_newest", "prepare_new"]
 HEAD = "0002"
 """The newest revision in ``migrations/versions``; they are numbered, so that a newer one is known without its file."""
 
-KNOWN_TABLES = (of_agreements, of_attachments, of_cases, of_keeping, of_laws, of_letters, of_meetings, of_members, of_ties)
+KNOWN_TABLES = (
+    of_agreements,
+    of_attachments,
+    of_cases,
+    of_keeping,
+    of_laws,
+    of_letters,
+    of_meetings,
+    of_members,
+    of_persons,
+    of_ties,
+)
 """Importing them puts their tables into ``metadata``."""
 
 

@@ -30,6 +30,7 @@ from rjdesk.store.office_shelves import (
     LetterTexts,
     Members,
 )
+from rjdesk.store.person_shelf import Persons
 
 
 class ProcessNotKept(Exception):
@@ -187,6 +188,8 @@ class UnitOfWork(Protocol):
     def letters(self) -> Letters: ...
     @property
     def letter_texts(self) -> LetterTexts: ...
+    @property
+    def persons(self) -> Persons: ...
     @property
     def keepings(self) -> Keepings: ...
     @property

@@ -35,6 +35,7 @@ from rjdesk.store.shelves.laws_kept import VaultLaws
 from rjdesk.store.shelves.letters_kept import VaultLetters, VaultLetterTexts
 from rjdesk.store.shelves.meetings_kept import VaultMeetings
 from rjdesk.store.shelves.members_kept import VaultMembers
+from rjdesk.store.shelves.persons_kept import VaultPersons
 from rjdesk.store.shelves.processes_kept import VaultProcesses
 from rjdesk.store.shelves.settings import VaultSettings
 from rjdesk.store.shelves.ties_kept import VaultTies
@@ -107,6 +108,7 @@ class VaultWork:
         self.ties = VaultTies(connection, touched)
         self.letters = VaultLetters(connection, touched)
         self.letter_texts = VaultLetterTexts(connection, touched)
+        self.persons = VaultPersons(connection, clock, member, touched)
         self.keepings = VaultKeepings(connection, touched)
         self.attachments = VaultAttachments(connection, touched)
         self.backups = VaultBackups(connection, touched)

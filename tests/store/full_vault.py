@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from itertools import pairwise
 
 from rjdesk.domain.access import EMERGENCY, CaseAccess, Emergency
 from rjdesk.domain.answers import Answer
@@ -13,6 +14,7 @@ from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.case import Case
 from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.conflict import ConflictKind, LookedAt
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText, SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
@@ -22,6 +24,7 @@ from rjdesk.domain.keeping import Became, Keeping, Proposal
 from rjdesk.domain.law import Act, LawFile, LawKind, Moved
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member, Role
+from rjdesk.domain.person import Entry, Said
 from rjdesk.domain.stage import Waiver
 from rjdesk.store.unit_of_work import UnitOfWork
 from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary
@@ -44,6 +47,7 @@ def founded(work: UnitOfWork) -> None:
         work.cases.save(case, a_summary("Referral"))
         paper(work, case, "a", signing=True)
         around(work, case, "first")
+    acquainted(work, "first")
     office(work, 1)
 
 
@@ -57,6 +61,7 @@ def changed(work: UnitOfWork) -> None:
         work.documents.retitle(DocumentId(f"{case.id}a"), "Set aside")
         work.attachments.drop(AttachmentId(f"{case.id}first"))
         around(work, case, "second")
+    acquainted(work, "second")
     office(work, 2)
 
 
@@ -111,11 +116,21 @@ def around(work: UnitOfWork, case: Case, said: str) -> None:
     work.letters.keep(LetterPaper(letter, case.id, "invitation", ("people",)))
     sent = Dispatch(letter, case.id, ParticipantId("p1"), said, "Victim", date(2026, 11, 20), SentBy.POST, at, MEMBER)
     work.letters.send(sent)
+    one, other = ParticipantId("p1"), ParticipantId("p2")
+    work.persons.say(Said(Entry(case.id, one), Entry(case.id, other), said == "first", MEMBER, NOON))
+    work.persons.look_at(case.id, LookedAt(ConflictKind.BOTH_SIDES, one, other, said, MEMBER, NOON))
     strokes = tuple(Point(x / 50, len(said) / 10) for x in range(50))
     work.inks.keep(case.id, ParticipantId("p1"), Ink((strokes,)))
     content = f"{said} file of {case.id} ".encode() * 400
     known = (AttachmentKind.TEXT, len(content), sha256(content).hexdigest(), NOON, MEMBER)
     work.attachments.keep(Attachment(AttachmentId(f"{case.id}{said}"), case.id, said, *known), [content])
+
+
+def acquainted(work: UnitOfWork, said: str) -> None:
+    """The young person of each case is first the same and then another than in the next one."""
+    who, known = ParticipantId("p1"), [case.id for case in cases(said)]
+    for one, other in pairwise(known):
+        work.persons.say(Said(Entry(one, who), Entry(other, who), said == "first", MEMBER, NOON))
 
 
 def a_day(case: CaseId, at: datetime) -> Meeting:

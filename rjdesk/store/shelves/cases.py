@@ -20,6 +20,7 @@ from rjdesk.store.shelves import mapping_of_agreements as agreed
 from rjdesk.store.shelves import mapping_of_people as told
 from rjdesk.store.shelves.case_line import keep_line
 from rjdesk.store.shelves.hidden import SEALED, is_sealed
+from rjdesk.store.shelves.persons_kept import keep_keys, touch_who_loses_links
 from rjdesk.store.shelves.rows import Values, align, of_case
 from rjdesk.store.tables import of_agreements as agreement_tables
 from rjdesk.store.tables import of_cases as case_tables
@@ -67,8 +68,10 @@ class VaultCases:
             number = self._insert(saved)
         else:
             self._connection.execute(cases.update().where(cases.c.number == number).values(_head(saved)))
+        touch_who_loses_links(self._connection, case.id, self._touched, staying=[p.id for p in case.participants])
         for table, rows in PARTS:
             align(self._connection, table, case.id, rows(case))
+        keep_keys(self._connection, saved)
         keep_line(self._connection, number, saved, summary, self._clock())
         return saved
 

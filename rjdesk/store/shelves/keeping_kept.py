@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.keeping import Became, Keeping, Proposal, Statistic
 from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.persons_kept import touch_who_loses_links
 from rjdesk.store.shelves.rows import needs_case, put
 from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_keeping import keeping, statistics
@@ -45,6 +46,7 @@ class VaultKeepings:
         """Delete a case with everything that belongs to it. Raises NoSuchCase."""
         needs_case(self._connection, case)
         self._touched.add(case)
+        touch_who_loses_links(self._connection, case, self._touched)
         self._connection.execute(cases.delete().where(cases.c.id == case))
 
     def seal(self, case: CaseId, at: datetime, because: str) -> None:

@@ -33,6 +33,11 @@ DELETE FROM meeting_seats WHERE case_id = OLD.case_id AND who = OLD.id;
 END
 """
 
+CONFLICTS_GO_WITH_THE_PERSON = """
+CREATE TRIGGER conflicts_go_with_the_person AFTER DELETE ON people
+BEGIN DELETE FROM conflicts_looked_at WHERE case_id = OLD.case_id AND OLD.id IN (about, against); END
+"""
+
 
 def _refuse(name: str, event: str, table: str, when: str = "1") -> str:
     return f"CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{name}'); END"
@@ -53,6 +58,7 @@ RULES = (
     FORGETS_WITH_THE_CASE,
     HEALTH_GOES_WITH_THE_PERSON,
     THE_DAY_GOES_WITH_THE_PERSON,
+    CONFLICTS_GO_WITH_THE_PERSON,
     _refuse("journal_is_not_rewritten", "UPDATE", "journal"),
     _refuse("journal_is_not_shortened", "DELETE", "journal"),
     _refuse("practice_and_real_apart", "INSERT", "cases", _PRACTICE),

@@ -196,6 +196,45 @@ DROP TABLE people
 
 ALTER TABLE people_anew RENAME TO people
 
+CREATE TABLE person_keys (
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    CONSTRAINT pk_person_keys PRIMARY KEY (case_id, person, "key"),
+    CONSTRAINT fk_person_keys_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) WITHOUT ROWID, STRICT
+
+CREATE INDEX ix_person_keys_key ON person_keys ("key")
+
+CREATE TABLE person_links (
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL,
+    other_case TEXT NOT NULL,
+    other TEXT NOT NULL,
+    same INTEGER NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at TEXT NOT NULL,
+    CONSTRAINT pk_person_links PRIMARY KEY (case_id, person, other_case, other),
+    CONSTRAINT ck_person_links_same CHECK (same IN (0, 1)),
+    CONSTRAINT fk_person_links_case_id_person_people FOREIGN KEY(case_id, person) REFERENCES people (case_id, id) ON DELETE CASCADE,
+    CONSTRAINT fk_person_links_other_case_other_people FOREIGN KEY(other_case, other) REFERENCES people (case_id, id) ON DELETE CASCADE,
+    CONSTRAINT fk_person_links_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE INDEX ix_person_links_other_case_other ON person_links (other_case, other)
+
+CREATE TABLE conflicts_looked_at (
+    case_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    about TEXT NOT NULL,
+    against TEXT NOT NULL,
+    because TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at TEXT NOT NULL,
+    CONSTRAINT pk_conflicts_looked_at PRIMARY KEY (case_id, kind, about, against),
+    CONSTRAINT fk_conflicts_looked_at_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
 CREATE TABLE answers_anew (
     case_id TEXT NOT NULL,
     stage TEXT NOT NULL,
@@ -416,6 +455,9 @@ CREATE TRIGGER withdrawals_are_not_rewritten BEFORE UPDATE ON law_withdrawals WH
 CREATE TRIGGER withdrawals_stay BEFORE DELETE ON law_withdrawals WHEN 1 BEGIN SELECT RAISE(ABORT, 'withdrawals_stay'); END
 
 CREATE TRIGGER moves_are_not_rewritten BEFORE UPDATE ON case_moves WHEN 1 BEGIN SELECT RAISE(ABORT, 'moves_are_not_rewritten'); END
+
+CREATE TRIGGER conflicts_go_with_the_person AFTER DELETE ON people
+BEGIN DELETE FROM conflicts_looked_at WHERE case_id = OLD.case_id AND OLD.id IN (about, against); END
 
 INSERT INTO commits VALUES (1, 0)
 
