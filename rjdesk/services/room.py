@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
+from rjdesk.domain.meeting import Meeting, Standing
 from rjdesk.process.template import Panel, Path, Stage
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.plain_words import in_plain_words
+from rjdesk.wording import say
+
+WAITING = frozenset({Standing.PAUSED, Standing.PRIVATE_TIME, Standing.ADJOURNED, Standing.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +28,28 @@ class RoomView:
     """The stage's title, what is asked or said of everyone, the plan as far as it has come.
 
     No answers, notes, contacts, charges, references, and nobody's name but where the plan itself names who does what. What
-    was not agreed is gone from it: nobody is to sit across from a list of refusals.
+    was not agreed is gone from it: nobody is to sit across from a list of refusals. ``since`` is when a private time began
+    that everyone waits for.
     """
 
     stage: str
     title: str
     script: tuple[str, ...] = ()
     items: tuple[RoomItem, ...] = ()
+    since: datetime | None = None
 
 
-def room_view(opened: OpenCase, stage: str) -> RoomView | None:
-    """What the room sees of a stage; None for a stage that is not walked in front of others."""
+def room_view(opened: OpenCase, stage: str, meeting: Meeting | None = None) -> RoomView | None:
+    """What the room sees of a stage; None for a stage that is not walked in front of others.
+
+    While people take a break, or the family is by itself, that is said and nothing else. Never who is there, or spoke.
+    """
     walked = opened.process.stage(stage)
     if not walked.in_the_room:
         return None
+    if meeting is not None and meeting.standing in WAITING:
+        since = meeting.turning.at if meeting.turning and meeting.standing is Standing.PRIVATE_TIME else None
+        return RoomView(walked.id, say(f"room.{meeting.standing}"), since=since)
     return RoomView(walked.id, walked.title, walked.script, tuple(_items(opened, walked)))
 
 

@@ -18,14 +18,17 @@ from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework, OpenCase
 from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.drafts import DraftKeeping
+from rjdesk.services.meetings import Meetings
 from rjdesk.services.papers import Papers
 from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import NewCharge, NewPerson, People
 from rjdesk.services.processes import Processes
 from rjdesk.services.referrals import NewReferral, Referrals
+from rjdesk.services.seatings import Seatings
 from rjdesk.services.session import Session
 from rjdesk.services.stages import Stages
 from rjdesk.services.timeliness import Timeliness
+from rjdesk.services.turns import Turns
 from tests.fakes import FakeVault, FixedClock, counting_ids
 from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
@@ -62,6 +65,9 @@ class Office:
     ceremonies: Ceremonies
     papers: Papers
     timeliness: Timeliness
+    meetings: Meetings
+    turns: Turns
+    seatings: Seatings
     errands: ImmediateErrands
     announcements: Announcements
 
@@ -154,6 +160,9 @@ def an_office() -> Office:
         ceremonies=Ceremonies(cases, Signings(lambda: session, clock, ids)),
         papers=Papers(cases, ids),
         timeliness=Timeliness(cases, ids),
+        meetings=Meetings(cases),
+        turns=Turns(cases),
+        seatings=Seatings(cases),
         errands=ImmediateErrands(),
         announcements=Announcements(),
     )

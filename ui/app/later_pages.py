@@ -98,7 +98,7 @@ class LaterPages(QObject):
         return made
 
     def _show_the_room(self, desk: Desk, window: MainWindow, errands: Sends, announcements: Announcements) -> None:
-        feed = RoomFeed(desk.casework, errands, announcements, self)
+        feed = RoomFeed(desk.casework, desk.meetings, errands, announcements, self)
         feed.shown.connect(self.display.show_view)
         self.display.state.connect(window.show_display)
         window.display_asked.connect(self.display.set_on)

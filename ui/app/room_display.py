@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rjdesk.services.room import RoomView
 
 HALF_A_MINUTE = 30_000  # milliseconds
+Waits = tuple[str, datetime | None]  # a stage, and since when its room waits for a private time
 
 
 class Place(Protocol):
@@ -66,7 +67,7 @@ class RoomDisplay(QObject):
         self._on = self._follows = False
         self._window: RoomWindow | None = None
         self._view: RoomView | None = None
-        self._timers: dict[str, Timer] = {}
+        self._timers: dict[Waits, Timer] = {}
         self._clock = QTimer(self)
         self._clock.setInterval(HALF_A_MINUTE)
         self._clock.timeout.connect(self.tick)
@@ -91,22 +92,23 @@ class RoomDisplay(QObject):
         self.place()
 
     def show_view(self, view: RoomView | None) -> None:
-        """Shows what everyone may see; each stage has its own time."""
+        """Shows what everyone may see; each stage has its own time, and a private time counts from when it began."""
         self._view = view
         if view is not None:
-            self._timers.setdefault(view.stage, Timer(self._now()))
+            self._timers.setdefault((view.stage, view.since), Timer(view.since or self._now()))
         self._fill()
 
     def count_down(self, minutes: int | None) -> None:
         """Sets the time for the stage that is shown; None counts up again."""
         if self._view is not None:
-            self._timers[self._view.stage] = self._timers[self._view.stage].set_to(minutes, self._now())
+            which = self._view.stage, self._view.since
+            self._timers[which] = self._timers[which].set_to(minutes, self._now())
             self.tick()
 
     def tick(self) -> None:
         """Brings the time up to date."""
         if self._window is not None:
-            timer = self._timers.get(self._view.stage) if self._view else None
+            timer = self._timers.get((self._view.stage, self._view.since)) if self._view else None
             self._window.page.show_time(timer.words(self._now()) if timer else "")
 
     def place(self) -> None:

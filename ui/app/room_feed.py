@@ -14,6 +14,7 @@ from ui.errands import Sends
 
 if TYPE_CHECKING:
     from rjdesk.services.casework import Casework, OpenCase
+    from rjdesk.services.meetings import Day, Meetings
 
 
 class RoomFeed(QObject):
@@ -21,9 +22,11 @@ class RoomFeed(QObject):
 
     shown = Signal(object)  # a RoomView, or None
 
-    def __init__(self, casework: Casework, errands: Sends, announcements: Announcements, parent: QObject) -> None:
+    def __init__(
+        self, casework: Casework, meetings: Meetings, errands: Sends, announcements: Announcements, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._casework, self._errands = casework, errands
+        self._casework, self._meetings, self._errands = casework, meetings, errands
         self._case: CaseId | None = None
         self._stage = ""
         announcements.in_sight.connect(self.follow)
@@ -40,13 +43,17 @@ class RoomFeed(QObject):
 
     def _refresh(self, case: object, _parts: object) -> None:
         if self._case is not None and case == self._case and self._stage:
-            self._errands.ask(partial(self._casework.open, self._case), self._show, self._lose)
+            self._errands.ask(partial(self._look, self._case), self._show, self._lose)
 
-    def _show(self, opened: OpenCase) -> None:
+    def _look(self, case: CaseId) -> tuple[OpenCase, Day]:
+        return self._casework.open(case), self._meetings.day(case)
+
+    def _show(self, found: tuple[OpenCase, Day]) -> None:
         from rjdesk.services.room import room_view  # loads with the first case
 
+        opened, day = found
         if opened.case.id == self._case and self._stage:
-            self.shown.emit(room_view(opened, self._stage))
+            self.shown.emit(room_view(opened, self._stage, day.meeting))
 
     def _lose(self, _error: Expected) -> None:
         """The case can't be read any more; its own screen says why."""
