@@ -9,7 +9,7 @@ from rjdesk.documents.written import day
 from rjdesk.domain.agreement import Money, Obligation
 from rjdesk.domain.case import Case
 from rjdesk.domain.ids import ObligationId, ParticipantId
-from rjdesk.wording import say
+from rjdesk.wording import has, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ def in_plain_words(obligation: Obligation, case: Case) -> PlainLine:
 
 
 def money(amount: Money) -> str:
-    """An amount as it is read: ``$40.00``, or with its code where the currency is not the country's own."""
-    number = f"{amount.cents // 100:,}.{amount.cents % 100:02d}"
-    return say("plain.dollars", number=number) if amount.currency == "NZD" else f"{amount.currency} {number}"
+    """An amount as it is read where its currency is at home: ``$40.00``; with its code where no sign for it is known."""
+    number, key = f"{amount.cents // 100:,}.{amount.cents % 100:02d}", f"plain.currency.{amount.currency}"
+    return say(key, number=number) if has(key) else f"{amount.currency} {number}"
 
 
 def name_of(person: ParticipantId | None, case: Case) -> str:
