@@ -14,13 +14,14 @@ DayOff = Callable[[date], str | None]
 
 def days_off(working: WorkingDays) -> DayOff:
     """A function that says why a day is not a working day there: weekend, closed period, named day or public holiday."""
+    also = frozenset(working.also)
 
     def why(day: date) -> str | None:
         if day.weekday() in working.weekend:
             return "weekend"
         if any(_within(day, first, last) for first, last in working.closed):
             return "closed_period"
-        if day in working.also:
+        if day in also:
             return "office_day"
         return _holidays(working.country, working.subdivision, day.year).get(day) if working.country else None
 

@@ -21,6 +21,9 @@ from rjdesk.process.unit import Unit
 MOST = 3660
 """Units in the longest limit that is believed: ten years of days."""
 
+LATEST = 9999
+"""The highest version that is believed."""
+
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
@@ -71,8 +74,8 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
     if findings:
         raise ProcessNotUnderstood(tuple(findings), file=file)
     found = Jurisdiction(
-        id=top.text("id", required=True),
-        version=top.number("version") if top.has("version") else 1,
+        id=top.identity("id"),
+        version=top.number("version", most=LATEST) if top.has("version") else 1,
         title=top.text("title", required=True),
         day_after=top.flag("day_after"),
         roll_forward=top.flag("roll_forward"),

@@ -20,7 +20,7 @@ def parse(text: str, findings: list[Finding]) -> Mapping[str, Any]:
         return {}
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a ValueError too for a number of thousands of digits
         findings.append(Finding("file", "syntax", line=_line_of(error, text)))
         return {}
 

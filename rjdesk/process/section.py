@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -11,6 +13,12 @@ from rjdesk.process.findings import Finding
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
+
+LONGEST = 20_000
+"""Characters in one text of a file."""
+
+MOST = 500
+"""Tables of one kind in one place, values in one list."""
 
 
 class Section:
@@ -22,9 +30,18 @@ class Section:
         self.place = place
         self.findings = findings
 
+    def identity(self, key: str) -> str:
+        """A name for files, rows and other files to refer to: letters without accents, digits, ``-`` and ``_``."""
+        value = self.text(key, required=True)
+        if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", value):
+            self.note(key, "wrong_value", "a-z, 0-9, -, _")
+        return value
+
     def text(self, key: str, *, required: bool = False) -> str:
         """A text; "" when absent."""
         value: str = self._value(key, str, "text", "")
+        if len(value) > LONGEST:
+            self.note(key, "long_text", f"1 … {LONGEST}")
         if required and not value.strip():
             self.note(key, "missing" if key not in self._table else "empty")
         return value.strip()
@@ -56,6 +73,9 @@ class Section:
         if not all(isinstance(value, str) and value.strip() for value in values):
             self.note(key, "wrong_type", '["text", …]')
             return ()
+        if len(values) > MOST or any(len(value) > LONGEST for value in values):
+            self.note(key, "too_many", f"1 … {MOST}")
+            return ()
         return tuple(value.strip() for value in values)
 
     def days(self, key: str) -> tuple[dt.date, ...]:
@@ -63,6 +83,9 @@ class Section:
         values = self._value(key, list, "[2026-01-31, …]", [])
         if not all(type(value) is dt.date for value in values):
             self.note(key, "wrong_type", "[2026-01-31, …]")
+            return ()
+        if len(values) > MOST:
+            self.note(key, "too_many", f"1 … {MOST}")
             return ()
         return tuple(values)
 
@@ -92,8 +115,11 @@ class Section:
         if not all(isinstance(value, Mapping) for value in values):
             self.note(key, "wrong_type", f"[[{key}]] …")
             return []
-        ids = [value.get("id") for value in values if value.get("id") is not None]
-        for repeated in sorted({str(i) for i in ids if ids.count(i) > 1}):
+        if len(values) > MOST:
+            self.note(key, "too_many", f"1 … {MOST}")
+            return []
+        ids = Counter(str(value.get("id")) for value in values if value.get("id") is not None)
+        for repeated in sorted(each for each, times in ids.items() if times > 1):
             self.findings.append(Finding(f"{self._prefix()}{key} {repeated}, key id", "repeated"))
         return [Section(value, f"{self._prefix()}{name(value)}", self.findings) for value in values]
 

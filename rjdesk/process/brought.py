@@ -1,0 +1,71 @@
+"""A process or jurisdiction file that somebody brings to an office: checked with everything that is in force there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from rjdesk.domain.law import LawKind, LawName
+from rjdesk.errors import ProcessNotUnderstood
+from rjdesk.process.countable import uncountable
+from rjdesk.process.findings import Finding
+from rjdesk.process.fitting import misfits
+from rjdesk.process.jurisdiction import Jurisdiction, read_jurisdiction
+from rjdesk.process.lawbook import Lawbook
+from rjdesk.process.parsing import parse
+from rjdesk.process.reading import read_process
+from rjdesk.process.template import Process
+
+OF_A_PROCESS = ("stage", "kind", "role", "jurisdiction")
+OF_A_JURISDICTION = ("working_days", "clock", "counting_source")
+
+
+def brought(text: str, file: str, book: Lawbook, known: Mapping[LawName, int]) -> Process | Jurisdiction:
+    """What a text holds, fit to come into force. ``known`` has the highest version that was ever known under each name.
+
+    Raises ``ProcessNotUnderstood`` with every finding.
+    """
+    read = _read(text, file, book)
+    findings = (*_version(read, known), *(_of_law(read, book) if isinstance(read, Jurisdiction) else ()))
+    if findings:
+        raise ProcessNotUnderstood(findings, file=file)
+    return read
+
+
+def name_of(read: Process | Jurisdiction) -> LawName:
+    """What it is a version of."""
+    return LawKind.PROCESS if isinstance(read, Process) else LawKind.JURISDICTION, read.id
+
+
+def _read(text: str, file: str, book: Lawbook) -> Process | Jurisdiction:
+    findings: list[Finding] = []
+    table = parse(text, findings)
+    if not findings:
+        if any(key in table for key in OF_A_JURISDICTION):
+            return read_jurisdiction(text, file)
+        if any(key in table for key in OF_A_PROCESS):
+            return read_process(text, file, book.laws)
+        findings.append(Finding("file", "no_law_file", ", ".join((*OF_A_PROCESS, *OF_A_JURISDICTION))))
+    raise ProcessNotUnderstood(tuple(findings), file=file)
+
+
+def _version(read: Process | Jurisdiction, known: Mapping[LawName, int]) -> Iterator[Finding]:
+    highest = known.get(name_of(read), 0)
+    if read.version <= highest:
+        yield Finding("key version", "version_taken", f"{highest + 1}, {highest + 2}, …")
+
+
+def _of_law(law: Jurisdiction, book: Lawbook) -> Iterator[Finding]:
+    yield from uncountable(law)
+    for process in book.processes:
+        if process.law.id == law.id:
+            yield from (replace(each, place=f"process {process.id}, {each.place}") for each in _gone(process, law))
+
+
+def _gone(process: Process, law: Jurisdiction) -> Iterator[Finding]:
+    """What a process in force needs and would not find any more."""
+    there = {clock.id for clock in law.clocks}
+    gone = [(kind, clock) for kind in process.kinds for clock in kind.clocks if clock not in there]
+    yield from (Finding(f"kind {kind.id}, clock {clock}", "clock_gone") for kind, clock in gone)
+    if not gone:
+        yield from misfits(process, law)

@@ -1,0 +1,140 @@
+"""What differs between two versions is said in sentences: every change, where it is, and what touches safety first."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+
+from rjdesk.process import catalogue
+from rjdesk.process.at_a_glance import at_a_glance
+from rjdesk.process.difference import Change, difference
+from rjdesk.process.entries import Theme
+from rjdesk.process.jurisdiction import Jurisdiction, read_jurisdiction
+from rjdesk.process.reading import read_process
+from rjdesk.process.template import Process
+from rjdesk.wording import say
+
+(FGC,) = (process for process in catalogue.shipped() if process.id == "nz-youth-justice-fgc")
+NZ = FGC.law
+
+
+def with_change(old: str, new: str, times: int = 1) -> Process:
+    """The conference, with a text changed in its file."""
+    assert old in FGC.text
+    return read_process(FGC.text.replace(old, new, times), "mine.toml")
+
+
+def law_with(old: str, new: str) -> Jurisdiction:
+    """The law of New Zealand, with a text changed in its file."""
+    assert old in NZ.text
+    return read_jurisdiction(NZ.text.replace(old, new, 1), "nz.toml")
+
+
+def lines(changes: tuple[Change, ...]) -> list[str]:
+    """What a reader is told."""
+    return [change.line for change in changes]
+
+
+def test_the_same_text_differs_in_nothing() -> None:
+    assert difference(FGC, FGC) == difference(NZ, NZ) == ()
+
+
+def test_a_question_asked_in_other_words_is_named_with_its_stage() -> None:
+    (line,) = lines(difference(FGC, with_change('ask = "Who referred it?"', 'ask = "Who sent it?"')))
+    assert line == "Stage “Referral”, question “Who sent it?”. Question: was “Who referred it?”, is now “Who sent it?”."
+
+
+def test_a_gate_that_may_be_waived_now_comes_before_everything_else() -> None:
+    waivable = 'gate = "charges_recorded", may_be_waived = true'
+    changed = with_change('gate = "charges_recorded"', waivable)
+    changed = read_process(changed.text.replace('ask = "Who referred it?"', 'ask = "Who sent it?"'), "mine.toml")
+    first, second = difference(FGC, changed)
+    assert first == Change(
+        Theme.SAFETY,
+        "Stage “Referral”, before it is closed: charges recorded. May be waived: was “no”, is now “yes”.",
+    )
+    assert second.theme is Theme.STAGES
+
+
+def test_what_was_asked_in_private_is_not_slipped_out_of_sight() -> None:
+    (change,) = difference(FGC, with_change("private = true", "private = false"))
+    assert change.theme is Theme.SAFETY
+    assert change.line.endswith("Private: was “yes”, is now “no”.")
+
+
+def test_a_time_limit_says_how_long_it_was_and_is() -> None:
+    (line,) = lines(difference(NZ, law_with("number = 21", "number = 14")))
+    assert line == "Time limit “Convene the conference” (s 249(1)). How long: was “21 days”, is now “14 days”."
+
+
+def test_the_offices_own_day_off_is_new() -> None:
+    (line,) = lines(difference(NZ, law_with("also = []", "also = [2027-03-16]")))
+    assert line == "What a working day is. The office's own days off: new “2027-03-16”."
+
+
+def test_what_is_read_aloud_is_told_line_by_line() -> None:
+    line = next(stage.script for stage in FGC.stages if len(stage.script) > 2)[1]
+    told = lines(difference(FGC, with_change(f'"{line}"', '"Kia ora koutou.", "Nau mai."')))
+    assert [sentence.partition("Read aloud: ")[2] for sentence in told] == [
+        f"no longer “{line}”.",
+        "new “Kia ora koutou.”.",
+        "new “Nau mai.”.",
+    ]
+
+
+def test_what_is_gone_and_what_is_new_are_both_said() -> None:
+    told = lines(difference(FGC, with_change('id = "apology"', 'id = "sorry"')))
+    assert "Obligation “Apology”: no longer there." in told
+    assert "Obligation “Apology”: new." in told
+
+
+def test_another_order_is_said() -> None:
+    head, *stages = re.split(r"(?m)^(?=\[\[stage\]\])", FGC.text)
+    last, *rest = re.split(r"(?m)^(?=\[\[(?!stage))", stages[-1])
+    moved = read_process("".join((head, stages[1], stages[0], *stages[2:-1], last, *rest)), "mine.toml")
+    (line,) = lines(difference(FGC, moved))
+    assert line.startswith("In another order, now: Stage “Consultation”; Stage “Referral”;")
+
+
+def test_a_version_that_changes_nothing_for_anybody_says_so() -> None:
+    (line,) = lines(difference(FGC, with_change(f"version = {FGC.version}", "version = 99")))
+    assert line == say("difference.nothing")
+
+
+@pytest.mark.parametrize("process", catalogue.shipped(), ids=lambda process: process.id)
+def test_every_two_processes_differ_in_words(process: Process) -> None:
+    for other in catalogue.shipped():
+        told = lines(difference(process, other))
+        assert (told == []) is (process is other)
+        assert all(line.strip() == line for line in told)
+
+
+def test_no_value_of_a_process_changes_in_silence() -> None:
+    """Texts of the file, changed one at a time, are told; ids and vocabulary are other tests' business."""
+    silent = [value for value in sorted(_texts(tomllib.loads(FGC.text)))[::6] if not _told(value)]
+    assert silent == []
+
+
+def _texts(table: object, key: str = "") -> set[str]:
+    """The free texts in a table."""
+    if isinstance(table, dict):
+        return set[str]().union(*(_texts(value, name) for name, value in table.items()))
+    if isinstance(table, list):
+        return set[str]().union(*(_texts(value, key) for value in table))
+    free = {"title", "purpose", "ask", "help", "script", "source", "provision", "trigger", "statute", "statements"}
+    return {table} if key in free and isinstance(table, str) else set()
+
+
+def _told(value: str) -> bool:
+    found = FGC.text.replace(f'"{value}"', f'"{value}, changed"', 1)
+    return found == FGC.text or difference(FGC, read_process(found, "mine.toml"))[0].line != say("difference.nothing")
+
+
+def test_the_first_version_is_told_in_a_few_lines() -> None:
+    told = at_a_glance(FGC)
+    assert len(told) == 8
+    assert f"{len(FGC.stages)} stages" in " ".join(told)
+    assert say("command.process.verified.read") in told[-1]
+    assert "were not read in their source" in at_a_glance(NZ)[-1]
