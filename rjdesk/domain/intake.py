@@ -80,7 +80,11 @@ class Terms:
     @property
     def about_somebody(self) -> bool:
         """Whether a case can't begin without the person it is about."""
-        return any(part in (Part.OFFENDER, Part.SUBJECT) for part in self.parts.values())
+        return any(map(self.about, self.parts))
+
+    def about(self, role: str) -> bool:
+        """Whether a case is about whoever has this role."""
+        return self.parts[role] in (Part.OFFENDER, Part.SUBJECT)
 
     def fields(self) -> tuple[Field, ...]:
         """What columns can be taken for."""

@@ -23,7 +23,6 @@ from rjdesk.domain.intake import (
     Wrong,
 )
 from rjdesk.domain.intake_days import day_of, is_serial
-from rjdesk.domain.participant import Part
 from rjdesk.domain.sheet import Cell, Row, Table, folded
 
 T = TypeVar("T")
@@ -92,7 +91,7 @@ class _Check:
             self._note(begun.row, Field.RECEIVED_ON, Wrong.MISSING)
         if not kind:
             self._note(begun.row, Field.KIND, Wrong.MISSING)
-        if self.terms.about_somebody and not any(self._is_about(person) for person in begun.people):
+        if self.terms.about_somebody and not any(self.terms.about(person.role) for person in begun.people):
             self._note(begun.row, Field.NAME, Wrong.NOBODY)
         if not isinstance(received, date):
             return None
@@ -171,9 +170,6 @@ class _Check:
     def _cell(self, row: Row, each: Field) -> Cell:
         column = self.meaning.columns.get(each)
         return "" if column is None else row.cell(column)
-
-    def _is_about(self, person: IncomingPerson) -> bool:
-        return self.terms.parts[person.role] in (Part.OFFENDER, Part.SUBJECT)
 
     def _note(self, row: int, each: Field, wrong: Wrong, fact: int = 0) -> None:
         self.problems.append(Problem(row, self.meaning.columns.get(each), each, wrong, fact))

@@ -1,0 +1,49 @@
+"""How many people of a file may be known already. Only counted: who they are is settled in each case, by whoever knows them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rjdesk.domain.intake import IncomingCase
+from rjdesk.domain.likeness import Traits, alike, keys
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """People who are possibly the same: as somebody in the vault, or as somebody in another case of the file."""
+
+    in_the_vault: int = 0
+    in_the_file: int = 0
+
+
+def likely(cases: Iterable[IncomingCase], known: Iterable[Traits]) -> Likely:
+    """Counts them. ``known`` are the people of those cases that the member at work may see."""
+    there, own = _Index(), _Index()
+    in_the_vault = in_the_file = 0
+    for person in known:
+        there.add(person)
+    for case in cases:
+        people = [Traits(person.name, person.born) for person in case.people]
+        in_the_vault += sum(there.has(person) for person in people)
+        in_the_file += sum(own.has(person) for person in people)
+        for person in people:
+            own.add(person)
+    return Likely(in_the_vault, in_the_file)
+
+
+class _Index:
+    """People by what an index finds them by."""
+
+    def __init__(self) -> None:
+        self._people = defaultdict[str, list[Traits]](list)
+
+    def add(self, traits: Traits) -> None:
+        """Somebody more."""
+        for key in keys(traits):
+            self._people[key].append(traits)
+
+    def has(self, traits: Traits) -> bool:
+        """Whether somebody in it may be the same person."""
+        return any(alike(traits, other) for key in keys(traits) for other in self._people.get(key, ()))

@@ -1,0 +1,157 @@
+"""Cases outside the vault: one as data that its schema describes, and the list of those that one may hand out."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from rjdesk.bundled import resource
+from rjdesk.domain.case_list import CaseQuery
+from rjdesk.domain.ids import CaseId
+from rjdesk.domain.member import Role
+from rjdesk.errors import FileExists, NotAllowed, NothingToHandOut
+from rjdesk.services.case_data import SECTIONS
+from rjdesk.services.practice_script import shipped_scripts
+from rjdesk.sheets.reading import read_sheet
+from tests.family import a_people_map
+from tests.services.colleagues import a_colleague, as_member
+from tests.services.conferences import InMemory, case_at_end, in_memory, script, walking
+from tests.services.files import a_file, brought_in, many
+
+PRACTICE = [file.name for file in shipped_scripts()]
+SCHEMA = json.loads(resource("documents", "case.schema.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def on() -> InMemory:
+    return in_memory()
+
+
+def _data(on: InMemory, case: CaseId, folder: Path, *, private: bool = False) -> dict[str, Any]:
+    path = on.desk.exports.case(case, folder / f"{private}.json", private=private)
+    data: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    Draft202012Validator(SCHEMA).validate(data)
+    return data
+
+
+def test_the_schema_is_one_and_knows_every_section() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    assert set(SECTIONS) <= set(SCHEMA["required"])
+
+
+@pytest.mark.parametrize("private", [False, True])
+@pytest.mark.parametrize("practice", PRACTICE)
+def test_every_process_to_its_end_is_data_as_the_schema_says(
+    on: InMemory, practice: str, private: bool, tmp_path: Path
+) -> None:
+    case = case_at_end(walking(on.desk, script(practice)))
+    data = _data(on, case, tmp_path, private=private)
+    held = on.desk.casework.open(case).case
+    assert [person["name"] for person in data["people"]] == [person.name for person in held.participants]
+    assert {person["part"] for person in data["people"]} == {person.part.value for person in held.participants}
+
+
+def test_what_only_the_office_sees_is_in_it_only_if_that_was_asked_for(on: InMemory, tmp_path: Path) -> None:
+    case = case_at_end(walking(on.desk))
+    held = on.desk.casework.open(case).case
+    private = {answer.place[:2] for answer in held.answers if answer.private}
+    with on.session.units() as work:
+        work.ties.keep(case, a_people_map("said"))
+        work.commit()
+    assert private
+    without, whole = _data(on, case, tmp_path), _data(on, case, tmp_path, private=True)
+    assert not [answer for answer in without["answers"] if (answer["stage"], answer["prompt"]) in private]
+    assert "people_map" not in without
+    assert private <= {(answer["stage"], answer["prompt"]) for answer in whole["answers"]}
+    assert whole["people_map"]["ties"]
+
+
+def test_what_was_not_agreed_is_left_out_with_what_is_private(on: InMemory, tmp_path: Path) -> None:
+    case = case_at_end(walking(on.desk, script("nz-youth-justice-fgc-non-agreement.json")))
+    assert not _data(on, case, tmp_path)["agreement"]["obligations"]
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_details_of_health_are_never_in_it(on: InMemory, private: bool, tmp_path: Path) -> None:
+    case = case_at_end(walking(on.desk, script("cit-encounter.json")))
+    kept = [answer for answers in on.vault.shelves.health.values() for answer in _answers(answers)]
+    assert kept
+    file = json.dumps(_data(on, case, tmp_path, private=private), ensure_ascii=False)
+    assert not [text for text in kept if text in file]
+    assert "health_" not in file
+
+
+def _answers(held: object) -> list[str]:
+    """Every text among health details, however the shelf keeps them."""
+    value = getattr(held, "value", None)
+    return [value] if isinstance(value, str) and len(value) > 6 else []
+
+
+def test_the_journal_says_that_a_case_is_outside_before_it_is(on: InMemory, tmp_path: Path) -> None:
+    case = case_at_end(walking(on.desk))
+    on.desk.exports.case(case, tmp_path / "case.json", private=True)
+    deed = on.desk.casework.history(case)[-1].deed
+    assert (deed.what, deed.facts["private"]) == ("case_exported", "yes")
+    with pytest.raises(FileExists):
+        on.desk.exports.case(case, tmp_path / "case.json")
+    assert on.deeds().count("case_exported") == 1
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_list_has_the_cases_that_were_searched_for_and_no_more_than_the_screen_shows(
+    on: InMemory, kind: str, tmp_path: Path
+) -> None:
+    brought_in(on.desk, a_file(tmp_path, *many(12)))
+    done = on.desk.exports.list(CaseQuery(text="M-1", sort="reference"), tmp_path / f"list.{kind}")
+    sheet = read_sheet(done.target.read_bytes())
+    assert sheet.rows[0].cells == ("Reference", "Who", "Next due", "What is due, or how it ended", "Stage", "Received")
+    assert [row.cells[0] for row in sheet.rows[1:]] == ["M-1", "M-10", "M-11", "M-12"]
+    assert sheet.rows[1].cells[1] == "Person 1"
+    assert sheet.rows[1].cells[5] == (date(2026, 11, 2) if kind == "xlsx" else "2026-11-02")
+    assert (done.cases, done.left_out) == (4, 0)
+
+
+def test_what_somebody_typed_is_no_formula_in_a_list(on: InMemory, tmp_path: Path) -> None:
+    brought_in(on.desk, a_file(tmp_path, '=1+1,2026-11-02,"=HYPERLINK(""http://x"")",Young person,,,'))
+    done = on.desk.exports.list(CaseQuery(), tmp_path / "list.csv")
+    assert read_sheet(done.target.read_bytes()).rows[1].cells[:2] == ("'=1+1", '\'=HYPERLINK("http://x")')
+
+
+def test_nobody_gives_out_cases_that_are_not_theirs_to_give(on: InMemory, tmp_path: Path) -> None:
+    brought_in(on.desk, a_file(tmp_path, *many(3)))
+    hana = a_colleague(on, Role.FACILITATOR)
+    with as_member(on, hana):
+        with pytest.raises(NothingToHandOut):
+            on.desk.exports.list(CaseQuery(), tmp_path / "list.csv")
+        assert not (tmp_path / "list.csv").exists()
+        brought_in(on.desk, a_file(tmp_path, "H-1,2026-11-02,Hana,Young person,,,"))
+        done = on.desk.exports.list(CaseQuery(), tmp_path / "list.csv")
+        assert (done.cases, done.left_out) == (1, 3)
+    with as_member(on, a_colleague(on, Role.SUPERVISOR)):
+        assert on.desk.exports.list(CaseQuery(), tmp_path / "all.csv").cases == 4
+    with as_member(on, a_colleague(on, Role.ADMINISTRATOR)), pytest.raises(NotAllowed):
+        on.desk.exports.list(CaseQuery(), tmp_path / "admin.csv")
+
+
+def test_restricted_cases_of_others_are_on_no_list(on: InMemory, tmp_path: Path) -> None:
+    brought_in(on.desk, a_file(tmp_path, *many(2)))
+    first, _ = on.desk.casework.page(CaseQuery(sort="reference")).rows
+    on.desk.assignments.restrict(first.id)
+    with as_member(on, a_colleague(on, Role.SUPERVISOR)):
+        done = on.desk.exports.list(CaseQuery(state="all"), tmp_path / "all.csv")
+    assert (done.cases, done.left_out) == (1, 0)
+    assert "M-1" not in done.target.read_text("utf-8-sig")
+
+
+def test_a_list_is_journaled_with_counts_and_without_names(on: InMemory, tmp_path: Path) -> None:
+    brought_in(on.desk, a_file(tmp_path, *many(2)))
+    on.desk.exports.list(CaseQuery(text="Person"), tmp_path / "Person.csv")
+    deed = on.desk.journal.entries()[-1].deed
+    assert deed.what == "list_exported"
+    assert {"cases": "2", "left_out": "0", "kind": "csv"}.items() <= deed.facts.items()
+    assert "Person" not in str(deed)
