@@ -51,6 +51,9 @@ NEEDS = {
 """The weakest likeness of birth dates that a name needs beside it; where none is named, they may be unknown."""
 
 
+Words = tuple[str, ...]  # of a name, as they are compared
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What people are told apart by."""
@@ -61,8 +64,12 @@ class Traits:
 
 def alike(one: Traits, other: Traits) -> tuple[Reason, ...]:
     """Why these may be the same person, strongest reason first; nothing if they don't seem to be."""
-    name, born = like_names(one.name, other.name), _like_births(one.born, other.born)
-    if name is None or born is None or STRENGTH[born] > STRENGTH[_needed(name, one, other)]:
+    born = _like_births(one.born, other.born)
+    if born is None:
+        return ()
+    words = name_words(one.name), name_words(other.name)
+    name = _like_names((one.name, other.name), words)
+    if name is None or STRENGTH[born] > STRENGTH[_needed(name, words)]:
         return ()
     return name, born
 
@@ -86,17 +93,21 @@ def keys(traits: Traits) -> frozenset[str]:
 
 def like_names(one: str, other: str) -> Reason | None:
     """In which way two names are alike, the strongest; None if they aren't."""
-    shorter, longer = sorted((name_words(one), name_words(other)), key=len)
+    return _like_names((one, other), (name_words(one), name_words(other)))
+
+
+def _like_names(names: tuple[str, str], words: tuple[Words, Words]) -> Reason | None:
+    shorter, longer = sorted(words, key=len)
     if not shorter:
         return None
     if shorter == longer or "".join(shorter) == "".join(longer):
-        return Reason.SAME_NAME if _plain(one) == _plain(other) else Reason.SAME_WITHOUT_MARKS
+        return Reason.SAME_NAME if _plain(names[0]) == _plain(names[1]) else Reason.SAME_WITHOUT_MARKS
     return _like_words(shorter, longer)
 
 
-def _needed(name: Reason, *people: Traits) -> Reason:
+def _needed(name: Reason, words: tuple[Words, Words]) -> Reason:
     """The weakest likeness of birth dates that is enough: half a town may be called by one given name alone."""
-    alone = any(len(name_words(person.name)) == 1 for person in people)
+    alone = 1 in map(len, words)
     return NEEDS.get(name, Reason.BORN_SAME_YEAR if alone else Reason.BORN_UNKNOWN)
 
 
@@ -104,7 +115,7 @@ def _plain(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _like_words(shorter: tuple[str, ...], longer: tuple[str, ...]) -> Reason | None:
+def _like_words(shorter: Words, longer: Words) -> Reason | None:
     """How two names are alike that aren't the same, by the words they share and those they don't."""
     shared = Counter(shorter) & Counter(longer)
     if not any(word[1:] for word in shared):
