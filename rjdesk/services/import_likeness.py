@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from rjdesk.domain.intake import IncomingCase
 from rjdesk.domain.likeness import Traits, alike, keys
 
+TELLS_APART = 100  # people with a word in common: in a file of thousands every one would be held against every other
+
 
 @dataclass(frozen=True, slots=True)
 class Likely:
@@ -34,7 +36,7 @@ def likely(cases: Iterable[IncomingCase], known: Iterable[Traits]) -> Likely:
 
 
 class _Index:
-    """People by what an index finds them by."""
+    """People by what an index finds them by; of what so many have in common that it tells nobody apart, the first."""
 
     def __init__(self) -> None:
         self._people = defaultdict[str, list[Traits]](list)
@@ -42,7 +44,8 @@ class _Index:
     def add(self, traits: Traits) -> None:
         """Somebody more."""
         for key in keys(traits):
-            self._people[key].append(traits)
+            if len(self._people[key]) < TELLS_APART:
+                self._people[key].append(traits)
 
     def has(self, traits: Traits) -> bool:
         """Whether somebody in it may be the same person."""

@@ -10,7 +10,7 @@ from tests.architecture.sources import sources
 
 PASSING = {"rjdesk/services/drafts.py", "rjdesk/services/turns.py"}
 
-DEED = {"self._cases.keep", "self.keep", "work.journal.write", "self._settled"}
+DEED = {"self._cases.keep", "self.keep", "work.journal.write", "self._settled", "self._new.open"}
 
 WRITERS = {"Deed", "_deed", "self._journal", "self._note"}
 
