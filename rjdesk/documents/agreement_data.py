@@ -60,9 +60,9 @@ def agreement_in(pdf: bytes) -> AgreementContents:
 
 def _as(kind: Any, value: Any) -> Any:
     """A value of ours from its JSON form; ``kind`` is a type as the fields of ``contents`` have them."""
-    if is_dataclass(kind):
-        kinds = get_type_hints(kind)
-        return kind(**{field.name: _as(kinds[field.name], value[field.name]) for field in fields(kind) if field.name in value})
+    if isinstance(kind, type) and is_dataclass(kind):
+        kinds, told = get_type_hints(kind), (field.name for field in fields(kind) if field.name in value)
+        return kind(**{name: _as(kinds[name], value[name]) for name in told})
     if get_origin(kind) is tuple:
         return tuple(_as(get_args(kind)[0], item) for item in value)
     if get_origin(kind) is UnionType:

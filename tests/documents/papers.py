@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from hashlib import sha256
 from itertools import cycle
 from typing import Any
 
@@ -12,6 +14,7 @@ import pikepdf
 import pypdfium2
 
 from rjdesk.documents import compose
+from rjdesk.documents.attachments import Attachment
 from rjdesk.documents.contents import (
     AgreementContents,
     ChargeLine,
@@ -19,6 +22,7 @@ from rjdesk.documents.contents import (
     Copy,
     DestructionContents,
     EventLine,
+    ForSigning,
     InstalmentLine,
     LimitLine,
     NonAgreementContents,
@@ -29,6 +33,7 @@ from rjdesk.documents.contents import (
     RecoverySheetContents,
     RestoreDrillContents,
     RootSheetContents,
+    ScanLine,
     Signer,
     SigningLine,
     SigningRecordContents,
@@ -128,6 +133,28 @@ def a_signing_record(*, practice: bool = False, people: int = 4) -> SigningRecor
     return SigningRecordContents(frame, ORIGINAL, MADE, MADE, lines, 412, "ab" * 32, FINGERPRINT)
 
 
+def a_sheet(people_signing: int = 3) -> ForSigning:
+    """Who signs the printed sheet of ``an_agreement`` with ink: all but the first."""
+    return ForSigning(an_agreement(people_signing=people_signing + 1).signers[1:], ORIGINAL)
+
+
+def a_record_of_paper(*, practice: bool = False) -> bytes:
+    """A record in which some signed with ink on paper, on two sheets; the scans ride in it."""
+    scans = (
+        Attachment("scan-01.pdf", b"%PDF-1.7 one", "application/pdf", "Scan", "Supplement"),
+        Attachment("scan-02.jpeg", b"\xff\xd8\xff two", "image/jpeg", "Scan", "Supplement"),
+    )
+    told = tuple(ScanLine(scan.name, sha256(scan.content).hexdigest(), len(scan.content)) for scan in scans)
+    signed = SigningLine(PEOPLE[0].name, PEOPLE[0].part, "signed", MADE)
+    of_sheets = zip(PEOPLE[1:4], (told[0], told[0], told[1]), strict=True)
+    lines = tuple(SigningLine(p.name, p.part, "on_paper", MADE, "", scan.sha256) for p, scan in of_sheets)
+    contents = replace(
+        a_signing_record(practice=practice),
+        lines=(signed, *lines), scans=told, certified_sha256=ORIGINAL, certified_size=61234,
+    )  # fmt: skip
+    return compose.compose_signing_record(contents, scans)
+
+
 def a_root_sheet(*, practice: bool = False) -> RootSheetContents:
     """The sheet for the registry."""
     return RootSheetContents(a_frame(practice=practice), FINGERPRINT, date(2026, 11, 22), date(2066, 11, 22))
@@ -192,8 +219,10 @@ def every_kind(*, practice: bool = False) -> dict[str, bytes]:
     return {
         "original": compose.compose_original(agreement),
         "copy": compose.compose_copy(agreement, a_copy()),
+        "for signing": compose.compose_for_signing(agreement, a_sheet()),
         "non-agreement": compose.compose_non_agreement(a_non_agreement(practice=practice)),
         "signing record": compose.compose_signing_record(a_signing_record(practice=practice)),
+        "signing record with scans": a_record_of_paper(practice=practice),
         "root sheet": compose.compose_root_sheet(a_root_sheet(practice=practice)),
         "destruction": compose.compose_destruction_certificate(a_destruction(practice=practice)),
         "chronology": compose.compose_chronology(a_chronology(practice=practice)),

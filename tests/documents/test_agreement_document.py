@@ -169,7 +169,9 @@ def test_heads_and_feet_carry_the_reference_and_nobodys_name() -> None:
         assert "YJ-2026-0147" in text
 
 
-@pytest.mark.parametrize("kind", ["original", "copy", "non-agreement", "signing record", "root sheet"])
+@pytest.mark.parametrize(
+    "kind", ["original", "copy", "non-agreement", "signing record", "signing record with scans", "root sheet"]
+)
 def test_the_data_inside_fits_its_published_schema(kind: str) -> None:
     schema = json.loads(resource("documents", "agreement.schema.json").read_text("utf-8"))
 

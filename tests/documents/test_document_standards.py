@@ -12,14 +12,16 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from rjdesk.documents import compose
-from tests.documents.papers import a_recovery_sheet, a_signing_record, an_agreement, every_kind
+from tests.documents.papers import a_recovery_sheet, a_sheet, a_signing_record, an_agreement, every_kind
 from tests.documents.verapdf import Flavour, broken_rules
 
 KINDS = (
     "original",
     "copy",
+    "for signing",
     "non-agreement",
     "signing record",
+    "signing record with scans",
     "root sheet",
     "destruction",
     "restore drill",
@@ -31,6 +33,7 @@ MORE = (
     "recovery sheet",
     "40 obligations, 14 signers",
     "40 signing lines",
+    "a sheet for nine",
     "bare",
 )
 
@@ -43,6 +46,7 @@ def papers() -> dict[str, bytes]:
         "recovery sheet": compose.compose_recovery_sheet(a_recovery_sheet()),
         "40 obligations, 14 signers": compose.compose_original(an_agreement(40, 14)),
         "40 signing lines": compose.compose_signing_record(a_signing_record(people=40)),
+        "a sheet for nine": compose.compose_for_signing(an_agreement(40, 10), a_sheet(9)),
         "bare": compose.compose_original(bare),
     }  # fmt: skip
 
