@@ -206,6 +206,30 @@ class ProcessNotUnderstood(Expected):
         self.findings = findings
 
 
+class ProcessNotInForce(Expected):
+    """New cases can't run under the process: it was withdrawn, or doesn't go with the law in force. Facts: process."""
+
+
+class NothingToMoveTo(Expected):
+    """The case runs under what is in force already, or nothing of its process is in force any more."""
+
+
+class ClosedCaseStays(Expected):
+    """A closed case keeps the process and the law that it was closed under."""
+
+
+class CaseCantMove(Expected):
+    """The other version has no place for something of the case. ``left`` lists what: of ``rjdesk.process.moving``."""
+
+    def __init__(self, left: tuple[object, ...], **facts: object) -> None:
+        super().__init__(**facts)
+        self.left = left
+
+
+class NotOurs(Expected):
+    """What was to be withdrawn is no file that the office put in force, or was withdrawn already."""
+
+
 class NotAPracticeFolder(Expected):
     """The folder holds something that rjdesk did not make as practice; it is left alone."""
 

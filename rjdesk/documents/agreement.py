@@ -8,13 +8,13 @@ from rjdesk.documents.closing_box import height_for
 from rjdesk.documents.contents import AgreementContents, Copy, ForSigning, ObligationLine, PaperFrame, Signer
 from rjdesk.documents.facts import Pair
 from rjdesk.documents.office_fields import CERTIFICATION, CLOSING
-from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story, tell_charges
+from rjdesk.documents.opening import furniture_of, label, left_out, metadata_of, open_story, tell_charges
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import INDENT, LEAD, NOTE, NOTICE, WARNED, WIDTH
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day
 from rjdesk.process.template import Words
-from rjdesk.wording import has, say
+from rjdesk.wording import say
 
 _LONG = 1500  # characters: an obligation with more than this flows over the page instead of being kept together
 _LINES = 4  # people who sign with ink on one page of a printed sheet
@@ -86,14 +86,9 @@ def _whose_copy(copy: Copy, words: Words) -> str:
     whose = say("documents.copy_for_part", name=copy.recipient, part=copy.part) if copy.part else copy.recipient
     told = [say("documents.copy_for", whose=whose), say("documents.copy_is_not_original")]
     if copy.leaves_out:
-        left_out = sorted(_left_out(each, words) for each in copy.leaves_out)
-        told.append(say("documents.copy_leaves_out", what=", ".join(left_out)))
+        what = ", ".join(sorted(left_out(each, words) for each in copy.leaves_out))
+        told.append(say("documents.copy_leaves_out", what=what))
     return " ".join(told)
-
-
-def _left_out(name: str, words: Words) -> str:
-    key = f"documents.leaves_out.{name}"
-    return say(key, **words.as_facts()) if has(key) else name
 
 
 def _body(story: Story, contents: AgreementContents) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from typing import Any, cast
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, TypeVar, cast
 
 from reportlab import rl_config
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from rjdesk.documents.archive import Printed, archive
 from rjdesk.documents.attachments import Attachment
@@ -17,6 +18,8 @@ from rjdesk.documents.furniture import Furniture
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import BOTTOM, PAGE_HEIGHT, SIDE, TOP, WIDTH
 from rjdesk.documents.xmp import Metadata
+
+_Canvas = TypeVar("_Canvas", bound=TagCanvas)
 
 # A document fetches nothing, whatever its text says: markup is escaped, and these doors are shut besides.
 rl_config.trustedSchemes = []
@@ -32,13 +35,19 @@ def bind(
     further: Sequence[Attachment] = (),
 ) -> bytes:
     """The document that a story tells, unsigned; ``attachment`` is its own data, ``further`` are files that it speaks of."""
+    pdf, canvas = press(story.flow, furniture, partial(TagCanvas, furnish=furniture.around))
+    printed = Printed(pdf, story.document, canvas.marks, canvas.fields)
+    return archive(printed, metadata, (*([attachment] if attachment else ()), *further))
+
+
+def press(flow: list[Flowable], furniture: Furniture, canvas: Callable[..., _Canvas]) -> tuple[bytes, _Canvas]:
+    """The bare pages, and the canvas that they were drawn on, which knows whose each piece of content is."""
     out = io.BytesIO()
-    made: list[TagCanvas] = []
+    made: list[_Canvas] = []
 
     def begin(*args: Any, **options: Any) -> TagCanvas:
-        # Not Helvetica, reportlab's own beginning: it is not embedded.
-        options.update(initialFontName=REGULAR, furnish=furniture.around)
-        made.append(TagCanvas(*args, **options))
+        options.update(initialFontName=REGULAR)  # not Helvetica, reportlab's own beginning: it is not embedded
+        made.append(canvas(*args, **options))
         return made[-1]
 
     book = BaseDocTemplate(out, pagesize=(2 * SIDE + WIDTH, PAGE_HEIGHT), invariant=1)
@@ -46,7 +55,5 @@ def bind(
     book.addPageTemplates(
         PageTemplate("page", [frame], onPage=lambda canvas, _: furniture.behind(cast(TagCanvas, canvas)))
     )
-    book.build(story.flow, canvasmaker=begin)
-    canvas = made[-1]
-    printed = Printed(out.getvalue(), story.document, canvas.marks, canvas.fields)
-    return archive(printed, metadata, (*([attachment] if attachment else ()), *further))
+    book.build(flow, canvasmaker=begin)
+    return out.getvalue(), made[-1]

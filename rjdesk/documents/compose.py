@@ -21,6 +21,7 @@ from rjdesk.documents.contents import (
     RootSheetContents,
     SigningRecordContents,
 )
+from rjdesk.documents.letter_contents import LetterContents, RegisterContents
 
 if TYPE_CHECKING:
     from rjdesk.documents.attachments import Attachment
@@ -97,3 +98,24 @@ def compose_chronology(contents: ChronologyContents) -> bytes:
     from rjdesk.documents.chronology import chronology
 
     return chronology(contents)
+
+
+def compose_letter(contents: LetterContents) -> bytes:
+    """A letter to one person, or a record to nobody in particular; only the field ``closing``."""
+    from rjdesk.documents.letter import letter
+
+    return letter(contents)
+
+
+def compose_letters(several: tuple[LetterContents, ...]) -> bytes:
+    """Letters to several people in one file for printing, each on sheets of its own; only the field ``closing``."""
+    from rjdesk.documents.letter import letters
+
+    return letters(several)
+
+
+def compose_register(contents: RegisterContents) -> bytes:
+    """What was sent in a case, to whom, when and how; only the field ``closing``."""
+    from rjdesk.documents.register import register
+
+    return register(contents)

@@ -11,7 +11,7 @@ from rjdesk.documents.story import Story
 from rjdesk.documents.styles import LEGAL, OFFICE, WARNED
 from rjdesk.documents.xmp import Metadata
 from rjdesk.process.template import Words
-from rjdesk.wording import say
+from rjdesk.wording import has, say
 
 
 def open_story(frame: PaperFrame, title: str, law: str, facts: Sequence[Pair]) -> Story:
@@ -56,3 +56,9 @@ def tell_charges(story: Story, charges: Sequence[ChargeLine], words: Words) -> N
     told = [column for column in columns if any(column[2])]
     rows = list(zip(*(texts for _, _, texts in told), strict=True))
     story.table([name for name, _, _ in told], rows, [share for _, share, _ in told])
+
+
+def left_out(name: str, words: Words) -> str:
+    """What a paper was made without, in the process's words; a name that isn't worded is printed as it is."""
+    key = f"documents.leaves_out.{name}"
+    return say(key, **words.as_facts()) if has(key) else name

@@ -41,9 +41,9 @@ class Story:
         self.document = El("Document")
         self.flow: list[Flowable] = []
 
-    def title(self, text: str) -> None:
+    def title(self, text: str, style: ParagraphStyle = TITLE) -> None:
         """The one heading of the first level."""
-        self._flow_on(text, TITLE, self.document.add("H1"))
+        self._flow_on(text, style, self.document.add("H1"))
 
     def heading(self, text: str, room: float = _HEAD_ROOM) -> None:
         """A section's heading; a page never ends less than ``room`` points below it."""

@@ -44,6 +44,8 @@ class Action(StrEnum):
     MAKE_BACKUP = "make_backup"
     MANAGE_BACKUPS = "manage_backups"
     CHANGE_SETTINGS = "change_settings"
+    CHANGE_LAW = "change_law"
+    EDIT_LETTERS = "edit_letters"
     KEEP_OWN_KEYS = "keep_own_keys"
 
 
@@ -153,6 +155,8 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.MAKE_BACKUP:         (YES,         YES,        YES,           YES,     YES),  # it is encrypted
     Action.MANAGE_BACKUPS:      (NO,          NO,         YES,           NO,      NO),
     Action.CHANGE_SETTINGS:     (NO,          NO,         YES,           NO,      NO),
+    Action.CHANGE_LAW:          (NO,          SEEN | YES, NO,            NO,      NO),  # YES: the law of new cases
+    Action.EDIT_LETTERS:        (NO,          YES,        YES,           NO,      NO),  # the office's words hold no case
     Action.KEEP_OWN_KEYS:       (YES,         YES,        YES,           YES,     YES),
 }
 # fmt: on

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rjdesk.domain.facts import Fact
 from rjdesk.process.fact_shapes import FACT_SHAPES
 from rjdesk.process.letter_fields import fields_of, unfit
+from rjdesk.process.letter_limits import not_for_them
 from rjdesk.process.section import Section
 from rjdesk.process.template import Group, Letter, PromptKind, RoleKind, Stage
 
@@ -14,16 +15,16 @@ def read_letters(
 ) -> tuple[Letter, ...]:
     """The letters under ``[[letter]]``, with everything wrong noted on the way."""
     found = top.sections("letter", lambda table: f"letter {table.get('id', '?')}")
-    return tuple(_letter(section, stages, tuple(role.id for role in roles), kinds) for section in found)
+    return tuple(_letter(section, stages, roles, kinds) for section in found)
 
 
-def _letter(section: Section, stages: tuple[Stage, ...], roles: tuple[str, ...], kinds: tuple[str, ...]) -> Letter:
+def _letter(section: Section, stages: tuple[Stage, ...], roles: tuple[RoleKind, ...], kinds: tuple[str, ...]) -> Letter:
     letter = Letter(
         id=section.text("id", required=True),
         title=section.text("title", required=True),
         to=section.member("to", Group),
         text=section.text("text", required=True),
-        roles=section.names("roles", roles),
+        roles=section.names("roles", tuple(role.id for role in roles)),
         stage=section.text("stage"),
         records=section.member("records", Fact) if section.has("records") else None,
         only_for=section.names("only_for", kinds),
@@ -39,6 +40,7 @@ def _letter(section: Section, stages: tuple[Stage, ...], roles: tuple[str, ...],
         section.note("records", "wrong_value", ", ".join(_days_of(letter.to)))
     if letter.text:
         section.findings.extend(unfit(letter.text, fields_of(stages, letter.to), section.place))
+        section.findings.extend(not_for_them(letter, roles, section.place))
     section.finish()
     return letter
 

@@ -10,7 +10,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.gates import GATES, NEVER_WAIVED, Unmet
 from rjdesk.domain.ids import About
 from rjdesk.domain.outcome import Outcome, outcome, plan_is_open, was_stopped
-from rjdesk.domain.participant import Part
+from rjdesk.domain.participant import Part, Participant
 from rjdesk.domain.stage import StageRecord, Waiver
 from rjdesk.errors import AlreadySigned, GateNotWaivable, SigningUnderWay, StageNotReady
 from rjdesk.process.lawful import LAWFUL
@@ -105,6 +105,15 @@ def concluding_stage(process: Process) -> str:
 
 def asked_of(prompt: Prompt, case: Case) -> tuple[About | None, ...]:
     """Whom or what a prompt asks in a case: one None for the case itself."""
+    if prompt.of is Group.CASE:
+        return (None,)
+    if prompt.of is Group.CHARGES:
+        return tuple(charge.id for charge in case.charges)
+    return tuple(person.id for person in people_of_group(prompt.of, case))
+
+
+def people_of_group(group: Group, case: Case) -> tuple[Participant, ...]:
+    """The people of a group in a case, in order of entry; a KeyError for the case itself and its charges."""
     people = {
         Group.EVERYONE: case.people(),
         Group.OFFENDERS: case.of_part(Part.OFFENDER),
@@ -115,11 +124,7 @@ def asked_of(prompt: Prompt, case: Case) -> tuple[About | None, ...]:
         Group.ABSENT: tuple(p for p in case.people() if p not in case.attending()),
         Group.RECIPIENTS: tuple(p for p in case.participants if p.receives_copy),
     }
-    if prompt.of is Group.CASE:
-        return (None,)
-    if prompt.of is Group.CHARGES:
-        return tuple(charge.id for charge in case.charges)
-    return tuple(person.id for person in people[prompt.of])
+    return people[group]
 
 
 def _unanswered(stage: Stage, case: Case) -> tuple[Unmet, ...]:

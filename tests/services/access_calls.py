@@ -15,6 +15,7 @@ from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ceremony import Ceremony, How, Settled
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.charge import Charge
+from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
@@ -27,6 +28,7 @@ from rjdesk.domain.sheet import Table
 from rjdesk.services.attachments import MadeAttachment
 from rjdesk.services.destruction import MadeCertificate
 from rjdesk.services.destruction_notes import Note
+from rjdesk.services.letters import MadeLetters
 from rjdesk.services.papers import MadePaper, MadeSheet
 from rjdesk.services.people import NewCharge, NewPerson
 from rjdesk.services.printing_for_signing import Printed
@@ -214,6 +216,20 @@ CALLS: Mapping[str, Call] = {
     "timeliness.keep": lambda on, at: on.timeliness.keep(MadePaper(at.paper("new"), CONTENT)),
     "timeliness.calendar": lambda on, at: on.timeliness.calendar(at.case, at.folder / "days.ics"),
     "timeliness.calendar_of_mine": lambda on, at: on.timeliness.calendar_of_mine(at.folder / "mine.ics"),
+    "letters.offered": lambda on, at: on.letters.offered(at.case),
+    "letters.missing": lambda on, at: on.letters.missing(at.case, "sheet", ()),
+    "letters.preview": lambda on, at: on.letters.preview(at.case, "sheet", None),
+    "letters.write": lambda on, at: on.letters.write(at.case, "sheet"),
+    "letters.keep": lambda on, at: on.letters.keep(MadeLetters(at.case, (MadePaper(at.paper("new"), CONTENT),))),
+    "letters.sent": lambda on, at: on.letters.sent(at.document, date(2026, 11, 20), SentBy.POST),
+    "letters.dispatches": lambda on, at: on.letters.dispatches(at.case),
+    "letters.register": lambda on, at: on.letters.register(at.case),
+    "letters.texts": lambda on, _: on.letters.texts(REFERRAL.process),
+    "letters.texts_before": lambda on, _: on.letters.texts_before(REFERRAL.process, "sheet"),
+    "letters.change_text": lambda on, _: on.letters.change_text(REFERRAL.process, "sheet", "Plainer", LONG_ENOUGH),
+    "letters.set_back": lambda on, _: on.letters.set_back(REFERRAL.process, "sheet", LONG_ENOUGH),
+    "letters.contact": lambda on, _: on.letters.contact(),
+    "letters.set_contact": lambda on, _: on.letters.set_contact("07 573 0000"),
     "attachments.add": lambda on, at: on.attachments.add(at.case, at.folder / "letter.txt"),
     "attachments.keep": lambda on, at: on.attachments.keep(MadeAttachment(at.file("new"), CONTENT), _progress),
     "attachments.of_case": lambda on, at: on.attachments.of_case(at.case),

@@ -128,6 +128,20 @@ timeliness.chronology            oh           ohte
 timeliness.keep                  oh           ohte
 timeliness.calendar              o            ohte
 timeliness.calendar_of_mine      yes          yes         yes            -        -
+letters.offered                  oht          ohte                                oht
+letters.missing                  oht          ohte                                oht
+letters.preview                  oht          ohte                                oht
+letters.write                    oh           ohte
+letters.keep                     oh           ohte
+letters.sent                     oh           ohte
+letters.dispatches               oht          ohte                                oht
+letters.register                 oh           ohte
+letters.texts                    -            yes         yes            -        -
+letters.texts_before             -            yes         yes            -        -
+letters.change_text              -            yes         yes            -        -
+letters.set_back                 -            yes         yes            -        -
+letters.contact                  -            yes         yes            -        -
+letters.set_contact              -            yes         yes            -        -
 
 attachments.add                  oh           ohte
 attachments.keep                 oh           ohte

@@ -1,0 +1,144 @@
+"""A letter to one person with its letterhead, and a record to nobody in particular; several letters in one file to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from reportlab.platypus import CondPageBreak, Spacer
+
+from rjdesk.documents.batch import bind_together
+from rjdesk.documents.binding import bind
+from rjdesk.documents.flowables import Beside, Row, Text, piece
+from rjdesk.documents.letter_contents import (
+    Heading,
+    Items,
+    LetterContents,
+    LetterPiece,
+    Paragraph,
+    Rows,
+    SignHere,
+)
+from rjdesk.documents.letterhead import (
+    ADDRESS,
+    ADDRESS_BEGINS,
+    BODY_BEGINS,
+    CONTACT,
+    DATED,
+    HEAD,
+    LETTER,
+    SUBJECT,
+    DownTo,
+)
+from rjdesk.documents.office_fields import CLOSING
+from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
+from rjdesk.documents.signature_places import INK_WIDTH, Place, SignatureRow
+from rjdesk.documents.story import Story
+from rjdesk.documents.styles import NOTE, SIGNER_PART, WARNED, WIDTH
+from rjdesk.documents.typeface import settle
+from rjdesk.documents.written import day, moment, stretches
+from rjdesk.wording import say
+
+_BULLET, _BULLET_ROOM = "•", 14.0
+_ROOM_TO_SIGN = 34.0
+
+
+def letter(contents: LetterContents) -> bytes:
+    """The letter or the record, unsealed. Raises ``CharacterNotInFont``."""
+    contents = settle(contents)
+    story = _told(contents)
+    _seal(story)
+    kind = "letter" if contents.to else "record"
+    return bind(story, furniture_of(contents.frame, kind), metadata_of(contents.frame, contents.title), None)
+
+
+def letters(several: tuple[LetterContents, ...]) -> bytes:
+    """Letters to several people, each beginning on a sheet of its own, also where both sides are printed."""
+    several = settle(several)
+    frame, title = several[0].frame, several[0].title
+    stories = tuple(map(_told, several))
+    _seal(stories[-1])
+    return bind_together(stories, furniture_of(frame, "letters"), metadata_of(frame, title))
+
+
+def _told(contents: LetterContents) -> Story:
+    story = _letterhead(contents) if contents.to else _record(contents)
+    for part in contents.pieces:
+        _TELL[type(part)](story, part)
+    if not contents.to:
+        story.text(say("documents.seal_statement"), NOTE)
+    return story
+
+
+def _seal(story: Story) -> None:
+    story.field(CLOSING, say("documents.field.seal"), locks_all=True)
+
+
+def _record(contents: LetterContents) -> Story:
+    frame = contents.frame
+    facts = [
+        (label("reference"), frame.reference),
+        (label("process"), frame.process),
+        (label("made_on"), moment(frame.made_on)),
+    ]
+    return open_story(frame, contents.title, "", facts)
+
+
+def _letterhead(contents: LetterContents) -> Story:
+    story, frame = Story(), contents.frame
+    story.text(frame.office, HEAD)
+    if contents.contact:
+        story.text(contents.contact, CONTACT)
+    story.flow.append(DownTo(ADDRESS_BEGINS))
+    if contents.to:
+        story.text("\n".join(filter(None, (contents.to.name, contents.to.address))), ADDRESS)
+    story.flow.append(DownTo(BODY_BEGINS))
+    story.text(day(frame.made_on.date()), DATED)
+    story.text(say("documents.letter.reference", reference=frame.reference), DATED)
+    story.title(contents.title, SUBJECT)
+    if frame.practice:
+        story.notice(say("documents.practice_notice"), WARNED)
+    return story
+
+
+def _heading(story: Story, part: Heading) -> None:
+    story.heading(part.text, room=40)
+
+
+def _paragraph(story: Story, part: Paragraph) -> None:
+    if part.signed:
+        story.flow += [CondPageBreak(_ROOM_TO_SIGN + 2 * LETTER.leading), Spacer(0, _ROOM_TO_SIGN)]
+    story.text(part.text, LETTER)
+
+
+def _items(story: Story, part: Items) -> None:
+    listed, room = story.document.add("L"), WIDTH - _BULLET_ROOM
+    for line in part.lines:
+        item = listed.add("LI")
+        bullet = Beside(piece(_BULLET, LETTER, item.add("Lbl"), _BULLET_ROOM), 0, _BULLET_ROOM)
+        body, (first, *rest) = item.add("LBody"), stretches(line)
+        story.flow.append(Row((bullet, Beside(piece(first, LETTER, body, room), _BULLET_ROOM, room)), 3.0))
+        story.flow += [Row((Beside(Text(more, LETTER, el=body), _BULLET_ROOM, room),), 3.0) for more in rest]
+    story.flow.append(Spacer(0, 4))
+
+
+def _rows(story: Story, part: Rows) -> None:
+    story.table(part.head, part.rows, part.shares)
+
+
+def _sign_here(story: Story, _: SignHere) -> None:
+    """Three lines for a hand: name and signature, and below them the day."""
+
+    def line(name: str) -> Place:
+        below = piece(label(name), SIGNER_PART, story.document.add("P"), INK_WIDTH)
+        return Place("", "", None, (below,))
+
+    story.flow += [SignatureRow((line("name"), line("signature"))), SignatureRow((line("day"),))]
+
+
+_TELL: Mapping[type[LetterPiece], Callable[..., None]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Items: _items,
+    Rows: _rows,
+    SignHere: _sign_here,
+}

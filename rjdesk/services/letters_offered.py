@@ -1,0 +1,86 @@
+"""Which letters a case has, in whose words, and whom each can go to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.dispatch import LetterPaper, LetterText
+from rjdesk.domain.document import Document
+from rjdesk.domain.ids import ParticipantId
+from rjdesk.domain.participant import Participant
+from rjdesk.process import told
+from rjdesk.process.progress import people_of_group
+from rjdesk.process.template import Group, Letter, Process
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody whom a letter can go to. ``role`` is its title; ``has_address``: whether one can be printed for a window."""
+
+    person: ParticipantId
+    name: str
+    role: str
+    has_address: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A letter of the case's process. ``text`` is the office's own (``own``) or the process's.
+
+    ``people`` is empty for a letter to nobody in particular. ``drafted`` are the papers made from it, oldest first: whom each
+    is for says ``Document.recipient``.
+    """
+
+    letter: Letter
+    text: str
+    own: bool
+    people: tuple[Recipient, ...]
+    drafted: tuple[Document, ...]
+
+
+def offered(
+    case: Case,
+    process: Process,
+    texts: tuple[LetterText, ...],
+    papers: tuple[LetterPaper, ...],
+    documents: tuple[Document, ...],
+) -> tuple[Offered, ...]:
+    """Every letter of a case, in the order of its process."""
+    made_from = {paper.document: paper.letter for paper in papers}
+    return tuple(
+        Offered(
+            letter=letter,
+            text=current_text(letter, texts),
+            own=own_text(letter, texts) is not None,
+            people=tuple(_recipient(person, process) for person in recipients(letter, case)),
+            drafted=tuple(each for each in documents if made_from.get(each.id) == letter.id),
+        )
+        for letter in process.letters
+        if letter.applies_to(case.kind)
+    )
+
+
+def recipients(letter: Letter, case: Case) -> tuple[Participant, ...]:
+    """Whom a letter can go to, in order of entry; a court only where the letter names its role, or its group holds it."""
+    if letter.to is Group.CASE:
+        return ()
+    named = letter.to is Group.EVERYONE and bool(letter.roles)
+    group = case.participants if named else people_of_group(letter.to, case)
+    return tuple(person for person in group if not letter.roles or person.role in letter.roles)
+
+
+def own_text(letter: Letter, texts: tuple[LetterText, ...]) -> LetterText | None:
+    """The office's own text of a letter that counts now; None where the process's does."""
+    newest = next((text for text in reversed(texts) if text.letter == letter.id), None)
+    return newest if newest is not None and newest.text else None
+
+
+def current_text(letter: Letter, texts: tuple[LetterText, ...]) -> str:
+    """The text of a letter that counts now."""
+    own = own_text(letter, texts)
+    return own.text if own else letter.text
+
+
+def _recipient(person: Participant, process: Process) -> Recipient:
+    return Recipient(person.id, person.name, told.role_of(process, person.role), bool(person.contact.address.strip()))
