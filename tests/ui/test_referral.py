@@ -87,6 +87,11 @@ def test_where_nothing_is_alleged_the_case_begins_with_the_child(intake: Intake)
     assert taken.offender.role == "child"
 
 
+def test_how_far_a_process_was_checked_is_said_before_it_is_chosen_for_good(intake: Intake) -> None:
+    intake.choose("community-forum")
+    assert "check it with your office before you rely on it" in words_of(intake.view)
+
+
 def test_what_is_missing_is_said_at_its_place(intake: Intake) -> None:
     press(intake.view, "Open the case")
     assert "A reference is needed." in words_of(intake.view)

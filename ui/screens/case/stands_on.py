@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rjdesk.process.template import Process, Verified
+from rjdesk.process.template import Process
 from ui.widgets.card import Card
+from ui.widgets.doubt import doubt
 from ui.widgets.text import label
 from ui.wording import tr
 
@@ -23,14 +24,3 @@ class StandsOn(Card):
         self._source.setText(process.source)
         self._doubt.setText(doubt(process))
         self._doubt.setVisible(bool(doubt(process)))
-
-
-def doubt(process: Process) -> str:
-    """What whoever relies on a process should know of how far it was checked; "" where it was read in its source."""
-    return {
-        Verified.READ: "",
-        Verified.OLD: tr("Read in an old text of the law: check it before you rely on it."),
-        Verified.KNOWLEDGE: tr(
-            "Not all of it was checked against a source: check it with your office before you rely on it."
-        ),
-    }[process.verified]

@@ -15,6 +15,7 @@ from rjdesk.process.template import Process, RoleKind
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.date_edit import DateEdit
+from ui.widgets.doubt import doubt
 from ui.widgets.labelled import Labelled
 from ui.widgets.page import Page
 from ui.widgets.theme import Tone
@@ -128,6 +129,7 @@ class ReferralView(Page):
         whom = whom_it_is_about(process) if process else None
         self._who.setVisible(process is None or whom is not None)
         self._name_row.explain(whom.title if whom else "")
+        self._process_row.explain(doubt(process) if process else "")
         for kind in process.kinds if process else ():
             words = f"{kind.title} · {kind.provision}" if kind.provision else kind.title
             self._kind.addItem(words, kind.id)
