@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from rjdesk.domain.intake import IncomingCase
 from rjdesk.domain.likeness import Traits, alike, keys
+from rjdesk.store.unit_of_work import UnitOfWork
 
+AT_ONCE = 500  # keys in one question to the database
 TELLS_APART = 100  # people with a word in common: in a file of thousands every one would be held against every other
 
 
@@ -20,19 +22,26 @@ class Likely:
     in_the_file: int = 0
 
 
-def likely(cases: Iterable[IncomingCase], known: Iterable[Traits]) -> Likely:
-    """Counts them. ``known`` are the people of those cases that the member at work may see."""
+def likely(work: UnitOfWork, cases: Iterable[IncomingCase]) -> Likely:
+    """Counts them, against the people of those cases that the member at work may see."""
+    coming = [[Traits(person.name, person.born) for person in case.people] for case in cases]
     there, own = _Index(), _Index()
     in_the_vault = in_the_file = 0
-    for person in known:
-        there.add(person)
-    for case in cases:
-        people = [Traits(person.name, person.born) for person in case.people]
+    for known in _known(work, {key for people in coming for person in people for key in keys(person)}):
+        there.add(known)
+    for people in coming:
         in_the_vault += sum(there.has(person) for person in people)
         in_the_file += sum(own.has(person) for person in people)
         for person in people:
             own.add(person)
     return Likely(in_the_vault, in_the_file)
+
+
+def _known(work: UnitOfWork, wanted: Iterable[str]) -> Iterable[Traits]:
+    """The people in the vault who have something in common with those that come."""
+    asked = sorted(wanted)
+    found = (each for at in range(0, len(asked), AT_ONCE) for each in work.persons.found_by(asked[at : at + AT_ONCE]))
+    return {each.entry: each.traits for each in found}.values()
 
 
 class _Index:

@@ -83,7 +83,8 @@ class Imports:
     @needs(Action.TAKE_REFERRAL)
     def terms(self, process: str) -> Terms:
         """What a file's words can stand for under a process."""
-        return terms_of(self._cases.processes.named(process))
+        with self._cases.current().units() as work:
+            return terms_of(self._cases.processes.for_new_cases(work, process))
 
     @needs(Action.TAKE_REFERRAL)
     def usual(self, table: Table) -> str:
@@ -104,14 +105,14 @@ class Imports:
         terms = self.terms(meaning.process)
         with self._cases.current().units() as work:
             found = self._checked(work, table, meaning, terms)
-            alike = likely(found.cases, ())
+            alike = likely(work, found.cases)
         return DryRun(found, tuple(told(problem, table, terms) for problem in found.problems), alike)
 
     @needs(Action.TAKE_REFERRAL)
     def bring_in(self, table: Table, meaning: Meaning, progress: Progress) -> BroughtIn:
         """Open all cases of a file in one transaction; ``progress`` counts them. Raises SheetHasProblems, DiskFull."""
-        process = self._cases.processes.named(meaning.process)
         with self._cases.current().units() as work:
+            process = self._cases.processes.for_new_cases(work, meaning.process)
             found = self._checked(work, table, meaning, terms_of(process))
             if found.problems:
                 raise SheetHasProblems(problems=len(found.problems))

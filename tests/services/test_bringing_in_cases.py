@@ -11,8 +11,10 @@ import pytest
 
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.intake import DateOrder, Field
+from rjdesk.domain.member import Role
 from rjdesk.domain.participant import Part
 from rjdesk.errors import Cancelled, FileUnreadable, SheetHasProblems
+from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory
 from tests.services.files import ANA, HEADINGS, MERE, PROCESS, TANE, a_file, brought_in, many, meaning_of, table_of
 from tests.services.test_taking_referrals import REFERRAL
@@ -200,6 +202,19 @@ def test_what_nobody_sees_is_left_out_on_the_way_in(on: InMemory, tmp_path: Path
 def test_people_who_are_possibly_the_same_are_counted(on: InMemory, tmp_path: Path) -> None:
     table = table_of(on.desk, a_file(tmp_path, TANE, "YJ-5,2026-11-02,Tane Parata,Young person,2011-03-04,,", ANA))
     assert on.desk.imports.check(table, meaning_of(on.desk, table)).likely.in_the_file == 1
+
+
+def test_people_who_are_possibly_in_the_vault_already_are_counted_but_not_those_one_may_not_see(
+    on: InMemory, tmp_path: Path
+) -> None:
+    brought_in(on.desk, a_file(tmp_path, TANE))
+    table = table_of(on.desk, a_file(tmp_path, "YJ-5,2026-11-02,Parata Tane,Young person,2011-03-04,,", ANA))
+    meaning = meaning_of(on.desk, table)
+    assert on.desk.imports.check(table, meaning).likely.in_the_vault == 1
+    (row,) = on.desk.casework.page(CaseQuery()).rows
+    on.desk.assignments.restrict(row.id)
+    with as_member(on, a_colleague(on, Role.FACILITATOR)):
+        assert on.desk.imports.check(table, meaning).likely.in_the_vault == 0
 
 
 def test_a_file_that_is_not_there_is_refused(on: InMemory, tmp_path: Path) -> None:
