@@ -57,7 +57,7 @@ def letters(several: tuple[LetterContents, ...]) -> bytes:
     frame, title = several[0].frame, several[0].title
     stories = tuple(map(_told, several))
     _seal(stories[-1])
-    return bind_together(stories, furniture_of(frame, "letters"), metadata_of(frame, title))
+    return bind_together(stories, furniture_of(frame, "letter"), metadata_of(frame, title))
 
 
 def _told(contents: LetterContents) -> Story:

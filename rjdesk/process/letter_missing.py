@@ -10,7 +10,8 @@ from rjdesk.process.template import Process
 from rjdesk.process.told import name_of, prompt_at
 from rjdesk.wording import has, say
 
-PEOPLE, CHARGES, AGREEMENT, OFFICE, PROCESS = "people", "charges", "agreement", "office", "process"
+PEOPLE, CHARGES, AGREEMENT, OFFICE = "people", "charges", "agreement", "office"
+PROCESS, LIMITS = "process", "limits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Missing:
     """A field that would be empty in the letter to ``about`` (None: in anybody's).
 
     ``settled_at`` says where it is filled in: a prompt's ``stage/prompt``; one of the screens ``people``, ``charges``,
-    ``agreement``; ``office`` for the office's own letter page; ``process`` where the process itself has nothing to say.
+    ``agreement``; ``office`` for the office's own letter page; ``process`` where the process itself has nothing to say, and
+    ``limits`` where no time limit runs any more: then the letter has to do without the field.
     """
 
     field: str

@@ -149,7 +149,7 @@ class Letters:
     def texts(self, process: str) -> tuple[OfficeLetter, ...]:
         """The letters of a process as new cases run under it, each in the words that count now."""
         with self._cases.current().units() as work:
-            return letter_texts.texts(self._cases.processes.named(process), work.letter_texts.of(process))
+            return letter_texts.texts(self._cases.processes.for_new_cases(work, process), work.letter_texts.of(process))
 
     @needs(Action.EDIT_LETTERS)
     def texts_before(self, process: str, letter: str) -> tuple[LetterText, ...]:
@@ -159,9 +159,13 @@ class Letters:
 
     @needs(Action.EDIT_LETTERS)
     def change_text(self, process: str, letter: str, text: str, because: str) -> None:
-        """Give a letter the office's own text, for all cases of the process. Raises LetterNotUnderstood (with ``findings``)."""
-        named = self._cases.processes.named(process)
+        """Give a letter the office's own text, for all cases of the process.
+
+        Raises LetterNotUnderstood (with ``findings``), ProcessNotInForce.
+        """
         text = mended(text).strip()
+        with self._cases.current().units() as work:
+            named = self._cases.processes.for_new_cases(work, process)
         refuse_unfit(named, named.letter(letter), text)
         self._put_text(process, letter, text, because)
 

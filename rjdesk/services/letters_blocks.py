@@ -8,8 +8,8 @@ from datetime import date, datetime, tzinfo
 from rjdesk.documents.letter_contents import LetterPiece, Paragraph, Rows, SignHere
 from rjdesk.documents.written import day
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.outcome import Outcome, ended_as, outcome
+from rjdesk.domain.participant import Participant
 from rjdesk.process import clocks_told, told
 from rjdesk.process.letter_fields import Block
 from rjdesk.process.letter_missing import AGREEMENT, CHARGES, PROCESS
@@ -42,22 +42,22 @@ def _invited(known: Known, _: LeavesOut) -> Iterator[LetterPiece]:
 
 def _attendance(known: Known, _: LeavesOut) -> Iterator[LetterPiece]:
     """Who attended is the case's word; when they came and went is the meeting's, where somebody recorded it."""
-    rows = [row for person in known.case.attending() for row in _stays(person.id, known)]
-    yield from _table(("name", "part", "came", "left"), rows, (9, 7, 6, 6))
+    rows = [row for person in known.case.attending() for row in _stays(person, known)]
+    if known.stays:
+        yield from _table(("name", "part", "came", "left"), rows, (9, 7, 6, 6))
+    else:
+        yield from _table(("name", "part"), [row[:2] for row in rows], (1, 1))
 
 
-def _stays(who: ParticipantId, known: Known) -> Iterator[tuple[str, ...]]:
-    person = known.case.participant(who)
-    own = [stay for stay in known.stays if stay.person == who]
+def _stays(person: Participant, known: Known) -> Iterator[tuple[str, ...]]:
+    """A row for each stay of somebody, or one that says that no times were noted."""
     several = len({stay.came.date() for stay in known.stays}) > 1
+    who = (person.name, told.role_of(known.process, person.role))
     unknown = say("letters.not_noted")
-    for stay in own:
-        times = (
-            _time(at, known.making.now.tzinfo, several=several) if at else unknown for at in (stay.came, stay.left)
-        )
-        yield (person.name, told.role_of(known.process, person.role), *times)
-    if not own:
-        yield (person.name, told.role_of(known.process, person.role), unknown, unknown)
+    times = [(stay.came, stay.left) for stay in known.stays if stay.person == person.id] or [(None, None)]
+    for both in times:
+        zone = known.making.now.tzinfo
+        yield (*who, *(_time(at, zone, several=several) if at else unknown for at in both))
 
 
 def _time(at: datetime, zone: tzinfo | None, *, several: bool) -> str:

@@ -12,7 +12,7 @@ from rjdesk.domain.participant import Contact, Part, Participant
 from rjdesk.process import clocks_told, told
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.letter_fields import Field, may_be_told
-from rjdesk.process.letter_missing import AGREEMENT, OFFICE, PEOPLE, PROCESS
+from rjdesk.process.letter_missing import AGREEMENT, LIMITS, OFFICE, PEOPLE, PROCESS
 from rjdesk.process.template import Process, Prompt
 from rjdesk.services.letters_known import Known
 from rjdesk.services.letters_words import in_words, listed
@@ -29,8 +29,12 @@ class To:
     @classmethod
     def of(cls, person: Participant) -> To:
         """From the people sheet; their other ways to be reached stay there."""
-        lines = (line.strip(" ,") for line in person.contact.address.splitlines())
-        return cls(replace(person, contact=Contact()), ", ".join(filter(None, lines)))
+        return cls(replace(person, contact=Contact()), in_one_line(person.contact.address))
+
+
+def in_one_line(text: str) -> str:
+    """An address or the like, for the middle of a sentence."""
+    return ", ".join(filter(None, (line.strip(" ,") for line in text.splitlines())))
 
 
 def value_of(field: str, known: Known, to: To | None) -> str:
@@ -50,7 +54,7 @@ def settled_at(field: str, known: Known) -> str:
         return _SETTLED_AT[field]
     if field in (Field.LAST_DAY, Field.LAST_DAY_RULE):
         waiting = (clock.rule.starts_with for clock in known.clocks if clock.why is None)
-        return next((_first_place(fact, known) for fact in waiting), PROCESS)
+        return next((_first_place(fact, known) for fact in waiting), LIMITS)
     return _first_place(field, known)
 
 
@@ -125,7 +129,7 @@ OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
     Field.BESIDE: _beside,
     Field.ADDRESS: _own(lambda to: to.address),
     Field.OFFICE: _of_case(lambda known: known.making.office),
-    Field.OFFICE_CONTACT: _of_case(lambda known: known.contact),
+    Field.OFFICE_CONTACT: _of_case(lambda known: in_one_line(known.contact)),
     Field.FACILITATOR: _of_case(lambda known: known.making.facilitator),
     Field.TODAY: _of_case(lambda known: weekday(known.today)),
     Field.REFERENCE: _of_case(lambda known: known.case.reference),
