@@ -17,6 +17,7 @@ from rjdesk.services.agreements import Agreements
 from rjdesk.services.assignments import Assignments
 from rjdesk.services.attachments import Attachments
 from rjdesk.services.backups import Backups
+from rjdesk.services.case_moves import CaseMoves
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework
 from rjdesk.services.ceremonies import Ceremonies
@@ -30,6 +31,7 @@ from rjdesk.services.imports import Imports
 from rjdesk.services.journals import Journal
 from rjdesk.services.keeping import KeepingOfCases
 from rjdesk.services.keys import Keys
+from rjdesk.services.laws import Laws
 from rjdesk.services.letters import Letters
 from rjdesk.services.meetings import Meetings
 from rjdesk.services.members import Members
@@ -95,6 +97,8 @@ class Desk:
     processes: Processes
 
 
+    laws: Laws
+    moves: CaseMoves
 def now() -> datetime:
     """The machine's clock, with its time zone."""
     return datetime.now().astimezone()
@@ -156,6 +160,8 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
     )
 
 
+        laws=Laws(cases),
+        moves=CaseMoves(cases),
 def surroundings(clock: Callable[[], datetime] = now, *, anchored: bool = True) -> Surroundings:
     """What vaults need from this computer; without anchors or a keyring for vaults that are only looked at or played with."""
     data = application_data() if anchored else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
+from rjdesk.domain.case import ProcessPin
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.law import Act, LawFile, Moved
 from tests.shelves import Shelves
@@ -33,6 +36,11 @@ class FakeLaws:
         if held.withdrawn is not None:
             raise ValueError(file.name)
         self._held.laws[(*file.name, file.version)] = replace(held, withdrawn=act)
+
+    def running(self) -> Mapping[ProcessPin, int]:
+        """How many open cases run under what."""
+        held = (case for case, *_ in self._held.cases.values() if self._held.knows(case.id) and case.closed_at is None)
+        return Counter(case.pin for case in held)
 
     def note_move(self, case: CaseId, moved: Moved) -> None:
         """Note that a case was moved."""

@@ -21,8 +21,6 @@ class LawKind(StrEnum):
 LawName = tuple[LawKind, str]
 """What a file is a version of: its kind, and the id that it gives itself."""
 
-LEAST_REASON = 10  # characters of the reason for changing the law
-
 
 @dataclass(frozen=True, slots=True)
 class Act:

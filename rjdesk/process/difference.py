@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from textwrap import shorten
 
-from rjdesk.process.entries import Entry, Theme, Said
+from rjdesk.process.entries import Entry, Said, Theme
 from rjdesk.process.entries_of_law import entries_of_law
 from rjdesk.process.entries_of_process import entries_of_process
 from rjdesk.process.jurisdiction import Jurisdiction

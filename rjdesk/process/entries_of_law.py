@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rjdesk.process.clocks import ClockRule
 from rjdesk.process.clocks_told import amount
-from rjdesk.process.entries import Entry, Theme, Said, listed, plain, yes_no
+from rjdesk.process.entries import Entry, Said, Theme, listed, plain, yes_no
 from rjdesk.process.jurisdiction import Jurisdiction, WorkingDays
 from rjdesk.wording import say
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rjdesk.domain.facts import Fact
 from rjdesk.process.clocks import ClockRule
 from rjdesk.process.clocks_told import amount
-from rjdesk.process.entries import Entry, Theme, Said, lines, listed, plain, yes_no
+from rjdesk.process.entries import Entry, Said, Theme, lines, listed, plain, yes_no
 from rjdesk.process.template import CaseKind, GateUse, Kept, Letter, Process, Prompt, RoleKind, Stage
 from rjdesk.wording import say
 

@@ -16,6 +16,7 @@ from rjdesk.domain.draft import Draft
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import JournalEntry
+from rjdesk.domain.law import LawKind, Moved
 from rjdesk.domain.outcome import Outcome, disposition, outcome
 from rjdesk.domain.ties import Ties
 from rjdesk.process.backward import BackwardPlan, backward_plan
@@ -25,6 +26,7 @@ from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.health import without_health
 from rjdesk.services.permission import needs
+from rjdesk.services.processes import pin_of
 from rjdesk.services.statements import a_statement_stands
 from rjdesk.services.summaries import clocks_of
 from rjdesk.services.typed import mended
@@ -88,6 +90,8 @@ class OpenCase:
     member at work may do with it, ``may_besides`` what they may do that is about no case. Drafts are shown only to those who
     may change the case, and those of health details not here at all (``stages.health``). ``names`` are those of all members,
     also of those who left. ``emergency`` is the one in which they see it, None where they see it anyway.
+    ``in_force`` is the version of its process and law that new cases run under, where it is another; ``moves`` how it came to
+    the one it has.
     ``ties`` are the people around it; ``clashes`` what is planned against an order that keeps two of them apart.
     """
 
@@ -109,6 +113,8 @@ class OpenCase:
     emergency: Emergency | None = None
     ties: Ties = Ties()
     clashes: tuple[Clash, ...] = ()
+    in_force: Process | None = None
+    moves: tuple[Moved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +167,10 @@ class Casework:
         with self._cases.current().units() as work:
             return tuple(work.journal.entries(case=case))
 
+    def _other_in_force(self, work: UnitOfWork, held: Case, process: Process) -> Process | None:
+        found = self._cases.processes.in_force(work).find((LawKind.PROCESS, held.pin.process))
+        return found if isinstance(found, Process) and pin_of(found) != pin_of(process) else None
+
     def _opened(self, work: UnitOfWork, case: CaseId) -> OpenCase:
         held, process = self._cases.load(work, case)
         stage, may = current(process, held), self._guard.allowed(work, case)
@@ -184,6 +194,8 @@ class Casework:
             emergency=self._emergency(access),
             ties=ties,
             clashes=clashes_of_case(held, ties, self._cases.today()),
+            in_force=self._other_in_force(work, held, process),
+            moves=work.laws.moves(case),
         )
 
     def _emergency(self, access: CaseAccess) -> Emergency | None:

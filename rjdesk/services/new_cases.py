@@ -13,7 +13,7 @@ from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.people import NewCharge, NewPerson, charge_of, person_of
-from rjdesk.services.processes import pin_of
+from rjdesk.services.processes import keep_texts, pin_of
 from rjdesk.store.unit_of_work import UnitOfWork
 
 
@@ -45,8 +45,7 @@ class NewCases:
     def open(self, work: UnitOfWork, referral: NewReferral, process: Process) -> CaseId:
         """Open a case inside a transaction under way, with its deed. Raises PracticeMismatch."""
         case = self._opened(referral, process)
-        for text in (process, process.law):
-            work.processes.keep(text.sha256, text.text)
+        keep_texts(work, process)
         self._cases.keep(work, case, process, Deed("referral_taken", case.id, {"process": process.id}))
         work.access.keep(CaseAccess(case.id, MemberId(self._cases.current().member_id)))
         return case.id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from rjdesk.domain.access import Action
@@ -15,6 +15,7 @@ from rjdesk.domain.kin import Kin
 from rjdesk.domain.participant import Contact, Participant
 from rjdesk.errors import StageClosed
 from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
+from rjdesk.process.roles import in_role
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.permission import needs
@@ -135,19 +136,6 @@ def person_of(new: NewPerson, process: Process, identity: str) -> Participant:
         contact=new.contact,
     )
     return in_role(entered, process)
-
-
-def in_role(person: Participant, process: Process) -> Participant:
-    """The person with part, entitlement, vote, signature and copy as their role has them."""
-    role = process.role(person.role)
-    return replace(
-        person,
-        part=role.part,
-        entitlement=role.entitlement,
-        votes=role.votes,
-        signs=role.signs,
-        receives_copy=role.receives_copy,
-    )
 
 
 def charge_of(new: NewCharge, identity: str) -> Charge:

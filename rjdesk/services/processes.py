@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from rjdesk.domain.case import ProcessPin
+from rjdesk.domain.law import LawKind, LawName, in_force
+from rjdesk.errors import ProcessNotInForce
 from rjdesk.process import catalogue
-from rjdesk.process.jurisdiction import Jurisdiction, read_jurisdiction
+from rjdesk.process.jurisdiction import read_jurisdiction
 from rjdesk.process.law_files import Laws, shipped_laws
+from rjdesk.process.lawbook import Lawbook, lawbook
 from rjdesk.process.reading import read_process
 from rjdesk.process.template import Process, next_or_key_error
 from rjdesk.services.permission import open_to_all
 from rjdesk.store.unit_of_work import UnitOfWork
 
+LET_IN = "whoever has a unit of work has been let in already"
+
 
 class Processes:
-    """The shipped processes; and, for a running case, the texts that it pinned, read once and remembered."""
+    """The shipped processes; those in force in the office; and for a running case those that it pinned.
+
+    Every text is read once and remembered.
+    """
 
     def __init__(self) -> None:
         self._read: dict[ProcessPin, Process] = {}
+        self._book: tuple[dict[LawName, str], Lawbook] | None = None
 
     @open_to_all("the shipped processes lie beside the program")
     def shipped(self) -> tuple[Process, ...]:
@@ -28,9 +37,25 @@ class Processes:
         """One shipped process; a KeyError is a fault of ours."""
         return next_or_key_error((p for p in self.shipped() if p.id == process), process)
 
-    @open_to_all("whoever has a unit of work has been let in already")
+    @open_to_all(LET_IN)
+    def in_force(self, work: UnitOfWork) -> Lawbook:
+        """What new cases may run under: the office's own newest files, and what ships where it has none."""
+        own = {name: file.sha256 for name, file in in_force(work.laws.all()).items()}
+        if self._book is None or self._book[0] != own:
+            self._book = (own, lawbook({name: work.processes.text_of(sha256) for name, sha256 in own.items()}))
+        return self._book[1]
+
+    @open_to_all(LET_IN)
+    def for_new_cases(self, work: UnitOfWork, process: str) -> Process:
+        """The process of that id which is in force. Raises ProcessNotInForce."""
+        found = self.in_force(work).find((LawKind.PROCESS, process))
+        if not isinstance(found, Process):
+            raise ProcessNotInForce(process=process)
+        return found
+
+    @open_to_all(LET_IN)
     def pinned(self, work: UnitOfWork, pin: ProcessPin) -> Process:
-        """The process that a case runs under with its law, both as they were when the case was opened."""
+        """The process that a case runs under with its law, both as they were when the case was opened, or moved to them."""
         if pin not in self._read:
             text = work.processes.text_of(pin.sha256)
             self._read[pin] = read_process(text, f"{pin.process}.toml", _laws(work, pin))
@@ -42,8 +67,14 @@ def pin_of(process: Process) -> ProcessPin:
     return ProcessPin(process.id, process.version, process.sha256, process.law.sha256)
 
 
+def keep_texts(work: UnitOfWork, process: Process) -> None:
+    """Keep a process and its law in the vault, for the cases that run under them."""
+    for text in (process, process.law):
+        work.processes.keep(text.sha256, text.text)
+
+
 def _laws(work: UnitOfWork, pin: ProcessPin) -> Laws:
     if not pin.law_sha256:
         return shipped_laws()
-    law: Jurisdiction = read_jurisdiction(work.processes.text_of(pin.law_sha256), f"{pin.process}.toml")
+    law = read_jurisdiction(work.processes.text_of(pin.law_sha256), f"{pin.process}.toml")
     return {law.id: law}

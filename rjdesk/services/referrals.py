@@ -7,6 +7,7 @@ from collections.abc import Callable
 from rjdesk.domain.access import Action
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import CaseId
+from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.new_cases import NewCases, NewReferral
 from rjdesk.services.permission import needs
@@ -24,12 +25,18 @@ class Referrals:
 
     @needs(Action.TAKE_REFERRAL)
     def take(self, referral: NewReferral) -> CaseId:
-        """Open a case. The member who has unlocked the vault owns it. Raises PracticeMismatch."""
-        process = self._cases.processes.named(referral.process)
+        """Open a case. The member who has unlocked the vault owns it. Raises PracticeMismatch, ProcessNotInForce."""
         with self._cases.current().units() as work:
+            process = self._cases.processes.for_new_cases(work, referral.process)
             case = self._new.open(work, referral, process)
             work.commit()
         return case
+
+    @needs(Action.TAKE_REFERRAL)
+    def processes(self) -> tuple[Process, ...]:
+        """The processes that a new case can run under."""
+        with self._cases.current().units() as work:
+            return self._cases.processes.in_force(work).processes
 
     @needs(Action.TAKE_REFERRAL)
     def usual(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from rjdesk.domain.access import CaseAccess, Emergency
 from rjdesk.domain.answers import Answer
 from rjdesk.domain.attachment import Attachment
 from rjdesk.domain.backup import Backup
+from rjdesk.domain.case import ProcessPin
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.dispatch import LetterText
 from rjdesk.domain.ids import About, AttachmentId, CaseId, MemberId
@@ -137,6 +138,9 @@ class Laws(Protocol):
 
     def withdraw(self, file: LawFile, act: Act) -> None:
         """Note that a file is in force no more; that can be done once."""
+
+    def running(self) -> Mapping[ProcessPin, int]:
+        """How many cases that are open run under what. A sealed case is none."""
 
     def note_move(self, case: CaseId, moved: Moved) -> None:
         """Note that a case was moved. Raises NoSuchCase."""

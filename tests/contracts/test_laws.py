@@ -85,6 +85,17 @@ def test_of_a_case_that_is_not_there_nothing_is_said(kept: Bench) -> None:
             work.laws.moves(CASE)
 
 
+def test_open_cases_are_counted_by_what_they_run_under(kept: Bench) -> None:
+    second = replace(PIN, version=2)
+    with kept.begin() as work:
+        for number, pin in enumerate((PIN, second)):
+            work.cases.save(a_case(f"FGC-9{number}", pin=pin).build(), a_summary())
+        work.cases.save(a_case("FGC-95").closed().build(), a_summary())
+        assert work.laws.running() == {PIN: 2, second: 1}
+        work.keepings.seal(CASE, NOON, "expunged")
+        assert work.laws.running() == {PIN: 1, second: 1}
+
+
 def test_how_a_case_was_moved_goes_with_it(kept: Bench) -> None:
     with kept.begin() as work:
         work.laws.note_move(CASE, Moved(PIN, PIN, ACT))

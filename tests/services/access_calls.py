@@ -22,6 +22,8 @@ from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, Member
 from rjdesk.domain.intake import Meaning
 from rjdesk.domain.kin import Kin
 from rjdesk.domain.member import Role
+from rjdesk.domain.law import LawKind
+from rjdesk.domain.likeness import Traits
 from rjdesk.domain.orders import Ended
 from rjdesk.domain.participant import Part, Participant
 from rjdesk.domain.sheet import Table
@@ -30,6 +32,7 @@ from rjdesk.services.destruction import MadeCertificate
 from rjdesk.services.destruction_notes import Note
 from rjdesk.services.letters import MadeLetters
 from rjdesk.services.papers import MadePaper, MadeSheet
+from rjdesk.services.laws import Proposal
 from rjdesk.services.people import NewCharge, NewPerson
 from rjdesk.services.printing_for_signing import Printed
 from rjdesk.services.referrals import NewReferral
@@ -37,6 +40,7 @@ from rjdesk.services.restore_drill import MadeDrillCertificate
 from rjdesk.services.signing_jobs import Closed, Opened, Signed
 from tests.fakes import NOON
 from tests.family import a_people_map
+from tests.builders import PIN
 from tests.services.conferences import INK
 
 CONTENT = b"fictional"
@@ -117,6 +121,8 @@ TABLE, MEANING = Table(("Reference",), (), DIGEST), Meaning("nz-youth-justice-fg
 APOLOGY = Obligation(ObligationId("o"), "apology", "Apologise")
 
 CALLS: Mapping[str, Call] = {
+LAW = (LawKind.PROCESS, REFERRAL.process)
+PROPOSAL = Proposal(LAW, None, None, (), (), (), 0)
     "casework.today": lambda on, _: on.casework.today(),
     "casework.page": lambda on, _: on.casework.page(CaseQuery()),
     "casework.restricted": lambda on, _: on.casework.restricted(),
@@ -126,6 +132,7 @@ CALLS: Mapping[str, Call] = {
     "referrals.usual": lambda on, _: on.referrals.usual(),
     "imports.read": lambda on, at: on.imports.read(at.folder / "cases.csv"),
     "imports.terms": lambda on, _: on.imports.terms(MEANING.process),
+    "referrals.processes": lambda on, _: on.referrals.processes(),
     "imports.usual": lambda on, _: on.imports.usual(TABLE),
     "imports.meaning": lambda on, _: on.imports.meaning(TABLE, MEANING.process),
     "imports.check": lambda on, _: on.imports.check(TABLE, MEANING),
@@ -290,6 +297,14 @@ CALLS: Mapping[str, Call] = {
     "keys.confirm_recovery": lambda on, _: on.keys.confirm_recovery("no code"),
     "keys.new_recovery_code": lambda on, _: on.keys.new_recovery_code(),
     "keys.recovery_sheet": lambda on, _: on.keys.recovery_sheet(),
+    "laws.all": lambda on, _: on.laws.all(),
+    "laws.look": lambda on, at: on.laws.look(at.folder / "mine.toml"),
+    "laws.put_in_force": lambda on, _: on.laws.put_in_force(PROPOSAL, LONG_ENOUGH),
+    "laws.look_at_withdrawal": lambda on, _: on.laws.look_at_withdrawal(LAW),
+    "laws.withdraw": lambda on, _: on.laws.withdraw(LAW, LONG_ENOUGH),
+    "laws.export": lambda on, at: on.laws.export(LAW, at.folder / "copy.toml"),
+    "moves.look": lambda on, at: on.moves.look(at.case),
+    "moves.move": lambda on, at: on.moves.move(at.case, PIN, LONG_ENOUGH),
     "keys.reissue_recovery": lambda on, _: on.keys.reissue_recovery("no code", _progress),
     "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
     "journal.entries": lambda on, _: on.journal.entries(),

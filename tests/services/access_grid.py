@@ -31,6 +31,7 @@ casework.open                    oht          ohte                              
 casework.history                 oht          ohte                                oht
 
 referrals.take                   yes          -           -              -        -
+referrals.processes              yes          -           -              -        -
 referrals.usual                  yes          -           -              -        -
 imports.read                     yes          -           -              -        -
 imports.terms                    yes          -           -              -        -
@@ -209,6 +210,15 @@ quick_unlock.switch_on           yes          yes         yes            yes    
 quick_unlock.switch_off          yes          yes         yes            yes      yes
 keys.recovery_confirmed_at       -            -           yes            -        -
 keys.recovery_due                -            -           yes            -        -
+laws.all                         -            yes         -              -        -
+laws.look                        -            yes         -              -        -
+laws.put_in_force                -            yes         -              -        -
+laws.look_at_withdrawal          -            yes         -              -        -
+laws.withdraw                    -            yes         -              -        -
+laws.export                      -            yes         -              -        -
+moves.look                                    oht
+moves.move                                    oht
+
 keys.confirm_recovery            -            -           yes            -        -
 keys.new_recovery_code           -            -           yes            -        -
 keys.recovery_sheet              -            -           yes            -        -

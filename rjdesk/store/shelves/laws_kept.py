@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -10,7 +11,9 @@ from rjdesk.domain.case import ProcessPin
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.law import Act, LawFile, LawKind, Moved
 from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import Values, needs_case
+from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_laws import case_moves, law_files, law_withdrawals
 
 
@@ -39,6 +42,12 @@ class VaultLaws:
         self._touched.add(None)
         row = {"kind": file.kind.value, "id": file.id, "version": file.version}
         self._connection.execute(law_withdrawals.insert().values(**row, **_act_row(act)))
+
+    def running(self) -> Mapping[ProcessPin, int]:
+        """How many cases that are open run under what. A sealed case is none."""
+        pin = (cases.c.process, cases.c.process_version, cases.c.process_sha256, cases.c.law_sha256)
+        open_ones = select(*pin, func.count()).where(cases.c.closed_at.is_(None), cases.c.id.not_in(SEALED)).group_by(*pin)
+        return {ProcessPin(*row[:4]): row[4] for row in self._connection.execute(open_ones)}
 
     def note_move(self, case: CaseId, moved: Moved) -> None:
         """Note that a case was moved. Raises NoSuchCase."""
