@@ -38,6 +38,7 @@ from rjdesk.services.members import Members
 from rjdesk.services.papers import Papers
 from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import People
+from rjdesk.services.persons import Persons
 from rjdesk.services.presence import Presence
 from rjdesk.services.processes import Processes
 from rjdesk.services.quick_unlock import QuickUnlock
@@ -78,6 +79,7 @@ class Desk:
     on_paper: SigningOnPaper
     papers: Papers
     ties: TiesOfCases
+    persons: Persons
     timeliness: Timeliness
     letters: Letters
     attachments: Attachments
@@ -95,10 +97,10 @@ class Desk:
     journal: Journal
     history: History
     processes: Processes
-
-
     laws: Laws
     moves: CaseMoves
+
+
 def now() -> datetime:
     """The machine's clock, with its time zone."""
     return datetime.now().astimezone()
@@ -135,6 +137,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         on_paper=SigningOnPaper(cases, Signings(current, clock, identity)),
         papers=Papers(cases, identity),
         ties=TiesOfCases(cases, identity),
+        persons=Persons(cases),
         timeliness=Timeliness(cases, identity),
         letters=Letters(cases, identity),
         attachments=Attachments(current, clock, identity),
@@ -157,11 +160,11 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         journal=Journal(current, clock),
         history=History(vaults, clock),
         processes=processes,
+        laws=Laws(cases),
+        moves=CaseMoves(cases),
     )
 
 
-        laws=Laws(cases),
-        moves=CaseMoves(cases),
 def surroundings(clock: Callable[[], datetime] = now, *, anchored: bool = True) -> Surroundings:
     """What vaults need from this computer; without anchors or a keyring for vaults that are only looked at or played with."""
     data = application_data() if anchored else None

@@ -7,7 +7,7 @@ follows from it. So taking one of them back gives exactly what was before it, ho
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -58,6 +58,11 @@ class Said:
         """The two entries, in whichever order they were named."""
         return frozenset((self.one, self.other))
 
+    @property
+    def both_ways(self) -> tuple[tuple[Entry, Entry], tuple[Entry, Entry]]:
+        """The two entries as each of them has it."""
+        return (self.one, self.other), (self.other, self.one)
+
 
 def same_as(entry: Entry, said: Iterable[Said]) -> frozenset[Entry]:
     """Everybody who is the same person as an entry by what was said, themselves included."""
@@ -70,17 +75,23 @@ def same_as(entry: Entry, said: Iterable[Said]) -> frozenset[Entry]:
     return frozenset(found)
 
 
-def persons(said: Iterable[Said]) -> frozenset[frozenset[Entry]]:
-    """The people who are in more than one entry."""
-    held = tuple(said)
-    return frozenset(same_as(entry, held) for entry in _links(held))
+def groups(said: Iterable[Said]) -> dict[Entry, frozenset[Entry]]:
+    """Everybody who is in more than one entry, with all of theirs."""
+    held, found = tuple(said), dict[Entry, frozenset[Entry]]()
+    for entry in _links(held):
+        if entry not in found:
+            same = same_as(entry, held)
+            found |= dict.fromkeys(same, same)
+    return found
 
 
-def are_two(one: Entry, other: Entry, said: Iterable[Said]) -> bool:
-    """Whether it was said that these are two people; of whoever is the same as one of them it counts too."""
+def others_than(entry: Entry, said: Iterable[Said]) -> frozenset[Entry]:
+    """Everybody who was said to be another person than an entry; of whoever is the same as one of the two it counts too."""
     held = tuple(said)
-    ones, others = same_as(one, held), same_as(other, held)
-    return any((a in ones and b in others) or (b in ones and a in others) for a, b in _apart(held))
+    known, mine = groups(held), same_as(entry, held)
+    apart = [(each.one, each.other) for each in held if not each.same]
+    theirs = [other for pair in apart for one, other in (pair, pair[::-1]) if one in mine]
+    return frozenset().union(*(known.get(other, frozenset((other,))) for other in theirs))
 
 
 def add(new: Said, said: Iterable[Said]) -> tuple[Said, ...]:
@@ -90,7 +101,7 @@ def add(new: Said, said: Iterable[Said]) -> tuple[Said, ...]:
     """
     held = tuple(said)
     the_same = new.other in same_as(new.one, held)
-    if the_same is not new.same and (the_same or are_two(new.one, new.other, held)):
+    if the_same is not new.same and (the_same or new.other in others_than(new.one, held)):
         raise SaidOtherwise
     known = the_same if new.same else any(each.about == new.about for each in held)
     return held if known else (*held, new)
@@ -117,10 +128,6 @@ def _leads(step: Said, entry: Entry, other: Entry, said: tuple[Said, ...]) -> bo
     """Whether another is on the far side of an entry's step."""
     (next_one,) = step.about - {entry}
     return other in same_as(next_one, [each for each in said if each != step])
-
-
-def _apart(said: Iterable[Said]) -> Iterator[tuple[Entry, Entry]]:
-    return ((each.one, each.other) for each in said if not each.same)
 
 
 def _links(said: Iterable[Said]) -> Mapping[Entry, set[Entry]]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rjdesk.domain.ids import CaseId, MemberId, ParticipantId
-from rjdesk.domain.person import Entry, Said, add, are_two, persons, same_as, to_take_back
+from rjdesk.domain.person import Entry, Said, add, groups, others_than, same_as, to_take_back
 from rjdesk.errors import NothingSaid, SaidOtherwise
 from tests.fakes import NOON
 
@@ -31,12 +31,12 @@ def test_whoever_is_the_same_as_the_same_is_the_same() -> None:
     held = told(said(A, B), said(B, C))
 
     assert same_as(A, held) == {A, B, C}
-    assert persons(held) == {frozenset((A, B, C))}
+    assert groups(held) == dict.fromkeys((A, B, C), frozenset((A, B, C)))
     assert same_as(D, held) == {D}
 
 
 def test_one_entry_alone_is_no_link() -> None:
-    assert persons(told(said(A, B, same=False))) == frozenset()
+    assert groups(told(said(A, B, same=False))) == {}
 
 
 def test_what_is_known_already_is_not_said_twice() -> None:
@@ -49,8 +49,8 @@ def test_what_is_known_already_is_not_said_twice() -> None:
 def test_two_people_are_two_whoever_else_they_are() -> None:
     held = told(said(A, B), said(B, C, same=False), said(C, D))
 
-    assert are_two(A, D, held)
-    assert not are_two(A, B, held)
+    assert others_than(A, held) == {C, D}
+    assert others_than(D, held) == {A, B}
 
 
 def test_the_opposite_is_said_only_after_the_one_was_taken_back() -> None:
@@ -136,4 +136,4 @@ def test_a_merge_can_be_undone_whatever_was_said_after_it(
 def test_nobody_is_ever_the_same_person_and_two(pairs: list[tuple[Entry, Entry, bool]]) -> None:
     held = as_said(pairs)
 
-    assert not [each for each in held if each.same and are_two(each.one, each.other, held)]
+    assert not [each for each in held if each.same and each.other in others_than(each.one, held)]

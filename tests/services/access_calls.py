@@ -15,32 +15,34 @@ from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ceremony import Ceremony, How, Settled
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.charge import Charge
+from rjdesk.domain.conflict import Conflict, ConflictKind
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
 from rjdesk.domain.intake import Meaning
 from rjdesk.domain.kin import Kin
-from rjdesk.domain.member import Role
 from rjdesk.domain.law import LawKind
 from rjdesk.domain.likeness import Traits
+from rjdesk.domain.member import Role
 from rjdesk.domain.orders import Ended
 from rjdesk.domain.participant import Part, Participant
+from rjdesk.domain.person import Entry
 from rjdesk.domain.sheet import Table
 from rjdesk.services.attachments import MadeAttachment
 from rjdesk.services.destruction import MadeCertificate
 from rjdesk.services.destruction_notes import Note
+from rjdesk.services.laws import Proposal
 from rjdesk.services.letters import MadeLetters
 from rjdesk.services.papers import MadePaper, MadeSheet
-from rjdesk.services.laws import Proposal
 from rjdesk.services.people import NewCharge, NewPerson
 from rjdesk.services.printing_for_signing import Printed
 from rjdesk.services.referrals import NewReferral
 from rjdesk.services.restore_drill import MadeDrillCertificate
 from rjdesk.services.signing_jobs import Closed, Opened, Signed
+from tests.builders import PIN
 from tests.fakes import NOON
 from tests.family import a_people_map
-from tests.builders import PIN
 from tests.services.conferences import INK
 
 CONTENT = b"fictional"
@@ -48,6 +50,7 @@ DIGEST = sha256(CONTENT).hexdigest()
 SOMEONE = ParticipantId("nobody in this case")
 LONG_ENOUGH = "A reason of more than twenty characters"
 COLLEAGUE = MemberId("a colleague")
+CONFLICT = Conflict(ConflictKind.FACILITATOR_HERE, None, SOMEONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +121,21 @@ AUNT, AROUND = Kin(ParticipantId(""), "Huia"), a_people_map("said")
 THEFT = Charge(ChargeId("c"), "Theft")
 REFERRAL = NewReferral("nz-youth-justice-fgc", "s247b", "FGC 9", date(2026, 11, 2))
 TABLE, MEANING = Table(("Reference",), (), DIGEST), Meaning("nz-youth-justice-fgc")
+LAW = (LawKind.PROCESS, REFERRAL.process)
+PROPOSAL = Proposal(LAW, None, None, (), (), (), 0)
 APOLOGY = Obligation(ObligationId("o"), "apology", "Apologise")
 
 CALLS: Mapping[str, Call] = {
-LAW = (LawKind.PROCESS, REFERRAL.process)
-PROPOSAL = Proposal(LAW, None, None, (), (), (), 0)
     "casework.today": lambda on, _: on.casework.today(),
     "casework.page": lambda on, _: on.casework.page(CaseQuery()),
     "casework.restricted": lambda on, _: on.casework.restricted(),
     "casework.open": lambda on, at: on.casework.open(at.case),
     "casework.history": lambda on, at: on.casework.history(at.case),
     "referrals.take": lambda on, _: on.referrals.take(REFERRAL),
+    "referrals.processes": lambda on, _: on.referrals.processes(),
     "referrals.usual": lambda on, _: on.referrals.usual(),
     "imports.read": lambda on, at: on.imports.read(at.folder / "cases.csv"),
     "imports.terms": lambda on, _: on.imports.terms(MEANING.process),
-    "referrals.processes": lambda on, _: on.referrals.processes(),
     "imports.usual": lambda on, _: on.imports.usual(TABLE),
     "imports.meaning": lambda on, _: on.imports.meaning(TABLE, MEANING.process),
     "imports.check": lambda on, _: on.imports.check(TABLE, MEANING),
@@ -145,6 +148,13 @@ PROPOSAL = Proposal(LAW, None, None, (), (), (), 0)
     "people.add_charge": lambda on, at: on.people.add_charge(at.case, NewCharge("Theft")),
     "people.change_charge": lambda on, at: on.people.change_charge(at.case, THEFT),
     "people.remove_charge": lambda on, at: on.people.remove_charge(at.case, THEFT.id),
+    "persons.around": lambda on, at: on.persons.around(at.case),
+    "persons.possibly": lambda on, at: on.persons.possibly(at.case, Traits("Ana"), SOMEONE),
+    "persons.details": lambda on, at: on.persons.details(at.case, Entry(at.case, SOMEONE)),
+    "persons.link": lambda on, at: on.persons.link(at.case, SOMEONE, Entry(at.case, SOMEONE)),
+    "persons.tell_apart": lambda on, at: on.persons.tell_apart(at.case, SOMEONE, Entry(at.case, SOMEONE)),
+    "persons.take_back": lambda on, at: on.persons.take_back(at.case, SOMEONE, Entry(at.case, SOMEONE)),
+    "persons.go_ahead": lambda on, at: on.persons.go_ahead(at.case, CONFLICT, LONG_ENOUGH),
     "ties.open": lambda on, at: on.ties.open(at.case),
     "ties.warnings": lambda on, at: on.ties.warnings(at.case),
     "ties.clashes_with": lambda on, at: on.ties.clashes_with(at.case, SOMEONE),
@@ -287,6 +297,14 @@ PROPOSAL = Proposal(LAW, None, None, (), (), (), 0)
     "members.change_roles": lambda on, _: on.members.change_roles(COLLEAGUE, frozenset({Role.AUDITOR})),
     "members.owned": lambda on, _: on.members.owned(COLLEAGUE),
     "members.remove": lambda on, _: on.members.remove(COLLEAGUE, _progress),
+    "laws.all": lambda on, _: on.laws.all(),
+    "laws.look": lambda on, at: on.laws.look(at.folder / "mine.toml"),
+    "laws.put_in_force": lambda on, _: on.laws.put_in_force(PROPOSAL, LONG_ENOUGH),
+    "laws.look_at_withdrawal": lambda on, _: on.laws.look_at_withdrawal(LAW),
+    "laws.withdraw": lambda on, _: on.laws.withdraw(LAW, LONG_ENOUGH),
+    "laws.export": lambda on, at: on.laws.export(LAW, at.folder / "copy.toml"),
+    "moves.look": lambda on, at: on.moves.look(at.case),
+    "moves.move": lambda on, at: on.moves.move(at.case, PIN, LONG_ENOUGH),
     "history.reason": lambda on, _: on.history.reason(1),
     "history.accept": lambda on, _: on.history.accept(LONG_ENOUGH),
     "quick_unlock.state": lambda on, _: on.quick_unlock.state(),
@@ -297,14 +315,6 @@ PROPOSAL = Proposal(LAW, None, None, (), (), (), 0)
     "keys.confirm_recovery": lambda on, _: on.keys.confirm_recovery("no code"),
     "keys.new_recovery_code": lambda on, _: on.keys.new_recovery_code(),
     "keys.recovery_sheet": lambda on, _: on.keys.recovery_sheet(),
-    "laws.all": lambda on, _: on.laws.all(),
-    "laws.look": lambda on, at: on.laws.look(at.folder / "mine.toml"),
-    "laws.put_in_force": lambda on, _: on.laws.put_in_force(PROPOSAL, LONG_ENOUGH),
-    "laws.look_at_withdrawal": lambda on, _: on.laws.look_at_withdrawal(LAW),
-    "laws.withdraw": lambda on, _: on.laws.withdraw(LAW, LONG_ENOUGH),
-    "laws.export": lambda on, at: on.laws.export(LAW, at.folder / "copy.toml"),
-    "moves.look": lambda on, at: on.moves.look(at.case),
-    "moves.move": lambda on, at: on.moves.move(at.case, PIN, LONG_ENOUGH),
     "keys.reissue_recovery": lambda on, _: on.keys.reissue_recovery("no code", _progress),
     "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
     "journal.entries": lambda on, _: on.journal.entries(),

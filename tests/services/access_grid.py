@@ -84,6 +84,14 @@ drafts.keep:referral             yes          -           -              -      
 drafts.drop:referral             yes          -           -              -        -
 drafts.of:referral               yes          -           -              -        -
 
+persons.around                   oht          ohte                                oht
+persons.possibly                 oh           ohte
+persons.details                  oh           ohte
+persons.link                     oh           ohte
+persons.tell_apart               oh           ohte
+persons.take_back                oh           ohte
+persons.go_ahead                 oh           ohte
+
 ties.open                        oht          ohte                                oht
 ties.warnings                    oht          ohte                                oht
 ties.clashes_with                oht          ohte                                oht
@@ -202,14 +210,6 @@ journal.references               -            yes         yes            yes    
 journal.count                    -            yes         yes            yes      -
 journal.clock_jumps              -            yes         yes            yes      -
 journal.first_break              yes          yes         yes            yes      yes
-history.reason                   -            yes         yes            yes      -
-history.accept                   -            yes         -              -        -
-vaults.change_passphrase         yes          yes         yes            yes      yes
-quick_unlock.state               yes          yes         yes            yes      yes
-quick_unlock.switch_on           yes          yes         yes            yes      yes
-quick_unlock.switch_off          yes          yes         yes            yes      yes
-keys.recovery_confirmed_at       -            -           yes            -        -
-keys.recovery_due                -            -           yes            -        -
 laws.all                         -            yes         -              -        -
 laws.look                        -            yes         -              -        -
 laws.put_in_force                -            yes         -              -        -
@@ -219,6 +219,14 @@ laws.export                      -            yes         -              -      
 moves.look                                    oht
 moves.move                                    oht
 
+history.reason                   -            yes         yes            yes      -
+history.accept                   -            yes         -              -        -
+vaults.change_passphrase         yes          yes         yes            yes      yes
+quick_unlock.state               yes          yes         yes            yes      yes
+quick_unlock.switch_on           yes          yes         yes            yes      yes
+quick_unlock.switch_off          yes          yes         yes            yes      yes
+keys.recovery_confirmed_at       -            -           yes            -        -
+keys.recovery_due                -            -           yes            -        -
 keys.confirm_recovery            -            -           yes            -        -
 keys.new_recovery_code           -            -           yes            -        -
 keys.recovery_sheet              -            -           yes            -        -

@@ -41,6 +41,9 @@ OF_KEEPING = {  # test_keeping_cases, test_destroying_cases, test_adding_files
     "destruction_certified", "destruction_proposed", "hold_lifted", "hold_set", "proposal_withdrawn", "retention_set",
     "vault_key_changed",
 }  # fmt: skip
+OF_PERSONS = {  # test_people_across_cases
+    "conflict_looked_at", "persons_linked", "persons_told_apart", "persons_undecided", "persons_unlinked",
+}  # fmt: skip
 OF_HEALTH = {"health_kept", "health_taken_back"}  # test_health_apart
 OF_THE_DAY = {  # test_the_day, test_seating_plans
     "adjourned", "arrived", "day_closed", "last_taken_back", "left_the_room", "paused", "private_time_begun",
@@ -49,7 +52,7 @@ OF_THE_DAY = {  # test_the_day, test_seating_plans
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,
-    OF_HEALTH, OF_THE_DAY, ON_SOMEBODY_ELSES_CASE,
+    OF_PERSONS, OF_HEALTH, OF_THE_DAY, ON_SOMEBODY_ELSES_CASE,
 )  # fmt: skip
 
 

@@ -146,7 +146,7 @@ def _said(row: Any) -> Said:
 
 
 def _link_rows(said: Said) -> Iterator[Values]:
-    for one, other in ((said.one, said.other), (said.other, said.one)):
+    for one, other in said.both_ways:
         ends = {"case_id": one.case, "person": one.participant, "other_case": other.case, "other": other.participant}
         yield {**ends, "same": said.same, "said_by": said.by, "said_at": said.at}
 

@@ -1,0 +1,145 @@
+"""Who in a case is in other cases too, or may be, and what that means: read in one go, of cases that one may read.
+
+Of a case that the member at work can't read nothing is told, not even that there is something to tell: two entries of one
+person stay apart for them until somebody looks who may read both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.conflict import CLOSE, Around, Conflict, LookedAt, conflicts
+from rjdesk.domain.ids import CaseId, ParticipantId
+from rjdesk.domain.likeness import Reason, Traits, alike, keys, strongest_first
+from rjdesk.domain.person import Entry, Known, Said, groups, others_than
+from rjdesk.store.unit_of_work import UnitOfWork
+
+MOST = 5
+"""More candidates than these are no help; a birth date makes them fewer."""
+
+MOST_ELSEWHERE = 12
+"""More entries of one person are counted and not listed: a lawyer may be in hundreds of cases."""
+
+MayRead = Callable[[CaseId], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Somebody who may be the same person: their newest entry, why, and in how many more entries they are known."""
+
+    known: Known
+    reasons: tuple[Reason, ...]
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Possibly:
+    """The likeliest first, and how many more there are."""
+
+    likely: tuple[Likely, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """One entry of a case: where the same person is besides, how many places are left out, who may be them, who isn't."""
+
+    also: tuple[Known, ...] = ()
+    left_out: int = 0
+    possibly: Possibly = Possibly()
+    not_them: tuple[Known, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A conflict, and why the case goes ahead with it: who looked at it; None while nobody has."""
+
+    conflict: Conflict
+    looked: LookedAt | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintances:
+    """What is known of a case's people from elsewhere, and what there is to look at."""
+
+    people: Mapping[ParticipantId, Acquaintance] = field(default_factory=dict)
+    matters: tuple[Matter, ...] = ()
+
+
+def read(work: UnitOfWork, case: Case, may_read: MayRead) -> Acquaintances:
+    """All of it. Raises NoSuchCase."""
+    here = work.persons.in_cases([case.id])
+    said = work.persons.said_around(each.entry for each in here)
+    known, same = _known(work, said, may_read), groups(said)
+    elsewhere = {
+        each.entry.participant: tuple(known[other] for other in known if other in same.get(each.entry, ()))
+        for each in here
+    }
+    people = {
+        each.entry.participant: _acquaintance(
+            [other for other in reversed(elsewhere[each.entry.participant]) if other != each],
+            possibly(work, each.traits, may_read, but=each.entry, said=said),
+            _not_them(each.entry, said, known),
+        )
+        for each in here
+    }
+    related = {other.entry.case for each in here if each.part in CLOSE for other in elsewhere[each.entry.participant]}
+    company = _by_case(work.persons.in_cases(related - {case.id}))
+    around = Around(case.facilitator, here, elsewhere, company)
+    return Acquaintances(people, _matters(work, case.id, conflicts(around)))
+
+
+def _acquaintance(also: Sequence[Known], possibly: Possibly, not_them: tuple[Known, ...]) -> Acquaintance:
+    return Acquaintance(tuple(also[:MOST_ELSEWHERE]), len(also[MOST_ELSEWHERE:]), possibly, not_them)
+
+
+def possibly(
+    work: UnitOfWork, sought: Traits, may_read: MayRead, *, but: Entry | None = None, said: Collection[Said] = ()
+) -> Possibly:
+    """Who may be the person sought. ``but`` is the entry itself if it is kept already, of which ``said`` tells."""
+    found = {each.entry: each for each in reversed(work.persons.found_by(keys(sought)))}
+    reasons = {entry: why for entry, each in found.items() if (why := alike(sought, each.traits))}
+    said = (*said, *work.persons.said_around(reasons))
+    same = groups(said)
+    settled = same.get(but, frozenset((but,))) | others_than(but, said) if but else frozenset[Entry]()
+    likely = list[Likely]()
+    for entry in sorted(reasons, key=lambda entry: strongest_first(reasons[entry])):
+        if entry not in settled and may_read(entry.case):
+            theirs = same.get(entry, frozenset((entry,)))
+            settled |= theirs
+            likely.append(Likely(found[entry], reasons[entry], len(theirs) - 1))
+    return Possibly(tuple(likely[:MOST]), len(likely[MOST:]))
+
+
+def _not_them(entry: Entry, said: Iterable[Said], known: Mapping[Entry, Known]) -> tuple[Known, ...]:
+    """Whom somebody said to be another person than this entry: what can be taken back here."""
+    told = [each.about - {entry} for each in said if not each.same and entry in each.about]
+    return tuple(known[other] for (other,) in told if other in known)
+
+
+def _known(work: UnitOfWork, said: Iterable[Said], may_read: MayRead) -> dict[Entry, Known]:
+    """Everybody of whom something was said, in the order of their cases."""
+    entries = {entry for each in said for entry in each.about}
+    cases = {case for case in {entry.case for entry in entries} if may_read(case)}
+    return {each.entry: each for each in work.persons.in_cases(cases) if each.entry in entries}
+
+
+def _by_case(people: Iterable[Known]) -> dict[CaseId, tuple[Known, ...]]:
+    found: dict[CaseId, list[Known]] = {}
+    for each in people:
+        found.setdefault(each.entry.case, []).append(each)
+    return {case: tuple(everyone) for case, everyone in found.items()}
+
+
+def _matters(work: UnitOfWork, case: CaseId, found: Iterable[Conflict]) -> tuple[Matter, ...]:
+    """Conflicts with what was said of them; those that nobody has looked at first."""
+    looked = {each.matter: each for each in work.persons.looked_at(case)}
+    names = {member.id: member.name for member in work.members.all()}
+    matters = []
+    for conflict in found:
+        seen = looked.get(conflict.matter)
+        matters.append(Matter(conflict, seen, names.get(seen.by, "") if seen else ""))
+    return tuple(sorted(matters, key=lambda matter: matter.looked is not None))
