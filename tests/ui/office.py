@@ -14,11 +14,13 @@ from rjdesk.domain.ids import CaseId, ObligationId, ParticipantId
 from rjdesk.process.progress import asked_of
 from rjdesk.services import office
 from rjdesk.services.agreements import Agreements
+from rjdesk.services.attachments import Attachments
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework, OpenCase
 from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.meetings import Meetings
+from rjdesk.services.letters import Letters
 from rjdesk.services.papers import Papers
 from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import NewCharge, NewPerson, People
@@ -26,7 +28,9 @@ from rjdesk.services.processes import Processes
 from rjdesk.services.referrals import NewReferral, Referrals
 from rjdesk.services.seatings import Seatings
 from rjdesk.services.session import Session
+from rjdesk.services.signing_on_paper import SigningOnPaper
 from rjdesk.services.stages import Stages
+from rjdesk.services.ties import TiesOfCases
 from rjdesk.services.timeliness import Timeliness
 from rjdesk.services.turns import Turns
 from tests.fakes import FakeVault, FixedClock, counting_ids
@@ -63,8 +67,12 @@ class Office:
     drafts: DraftKeeping
     referrals: Referrals
     ceremonies: Ceremonies
+    on_paper: SigningOnPaper
+    attachments: Attachments
     papers: Papers
     timeliness: Timeliness
+    letters: Letters
+    ties: TiesOfCases
     meetings: Meetings
     turns: Turns
     seatings: Seatings
@@ -158,8 +166,12 @@ def an_office() -> Office:
         drafts=DraftKeeping(lambda: session, clock),
         referrals=Referrals(cases, ids),
         ceremonies=Ceremonies(cases, Signings(lambda: session, clock, ids)),
+        on_paper=SigningOnPaper(cases, Signings(lambda: session, clock, ids)),
+        attachments=Attachments(lambda: session, clock, ids),
         papers=Papers(cases, ids),
         timeliness=Timeliness(cases, ids),
+        letters=Letters(cases, ids),
+        ties=TiesOfCases(cases, ids),
         meetings=Meetings(cases),
         turns=Turns(cases),
         seatings=Seatings(cases),

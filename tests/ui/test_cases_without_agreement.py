@@ -21,7 +21,7 @@ from ui.app.places import CASE_PLACES, Place, title, unused
 from ui.screens.case.view import CaseView
 from ui.screens.cases.view import CasesView
 
-ALWAYS = {Place.CASE, Place.STAGE, Place.FILES}
+ALWAYS = {Place.CASE, Place.STAGE, Place.LETTERS, Place.FILES}
 MEETINGS = {"cit-encounter": ("call", "officer"), "community-forum": ("standing_worry", "convenor")}
 
 
