@@ -13,6 +13,8 @@ from rjdesk.domain.ids import CaseId, LiftId, OrderId, ParticipantId, TieId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.kin import Kin, Tie, refuse_impossible
 from rjdesk.domain.orders import Ended, Order, refuse_unsound
+from rjdesk.domain.people_map.of_case import drawing_of
+from rjdesk.domain.people_map.shapes import Drawing
 from rjdesk.domain.ties import Lift, Ties, refuse_unsound_lift
 from rjdesk.errors import NoSuchPerson, NoSuchTie
 from rjdesk.process.progress import refuse_once_signing_began
@@ -29,13 +31,14 @@ Change = Callable[[Case, Ties], Ties]
 class PeopleMap:
     """A case with the people around it, as the screen shows them.
 
-    ``clashes`` are the plans that break an order; ``today`` and ``meeting`` the days by which orders are judged.
+    ``clashes`` are the plans that break an order; ``today`` and ``meeting`` the days by which orders are judged, and drawn.
     """
 
     case: Case
     process: Process
     ties: Ties
     clashes: tuple[Clash, ...]
+    drawing: Drawing
     today: date
     meeting: date
     may_change: bool
@@ -61,8 +64,9 @@ class TiesOfCases:
             held, process = self._cases.load(work, case)
             ties = work.ties.of(case)
             may_change = Action.WORK_ON_CASE in self._guard.allowed(work, case)
-        found = clashes_of_case(held, ties, today)
-        return PeopleMap(held, process, ties, found, today, day_of_meeting(held, today), may_change)
+        found, meeting = clashes_of_case(held, ties, today), day_of_meeting(held, today)
+        drawing = drawing_of(held, ties, today, meeting)
+        return PeopleMap(held, process, ties, found, drawing, today, meeting, may_change)
 
     @needs(Action.READ_CASE, case="case")
     def warnings(self, case: CaseId) -> tuple[Clash, ...]:

@@ -1,4 +1,4 @@
-"""Draws a people map: the family in generations, whoever else stands around it in rows below, and a line for every tie."""
+"""Draws a people map: the family in generations, whoever else stands around it beside or below, and a line for every tie."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from rjdesk.domain.people_map.blocks import blocks
 from rjdesk.domain.people_map.family import Family, Who, components, is_of_family
 from rjdesk.domain.people_map.generations import generations
 from rjdesk.domain.people_map.lines import Wiring, wanted
-from rjdesk.domain.people_map.places import STEP, on_grid, placed, spread
+from rjdesk.domain.people_map.places import GRID, STEP, on_grid, placed, spread
 from rjdesk.domain.people_map.routes import Heights, lay
-from rjdesk.domain.people_map.shapes import APART, BOX_WIDTH, MARGIN, TRACK, Box, Drawing, Line
+from rjdesk.domain.people_map.shapes import APART, BESIDE, BOX_WIDTH, MARGIN, TRACK, Box, Drawing, Line
 from rjdesk.domain.people_map.standing import Standing
 
-FEWEST_BESIDE = 5  # of those around a small family, in one row
+FEWEST_BESIDE = 5  # of those below a small family, in one row
+MOST_BESIDE = 3  # of those at the side of one generation
 
 
 def draw(
@@ -68,7 +69,7 @@ def _together(family: Family, about: Collection[Who]) -> Standing:
     begin = 0
     for members in sorted(found, key=lambda members: not set(members) & set(about)):
         here = range(min(rows[who] for who in members), max(rows[who] for who in members) + 1)
-        in_rows = [blocks(family, [who for who in members if rows[who] == row]) for row in here]
+        in_rows = tuple(blocks(family, [who for who in members if rows[who] == row]) for row in here)
         own = placed(in_rows, links)
         at |= {who: begin + x for who, x in own.items()}
         begin += max(own.values()) + BOX_WIDTH + 2 * APART
@@ -85,22 +86,31 @@ def _links(family: Family) -> dict[Who, list[Who]]:
 
 
 def _around(people: Sequence[Who], ties: Sequence[Tie], family: Standing) -> Standing:
-    """With everybody else in rows below, near to whom they are tied."""
+    """With everybody else: beside the row of whom they are tied to, or in rows below the youngest."""
     rest = [who for who in people if who not in family.at]
-    near = {who: [x for tie in ties if tie.joins(who) for x in _seen(tie, who, family)] for who in rest}
-    rest.sort(key=lambda who: fmean(near[who]) if near[who] else family.right)
-    width = max(FEWEST_BESIDE, (family.right + APART) // (STEP + APART))
-    number = -(-len(rest) // width)
-    rows, at = dict(family.rows), dict(family.at)
+    near = {who: [other for tie in ties if tie.joins(who) for other in tie.pair - {who}] for who in rest}
+    standing = _at_the_side(rest, near, family)
+    below = [who for who in rest if who not in standing.at]
+    seen = {who: [family.at[other] for other in near[who] if other in family.at] for who in below}
+    below.sort(key=lambda who: fmean(seen[who]) if seen[who] else family.right)
+    number = -(-len(below) // max(FEWEST_BESIDE, (family.right + APART) // (STEP + APART)))
+    rows, at = dict(standing.rows), dict(standing.at)
     for row in range(number):
-        here = rest[row::number]  # so that neighbours share a column, not a row
-        links = {who: [other for tie in ties if tie.joins(who) for other in tie.pair - {who}] for who in here}
-        spots = spread([(who,) for who in here], {who: float(x) for who, x in family.at.items()}, links)
-        at |= {who: round(x / 4) * 4 for who, x in spots.items()}
+        here = below[row::number]  # so that neighbours share a column, not a row
+        spots = spread(tuple((who,) for who in here), {who: float(x) for who, x in family.at.items()}, near)
+        at |= {who: round(x / GRID) * GRID for who, x in spots.items()}
         rows |= dict.fromkeys(here, family.number + row)
     return Standing(rows, on_grid({who: float(x) for who, x in at.items()}))
 
 
-def _seen(tie: Tie, who: Who, family: Standing) -> Iterable[int]:
-    """Where the other of a tie stands, if that is known yet."""
-    return (family.at[other] for other in tie.pair - {who} if other in family.at)
+def _at_the_side(rest: Iterable[Who], near: Mapping[Who, Sequence[Who]], family: Standing) -> Standing:
+    """Those who are tied to an older generation alone: a few at the right end of its row."""
+    rows, at = dict(family.rows), dict(family.at)
+    beside: dict[int, int] = {}
+    for who in rest:
+        row = max((family.rows[other] for other in near[who] if other in family.at), default=family.number)
+        if row < family.number - 1 and beside.get(row, 0) < MOST_BESIDE:
+            beside[row] = beside.get(row, 0) + 1
+            at[who] = max(x for other, x in at.items() if rows[other] == row) + STEP - BESIDE + APART
+            rows[who] = row
+    return Standing(rows, at)

@@ -14,6 +14,7 @@ from rjdesk.domain.people_map.shapes import BOX_WIDTH
 from rjdesk.domain.people_map.standing import Standing
 
 TOP, MIDDLE, BOTTOM = 0, 1, 2
+STRAIGHT = 5  # less than this aside is no bend, but a slip of the pen
 
 
 class Way(Protocol):
@@ -123,6 +124,8 @@ class Brood:
             begin = [(port, Edge(row, BOTTOM))]
             if self._gathered is not None:
                 begin += [(port, self._gathered), (self._drop, self._gathered)]
+        if abs(x - self._drop) < STRAIGHT:
+            x = self._drop
         return [*begin, (self._drop, down), (x, down), (x, top)]
 
     def between(self, one: Who, other: Who) -> Path:
