@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from rjdesk.domain.ceremony import Ceremony, How
+from rjdesk.domain.ceremony import How
 from rjdesk.domain.ids import CaseId
+from tests.ui.at_the_signing import act_of, ceremony, presenter_of, press, services_of, words
 from tests.ui.office import Office, an_office
 from ui.fields.field import Field
 from ui.screens.signing.act import SigningAct
-from ui.screens.signing.presenter import SigningPresenter, SigningServices
+from ui.screens.signing.presenter import SigningPresenter
 from ui.screens.signing.view import SigningView
 from ui.widgets.signature_pad import SignaturePad
 
@@ -37,44 +38,11 @@ def view(office: Office, case: CaseId, qtbot: QtBot) -> SigningView:
     """The signing on screen."""
     shown = SigningView()
     qtbot.addWidget(shown)
-    services = SigningServices(office.casework, office.ceremonies, office.papers)
-    presenter = SigningPresenter(shown, services, office.errands, office.announcements)
+    presenter = SigningPresenter(shown, services_of(office), office.errands, office.announcements)
     presenter.act_began.connect(QWidget.show)
     shown.show()
     presenter.open(case)
     return shown
-
-
-def presenter_of(view: SigningView) -> SigningPresenter:
-    """Whoever stands behind the screen."""
-    return view.findChildren(SigningPresenter)[0]
-
-
-def ceremony(office: Office, case: CaseId) -> Ceremony:
-    """The ceremony as the vault holds it."""
-    held = office.opened(case).case.ceremony
-    assert held is not None
-    return held
-
-
-def words(view: QWidget) -> str:
-    """Everything that can be read on a page."""
-    QApplication.processEvents()
-    return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
-
-
-def press(view: QWidget, name: str) -> None:
-    """Presses a button by its name."""
-    button = view.findChild(QPushButton, name)
-    assert button is not None, name
-    button.click()
-
-
-def act_of(view: SigningView) -> SigningAct:
-    """The act under way."""
-    act = presenter_of(view)._act
-    assert act is not None
-    return act
 
 
 def agree(act: SigningAct) -> None:
@@ -224,8 +192,7 @@ def test_a_signing_goes_on_where_it_was_broken_off(
 
     again = SigningView()
     qtbot.addWidget(again)
-    services = SigningServices(office.casework, office.ceremonies, office.papers)
-    SigningPresenter(again, services, office.errands, office.announcements).open(case)
+    SigningPresenter(again, services_of(office), office.errands, office.announcements).open(case)
 
     asked = again.findChild(QPushButton, "ask-next")
     assert asked is not None

@@ -25,6 +25,7 @@ from ui.screens.case.teaming import Teaming, TeamServices
 from ui.screens.case.view import CaseView
 from ui.screens.documents.presenter import DocumentServices, DocumentsPresenter
 from ui.screens.documents.view import DocumentsView
+from ui.screens.signing.paper_presenter import PaperServices
 from ui.screens.signing.presenter import SigningPresenter, SigningServices
 from ui.screens.signing.view import SigningView
 from ui.screens.stage.presenter import StagePresenter, StageServices
@@ -77,7 +78,9 @@ class CaseParts(QObject):
         self.case = CasePresenter(case, CaseServices(desk.casework, desk.people, desk.drafts, now), *sent)
         self.stage = StagePresenter(stage, StageServices(desk.casework, desk.stages, desk.drafts), *sent)
         self.plan = AgreementPresenter(agreement, AgreementServices(desk.casework, desk.agreements, desk.drafts), *sent)
-        self.ceremony = SigningPresenter(signing, SigningServices(desk.casework, desk.ceremonies, desk.papers), *sent)
+        on_paper = PaperServices(desk.on_paper, desk.attachments, desk.papers)
+        signed = SigningServices(desk.casework, desk.ceremonies, desk.papers, on_paper)
+        self.ceremony = SigningPresenter(signing, signed, *sent, chooser)
         self.papers = DocumentsPresenter(
             documents, DocumentServices(desk.casework, desk.papers, desk.timeliness), *sent, chooser
         )

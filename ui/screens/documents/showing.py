@@ -50,5 +50,6 @@ def _held_back(opened: OpenCase, document: Document) -> str:
 
 def _file(opened: OpenCase, document: Document, number: int) -> str:
     """A name without anybody's name in it: file names are seen by everyone who sees the stick."""
-    words = f"{opened.case.reference} {document.paper.value} {number if document.paper is Paper.COPY else ''}"
+    several = document.paper in (Paper.COPY, Paper.FOR_SIGNING)
+    words = f"{opened.case.reference} {document.paper.value} {number if several else ''}"
     return re.sub(r"[^\w-]+", "-", words.strip()).strip("-_").replace("_", "-") + ".pdf"

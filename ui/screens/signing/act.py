@@ -28,10 +28,11 @@ NARROW = 1000  # px at 100 % text; below it the words stand above the place to s
 
 
 class SigningAct(QWidget):
-    """A page over the whole window. ``signed`` carries ink, ``attested`` a typed name; both who stands beside."""
+    """A page over the whole window. ``signed`` carries ink, ``attested`` a typed name; all three say who stands beside."""
 
     signed = Signal(object, str)
     attested = Signal(str, str)
+    on_paper = Signal(str)
     declined = Signal()
     given_back = Signal()
 
@@ -46,6 +47,14 @@ class SigningAct(QWidget):
         self._sign = button(tr("&Sign"), "primary", "signature")
         self._sign.setObjectName("sign")
         self._sign.clicked.connect(self._give)
+        self._paper = Confirm(
+            tr("I sign on paper only"),
+            tr("A sheet with the same words is printed, and you sign that with a pen."),
+            tr("Yes, on paper"),
+            kind="plain",
+        )
+        self._paper.setObjectName("sign-on-paper")
+        self._paper.confirmed.connect(self._choose_paper)
         self._decline = Confirm(
             tr("I don't want to sign"), tr("You don't have to, and nobody asks why."), tr("I don't sign"), kind="plain"
         )
@@ -97,7 +106,7 @@ class SigningAct(QWidget):
         """The right half: who, what is stated, where to sign."""
         self._inside = QWidget()
         actions = Flow(spacing=10)
-        for action in (self._sign, self._decline):
+        for action in (self._sign, self._paper, self._decline):
             actions.addWidget(action)
         side = QWidget()
         side.setObjectName("page-column")
@@ -122,6 +131,9 @@ class SigningAct(QWidget):
 
     def _offer(self) -> None:
         self._sign.setText(tr("&Sign with the typed name") if self._mark.is_typed() else tr("&Sign"))
+
+    def _choose_paper(self) -> None:
+        self.on_paper.emit(self._statement.beside())
 
     def _give(self) -> None:
         if not self._statement.is_complete() or not self._mark.is_complete():

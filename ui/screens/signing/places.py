@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from rjdesk.domain.ceremony import How
+from rjdesk.domain.ceremony import How, Place
 from ui.screens.signing.shown import Phase, PlaceShown, SigningShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -17,19 +17,23 @@ from ui.widgets.picture import Picture
 from ui.widgets.text import label
 from ui.wording import tr
 
+UNDER_WAY = (Phase.UNDER_WAY, Phase.WAITING, Phase.ALL_SETTLED)
 _MARKS = {
     How.SIGNED: ("circle-check", "ok"),
     How.ATTESTED: ("circle-check", "ok"),
+    How.ON_PAPER: ("file-check", "ok"),
     How.DECLINED: ("circle-minus", "muted"),
     How.ABSENT: ("circle-minus", "muted"),
 }
 
 
 class Places(Card):
-    """A line for each place; open ones can be asked, or marked as not here."""
+    """A line for each place; open ones can be asked, or marked as not here or as signing on paper."""
 
     asked = Signal(object)
     absent = Signal(object)
+    paper_chosen = Signal(object)
+    scan_taken_back = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(tr("Who signs"))
@@ -39,19 +43,19 @@ class Places(Card):
     def show_places(self, shown: SigningShown) -> None:
         """Shows these places."""
         empty(self._column)
-        under_way = shown.phase is Phase.UNDER_WAY and not shown.fixed
+        under_way = shown.phase in UNDER_WAY and not shown.fixed
         for number, place in enumerate(shown.places):
             if number:
                 self._column.addWidget(rule())
             self._column.addWidget(self._line(place, under_way, place.place == shown.next_place))
-        if shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED):
+        if shown.phase in UNDER_WAY:
             done = tr("{done} of {all} settled").format(done=shown.settled, all=len(shown.places))
             self.set_title(f"{tr('Who signs')} · {done}")
 
     def _line(self, shown: PlaceShown, under_way: bool, is_next: bool) -> QWidget:
         place, made = shown.place, QWidget()
         open_ = place.settled is None
-        icon, part = _MARKS[place.settled.how] if place.settled else ("circle-dot" if is_next else "circle", "accent")
+        icon, part = _mark(shown, is_next)
         words = column(label(place.name, "strong"), label(place.part, "small"), spacing=1)
         said = shown.state or (tr("Is asked next") if is_next and under_way else "")
         if said:
@@ -60,13 +64,45 @@ class Places(Card):
         across.setAlignment(Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
         if under_way and open_:
-            question = tr("{name} is not here any more, or did not come?").format(name=place.name)
-            gone = Confirm(tr("Not here"), question, tr("Yes, not here"), kind="quiet")
-            gone.confirmed.connect(partial(self.absent.emit, place.participant))
-            across.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
-            ask = button(tr("Ask now"), "plain", name=tr("Ask {name} to sign now").format(name=place.name))
-            ask.setObjectName(f"ask-{place.participant}")
-            ask.clicked.connect(partial(self.asked.emit, place.participant))
-            across.addWidget(ask, 0, Qt.AlignmentFlag.AlignTop)
+            self._offer(place, across)
+        elif under_way and shown.scanned:
+            across.addWidget(self._wrong_scan(place), 0, Qt.AlignmentFlag.AlignTop)
         made.setAccessibleName(", ".join(filter(None, (place.name, place.part, said))))
         return made
+
+    def _offer(self, place: Place, across: QHBoxLayout) -> None:
+        """What can be done with an open place."""
+        question = tr("{name} is not here any more, or did not come?").format(name=place.name)
+        gone = Confirm(tr("Not here"), question, tr("Yes, not here"), kind="quiet")
+        gone.confirmed.connect(partial(self.absent.emit, place.participant))
+        ask = button(tr("Ask now"), "plain", name=tr("Ask {name} to sign now").format(name=place.name))
+        ask.setObjectName(f"ask-{place.participant}")
+        ask.clicked.connect(partial(self.asked.emit, place.participant))
+        if not place.waits_for_scan:
+            across.addWidget(self._paper(place), 0, Qt.AlignmentFlag.AlignTop)
+        for part in (gone, ask):
+            across.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _paper(self, place: Place) -> QWidget:
+        made = button(tr("Signs on paper …"), "quiet", name=tr("{name} signs on paper").format(name=place.name))
+        made.setObjectName(f"paper-{place.participant}")
+        made.clicked.connect(partial(self.paper_chosen.emit, place.participant))
+        return made
+
+    def _wrong_scan(self, place: Place) -> QWidget:
+        question = tr("Wait for another scan of what {name} signed? The file stays in the case.").format(
+            name=place.name
+        )
+        made = Confirm(tr("Wrong scan"), question, tr("Yes, the wrong one"), kind="quiet")
+        made.confirmed.connect(partial(self.scan_taken_back.emit, place.participant))
+        return made
+
+
+def _mark(shown: PlaceShown, is_next: bool) -> tuple[str, str]:
+    """The picture of how a place stands, and its colour; the words beside it say the same."""
+    place = shown.place
+    if place.settled is not None:
+        return _MARKS[place.settled.how]
+    if place.waits_for_scan:
+        return "hourglass", "accent"
+    return ("circle-dot" if is_next else "circle"), "accent"

@@ -21,8 +21,10 @@ from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Job, Pressing, Sends
 from ui.screens.signing.act import SigningAct
+from ui.screens.signing.paper_presenter import OnPaperPresenter, PaperServices
 from ui.screens.signing.showing import signing_shown
 from ui.screens.signing.view import SigningView
+from ui.widgets.choose import Chooser
 from ui.widgets.handed import paper_to_read
 from ui.widgets.page_view import PagePicture
 from ui.wording import tr
@@ -37,6 +39,7 @@ class SigningServices:
     casework: Casework
     ceremonies: Ceremonies
     papers: Papers
+    on_paper: PaperServices
 
 
 class SigningPresenter(QObject):
@@ -49,12 +52,18 @@ class SigningPresenter(QObject):
     act_ended = Signal()
 
     def __init__(
-        self, view: SigningView, services: SigningServices, errands: Sends, announcements: Announcements
+        self,
+        view: SigningView,
+        services: SigningServices,
+        errands: Sends,
+        announcements: Announcements,
+        chooser: Chooser | None = None,
     ) -> None:
         super().__init__(view)
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._opened: OpenCase | None = None
         self._act: SigningAct | None = None
+        self._paper = OnPaperPresenter(view, services.on_paper, errands, chooser or Chooser(), self)
         self._connect()
 
     def open(self, case: CaseId) -> None:
@@ -77,9 +86,11 @@ class SigningPresenter(QObject):
         view.case_wanted.connect(partial(self._want, "case"))
         view.stage_wanted.connect(self._want_stage)
         self._announcements.case_changed.connect(self._refresh)
+        self._paper.settled.connect(self._settled)
 
     def _show(self, opened: OpenCase) -> None:
         self._opened = opened
+        self._paper.about(opened)
         self._view.show_signing(signing_shown(opened))
 
     def _refresh(self, case: object, _parts: object) -> None:
@@ -113,6 +124,7 @@ class SigningPresenter(QObject):
         act.signed.connect(self._sign)
         act.attested.connect(self._attest)
         act.declined.connect(self._decline)
+        act.on_paper.connect(self._on_paper)
         act.given_back.connect(self._end_act)
         self.act_began.emit(act)
         act.begin()
@@ -154,6 +166,10 @@ class SigningPresenter(QObject):
     def _decline(self) -> None:
         decline = partial(self._services.ceremonies.decline, self._case(), self._participant())
         self._errands.change(decline, self._declined, self._refuse_act)
+
+    def _on_paper(self, beside: str) -> None:
+        choose = partial(self._services.on_paper.signing.choose, self._case(), self._participant(), beside)
+        self._errands.change(choose, self._declined, self._refuse_act)
 
     def _declined(self, _ceremony: object) -> None:
         self._end_act()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from rjdesk.domain.ceremony import Place
+from rjdesk.domain.ceremony import How, Place
+from rjdesk.domain.ids import AttachmentId
 
 
 class Phase(Enum):
@@ -14,6 +15,7 @@ class Phase(Enum):
     NOT_DUE = auto()
     READY = auto()
     UNDER_WAY = auto()
+    WAITING = auto()  # for scans of what was signed on paper, and for nothing else
     ALL_SETTLED = auto()
     CLOSED = auto()
 
@@ -24,6 +26,11 @@ class PlaceShown:
 
     place: Place
     state: str
+
+    @property
+    def scanned(self) -> bool:
+        """Whether the place rests on a scan."""
+        return self.place.settled is not None and self.place.settled.how is How.ON_PAPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +48,30 @@ class SigningShown:
 
     @property
     def next_place(self) -> Place | None:
-        """Whoever is asked next."""
-        return next((shown.place for shown in self.places if shown.place.settled is None), None)
+        """Whoever is asked next; who signs on paper was asked."""
+        open_ = (shown.place for shown in self.places if shown.place.settled is None)
+        return next((place for place in open_ if place.on_paper is None), None)
+
+    @property
+    def unprinted(self) -> tuple[Place, ...]:
+        """Who signs on paper, and has no sheet yet."""
+        return tuple(place for place in self.waiting if place.on_paper and place.on_paper.sheet is None)
+
+    @property
+    def waiting(self) -> tuple[Place, ...]:
+        """Whose scan is waited for."""
+        return tuple(shown.place for shown in self.places if shown.place.waits_for_scan)
 
     @property
     def settled(self) -> int:
         """How many places are settled."""
         return sum(shown.place.settled is not None for shown in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class ScanShown:
+    """A file of the case that can be the scan of a signed sheet, in words."""
+
+    file: AttachmentId
+    title: str
+    details: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from ui.screens.signing.places import Places
+from ui.screens.signing.on_paper import OnPaper
+from ui.screens.signing.places import UNDER_WAY, Places
 from ui.screens.signing.shown import Phase, SigningShown
 from ui.widgets.buttons import button
 from ui.widgets.confirm import Confirm
@@ -21,6 +22,8 @@ class SigningView(Page):
     begun = Signal()
     asked = Signal(object)  # participant
     absent = Signal(object)  # participant
+    paper_chosen = Signal(object)  # participant
+    scan_taken_back = Signal(object)  # participant
     stopped = Signal()
     closed = Signal()
     reading_wanted = Signal()
@@ -33,6 +36,7 @@ class SigningView(Page):
         self.setObjectName("signing")
         self._shown: SigningShown | None = None
         self._words, self._places, self._working = label(kind="body"), Places(), Working()
+        self.on_paper = OnPaper()
         self._main = button("", "primary")
         self._stop = Confirm(
             tr("Set the signing aside"),
@@ -52,13 +56,14 @@ class SigningView(Page):
         self.set_title(tr("Signing"), shown.reference)
         self._words.setText(shown.words)
         self._places.show_places(shown)
+        self.on_paper.show_signing(shown)
         words, name = self._main_words(shown)
         self._main.setText(words)
         self._main.setAccessibleName(words.replace("&", ""))
         self._main.setObjectName(name)
         self._main.setVisible(bool(words))
-        self._stop.setVisible(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED) and not shown.fixed)
-        self._let_read.setEnabled(shown.phase in (Phase.UNDER_WAY, Phase.ALL_SETTLED))
+        self._stop.setVisible(shown.phase in UNDER_WAY and not shown.fixed)
+        self._let_read.setEnabled(shown.phase in UNDER_WAY)
         self._stage.setVisible(shown.phase in (Phase.NOT_DUE, Phase.CLOSED))
 
     def work_on(self, words: str) -> None:
@@ -80,7 +85,7 @@ class SigningView(Page):
             self._main.setFocus()
 
     def _put_together(self) -> None:
-        for part in (self._words, self._working, self._places):
+        for part in (self._words, self._working, self.on_paper, self._places):
             self.add(part)
         self._let_read = button(tr("Let someone &read it first"), "quiet", "book-open")
         self._let_read.setObjectName("let-read")
@@ -97,6 +102,8 @@ class SigningView(Page):
         self._stop.confirmed.connect(self.stopped)
         self._places.asked.connect(self.asked)
         self._places.absent.connect(self.absent)
+        self._places.paper_chosen.connect(self.paper_chosen)
+        self._places.scan_taken_back.connect(self.scan_taken_back)
         for action in (self._main, self._stage, self._stop):
             self.add_action(action)
 
@@ -109,9 +116,15 @@ class SigningView(Page):
             Phase.NOT_DUE: ("", "signing-none"),
             Phase.READY: (tr("&Begin the signing"), "begin-signing"),
             Phase.UNDER_WAY: (tr("Ask {name}").format(name=following.name if following else ""), "ask-next"),
+            Phase.WAITING: self._waiting_words(shown),
             Phase.ALL_SETTLED: (tr("&Close the signing"), "close-signing"),
             Phase.CLOSED: (tr("Go to the &papers"), "go-to-papers"),
         }[shown.phase]
+
+    def _waiting_words(self, shown: SigningShown) -> tuple[str, str]:
+        if shown.unprinted or not shown.waiting:
+            return tr("&Print the sheet …"), "print-next"
+        return tr("Choose the scan of {name} …").format(name=shown.waiting[0].name), "scan-next"
 
     def _do_main(self) -> None:
         if self._shown is None:
@@ -120,6 +133,10 @@ class SigningView(Page):
             self.begun.emit()
         elif self._shown.phase is Phase.UNDER_WAY and self._shown.next_place is not None:
             self.asked.emit(self._shown.next_place.participant)
+        elif self._shown.phase is Phase.WAITING and self._shown.unprinted:
+            self.on_paper.sheet_wanted.emit()
+        elif self._shown.phase is Phase.WAITING:
+            self.on_paper.scan_wanted.emit(self._shown.waiting[0].participant)
         elif self._shown.phase is Phase.ALL_SETTLED:
             self.closed.emit()
         elif self._shown.phase is Phase.CLOSED:
