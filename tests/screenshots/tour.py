@@ -75,10 +75,29 @@ def the_plan(hand: Hand, album: Album) -> None:
             hand.answer("item-due", "18/12/2026")
         hand.press("item-done")
         hand.answer("field-agreed-1", True)
+    the_day(hand, album)
+    hand.go("agreement")
     hand.press("change-1")
     album.take("agreement")
     hand.press("item-done")
     the_room(hand, album)
+
+
+def the_day(hand: Hand, album: Album) -> None:
+    """The day of the same case: everybody is there, some have spoken, it is private family time; who sits where."""
+    hand.go("day")
+    for name in ("Kahu Piripi Henare, ", "Sione Fonoti, "):
+        if hand.sees(f"{name}Young person: here. Has spoken") or hand.sees(f"{name}Victim: here. Has spoken"):
+            hand.press(name)
+    album.take("day")
+    hand.press("seating")
+    album.take("seating")
+    hand.press("Back to the day")
+    hand.press("Private family time")
+    album.take("day-private-time")
+    hand.press("End private time")
+    hand.press("Adjourn")
+    album.take("day-adjourning")
 
 
 def the_room(hand: Hand, album: Album) -> None:

@@ -23,8 +23,17 @@ from ui.screens.case.presenter import CasePresenter, CaseServices
 from ui.screens.case.reasons import Reasons
 from ui.screens.case.teaming import Teaming, TeamServices
 from ui.screens.case.view import CaseView
+from ui.screens.conductor.looking import DayServices
+from ui.screens.conductor.presenter import DayPresenter
+from ui.screens.conductor.view import DayView
 from ui.screens.documents.presenter import DocumentServices, DocumentsPresenter
 from ui.screens.documents.view import DocumentsView
+from ui.screens.handing_out.presenter import CaseOut
+from ui.screens.letters.looking import LetterServices
+from ui.screens.letters.presenter import LettersPresenter
+from ui.screens.letters.view import LettersView
+from ui.screens.seating.presenter import SeatingPresenter, SeatingServices
+from ui.screens.seating.view import SeatingView
 from ui.screens.signing.paper_presenter import PaperServices
 from ui.screens.signing.presenter import SigningPresenter, SigningServices
 from ui.screens.signing.view import SigningView
@@ -35,7 +44,15 @@ from ui.widgets.choose import Chooser
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
 
-Leads = CasePresenter | StagePresenter | AgreementPresenter | SigningPresenter | DocumentsPresenter
+Leads = (
+    DayPresenter
+    | CasePresenter
+    | StagePresenter
+    | AgreementPresenter
+    | SigningPresenter
+    | DocumentsPresenter
+    | LettersPresenter
+)
 
 
 class ShowsCase(Protocol):
@@ -89,20 +106,57 @@ class CaseParts(QObject):
         self.views: Mapping[Place, QWidget] = {
             Place.CASE: case,
             Place.STAGE: stage,
+            Place.DAY: self._of_the_day(now),
             Place.AGREEMENT: agreement,
             Place.SIGNING: signing,
             Place.DOCUMENTS: documents,
+            Place.LETTERS: self._of_letters(now),
             Place.FILES: files,
         }
         self.shows: Mapping[str, ShowsCase] = {
             Place.CASE: self.case,
+            Place.DAY: self.day,
+            Place.SEATING: self.seating,
             Place.AGREEMENT: self.plan,
             Place.SIGNING: self.ceremony,
             Place.DOCUMENTS: self.papers,
+            Place.LETTERS: self.letters,
             Place.FILES: self.files,
         }
-        self.leads: tuple[Leads, ...] = self.case, self.stage, self.plan, self.ceremony, self.papers
-        self.leaving: tuple[Leaves, ...] = self.case, self.reasons, self.stage, self.plan, self.ceremony
+        self.leads: tuple[Leads, ...] = (
+            self.day,
+            self.case,
+            self.stage,
+            self.plan,
+            self.ceremony,
+            self.papers,
+            self.letters,
+        )
+        self.leaving: tuple[Leaves, ...] = (
+            self.case,
+            self.reasons,
+            self.stage,
+            self.day,
+            self.seating,
+            self.plan,
+            self.ceremony,
+        )
+
+    def _of_the_day(self, now: Callable[[], datetime]) -> DayView:
+        """The screen of the day, and the page of who sits where that it leads to."""
+        view, self.seats, desk = DayView(), SeatingView(), self._desk
+        services = DayServices(desk.casework, desk.meetings, desk.turns, desk.stages, desk.agreements, desk.drafts)
+        self.day = DayPresenter(view, services, self._errands, self._announcements, now)
+        seating = SeatingServices(desk.casework, desk.seatings)
+        self.seating = SeatingPresenter(self.seats, seating, self._errands, self._announcements)
+        return view
+
+    def _of_letters(self, now: Callable[[], datetime]) -> QWidget:
+        """The letters, and whoever stands behind them."""
+        view, desk = LettersView(), self._desk
+        services = LetterServices(desk.casework, desk.letters, desk.papers, desk.ties, now)
+        self.letters = LettersPresenter(view, services, self._errands, self._announcements, self._chooser)
+        return view
 
     def _sheets(self, view: CaseView) -> Ending:
         """The sheets of the case that have a presenter of their own."""
@@ -112,7 +166,8 @@ class CaseParts(QObject):
         self.reasons = Reasons(view.kept.reasons, self._desk.drafts, self._errands, self._announcements, ending)
         offer = view.clocks.calendar, view.clocks.message
         calendar = CalendarPresenter(*offer, self._desk.timeliness, self._errands, self._chooser)
-        for sheet in (team, self.reasons, ending, calendar):
+        out = CaseOut(view.kept.case_file, view.kept.message, self._desk.exports, self._errands, self._chooser)
+        for sheet in (team, self.reasons, ending, calendar, out):
             self.case.shown.connect(sheet.about)
         view.left.connect(self.reasons.leave)
         return ending

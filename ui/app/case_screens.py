@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected, NoSuchCase, NotAllowed
 from rjdesk.process.progress import Standing
+from rjdesk.process.template import Stage
 from ui.announcements import Announcements
 from ui.app.case_parts import CaseParts
 from ui.app.emergency_banner import EmergencyBanner
@@ -54,6 +55,8 @@ class CaseScreens(QObject):
         for place, view in parts.views.items():
             window.add_place(place, title(place), PICTURES[place], view, of_case=True)
         window.name_case("", CASE_PLACES)
+        window.add_page(Place.SEATING, parts.seats)
+        parts.seating.screen_wanted.connect(self.open)
         for presenter in parts.leads:
             presenter.stage_wanted.connect(self.open_stage)
             presenter.screen_wanted.connect(self.open)
@@ -74,7 +77,7 @@ class CaseScreens(QObject):
             self._window.show_place(Place.CASE)
         elif screen in self._parts.shows:
             self._parts.shows[screen].open(case)
-            self._window.show_place(screen)
+            self._window.show_place(screen, Place.DAY if screen == Place.SEATING else "")
 
     def open_stage(self, case: CaseId, stage: str) -> None:
         """Shows a stage of a case."""
@@ -106,9 +109,9 @@ class CaseScreens(QObject):
     def _name(self, opened: OpenCase) -> None:
         if opened.case.id != self._case:
             return
-        self._window.name_case(opened.case.reference, unused(opened.process) if not opened.documents else ())
+        self._window.name_case(opened.case.reference, _without(opened))
         self._banner.show_case(opened)
-        now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
+        now = _current(opened)
         if self._wanted_stage:
             self._wanted_stage = False
             stages = [step.stage.id for step in opened.steps]
@@ -121,6 +124,9 @@ class CaseScreens(QObject):
     def _in_the_room(self, opened: OpenCase) -> str:
         """The stage in sight, or the one that leads to the screen in sight, if it is walked in front of others; else ""."""
         place = self._window.current_place()
+        if place == Place.DAY:
+            now = _current(opened)
+            return now.id if now is not None and now.in_the_room else ""
         shown = (
             stage.id
             for stage in opened.process.stages
@@ -129,7 +135,8 @@ class CaseScreens(QObject):
         return next(shown, "")
 
     def _changed(self, case: object, parts: frozenset[str]) -> None:
-        if case == self._case and "team" in parts:
+        on = "stages" in parts and self._window.current_place() == Place.DAY  # the room goes on with the day
+        if case == self._case and ("team" in parts or on):
             self._look_again()
 
     def _look_again(self) -> None:
@@ -155,3 +162,13 @@ class CaseScreens(QObject):
         self._window.name_case("", CASE_PLACES)
         self._announcements.in_sight.emit(None, "")
         self.gone.emit(words)
+
+
+def _current(opened: OpenCase) -> Stage | None:
+    return next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
+
+
+def _without(opened: OpenCase) -> frozenset[Place]:
+    """The places that a case has no use for; papers that it has all the same can be reached."""
+    without = unused(opened.process)
+    return without - {Place.DOCUMENTS} if opened.documents else without

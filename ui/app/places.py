@@ -15,12 +15,16 @@ class Place(StrEnum):
     CASES = "cases"
     CASE = "case"
     STAGE = "stage"
+    DAY = "day"
+    SEATING = "seating"
     AGREEMENT = "agreement"
     SIGNING = "signing"
     DOCUMENTS = "documents"
+    LETTERS = "letters"
     FILES = "files"
     EMERGENCY = "emergency"
     REFERRAL = "referral"
+    INTAKE = "intake"
     KEYS = "keys"
     HELP = "help"
     GAP = "gap"
@@ -33,7 +37,16 @@ class Place(StrEnum):
     CERTIFICATES = "certificates"
 
 
-CASE_PLACES = (Place.CASE, Place.STAGE, Place.AGREEMENT, Place.SIGNING, Place.DOCUMENTS, Place.FILES)
+CASE_PLACES = (
+    Place.CASE,
+    Place.STAGE,
+    Place.DAY,
+    Place.AGREEMENT,
+    Place.SIGNING,
+    Place.DOCUMENTS,
+    Place.LETTERS,
+    Place.FILES,
+)
 
 PICTURES = {
     Place.TODAY: "house",
@@ -41,19 +54,24 @@ PICTURES = {
     Place.OFFICE: "building",
     Place.CASE: "users",
     Place.STAGE: "route",
+    Place.DAY: "messages-square",
     Place.AGREEMENT: "handshake",
     Place.SIGNING: "signature",
     Place.DOCUMENTS: "file-text",
+    Place.LETTERS: "mail",
     Place.FILES: "paperclip",
 }
 
 
 def unused(process: Process) -> frozenset[Place]:
-    """The places of a case that its process has no use for: where nothing is agreed there is nothing to sign or hand out."""
+    """The places of a case that its process has no use for: nothing to sign where nothing is agreed, no day without a room."""
     panels = {stage.panel for stage in process.stages}
     used = {Place.AGREEMENT: {Panel.AGREEMENT}, Place.SIGNING: {Panel.SIGNING}}
     used[Place.DOCUMENTS] = {Panel.AGREEMENT, Panel.SIGNING, Panel.DOCUMENTS}
-    return frozenset(place for place, led_to_by in used.items() if not panels & led_to_by)
+    places = {place for place, led_to_by in used.items() if not panels & led_to_by}
+    if not any(stage.in_the_room for stage in process.stages):
+        places |= {Place.DAY}
+    return frozenset(places if process.letters else places | {Place.LETTERS})
 
 
 def title(place: Place) -> str:
@@ -64,8 +82,10 @@ def title(place: Place) -> str:
         Place.OFFICE: tr("Office"),
         Place.CASE: tr("Case"),
         Place.STAGE: tr("Stage"),
+        Place.DAY: tr("The day"),
         Place.AGREEMENT: tr("Agreement"),
         Place.SIGNING: tr("Signing"),
         Place.DOCUMENTS: tr("Documents"),
+        Place.LETTERS: tr("Letters"),
         Place.FILES: tr("Files"),
     }[place]

@@ -5,15 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from ui.widgets.elided import Elided
 from ui.widgets.layout import column, row
 from ui.widgets.picture import Picture
 from ui.widgets.text import label, line
 
 
 class RowButton(QPushButton):
-    """Grows with its words; ``tone`` colours the icon and the word at the end, which say the same without it."""
+    """Grows with its words; ``tone`` colours the icon and the word at the end, which say the same without it.
 
-    def __init__(self, icon: str, title: str, note: str = "", end: str = "", tone: str = "muted") -> None:
+    ``low``: as low as it can be, for a list that has to stay in sight; a long note gives way in its middle.
+    """
+
+    def __init__(
+        self, icon: str, title: str, note: str = "", end: str = "", tone: str = "muted", *, low: bool = False
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "row")
         self.setAutoDefault(False)
@@ -24,9 +30,9 @@ class RowButton(QPushButton):
         self.title = label(title, "strong")
         words = column(self.title, spacing=2)
         if note:
-            words.addWidget(label(note, "small"))
-        across = row(spacing=14, into=self)
-        across.setContentsMargins(16, 12, 16, 12)
+            words.addWidget(_on_one_line(note) if low else label(note, "small"))
+        across = row(spacing=10 if low else 14, into=self)
+        across.setContentsMargins(*((10, 6, 12, 6) if low else (16, 12, 16, 12)))
         across.addWidget(Picture(icon, tone, lines=1.3))
         across.addLayout(words, 1)
         if end:
@@ -54,3 +60,10 @@ class RowButton(QPushButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
+
+
+def _on_one_line(note: str) -> Elided:
+    made = Elided("small")
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    made.setText(note)
+    return made
