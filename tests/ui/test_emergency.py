@@ -94,7 +94,7 @@ def test_without_restricted_cases_there_is_no_word_of_them(qtbot: QtBot) -> None
 def test_only_whoever_may_is_offered_to_open_one(qtbot: QtBot) -> None:
     view = the_list(qtbot, (Restricted("Tāne", 1),))
     assert "Open in an emergency …" not in words_of(view)
-    view.let(refer=False, open_in_emergency=True)
+    view.let(refer=False, open_in_emergency=True, hand_out=False)
     with qtbot.waitSignal(view.emergency_asked):
         press(view, "Open in an emergency …")
 

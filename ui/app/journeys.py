@@ -20,6 +20,7 @@ from ui.main_window import MainWindow
 from ui.screens.calendar.presenter import CalendarPresenter
 from ui.screens.cases.presenter import CasesPresenter
 from ui.screens.cases.view import CasesView
+from ui.screens.handing_out.presenter import ListOut
 from ui.screens.today.notices_presenter import NoticesPresenter
 from ui.screens.today.noticing import NoticeServices
 from ui.screens.today.presenter import TodayPresenter
@@ -58,6 +59,8 @@ class Journeys(QObject):
         self._today = TodayPresenter(today, desk.casework, errands, announcements, summary.member_name, self._day)
         CalendarPresenter(today.calendar, today.message, desk.timeliness, errands, chooser)
         self._cases = CasesPresenter(cases, desk.casework, errands, announcements)
+        out = ListOut(cases.list_offer, cases.message, desk.exports, errands, chooser)
+        self._cases.listed.connect(out.about)
         services = NoticeServices(desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction)
         self._notices = NoticesPresenter(today.notices, services, errands, summary)
         self._home = Place.TODAY if Action.SEE_CASES in summary.may else Place.OFFICE
@@ -87,6 +90,8 @@ class Journeys(QObject):
             self._cases.refresh()
         elif place == Place.REFERRAL:
             self._later.referral.begin()
+        elif place == Place.INTAKE:
+            self._later.intake.begin()
         elif place == Place.EMERGENCY:
             self._later.emergency.begin()
         elif place == Place.GAP:
@@ -140,6 +145,7 @@ class Journeys(QObject):
         today.notices.case_wanted.connect(self._open)
         cases.case_chosen.connect(self._open)
         cases.emergency_asked.connect(lambda: self.go(Place.EMERGENCY))
+        cases.intake_asked.connect(lambda: self.go(Place.INTAKE))
         for view in (today, cases):
             view.referral_asked.connect(lambda: self.go(Place.REFERRAL))
 
@@ -150,6 +156,7 @@ class Journeys(QObject):
         later.left.connect(self.begin)
         later.list_wanted.connect(lambda: self.go(Place.CASES))
         later.taken.connect(self._opened)
+        later.brought_in.connect(self._came_in)
         later.of_case.gone.connect(self._leave_case)
         later.of_case.in_the_room.connect(self.in_the_room)
         return later
@@ -160,7 +167,11 @@ class Journeys(QObject):
         may = self._may if self._missing.is_over else frozenset[Action]()
         today.let_refer(Action.TAKE_REFERRAL in may)
         today.calendar.setVisible(Action.EXPORT_PAPERS in may)
-        cases.let(refer=Action.TAKE_REFERRAL in may, open_in_emergency=Action.OPEN_IN_EMERGENCY in may)
+        cases.let(
+            refer=Action.TAKE_REFERRAL in may,
+            open_in_emergency=Action.OPEN_IN_EMERGENCY in may,
+            hand_out=Action.EXPORT_PAPERS in may,
+        )
 
     def _go_on(self) -> None:
         """Nothing is missing any more."""
@@ -176,6 +187,12 @@ class Journeys(QObject):
     def _opened(self, case: CaseId) -> None:
         self._announcements.cases_changed.emit()
         self._open(case)
+
+    def _came_in(self, words: str) -> None:
+        """Cases came in from a file: the list shows them."""
+        self._announcements.cases_changed.emit()
+        self.go(Place.CASES)
+        self._views[1].message.say(Tone.OK, words)
 
     def _leave_case(self, words: str) -> None:
         """The case that was open can't be seen any more: whoever looks at it is taken to the list, and told why."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,7 @@ from ui.widgets.choose import Chooser
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
+    from ui.screens.intake.presenter import IntakePresenter
 
 
 class LaterPages(QObject):
@@ -37,6 +39,7 @@ class LaterPages(QObject):
     left = Signal()  # a page was left for today
     list_wanted = Signal()  # a page was left for the list of cases
     taken = Signal(object)  # a referral became a case
+    brought_in = Signal(str)  # cases came in from a file: what came of it
 
     def __init__(
         self,
@@ -69,6 +72,7 @@ class LaterPages(QObject):
         self.of_office.case_wanted.connect(self.of_case.open)
         self._let_try = referral.let_try, passphrase.let_try, self.of_office.let_try
         self.emergency = self._emergency(desk, window, errands)
+        self._intake_of = partial(self._build_intake, desk, window, errands, chooser)
         for place, page in ((Place.REFERRAL, referral), (Place.KEYS, passphrase), (Place.HELP, HelpView())):
             window.add_page(place, page)
         for view in (referral, passphrase):
@@ -88,6 +92,23 @@ class LaterPages(QObject):
         """Something of ours failed: what waits for an answer can be used again."""
         for let_try in self._let_try:
             let_try()
+
+    @cached_property
+    def intake(self) -> IntakePresenter:
+        """The page for bringing in cases, built when it is first turned to: most days nobody does."""
+        return self._intake_of()
+
+    def _build_intake(self, desk: Desk, window: MainWindow, errands: Sends, chooser: Chooser) -> IntakePresenter:
+        from ui.screens.intake.presenter import IntakePresenter, IntakeServices  # with the page
+        from ui.screens.intake.view import IntakeView
+
+        view = IntakeView()
+        services = IntakeServices(desk.imports, desk.processes, desk.referrals)
+        made = IntakePresenter(view, services, errands, chooser)
+        made.brought_in.connect(self.brought_in)
+        view.left.connect(self.list_wanted)
+        window.add_page(Place.INTAKE, view)
+        return made
 
     def _emergency(self, desk: Desk, window: MainWindow, errands: Sends) -> EmergencyPresenter:
         view = EmergencyView()

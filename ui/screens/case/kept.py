@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.card import Card
+from ui.widgets.case_file_offer import CaseFileOffer
 from ui.widgets.confirm import Confirm
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.labelled import Labelled
@@ -55,6 +56,7 @@ class Kept(Card):
         self._holding, self._lifting = _holding(), _lifting()
         self._proposing, self._withdrawing = _proposing(), _withdrawing()
         self._sealing = _sealing()
+        self.case_file = CaseFileOffer()
         self._compose()
 
     def show_kept(self, shown: KeptShown) -> None:
@@ -102,7 +104,7 @@ class Kept(Card):
         for part in (self._hold_line, self._proposal_line, self.message):
             self.add(part)
         ways = (self._ruling, self._holding, self._lifting, self._proposing, self._withdrawing, self._sealing)
-        self.add(column(*ways, spacing=2))
+        self.add(column(*ways, self.case_file, spacing=2))
         self._ruling.ruled.connect(self.ruled)
         self._holding.given.connect(self.held)
         self._lifting.confirmed.connect(self.hold_lifted)

@@ -29,6 +29,7 @@ class CasesPresenter(QObject):
     """An answer to an earlier search is dropped when a later one was asked."""
 
     case_chosen = Signal(object)
+    listed = Signal(object)  # the CaseQuery of what is listed
 
     def __init__(self, view: CasesView, casework: ListsCases, errands: Sends, announcements: Announcements) -> None:
         super().__init__(view)
@@ -46,6 +47,7 @@ class CasesPresenter(QObject):
         self._view.message.clear()
         self._latest += 1
         latest, query = self._latest, self._query(0)
+        self.listed.emit(query)
         self._errands.ask(lambda: (latest, self._casework.page(query)), self._begin)
         self._errands.ask(self._casework.restricted, self._tell_restricted)
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from rjdesk.domain.case_list import CaseSummary
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.layout import column, row
+from ui.widgets.list_offer import ListOffer
 from ui.widgets.message import InlineMessage
 from ui.widgets.paged_rows import Column, PagedRows
 from ui.widgets.paged_table import PagedTable
@@ -31,6 +33,7 @@ class CasesView(QWidget):
     page_wanted = Signal(int, int)  # page, round
     case_chosen = Signal(object)
     referral_asked = Signal()
+    intake_asked = Signal()
     emergency_asked = Signal()
 
     def __init__(self) -> None:
@@ -56,6 +59,8 @@ class CasesView(QWidget):
         self._restricted, self._restricted_line = label("", "muted"), QWidget()
         self._emergency = button(self.tr("Open in an emergency …"), "quiet", "siren")
         self._new = button(self.tr("New referral"), "primary", "plus")
+        self._intake = button(self.tr("Bring in cases from a file …"), "quiet", "files")
+        self.list_offer = ListOffer()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -86,10 +91,12 @@ class CasesView(QWidget):
         self._restricted.setText(words)
         self._restricted_line.setVisible(bool(words))
 
-    def let(self, *, refer: bool, open_in_emergency: bool) -> None:
+    def let(self, *, refer: bool, open_in_emergency: bool, hand_out: bool) -> None:
         """What the member at work may begin from here."""
-        self._new.setVisible(refer)
+        for made in (self._new, self._intake):
+            made.setVisible(refer)
         self._emergency.setVisible(open_in_emergency)
+        self.list_offer.setVisible(hand_out)
 
     def to_search(self) -> None:
         """Takes the keyboard to the search line."""
@@ -131,6 +138,7 @@ class CasesView(QWidget):
         inside.addWidget(self._table, 1)
         inside.addWidget(self._empty, 1)
         inside.addWidget(self._compose_restricted())
+        inside.addLayout(self._compose_files())
 
     def _compose_restricted(self) -> QWidget:
         self._emergency.setObjectName("emergency")
@@ -141,6 +149,15 @@ class CasesView(QWidget):
         across.addWidget(self._emergency)
         self._restricted_line.hide()
         return self._restricted_line
+
+    def _compose_files(self) -> Flow:
+        """What comes in from files and goes out as one: seldom, so below everything else."""
+        self._intake.setObjectName("bring-in-cases")
+        self._intake.clicked.connect(self.intake_asked)
+        ways = Flow(spacing=12)
+        for way in (self._intake, self.list_offer):
+            ways.addWidget(way)
+        return ways
 
     def _connect(self) -> None:
         QShortcut(QKeySequence.StandardKey.Find, self, self.to_search)
