@@ -23,6 +23,7 @@ from rjdesk.services.letter_texts import OfficeLetter
 from rjdesk.services.letters_jobs import LetterPreviewJob, LettersJob, MadeLetters, PlannedLetter, RegisterJob
 from rjdesk.services.letters_known import CONTACT, Known, known, stripped
 from rjdesk.services.letters_offered import Offered, Recipient, current_text, offered, recipients
+from rjdesk.services.letters_sample import sample
 from rjdesk.services.letters_sending import dispatch_of, refuse_unsent, with_the_day
 from rjdesk.services.letters_writing import Draft, complete, missing, refuse_unfit, refuse_unlawful
 from rjdesk.services.permission import needs, of_document
@@ -146,6 +147,13 @@ class Letters:
         return RegisterJob(self._sheet(case, Paper.REGISTER, say("papers.register")), lines, identity, now)
 
     @needs(Action.EDIT_LETTERS)
+    def processes(self) -> tuple[Process, ...]:
+        """The processes in force that have letters."""
+        with self._cases.current().units() as work:
+            in_force = self._cases.processes.in_force(work).processes
+            return tuple(process for process in in_force if process.letters)
+
+    @needs(Action.EDIT_LETTERS)
     def texts(self, process: str) -> tuple[OfficeLetter, ...]:
         """The letters of a process as new cases run under it, each in the words that count now."""
         with self._cases.current().units() as work:
@@ -168,6 +176,16 @@ class Letters:
             named = self._cases.processes.for_new_cases(work, process)
         refuse_unfit(named, named.letter(letter), text)
         self._put_text(process, letter, text, because)
+
+    @needs(Action.EDIT_LETTERS)
+    def sample(self, process: str, letter: str, text: str) -> LetterPreviewJob:
+        """How a text would look, to somebody made up. Raises LetterNotUnderstood (with ``findings``)."""
+        with self._cases.current().units() as work:
+            named = self._cases.processes.for_new_cases(work, process)
+            refuse_unfit(named, named.letter(letter), text)
+            making = Making(office.name(work), self._cases.current().member_name, self._cases.clock())
+            contact = work.settings.get(CONTACT) or ""
+        return LetterPreviewJob(sample(named, named.letter(letter), text, making, contact))
 
     @needs(Action.EDIT_LETTERS)
     def set_back(self, process: str, letter: str, because: str) -> None:

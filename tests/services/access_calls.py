@@ -21,6 +21,7 @@ from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
 from rjdesk.domain.intake import Meaning
+from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.domain.kin import Kin
 from rjdesk.domain.law import LawKind
 from rjdesk.domain.likeness import Traits
@@ -241,9 +242,11 @@ CALLS: Mapping[str, Call] = {
     "letters.sent": lambda on, at: on.letters.sent(at.document, date(2026, 11, 20), SentBy.POST),
     "letters.dispatches": lambda on, at: on.letters.dispatches(at.case),
     "letters.register": lambda on, at: on.letters.register(at.case),
+    "letters.processes": lambda on, _: on.letters.processes(),
     "letters.texts": lambda on, _: on.letters.texts(REFERRAL.process),
     "letters.texts_before": lambda on, _: on.letters.texts_before(REFERRAL.process, "sheet"),
     "letters.change_text": lambda on, _: on.letters.change_text(REFERRAL.process, "sheet", "Plainer", LONG_ENOUGH),
+    "letters.sample": lambda on, _: on.letters.sample(REFERRAL.process, "sheet", "Plainer"),
     "letters.set_back": lambda on, _: on.letters.set_back(REFERRAL.process, "sheet", LONG_ENOUGH),
     "letters.contact": lambda on, _: on.letters.contact(),
     "letters.set_contact": lambda on, _: on.letters.set_contact("07 573 0000"),
@@ -318,8 +321,8 @@ CALLS: Mapping[str, Call] = {
     "keys.reissue_recovery": lambda on, _: on.keys.reissue_recovery("no code", _progress),
     "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
     "journal.entries": lambda on, _: on.journal.entries(),
-    "journal.references": lambda on, at: on.journal.references([at.case]),
+    "journal.found": lambda on, _: on.journal.found(JournalQuery()),
+    "journal.page": lambda on, _: on.journal.page((1,)),
     "journal.count": lambda on, _: on.journal.count(),
-    "journal.clock_jumps": lambda on, _: on.journal.clock_jumps(),
     "journal.first_break": lambda on, _: on.journal.first_break(),
 }

@@ -145,9 +145,11 @@ letters.keep                     oh           ohte
 letters.sent                     oh           ohte
 letters.dispatches               oht          ohte                                oht
 letters.register                 oh           ohte
+letters.processes                -            yes         yes            -        -
 letters.texts                    -            yes         yes            -        -
 letters.texts_before             -            yes         yes            -        -
 letters.change_text              -            yes         yes            -        -
+letters.sample                   -            yes         yes            -        -
 letters.set_back                 -            yes         yes            -        -
 letters.contact                  -            yes         yes            -        -
 letters.set_contact              -            yes         yes            -        -
@@ -206,9 +208,9 @@ members.change_roles             -            -           yes            -      
 members.owned                    -            -           yes            -        -
 members.remove                   -            -           yes            -        -
 journal.entries                  -            yes         yes            yes      -
-journal.references               -            yes         yes            yes      -
+journal.found                    -            yes         yes            yes      -
+journal.page                     -            yes         yes            yes      -
 journal.count                    -            yes         yes            yes      -
-journal.clock_jumps              -            yes         yes            yes      -
 journal.first_break              yes          yes         yes            yes      yes
 laws.all                         -            yes         -              -        -
 laws.look                        -            yes         -              -        -
