@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
 
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import FIRST, Deed, JournalEntry, Sign, write
+from rjdesk.domain.journal_proof import clock_jumps
+from rjdesk.domain.journal_query import JournalQuery, topic_of
 from tests.shelves import Shelves
 
 
@@ -29,6 +31,20 @@ class FakeJournal:
         """Entries in order."""
         silent = case in self._held.sealed
         return tuple(e for e in self._held.journal if e.seq > since and case in (None, e.deed.case) and not silent)
+
+    def numbers(self, query: JournalQuery) -> tuple[int, ...]:
+        """The numbers of the entries that are looked for, newest first."""
+        found = (e for e in self._held.journal if query.by in (None, e.by) and query.about in (None, topic_of(e.deed)))
+        return tuple(entry.seq for entry in found)[::-1]
+
+    def numbered(self, wanted: Sequence[int]) -> tuple[JournalEntry, ...]:
+        """The entries of some numbers, in the order of the numbers."""
+        found = {entry.seq: entry for entry in self._held.journal}
+        return tuple(found[number] for number in wanted if number in found)
+
+    def set_back(self, wanted: Sequence[int]) -> frozenset[int]:
+        """Those of some numbers whose entry is dated well before the one it follows."""
+        return frozenset(entry.seq for entry in clock_jumps(self._held.journal)) & frozenset(wanted)
 
     def write(self, deed: Deed) -> None:
         """Add a deed, at the commit."""

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.journal import JournalEntry
-from rjdesk.domain.journal_proof import Break, clock_jumps, first_break
+from rjdesk.domain.journal_proof import Break, first_break
+from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.errors import NoSuchCase
 from rjdesk.services.permission import Guard, needs
 from rjdesk.services.session import Current
 from rjdesk.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPage:
+    """Some entries, as they were asked for. ``set_back`` are the numbers of those before which the clock was set back: their
+    order holds all the same. ``references`` says what their cases are called that are there and that one may read."""
+
+    entries: tuple[JournalEntry, ...]
+    set_back: frozenset[int]
+    references: Mapping[CaseId, str]
 
 
 class Journal:
@@ -35,10 +47,19 @@ class Journal:
             return work.journal.last()[0]
 
     @needs(Action.READ_JOURNAL)
-    def references(self, cases: Iterable[CaseId]) -> Mapping[CaseId, str]:
-        """What these cases are called, as far as they are there and the member at work may read them."""
+    def found(self, query: JournalQuery) -> tuple[int, ...]:
+        """The numbers of the entries that are looked for, newest first."""
         with self._current().units() as work:
-            return {case: work.cases.load(case).reference for case in set(cases) if self._readable(work, case)}
+            return work.journal.numbers(query)
+
+    @needs(Action.READ_JOURNAL)
+    def page(self, numbers: Sequence[int]) -> JournalPage:
+        """Some entries, and what it takes to tell them."""
+        with self._current().units() as work:
+            entries = work.journal.numbered(numbers)
+            cases = {entry.deed.case for entry in entries if entry.deed.case is not None}
+            called = {case: work.cases.load(case).reference for case in cases if self._readable(work, case)}
+            return JournalPage(entries, work.journal.set_back(numbers), called)
 
     @needs(Action.CHECK_VAULT)
     def first_break(self) -> Break | None:
@@ -47,12 +68,6 @@ class Journal:
 
         with self._current().units() as work:
             return first_break(work.journal.entries(), verify_entry)
-
-    @needs(Action.READ_JOURNAL)
-    def clock_jumps(self) -> tuple[JournalEntry, ...]:
-        """Entries dated before the one they follow, because the clock was set back; their order holds all the same."""
-        with self._current().units() as work:
-            return tuple(clock_jumps(work.journal.entries()))
 
     def _readable(self, work: UnitOfWork, case: CaseId) -> bool:
         try:

@@ -7,7 +7,7 @@ suite of contracts holds for both.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -18,6 +18,7 @@ from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import Deed, JournalEntry
+from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.store.case_shelves import Letters, Meetings, PeopleMaps
 from rjdesk.store.office_shelves import (
     Access,
@@ -147,6 +148,15 @@ class Journal(Protocol):
 
     def entries(self, since: int = 0, case: CaseId | None = None) -> Iterable[JournalEntry]:
         """Entries numbered above ``since``, in order; of one case if given."""
+
+    def numbers(self, query: JournalQuery) -> tuple[int, ...]:
+        """The numbers of the entries that are looked for, newest first."""
+
+    def numbered(self, wanted: Sequence[int]) -> tuple[JournalEntry, ...]:
+        """The entries of some numbers, in the order of the numbers; one that isn't there is left out."""
+
+    def set_back(self, wanted: Sequence[int]) -> frozenset[int]:
+        """Those of some numbers whose entry is dated well before the one it follows: the clock had been set back."""
 
     def write(self, deed: Deed) -> None:
         """Add a deed to the chain, by the member and at the time of this unit of work.

@@ -11,10 +11,11 @@ import pytest
 from rjdesk.domain.case import Case
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import Draft, DraftPlace
-from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
+from rjdesk.domain.ids import CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import FIRST, Deed
 from rjdesk.domain.journal_proof import first_break
+from rjdesk.domain.journal_query import JournalQuery, Topic
 from rjdesk.errors import NoSuchCase, NoSuchDocument, SigningOutOfTurn
 from rjdesk.store.unit_of_work import UnitOfWork, WorkWithinWork
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary
@@ -217,6 +218,32 @@ def test_the_journal_is_a_sound_chain_by_the_member_and_the_clock(bench: Bench) 
         assert work.journal.last() == (6, entries[-1].hash)
         assert tuple(work.journal.entries(since=3)) == entries[3:]
         assert tuple(work.journal.entries(since=2, case=CASE.id)) == (entries[2], entries[4])
+
+
+def test_entries_are_found_by_whose_they_are_and_what_they_are_about(bench: Bench) -> None:
+    told = [Deed("answered", CASE.id), Deed("paper_made", CASE.id), Deed("member_added"), Deed("backup_made")]
+    for who in (MemberId("member"), MemberId("another")):
+        with bench.begin_as(who) as work:
+            for deed in told:
+                work.journal.write(deed)
+            work.commit()
+    with bench.begin() as work:
+        assert work.journal.numbers(JournalQuery()) == (8, 7, 6, 5, 4, 3, 2, 1)
+        assert work.journal.numbers(JournalQuery(by=MemberId("another"))) == (8, 7, 6, 5)
+        found = {topic: work.journal.numbers(JournalQuery(MemberId("member"), topic)) for topic in Topic}
+        assert found == {Topic.CASES: (1,), Topic.PAPERS: (2,), Topic.PEOPLE: (3,), Topic.VAULT: (4,), Topic.KEPT: ()}
+        assert [entry.seq for entry in work.journal.numbered((7, 2, 99))] == [7, 2]
+
+
+def test_an_entry_dated_well_before_the_one_it_follows_is_told_apart(bench: Bench) -> None:
+    for minutes in (0, -10, 1):
+        bench.clock.advance(timedelta(minutes=minutes))
+        with bench.begin() as work:
+            work.journal.write(Deed("looked"))
+            work.commit()
+    with bench.begin() as work:
+        assert work.journal.set_back(range(1, 2_000)) == {2}
+        assert work.journal.set_back((1, 3)) == frozenset()
 
 
 def test_a_deed_that_was_undone_leaves_no_gap_in_the_chain(kept: Bench) -> None:

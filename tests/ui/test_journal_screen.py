@@ -20,7 +20,7 @@ from tests.ui.reading import press, words_of
 from ui.errands import ImmediateErrands
 from ui.screens.journal.presenter import JournalPresenter
 from ui.screens.journal.showing import entry_shown
-from ui.screens.journal.shown import Journaled
+from ui.screens.journal.shown import Told
 from ui.screens.journal.view import JournalView
 
 
@@ -88,10 +88,10 @@ def test_an_auditor_reads_what_was_done_and_not_in_which_case(page: Page) -> Non
 
 
 def test_every_deed_can_be_told_without_its_case() -> None:
-    journal = Journaled((), frozenset(), {})
+    nobody = Told({})
     (entry,) = _entries(in_memory(), Deed("vault_made"))
     for what in table()["deeds"]:
-        told = entry_shown(journal, replace(entry, deed=Deed(what)), {})
+        told = entry_shown(nobody, replace(entry, deed=Deed(what)))
         assert told.what
         assert "{" not in told.what
 

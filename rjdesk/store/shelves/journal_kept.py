@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,10 +11,12 @@ from sqlalchemy import Connection, Engine, select
 from rjdesk.domain.clock import ClockWatch
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import FIRST, Deed, JournalEntry, Sign, write
+from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.store.engine import READING, translated
 from rjdesk.store.history.anchor import NO_ENTRIES, Head
 from rjdesk.store.history.record_digests import digest_of
 from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves import journal_found
 from rjdesk.store.shelves.commits_kept import commits_so_far
 from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.values import facts_text, facts_value
@@ -47,6 +49,18 @@ class VaultJournal:
         if case is not None:
             wanted = wanted.where(journal.c.case_id == case, journal.c.case_id.not_in(SEALED))
         return map(entry_of, self._connection.execute(wanted))
+
+    def numbers(self, query: JournalQuery) -> tuple[int, ...]:
+        """The numbers of the entries that are looked for, newest first."""
+        return journal_found.numbers(self._connection, query)
+
+    def numbered(self, wanted: Sequence[int]) -> tuple[JournalEntry, ...]:
+        """The entries of some numbers, in the order of the numbers."""
+        return tuple(map(entry_of, journal_found.rows(self._connection, wanted)))
+
+    def set_back(self, wanted: Sequence[int]) -> frozenset[int]:
+        """Those of some numbers whose entry is dated well before the one it follows."""
+        return journal_found.set_back(self._connection, wanted)
 
     def write(self, deed: Deed) -> None:
         """Add a deed to the chain, at the commit."""

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from rjdesk.domain.ids import CaseId
-from rjdesk.domain.journal import JournalEntry
+from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal_proof import Break
+from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.domain.member import Member
 from rjdesk.errors import Expected
 from ui.errands import Sends
-from ui.screens.journal.showing import broken_in_words, entry_shown, matching
-from ui.screens.journal.shown import EntryShown, Journaled, Wanted
+from ui.screens.journal.showing import broken_in_words, entry_shown
+from ui.screens.journal.shown import EntryShown, Told
 from ui.screens.journal.view import JournalView
 from ui.widgets.paged_rows import PAGE
+
+if TYPE_CHECKING:
+    from rjdesk.services.journals import JournalPage
 
 
 class ReadsJournal(Protocol):
     """What this screen needs of the journal."""
 
-    def entries(self) -> tuple[JournalEntry, ...]: ...
-    def clock_jumps(self) -> tuple[JournalEntry, ...]: ...
-    def references(self, cases: Iterable[CaseId]) -> Mapping[CaseId, str]: ...
+    def count(self) -> int: ...
+    def found(self, query: JournalQuery) -> tuple[int, ...]: ...
+    def page(self, numbers: Sequence[int]) -> JournalPage: ...
     def first_break(self) -> Break | None: ...
 
 
@@ -45,7 +48,7 @@ Page = tuple[int, int, tuple[EntryShown, ...]]
 
 
 class JournalPresenter(QObject):
-    """Holds the journal as it was read last."""
+    """Holds the numbers of the entries that are looked for; the entries themselves are read page by page."""
 
     def __init__(
         self, view: JournalView, journal: ReadsJournal, members: KnowsMembers, history: KnowsReasons, errands: Sends
@@ -53,55 +56,57 @@ class JournalPresenter(QObject):
         super().__init__(view)
         self._view, self._journal, self._members, self._errands = view, journal, members, errands
         self._history = history
-        self._read = Journaled((), frozenset(), {})
-        self._found: tuple[JournalEntry, ...] = ()
+        self._names: Mapping[MemberId, str] = {}
+        self._count = 0
+        self._found: tuple[int, ...] = ()
         view.wanted.connect(self._look_for)
         view.page_wanted.connect(self._fetch)
         view.check_wanted.connect(self._check)
 
     def open(self) -> None:
-        """Reads it anew."""
-        self._errands.ask(self._read_all, self._show, self._refuse)
+        """Looks anew, for what was chosen."""
+        self._errands.ask(self._read, self._show, self._refuse)
 
-    def _read_all(self) -> Journaled:
+    def _read(self) -> tuple[int, Mapping[MemberId, str]]:
         """Runs on the vault thread."""
-        names = {member.id: member.name for member in self._members.all()}
-        jumps = frozenset(entry.seq for entry in self._journal.clock_jumps())
-        entries = self._journal.entries()
-        accepted = [entry for entry in entries if entry.deed.what == "history_gap_accepted"]
-        reasons = {entry.seq: self._history.reason(int(entry.deed.facts["have"])) for entry in accepted}
-        return Journaled(tuple(reversed(entries)), jumps, names, reasons)
+        return self._journal.count(), {member.id: member.name for member in self._members.all()}
 
-    def _show(self, read: Journaled) -> None:
-        if read != self._read:
+    def _show(self, read: tuple[int, Mapping[MemberId, str]]) -> None:
+        if read[0] != self._count:
             self._view.forget()
-        self._read = read
-        self._view.show_people(read.names)
+        self._count, self._names = read
+        self._view.show_people(self._names)
         self._look_for(self._view.chosen())
 
-    def _look_for(self, wanted: Wanted) -> None:
-        self._found = matching(self._read, wanted)
-        self._view.show_count(len(self._found))
+    def _look_for(self, wanted: JournalQuery) -> None:
+        self._errands.ask(partial(self._journal.found, wanted), self._show_found, self._refuse)
+
+    def _show_found(self, found: tuple[int, ...]) -> None:
+        self._found = found
+        self._view.show_count(len(found))
 
     def _fetch(self, number: int, round_: int) -> None:
-        read, entries = self._read, self._found[number * PAGE : (number + 1) * PAGE]
-        self._errands.ask(partial(self._tell, read, number, round_, entries), self._bring, self._refuse)
+        wanted = self._found[number * PAGE : (number + 1) * PAGE]
+        self._errands.ask(partial(self._tell, self._names, number, round_, wanted), self._bring, self._refuse)
 
-    def _tell(self, read: Journaled, number: int, round_: int, entries: tuple[JournalEntry, ...]) -> Page:
+    def _tell(self, names: Mapping[MemberId, str], number: int, round_: int, wanted: tuple[int, ...]) -> Page:
         """Runs on the vault thread."""
-        references = self._journal.references(read.cases(entries))
-        return number, round_, tuple(entry_shown(read, entry, references) for entry in entries)
+        page = self._journal.page(wanted)
+        accepted = (entry for entry in page.entries if entry.deed.what == "history_gap_accepted")
+        reasons = {entry.seq: self._history.reason(int(entry.deed.facts["have"])) for entry in accepted}
+        told = Told(names, page.set_back, page.references, reasons)
+        return number, round_, tuple(entry_shown(told, entry) for entry in page.entries)
 
     def _bring(self, page: Page) -> None:
         self._view.show_page(*page)
 
     def _check(self) -> None:
-        self._view.show_checking(len(self._read.entries))
+        self._view.show_checking(self._count)
         self._errands.ask(self._journal.first_break, self._checked, self._refuse)
 
     def _checked(self, broken: Break | None) -> None:
         if broken is None:
-            self._view.show_sound(len(self._read.entries))
+            self._view.show_sound(self._count)
         else:
             self._view.show_broken(broken_in_words(broken))
 

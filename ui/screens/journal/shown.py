@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from rjdesk.domain.ids import CaseId, MemberId
-from rjdesk.domain.journal import JournalEntry
-
-
-class Kind(StrEnum):
-    """What an entry is about, as it can be looked for."""
-
-    ANYTHING = ""
-    CASES = "cases"
-    PAPERS = "papers"
-    KEPT = "kept"
-    PEOPLE = "people"
-    VAULT = "vault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +20,13 @@ class EntryShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which entries are looked for: somebody's, of some kind; everything by default."""
-
-    by: MemberId | None = None
-    kind: Kind = Kind.ANYTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Journaled:
-    """The journal as it was read: newest first, with the numbers of entries at which the clock had been set back.
+class Told:
+    """What it takes to tell entries: the names of members, and, by the entry's number, before which the clock was set back.
 
     ``reasons`` has, by the entry's number, why somebody went on without what was missing: no entry holds what was typed.
     """
 
-    entries: tuple[JournalEntry, ...]
-    jumps: frozenset[int]
     names: Mapping[MemberId, str]
+    set_back: frozenset[int] = frozenset()
+    references: Mapping[CaseId, str] = field(default_factory=dict)
     reasons: Mapping[int, str] = field(default_factory=dict)
-
-    def cases(self, entries: Iterable[JournalEntry]) -> frozenset[CaseId]:
-        """The cases that some entries are about."""
-        return frozenset(entry.deed.case for entry in entries if entry.deed.case is not None)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from rjdesk.domain.ids import MemberId
+from rjdesk.domain.journal_query import JournalQuery, Topic
 from rjdesk.wording import say
-from ui.screens.journal.shown import EntryShown, Kind, Wanted
+from ui.screens.journal.shown import EntryShown
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
@@ -27,7 +27,7 @@ from ui.wording import number, tr
 class JournalView(QWidget):
     """Intents out; ``show_people``, ``show_count`` and ``show_page`` in. It fills its window: the table scrolls."""
 
-    wanted = Signal(object)  # a Wanted
+    wanted = Signal(object)  # a JournalQuery
     page_wanted = Signal(int, int)  # page, round
     check_wanted = Signal()
     office_wanted = Signal()
@@ -66,10 +66,11 @@ class JournalView(QWidget):
             self._by.addItem(name, member)
         self._by.setCurrentIndex(max(0, self._by.findData(chosen)))
 
-    def chosen(self) -> Wanted:
+    def chosen(self) -> JournalQuery:
         """What is looked for."""
         by: MemberId | None = self._by.currentData()
-        return Wanted(by, Kind(cast(str, self._kind.currentData())))
+        about: str = self._kind.currentData()
+        return JournalQuery(by, Topic(about) if about else None)
 
     def show_count(self, total: int) -> None:
         """Begins the table anew."""
@@ -138,14 +139,14 @@ class JournalView(QWidget):
         inside.addWidget(self._nothing, 1)
 
 
-def _kinds() -> dict[Kind, str]:
+def _kinds() -> dict[str, str]:
     return {
-        Kind.ANYTHING: tr("About anything"),
-        Kind.CASES: tr("Work on cases"),
-        Kind.PAPERS: tr("Papers and signing"),
-        Kind.KEPT: tr("Kept, sealed, destroyed"),
-        Kind.PEOPLE: tr("People and passphrases"),
-        Kind.VAULT: tr("The vault and backups"),
+        "": tr("About anything"),
+        Topic.CASES: tr("Work on cases"),
+        Topic.PAPERS: tr("Papers and signing"),
+        Topic.KEPT: tr("Kept, sealed, destroyed"),
+        Topic.PEOPLE: tr("People and passphrases"),
+        Topic.VAULT: tr("The vault and backups"),
     }
 
 
