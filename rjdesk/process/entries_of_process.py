@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from rjdesk.domain.facts import Fact
 from rjdesk.process.clocks import ClockRule
-from rjdesk.process.clocks_told import amount
 from rjdesk.process.entries import Entry, Said, Theme, lines, listed, plain, yes_no
 from rjdesk.process.template import CaseKind, GateUse, Kept, Letter, Process, Prompt, RoleKind, Stage
 from rjdesk.wording import say
@@ -76,7 +75,7 @@ def _kind(process: Process, kind: CaseKind) -> Entry:
 
 
 def _clock(clock: ClockRule) -> str:
-    return f"{clock.title}, {amount(clock)} ({clock.section}, {clock.id})"
+    return f"{clock.title} ({clock.id})"  # how long it is belongs to the law, and is told there
 
 
 def _role(role: RoleKind) -> Entry:

@@ -22,6 +22,8 @@ from rjdesk.errors import (
     WrongPin,
     WrongRecoveryCode,
 )
+from rjdesk.process import catalogue
+from rjdesk.process.template import Process
 from rjdesk.services.casework import Counts, DueLine, NextStep, Restricted, Today
 from rjdesk.services.quick_unlock import QuickState
 from rjdesk.services.referrals import NewReferral
@@ -194,6 +196,9 @@ class FakeReferrals:
 
     def usual(self) -> str:
         return self.usually
+
+    def processes(self) -> tuple[Process, ...]:
+        return catalogue.shipped()
 
     def take(self, referral: NewReferral) -> CaseId:
         self.taken.append(referral)

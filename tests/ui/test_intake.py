@@ -32,7 +32,7 @@ class Page:
         self.view = IntakeView()
         qtbot.addWidget(self.view)
         desk = self.on.desk
-        services = IntakeServices(desk.imports, desk.processes, desk.referrals)
+        services = IntakeServices(desk.imports, desk.referrals)
         self.presenter = IntakePresenter(self.view, services, errands, self.chooser)
         self.told: list[str] = []
         self.presenter.brought_in.connect(self.told.append)

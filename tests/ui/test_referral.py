@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.draft import DraftPlace
-from rjdesk.services.processes import Processes
 from tests.ui.desk_fakes import TODAY, FakeDrafts, FakeReferrals
 from tests.ui.reading import press, words_of
 from ui.errands import ImmediateErrands
@@ -22,7 +21,7 @@ class Intake:
     def __init__(self, qtbot: QtBot, errands: ImmediateErrands, usual: str = "nz-youth-justice-fgc") -> None:
         self.referrals, self.drafts, self.view = FakeReferrals(usual), FakeDrafts(), ReferralView()
         qtbot.addWidget(self.view)
-        self.presenter = ReferralPresenter(self.view, self.referrals, Processes(), self.drafts, errands, lambda: TODAY)
+        self.presenter = ReferralPresenter(self.view, self.referrals, self.drafts, errands, lambda: TODAY)
         self.opened: list[object] = []
         self.presenter.opened.connect(self.opened.append)
         self.view.show()

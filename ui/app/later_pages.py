@@ -53,7 +53,7 @@ class LaterPages(QObject):
         super().__init__(window)
         self._now = now
         referral, passphrase = ReferralView(), PassphraseView()
-        self.referral = ReferralPresenter(referral, desk.referrals, desk.processes, desk.drafts, errands, self._day)
+        self.referral = ReferralPresenter(referral, desk.referrals, desk.drafts, errands, self._day)
         self.referral.opened.connect(self.taken)
         self.referral.typing.connect(announcements.typing)
         self.referral.not_kept.connect(announcements.not_kept)
@@ -103,7 +103,7 @@ class LaterPages(QObject):
         from ui.screens.intake.view import IntakeView
 
         view = IntakeView()
-        services = IntakeServices(desk.imports, desk.processes, desk.referrals)
+        services = IntakeServices(desk.imports, desk.referrals)
         made = IntakePresenter(view, services, errands, chooser)
         made.brought_in.connect(self.brought_in)
         view.left.connect(self.list_wanted)

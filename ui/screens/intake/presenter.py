@@ -13,7 +13,6 @@ from rjdesk.domain.sheet import Sheet, Table
 from rjdesk.errors import Cancelled, Expected
 from rjdesk.process.template import Process
 from rjdesk.services.imports import BroughtIn, DryRun, Imports, ReadingJob
-from rjdesk.services.processes import Processes
 from rjdesk.services.referrals import Referrals
 from ui.errands import Sends
 from ui.screens.intake.showing import asked_shown, cases_words, columns_shown, read_shown, tried_shown
@@ -32,12 +31,11 @@ class IntakeServices:
     """What bringing in cases needs of the core."""
 
     imports: Imports
-    processes: Processes
     referrals: Referrals
 
     def usual(self, table: Table) -> Usual:
         """For the vault thread: the processes, and the one that this file, or the newest case, came under."""
-        return self.processes.shipped(), self.imports.usual(table) or self.referrals.usual()
+        return self.referrals.processes(), self.imports.usual(table) or self.referrals.usual()
 
     def asked(self, table: Table, process: str) -> Asked:
         """For the vault thread: what a process knows, and what the columns likely mean under it."""

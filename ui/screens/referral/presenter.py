@@ -35,12 +35,8 @@ class TakesReferrals(Protocol):
     def usual(self) -> str:
         """The process that the newest case runs under, or "" while there is none."""
 
-
-class KnowsProcesses(Protocol):
-    """What this screen needs of the processes."""
-
-    def shipped(self) -> tuple[Process, ...]:
-        """The processes that come with rjdesk."""
+    def processes(self) -> tuple[Process, ...]:
+        """The processes that a new case can run under."""
 
 
 class KeepsDrafts(Protocol):
@@ -67,13 +63,12 @@ class ReferralPresenter(QObject):
         self,
         view: ReferralView,
         referrals: TakesReferrals,
-        processes: KnowsProcesses,
         drafts: KeepsDrafts,
         errands: Sends,
         day: Callable[[], date],
     ) -> None:
         super().__init__(view)
-        self._view, self._referrals, self._shipped, self._errands = view, referrals, processes, errands
+        self._view, self._referrals, self._errands = view, referrals, errands
         self._drafts, self._day = drafts, day
         self._drafting = Drafting(self)
         self._drafting.due.connect(self._keep)
@@ -89,7 +84,10 @@ class ReferralPresenter(QObject):
     def begin(self) -> None:
         """Shows an empty form, or what was typed into it and never became a case."""
         self.leave()
-        self._errands.ask(lambda: (self._shipped.shipped(), self._referrals.usual(), self._drafts.of(None)), self._show)
+        self._errands.ask(self._look, self._show)
+
+    def _look(self) -> tuple[tuple[Process, ...], str, tuple[Draft, ...]]:
+        return self._referrals.processes(), self._referrals.usual(), self._drafts.of(None)
 
     def _show(self, answer: tuple[tuple[Process, ...], str, tuple[Draft, ...]]) -> None:
         self._processes, usual, drafts = answer
