@@ -35,7 +35,7 @@ def register(contents: RegisterContents) -> bytes:
 
 
 def _row(line: RegisterLine, words: Words) -> tuple[str, ...]:
-    without = ", ".join(left_out(name, words) for name in line.leaves_out)
+    without = ", ".join(sorted(left_out(name, words) for name in line.leaves_out))
     paper = [line.paper, say("documents.register.left_out", what=without) if without else ""]
     digits = line.sha256[:_SHOWN]
     return (

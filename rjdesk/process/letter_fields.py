@@ -8,7 +8,7 @@ from enum import StrEnum
 from rjdesk.domain.facts import Fact
 from rjdesk.process.fact_shapes import FACT_SHAPES
 from rjdesk.process.findings import Finding
-from rjdesk.process.letter_text import LONGEST, fields, pieces, stray_braces
+from rjdesk.process.letter_text import LONGEST, fields, pieces, stray_braces, visible
 from rjdesk.process.template import Group, Kept, Prompt, PromptKind, Stage
 
 
@@ -80,8 +80,8 @@ def fields_of(stages: tuple[Stage, ...], to: Group) -> tuple[str, ...]:
 
 def unfit(text: str, known: tuple[str, ...], place: str) -> Iterator[Finding]:
     """What is wrong with a letter's text: unknown fields, stray braces, a block in the middle of words, nothing at all."""
-    if not text.strip() or len(text) > LONGEST:
-        yield Finding(place, "too_long" if text.strip() else "empty")
+    if not visible(text) or len(text) > LONGEST:
+        yield Finding(place, "letter_too_long" if visible(text) else "empty")
     if stray_braces(text):
         yield Finding(place, "stray_brace")
     blocks = set(Block)

@@ -30,7 +30,7 @@ def not_for_them(letter: Letter, roles: tuple[RoleKind, ...], place: str) -> Ite
     ]
     for role in named:
         for name in withheld(letter.text, role.leaves_out):
-            yield Finding(f"{place}, field {{{name}}}", "withheld_field", role.id)
+            yield Finding(f"{place}, field {{{name}}}, role {role.id}", "withheld_field")
 
 
 _PART = {Group.OFFENDERS: Part.OFFENDER, Group.SUBJECTS: Part.SUBJECT, Group.VICTIMS: Part.VICTIM}

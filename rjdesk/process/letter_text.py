@@ -7,6 +7,7 @@ stands in braces: ``{name}``. A block field, such as a table, stands alone in it
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,7 +37,7 @@ class Piece:
 
 def pieces(text: str, blocks: Iterable[str]) -> tuple[Piece, ...]:
     """A letter's pieces in order; ``blocks`` are the fields that stand alone."""
-    alone = {f"{{{name}}}" for name in blocks}
+    alone = frozenset(blocks)
     paragraphs = (paragraph.strip() for paragraph in re.split(r"\n\s*\n", text.strip()))
     return tuple(piece for paragraph in paragraphs if paragraph for piece in _pieces(paragraph, alone))
 
@@ -51,12 +52,17 @@ def stray_braces(text: str) -> bool:
     return any(brace in _FIELD.sub("", text) for brace in "{}")
 
 
+def visible(text: str) -> bool:
+    """Whether a reader would see anything of a text: spaces, line ends and invisible characters are a blank."""
+    return any(unicodedata.category(character)[0] not in "CZ" for character in text)
+
+
 def filled(line: str, values: dict[str, str]) -> str:
     """A line with its fields filled in. Raises KeyError for a field without a value: nothing is ever left blank."""
     return _FIELD.sub(lambda found: values[found[1].strip()], line)
 
 
-def _pieces(paragraph: str, alone: set[str]) -> Iterator[Piece]:
+def _pieces(paragraph: str, alone: frozenset[str]) -> Iterator[Piece]:
     """The pieces of a paragraph: a heading or a list may follow a line of words without an empty line between them."""
     held: list[str] = []
     form = Form.PARAGRAPH
@@ -70,17 +76,18 @@ def _pieces(paragraph: str, alone: set[str]) -> Iterator[Piece]:
     yield _piece(form, held)
 
 
-def _form(line: str, alone: set[str]) -> Form:
+def _form(line: str, alone: frozenset[str]) -> Form:
     if line.startswith("# "):
         return Form.HEADING
     if line.startswith("- "):
         return Form.ITEMS
-    return Form.BLOCK if line in alone else Form.PARAGRAPH
+    field = _FIELD.fullmatch(line)
+    return Form.BLOCK if field and field[1].strip() in alone else Form.PARAGRAPH
 
 
 def _piece(form: Form, lines: list[str]) -> Piece:
     if form is Form.PARAGRAPH:
         return Piece(form, (" ".join(lines),))
     if form is Form.BLOCK:
-        return Piece(form, (lines[0][1:-1],))
+        return Piece(form, (lines[0][1:-1].strip(),))
     return Piece(form, tuple(line[2:].strip() for line in lines))

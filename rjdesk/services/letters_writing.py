@@ -13,7 +13,7 @@ from rjdesk.process import told
 from rjdesk.process.letter_fields import ABOUT_THE_RECIPIENT, Block, Field, fields_of, unfit
 from rjdesk.process.letter_limits import not_for_them, withheld
 from rjdesk.process.letter_missing import Missing, field_name
-from rjdesk.process.letter_text import Form, Piece, fields, filled, pieces
+from rjdesk.process.letter_text import Form, Piece, fields, filled, pieces, visible
 from rjdesk.process.template import Letter, Process
 from rjdesk.services import letters_blocks
 from rjdesk.services.composing import frame
@@ -83,16 +83,9 @@ def _missing(known: Known, draft: Draft) -> Iterator[Missing]:
         if name in BLOCKS:
             if not letters_blocks.pieces_of(name, known, draft.leaves_out(known.process)):
                 yield Missing(name, None, _place(letters_blocks.settled_at(name), known))
-        elif not seen(value_of(name, known, to)):
+        elif not visible(value_of(name, known, to)):
             about = draft.to.id if draft.to and name in ABOUT_THE_RECIPIENT else None
             yield Missing(name, about, settled_at(name, known))
-
-
-def seen(text: str) -> str:
-    """What a reader would see of a text: a value of invisible characters is a blank."""
-    from rjdesk.documents.characters import clean  # loads the typeface: with the first letter, not with the program
-
-    return clean(text).strip()
 
 
 def _place(place: str, known: Known) -> str:

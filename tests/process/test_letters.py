@@ -122,3 +122,32 @@ def test_nothing_is_ever_left_blank() -> None:
     assert filled("Dear {name}", {"name": "{role}"}) == "Dear {role}"  # what was filled in is not read again
     with pytest.raises(KeyError):
         filled("Dear {name}", {})
+
+
+SCHOOL = """
+[[role]]
+id = "school"
+title = "School"
+part = "victim"
+leaves_out = ["people", "charges"]
+"""
+
+
+@pytest.mark.parametrize("to", ['to = "everyone"\nroles = ["school"]', 'to = "victims"'])
+def test_a_letter_never_names_what_papers_for_its_readers_are_made_without(to: str) -> None:
+    text = "{attendance}\n\n{charges}\n\n{limits}"
+    with pytest.raises(ProcessNotUnderstood) as caught:
+        read_process(f'{HEAD}{SCHOOL}\n[[letter]]\nid = "a"\ntitle = "A"\n{to}\ntext = """{text}"""\n', "talk.toml")
+    assert [str(each) for each in caught.value.findings] == [
+        f"letter a, field {{{name}}}, role school: this field tells what papers for this role are made without (leaves_out)."
+        for name in ("attendance", "charges")
+    ]
+
+
+def test_what_was_screened_for_safety_is_never_told_however_a_process_asks_for_it() -> None:
+    asked = '[[stage.prompt]]\nid = "home"\nkind = "yes_no"\nask = "Violence?"\nrecords = "family_violence"\n'
+    head = HEAD.replace('[[stage.prompt]]\nid = "worry"', f'{asked}[[stage.prompt]]\nid = "worry"')
+    for field in ("family_violence", "plan/home"):
+        with pytest.raises(ProcessNotUnderstood) as caught:
+            read_process(f'{head}\n[[letter]]\nid = "a"\ntitle = "A"\nto = "case"\ntext = "{{{field}}}"\n', "talk.toml")
+        assert [str(each).split(":")[0] for each in caught.value.findings] == [f"letter a, field {{{field}}}"]
