@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from tests.faults import backups, canaries, fuzz, fuzz_laws
+from tests.faults import backups, canaries, fuzz, fuzz_laws, sheets
 from tests.faults.bits import PAGES, in_the_header, in_the_pages
 from tests.faults.deeds import killed_inside
 from tests.faults.entry import Entry
@@ -46,6 +46,7 @@ ENTRIES = (
     Entry("fuzzed process files", fuzz_laws.processes, 10_000, 200_000),
     Entry("fuzzed jurisdiction files", fuzz_laws.jurisdictions, 5_000, 200_000),
     Entry("fuzzed practice files", fuzz_laws.practice, 5_000, 200_000),
+    Entry("fuzzed files of cases", sheets.imports, 20_000, 1_000_000),
     Entry("canaries through a whole use", canaries.planted, 40, 40),
     Entry("calls of the network in it", canaries.offline, 1, 1),
 )

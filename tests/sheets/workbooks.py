@@ -12,6 +12,16 @@ from xlsxwriter import Workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"
+HEADINGS = ("Ref No", "Date received", "Name", "Role", "DOB", "Charge", "Phone")
+ROWS = (
+    ("YJ-201", date(2026, 11, 2), "Kauri Tamihana", "YP", "4/3/2011", "Theft", "021 555 0101"),
+    ("YJ-201", "", "Moana Tamihana", "Parent, guardian or carer", "", "", ""),
+    ("YJ-202", date(2026, 11, 9), "Leilani Fonoti", "YP", "29/7/2010", "Wilful damage", ""),
+    ("YJ-203", "last week", "Beau Harrison", "YP", "12/12/2009", "Trespass", ""),
+    ("", date(2026, 11, 10), "Ivy Patel", "Neighbour", "", "", ""),
+)
+"""Rows as an office keeps them; the last two can't be cases as they are."""
+
 Cells = Any  # a text, a number, a day: whatever the library writes by itself
 
 
