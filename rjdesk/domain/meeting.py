@@ -160,7 +160,8 @@ class Meeting:
     def attendance(self) -> tuple[Attended, ...]:
         """Every stay in the room, in the order of coming; somebody who went out and came back has two.
 
-        Who attended is the case's word (``Case.attending``): somebody may be recorded there by a tick, without times.
+        Who attended is the case's word (``Case.attending``); ``with_ticked`` first, to have the times of those who were
+        only ticked in a stage.
         """
         return tuple(stay for sitting in self._sittings() for stay in _stays(sitting))
 
@@ -185,12 +186,16 @@ class Meeting:
             return Presence.NOT_YET
         return Presence.LEFT if self._over() else Presence.HERE
 
-    def with_ticked(self, who: ParticipantId, case: Case) -> Meeting:
-        """With the arrival of somebody who is here because the stage says so: they came, at the latest, when that was said."""
-        ticked = self.tick(who, case)
-        if ticked is None or who in self.here() or self.presence(who, case) is not Presence.HERE:
-            return self
-        return self.arrived(who, ticked.given_at)
+    def with_ticked(self, case: Case) -> Meeting:
+        """With the arrivals of those who are here because a stage says so: they came, at the latest, when that was said."""
+        here = (
+            self.tick(person.id, case) for person in case.people() if self.presence(person.id, case) is Presence.HERE
+        )
+        ticks = sorted(
+            (tick for tick in here if tick and tick.about not in self.here()), key=lambda tick: tick.given_at
+        )
+        came = (Event(Happened.ARRIVED, tick.given_at, ParticipantId(str(tick.about))) for tick in ticks)
+        return replace(self, events=(*self.events, *came))
 
     @staticmethod
     def tick(who: ParticipantId, case: Case) -> Answer | None:

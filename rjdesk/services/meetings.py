@@ -58,7 +58,7 @@ class Meetings:
         """The day as it is now. Raises NoSuchCase."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
-            meeting = work.meetings.of(case)
+            meeting = work.meetings.of(case).with_ticked(held)
         last = {stay.person: stay for stay in meeting.attendance()}
         people = (
             PersonNow(p, meeting.presence(p.id, held), p.id in meeting.spoken, last.get(p.id)) for p in held.people()
@@ -78,8 +78,8 @@ class Meetings:
     def left(self, case: CaseId, who: ParticipantId) -> None:
         """Somebody goes before the end. Raises NotInTheRoom."""
 
-        def left(meeting: Meeting, held: Case, now: datetime) -> Meeting:
-            return meeting.with_ticked(who, held).left(who, now)
+        def left(meeting: Meeting, _: Case, now: datetime) -> Meeting:
+            return meeting.left(who, now)
 
         self._about(case, who, left, Deed("left_the_room", case, {"participant": who}), came=None)
 
@@ -150,7 +150,7 @@ class Meetings:
         """Forget what was recorded last: a slip of the finger. An attendance that came with it goes too."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
-            meeting = work.meetings.of(case)
+            meeting = work.meetings.of(case).with_ticked(held)
             if not meeting.events:
                 raise NotAsTheDayStands(standing=meeting.standing)
             work.meetings.keep(meeting.without_last())
@@ -164,7 +164,7 @@ class Meetings:
     def _record(self, case: CaseId, rule: Rule, deed: Deed) -> None:
         with self._cases.current().units() as work:
             held, _ = self._cases.load(work, case)
-            work.meetings.keep(rule(work.meetings.of(case), held, self._cases.clock()))
+            work.meetings.keep(rule(work.meetings.of(case).with_ticked(held), held, self._cases.clock()))
             work.journal.write(deed)
             work.commit()
 
@@ -174,7 +174,7 @@ class Meetings:
             held, process = self._cases.load(work, case)
             held.participant(who)
             now = self._cases.clock()
-            work.meetings.keep(rule(work.meetings.of(case), held, now))
+            work.meetings.keep(rule(work.meetings.of(case).with_ticked(held), held, now))
             after = held if came is None else _with_attendance(held, process, who, came, now)
             if came is False and _attendance_prompt(process, held) is None:
                 raise NoSuchPerson  # no stage asks whether they came, so nothing would be recorded

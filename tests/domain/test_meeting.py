@@ -168,3 +168,12 @@ def test_a_tick_of_an_earlier_sitting_says_nothing_of_this_one() -> None:
     day = EMPTY.adjourned(after(30), "why", "", None)
     assert day.presence(TANE, ticked(came=True)) is Presence.LEFT
     assert day.turned(Happened.TAKEN_UP, after(60)).presence(TANE, ticked(came=True)) is Presence.NOT_YET
+
+
+def test_those_whom_a_stage_says_are_there_came_when_that_was_said() -> None:
+    day = EMPTY.with_ticked(ticked(came=True, at=after(3)))
+    assert (day.standing, day.attendance()) == (Standing.UNDER_WAY, (Attended(TANE, after(3), None),))
+    assert day.with_ticked(ticked(came=True, at=after(3))) == day
+    assert EMPTY.with_ticked(ticked(came=False)) == EMPTY
+    gone = begun().left(TANE, after(5))
+    assert gone.with_ticked(ticked(came=True)) == gone

@@ -37,7 +37,7 @@ def turns_words(day: Day) -> str:
     """How many of those who are here have spoken; nothing before anybody has."""
     here = [now for now in day.people if now.presence is Presence.HERE]
     spoken = sum(now.spoke for now in here)
-    return tr("{spoken} of {here} have spoken in this round").format(spoken=spoken, here=len(here)) if spoken else ""
+    return tr("{spoken} of {here} have spoken").format(spoken=spoken, here=len(here)) if spoken else ""
 
 
 def name_of(opened: OpenCase, who: ParticipantId | None) -> str:

@@ -71,6 +71,11 @@ class DayView(Page):
         self._needs.show_needs(shown.needs)
         self._needs_card.setVisible(bool(shown.needs) and works)
         self.agreed.setVisible(shown.agreed is not None)
+        first, second = (
+            (self.agreed, self._needs_card) if shown.panel is Panel.AGREEMENT else (self._needs_card, self.agreed)
+        )
+        if self.body.indexOf(first) > self.body.indexOf(second):
+            self.body.insertWidget(self.body.indexOf(second), first)
         if shown.agreed is not None:
             self.agreed.show_agreed(shown.agreed, shown.drafts.get(WHAT))
         self._show_actions(shown)
