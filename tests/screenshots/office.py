@@ -18,11 +18,13 @@ from rjdesk.services.practice_walk import Walk
 from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.store.keys.cost import FLOOR
 from tests.screenshots.colleague import add_files, give_away
+from tests.screenshots.on_paper import begin_on_paper
 
 PASSPHRASE = "harbour kettle mossy ladder violet snow"
 STORY = resource("practice", "nz-youth-justice-fgc.json")
 FAMILIES = {
     "Parata": ("FGC-0144", "signing", {}),
+    "Manihera": ("FGC-0143", "signing", {"Tāne": "Wiremu", "Wīremu": "Haki"}),
     "Rāwhiti": ("FGC-0151", "notices", {"Tāne": "Maia", "Wīremu": "Hana"}),
     "Tuhiwai": ("FGC-0152", "convening", {"Tāne": "Nikau", "Wīremu": "Te Ao"}),
     "Faleolo": ("FGC-0149", "safety", {"Tāne": "Malia", "Wīremu": "Grace"}),
@@ -48,6 +50,7 @@ def furnish(here: Desk, folder: Path) -> None:
     cases = {family: bring(here, family) for family in FAMILIES}
     give_away(here, cases["Tautahi"])
     add_files(here, cases["Kovalenko"], folder.parent)
+    begin_on_paper(here, cases["Manihera"], folder.parent)
     here.vaults.lock()
 
 

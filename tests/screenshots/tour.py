@@ -7,8 +7,10 @@ from PySide6.QtTest import QTest
 
 from tests.hand import Hand
 from tests.screenshots.album import Album
+from tests.screenshots.from_a_file import from_a_file
 from tests.screenshots.of_the_office import of_the_office
 from tests.screenshots.office import FAMILIES, PASSPHRASE, handwriting
+from tests.screenshots.on_paper import on_paper
 from tests.screenshots.safekeeping import from_the_door, safekeeping
 from tests.screenshots.whose_case import whose_case
 from ui.screens.first_run.steps import CodeGroups
@@ -36,9 +38,12 @@ def tour(hand: Hand, album: Album) -> None:
         album.take(f"stage-{stage}")
     the_plan(hand, album)
     signing(hand, album)
+    open_case(hand, "Manihera")
+    on_paper(hand, album)
     open_case(hand, "Pōtiki")
     hand.go("documents")
     album.take("documents")
+    from_a_file(hand, album)
     whose_case(hand, album)
     safekeeping(hand, album)
     of_the_office(hand, album)

@@ -33,12 +33,13 @@ class OnPaper(Card):
 
     def __init__(self) -> None:
         super().__init__(tr("Signing on paper"))
-        self._rows, self._choice, self._working = column(spacing=12), column(spacing=8), Working()
+        self._rows, self.choice, self._working = column(spacing=12), QWidget(), Working()
+        self._choice = column(spacing=8, into=self.choice)
         self._print = button(tr("&Print the sheet …"), "plain", "printer")
         self._print.setObjectName("print-sheet")
         self._print.clicked.connect(self.sheet_wanted)
         self._words = label(kind="small")
-        for part in (self._words, self._print, self._working, self._rows, self._choice):
+        for part in (self._words, self._print, self._working, self._rows, self.choice):
             self.add(part)
 
     def show_signing(self, shown: SigningShown) -> None:
@@ -63,7 +64,7 @@ class OnPaper(Card):
         self.clear_choice()
         self._choice.addWidget(rule())
         self._choice.addWidget(label(tr("The scan of what {name} signed").format(name=place.name), "strong"))
-        add = button(tr("&Add a scan or photo from this computer …"), "primary", "plus")
+        add = button(tr("&Add a scan or photo from this computer …"), "plain", "plus")
         add.setObjectName("add-scan")
         add.clicked.connect(partial(self.scan_to_add.emit, place.participant))
         self._choice.addWidget(add)

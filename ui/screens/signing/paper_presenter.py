@@ -109,7 +109,7 @@ class OnPaperPresenter(QObject):
     def _offer(self, files: tuple[Attachment, ...]) -> None:
         place = self._place()
         if place is not None and place.waits_for_scan:
-            self._view.on_paper.offer(place, scans_shown(files))
+            self._view.offer_scans(place, scans_shown(files))
 
     def _add(self, participant: ParticipantId) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.ceremony import How, Place
 from ui.screens.signing.shown import Phase, PlaceShown, SigningShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.confirm import Confirm
+from ui.widgets.flow import Flow
 from ui.widgets.layout import column, empty, row, rule
 from ui.widgets.picture import Picture
 from ui.widgets.text import label
 from ui.wording import tr
 
+WIDE = 32  # characters of the words in a line; what can be done goes below them where there is no room beside
 UNDER_WAY = (Phase.UNDER_WAY, Phase.WAITING, Phase.ALL_SETTLED)
 _MARKS = {
     How.SIGNED: ("circle-check", "ok"),
@@ -25,6 +27,19 @@ _MARKS = {
     How.DECLINED: ("circle-minus", "muted"),
     How.ABSENT: ("circle-minus", "muted"),
 }
+
+
+class _Words(QWidget):
+    """Whose place it is and how it stands: as wide in every line, so that what can be done stands in columns beside it."""
+
+    def __init__(self, *words: str) -> None:
+        super().__init__()
+        kinds = ("strong", "small", "small")
+        column(*(label(said, kind) for said, kind in zip(words, kinds, strict=True) if said), spacing=1, into=self)
+
+    def sizeHint(self) -> QSize:
+        width, inside = self.fontMetrics().averageCharWidth() * WIDE, self.layout()
+        return QSize(width, inside.heightForWidth(width) if inside is not None else 0)
 
 
 class Places(Card):
@@ -56,21 +71,20 @@ class Places(Card):
         place, made = shown.place, QWidget()
         open_ = place.settled is None
         icon, part = _mark(shown, is_next)
-        words = column(label(place.name, "strong"), label(place.part, "small"), spacing=1)
         said = shown.state or (tr("Is asked next") if is_next and under_way else "")
-        if said:
-            words.addWidget(label(said, "small"))
+        inside = Flow()
+        inside.addWidget(_Words(place.name, place.part, said))
+        if under_way and open_:
+            self._offer(place, inside)
+        elif under_way and shown.scanned:
+            inside.addWidget(self._wrong_scan(place))
         across = row(Picture(icon, part), spacing=11, into=made)
         across.setAlignment(Qt.AlignmentFlag.AlignTop)
-        across.addLayout(words, 1)
-        if under_way and open_:
-            self._offer(place, across)
-        elif under_way and shown.scanned:
-            across.addWidget(self._wrong_scan(place), 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(inside, 1)
         made.setAccessibleName(", ".join(filter(None, (place.name, place.part, said))))
         return made
 
-    def _offer(self, place: Place, across: QHBoxLayout) -> None:
+    def _offer(self, place: Place, actions: Flow) -> None:
         """What can be done with an open place."""
         question = tr("{name} is not here any more, or did not come?").format(name=place.name)
         gone = Confirm(tr("Not here"), question, tr("Yes, not here"), kind="quiet")
@@ -79,9 +93,9 @@ class Places(Card):
         ask.setObjectName(f"ask-{place.participant}")
         ask.clicked.connect(partial(self.asked.emit, place.participant))
         if not place.waits_for_scan:
-            across.addWidget(self._paper(place), 0, Qt.AlignmentFlag.AlignTop)
+            actions.addWidget(self._paper(place))
         for part in (gone, ask):
-            across.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            actions.addWidget(part)
 
     def _paper(self, place: Place) -> QWidget:
         made = button(tr("Signs on paper …"), "quiet", name=tr("{name} signs on paper").format(name=place.name))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
+from rjdesk.domain.ceremony import Place
 from ui.screens.signing.on_paper import OnPaper
 from ui.screens.signing.places import UNDER_WAY, Places
-from ui.screens.signing.shown import Phase, SigningShown
+from ui.screens.signing.shown import Phase, ScanShown, SigningShown
 from ui.widgets.buttons import button
 from ui.widgets.confirm import Confirm
 from ui.widgets.page import Page
@@ -65,6 +68,11 @@ class SigningView(Page):
         self._stop.setVisible(shown.phase in UNDER_WAY and not shown.fixed)
         self._let_read.setEnabled(shown.phase in UNDER_WAY)
         self._stage.setVisible(shown.phase in (Phase.NOT_DUE, Phase.CLOSED))
+
+    def offer_scans(self, place: Place, files: Sequence[ScanShown]) -> None:
+        """Lets one choose the scan of somebody's sheet, where it can be seen."""
+        self.on_paper.offer(place, files)
+        self.show_part(self.on_paper.choice)
 
     def work_on(self, words: str) -> None:
         """Says what is being done; nothing else can be begun meanwhile."""
