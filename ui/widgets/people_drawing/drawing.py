@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rjdesk.domain.ids import OrderId, ParticipantId, TieId
@@ -25,6 +25,7 @@ class PeopleDrawing(QWidget):
     """``chosen`` hands on who was pressed; ``reached`` the place of whoever the keyboard came to, to be brought into sight."""
 
     chosen = Signal(object)
+    opened = Signal(object)  # from the keyboard: the person wants to go to what there is of somebody
     reached = Signal(QRect)
     zoomed = Signal(float)
 
@@ -58,6 +59,16 @@ class PeopleDrawing(QWidget):
             box.setChecked(who == self._chosen)
         self._let_tab_come_to(self._chosen or next(iter(self._boxes), None))
         self.update()
+
+    def take_focus(self) -> None:
+        """Gives the keyboard to whoever was chosen, or to the first."""
+        who = self._chosen or next(iter(self._boxes), None)
+        if who is not None:
+            self._boxes[who].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.take_focus()
 
     def zoom(self, times: float) -> None:
         """Draws larger or smaller; 1.0 shows words as large as on the page."""
@@ -115,6 +126,7 @@ class PeopleDrawing(QWidget):
         made.setObjectName(f"on-map-{person}")
         made.clicked.connect(partial(self._press, person))
         made.moved.connect(partial(self._move, person))
+        made.entered.connect(partial(self.opened.emit, person))
         made.show()
         return made
 

@@ -21,9 +21,13 @@ ARROWS = {
 
 
 class PersonBox(QAbstractButton):
-    """Painted by hand; a screen reader hears the name and every tie. ``moved`` says which way an arrow key points."""
+    """Painted by hand; a screen reader hears the name and every tie. ``moved`` says which way an arrow key points.
+
+    Space or a click chooses; ``entered`` is Enter, which goes on to what there is of them.
+    """
 
     moved = Signal(int, int)
+    entered = Signal()
 
     def __init__(self, look: PersonLook, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +52,7 @@ class PersonBox(QAbstractButton):
         if way is not None:
             self.moved.emit(*way)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
