@@ -137,7 +137,7 @@ def test_a_record_is_not_sent_to_a_stranger(on: InMemory, case: CaseId) -> None:
         on.desk.letters.sent(paper.id, TODAY, SentBy.POST, person(on.desk, case, "Hinemoa"))
 
 
-def test_a_copy_of_an_agreement_is_noted_as_sent_in_the_same_way_and_its_prompts_know_when_and_how(on: InMemory) -> None:
+def test_a_copy_of_an_agreement_is_noted_as_sent_in_the_same_way_and_its_stage_knows(on: InMemory) -> None:
     case = case_at("distribution", walking(on.desk))
     copy = next(each for each in on.desk.papers.of_case(case) if each.paper is Paper.COPY)
     dispatch = on.desk.letters.sent(copy.id, TODAY, SentBy.POST)
