@@ -16,6 +16,7 @@ class ListOffer(Unfolding):
     """``wanted`` says as which kind of file: ".xlsx" or ".csv"."""
 
     wanted = Signal(str)
+    unfolded = Signal()
 
     def __init__(self) -> None:
         self._kind = QComboBox()
@@ -30,3 +31,7 @@ class ListOffer(Unfolding):
         super().__init__(tr("Hand out this list …"), meaning, asked, tr("Choose where to write it …"), icon="download")
         self.name_parts("hand-out-list")
         self.agreed.connect(lambda: self.wanted.emit(self._kind.currentData()))
+
+    def unfold(self) -> None:
+        super().unfold()
+        self.unfolded.emit()

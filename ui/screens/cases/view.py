@@ -60,7 +60,7 @@ class CasesView(QWidget):
         self._emergency = button(self.tr("Open in an emergency …"), "quiet", "siren")
         self._new = button(self.tr("New referral"), "primary", "plus")
         self._intake = button(self.tr("Bring in cases from a file …"), "quiet", "files")
-        self.list_offer = ListOffer()
+        self.list_offer, self._may_refer = ListOffer(), True
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -93,6 +93,7 @@ class CasesView(QWidget):
 
     def let(self, *, refer: bool, open_in_emergency: bool, hand_out: bool) -> None:
         """What the member at work may begin from here."""
+        self._may_refer = refer
         for made in (self._new, self._intake):
             made.setVisible(refer)
         self._emergency.setVisible(open_in_emergency)
@@ -154,6 +155,8 @@ class CasesView(QWidget):
         """What comes in from files and goes out as one: seldom, so below everything else."""
         self._intake.setObjectName("bring-in-cases")
         self._intake.clicked.connect(self.intake_asked)
+        self.list_offer.unfolded.connect(self._intake.hide)
+        self.list_offer.folded.connect(lambda: self._intake.setVisible(self._may_refer))
         ways = Flow(spacing=12)
         for way in (self._intake, self.list_offer):
             ways.addWidget(way)
