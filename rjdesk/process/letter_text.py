@@ -62,6 +62,19 @@ def filled(line: str, values: dict[str, str]) -> str:
     return _FIELD.sub(lambda found: values[found[1].strip()], line)
 
 
+def unwrapped(text: str, blocks: Iterable[str]) -> str:
+    """The same text with each paragraph, heading and item on one line, as an editor that wraps by itself shows it best."""
+    alone = {f"{{{name}}}" for name in blocks}
+    lines: list[str] = []
+    for line in map(str.strip, text.strip().splitlines()):
+        goes_on = lines and lines[-1] and line and {_form(lines[-1], alone), _form(line, alone)} == {Form.PARAGRAPH}
+        if goes_on:
+            lines[-1] = f"{lines[-1]} {line}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
 def _pieces(paragraph: str, alone: frozenset[str]) -> Iterator[Piece]:
     """The pieces of a paragraph: a heading or a list may follow a line of words without an empty line between them."""
     held: list[str] = []

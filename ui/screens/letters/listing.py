@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from ui.screens.letters.shown import LettersShown, RowShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.layout import column, empty, row
+from ui.widgets.layout import column, empty
 from ui.widgets.page import Page
 from ui.widgets.row_button import RowButton
 from ui.widgets.text import label
@@ -92,5 +92,5 @@ class LetterList(Page):
         self._make.setObjectName("make-register")
         self._make.clicked.connect(self.register_asked)
         sheet.add(self._sent)
-        sheet.add(row(self._make))
+        sheet.body.addWidget(self._make, 0, Qt.AlignmentFlag.AlignLeft)
         return sheet

@@ -70,7 +70,7 @@ def needs_shown(looked: Looked, missing: Iterable[Missing]) -> tuple[Need, ...]:
         Need(
             text=field_name(process, point.field),
             who=". ".join(filter(None, (told.name_of(case, point.about), where(looked, point)))),
-            settle=None if point.settled_at == "process" else point,
+            settle=point if _can_be_filled_in(looked, point) else None,
             link=tr("Fill it in"),
         )
         for point in missing
@@ -82,6 +82,12 @@ def file_of(looked: Looked, wanted: Offered, document: DocumentId) -> str:
     number = [each.id for each in wanted.drafted].index(document) + 1
     words = f"{looked.opened.case.reference} {wanted.letter.id} {number}"
     return re.sub(r"[^\w-]+", "-", words).replace("_", "-") + ".pdf"
+
+
+def _can_be_filled_in(looked: Looked, point: Missing) -> bool:
+    if point.settled_at == "office":
+        return Action.EDIT_LETTERS in looked.opened.may_besides
+    return point.settled_at != "process"
 
 
 def where(looked: Looked, point: Missing) -> str:

@@ -1,0 +1,1 @@
+"""The office's own words for its letters, and how the office is reached."""
