@@ -19,8 +19,9 @@ CASE = (
     a_case()
     .with_person("Lee", Part.PROFESSIONAL)
     .with_victim("Ana")
-    .with_guardian("Hine")
+    .with_person("Hine", Part.GUARDIAN)
     .with_offender("Tāne")
+    .with_person("Lan", Part.SUPPORTER, beside=ParticipantId("p2"))
     .build()
 )
 LEE, ANA, HINE, TANE = (ParticipantId(f"p{number}") for number in range(1, 5))
@@ -29,6 +30,13 @@ NAN = Kin(ParticipantId("k1"), "Nan", 1950)
 
 def test_whom_it_is_about_comes_first_and_who_is_close_after_them() -> None:
     assert on_the_map(CASE, Ties()) == (TANE, HINE)
+
+
+def test_who_is_there_for_somebody_else_is_on_it_only_once_something_ties_them() -> None:
+    lan = ParticipantId("p5")
+
+    assert lan not in on_the_map(CASE, Ties())
+    assert lan in on_the_map(CASE, Ties(between=(tie(TieKind.FRIEND, lan, TANE),)))
 
 
 def test_others_are_on_it_once_something_ties_them() -> None:

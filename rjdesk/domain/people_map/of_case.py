@@ -14,7 +14,7 @@ from rjdesk.domain.ties import Ties
 
 ABOUT = (Part.OFFENDER, Part.SUBJECT)
 CLOSE = (*ABOUT, Part.FAMILY, Part.GUARDIAN, Part.SUPPORTER)
-"""Who stands on the map without any tie; all others once something ties them to somebody."""
+"""Who stands on the map without any tie, unless they are there for somebody else; all others once something ties them."""
 
 
 def drawing_of(case: Case, ties: Ties, *days: date) -> Drawing:
@@ -28,7 +28,9 @@ def drawing_of(case: Case, ties: Ties, *days: date) -> Drawing:
 
 def on_the_map(case: Case, ties: Ties) -> tuple[ParticipantId, ...]:
     """Everybody on the map, those whom the case is about first."""
-    close = [person.id for person in case.people() if person.part in CLOSE or ties.names(person.id)]
+    near = {person.id for person in case.people() if person.part in CLOSE}
+    near -= {person.id for person in case.people() if person.beside is not None and person.beside not in near}
+    close = [person.id for person in case.people() if person.id in near or ties.names(person.id)]
     about = {person.id for person in case.of_part(*ABOUT)}
     return (*sorted(close, key=lambda who: who not in about), *(kin.id for kin in ties.kin))
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from rjdesk.domain.ids import OrderId, ParticipantId, TieId
 
-BOX_WIDTH, BOX_HEIGHT = 168, 72  # a multiple of 4, as every box's left edge: see ``routes``
-BESIDE = 28  # between two who stand side by side
-APART = 56  # between two who don't belong together
+BOX_WIDTH, BOX_HEIGHT = 148, 72  # a multiple of 4, as every box's left edge: see ``routes``
+BESIDE = 20  # between two who stand side by side
+APART = 40  # between two who don't belong together
 TRACK = 14  # between two lines that run side by side
-MARGIN = 28
+MARGIN = 24
 
 Point = tuple[int, int]
 

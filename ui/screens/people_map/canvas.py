@@ -35,11 +35,14 @@ class Canvas(Card):
         self.drawing.chosen.connect(self.chosen)
         self.drawing.opened.connect(self.opened)
         self.drawing.reached.connect(self._bring_into_sight)
-        how = tr("Arrow keys walk from person to person, Enter shows their ties. What is drawn is told in words below.")
+        frames = tr("Double frame: whom the case is about. Broken frame: not in the case. Crossed: has died.")
+        keys = tr(
+            "Arrow keys walk from person to person, Enter goes to their ties. Everything drawn is told in words below."
+        )
         self.add(self._tools())
         self.add(self._scroll)
         self.add(self._legend)
-        self.add(label(how, "small"))
+        self.add(label(f"{frames} {keys}", "small"))
         self.setFocusProxy(self.drawing)
 
     def show_map(self, shown: MapShown) -> None:
@@ -56,7 +59,7 @@ class Canvas(Card):
     def _tools(self) -> Flow:
         larger = button(tr("Larger"), "quiet", "zoom-in", name=tr("Draw the map larger"))
         smaller = button(tr("Smaller"), "quiet", "zoom-out", name=tr("Draw the map smaller"))
-        whole = button(tr("All of it"), "quiet", "monitor", name=tr("Draw all of the map"))
+        whole = button(tr("All of it"), "quiet", name=tr("Draw all of the map"))
         larger.clicked.connect(self._zoom_in)
         smaller.clicked.connect(self._zoom_out)
         whole.clicked.connect(self._zoom_to_fit)

@@ -150,9 +150,9 @@ def _ending(_about: str, shown: MapShown) -> tuple[Form, Values]:
 def _lift(about: str, shown: MapShown) -> tuple[Form, Values]:
     line = PromptKind.SHORT_TEXT
     fields: list[Field] = [
-        PickField(_prompt("driver", PromptKind.CHOICE, tr("Who drives"), choices=shown.choices, required=True)),
+        PickField(_prompt("driver", PromptKind.CHOICE, tr("Who drives"), choices=shown.riders, required=True)),
         SeveralField(
-            _prompt("passengers", PromptKind.SEVERAL, tr("Who rides along"), choices=shown.choices, required=True)
+            _prompt("passengers", PromptKind.SEVERAL, tr("Who rides along"), choices=shown.riders, required=True)
         ),
         DateField(_prompt("day", PromptKind.DATE, tr("Day"), required=True)),
         TimeField(_prompt("at", PromptKind.TIME, tr("Time, if fixed"))),

@@ -57,6 +57,7 @@ def map_shown(opened: OpenCase, held: PeopleMap) -> MapShown:
             for tie in held.ties.between
         ),
         choices=tuple(Choice(who, telling.name(who)) for who in telling.everyone()),
+        riders=tuple(Choice(who, telling.name(who)) for who in telling.everyone() if not telling.has_died(who)),
         roles=tuple(Choice(role.id, role.title) for role in held.process.roles),
         meeting=held.meeting,
         today=held.today,
@@ -77,9 +78,14 @@ class _Telling:
         yield from (person.id for person in self._held.case.people())
         yield from (kin.id for kin in self._held.ties.kin)
 
+    def has_died(self, who: ParticipantId) -> bool:
+        """Whether somebody is noted as dead."""
+        kin = self._held.ties.person(who)
+        return kin is not None and kin.died
+
     def look(self, who: ParticipantId) -> PersonLook:
         """Somebody's box."""
-        held, kin = self._held, self._held.ties.person(who)
+        held = self._held
         all_ties = ties_told.all_about(who, held.ties, held.today, self.name, day)
         under_order = {line.what for line in held.drawing.lines} & {o.id for o in held.ties.orders_about(who)}
         spoken = [f"{self.name(who)}, {self._note(who)}", *(all_ties or (tr("no ties yet"),))]
@@ -88,8 +94,8 @@ class _Telling:
             note=self._note(who),
             spoken=". ".join(spoken),
             is_subject=any(person.id == who for person in held.case.of_part(*ABOUT)),
-            is_dead=kin is not None and kin.died,
-            in_the_case=kin is None,
+            is_dead=self.has_died(who),
+            in_the_case=held.ties.person(who) is None,
             under_order=bool(under_order),
         )
 
@@ -130,7 +136,7 @@ def _years(kin: Kin) -> str:
             if kin.born or kin.died_in
             else tr("died")
         )
-    return tr("born {year} · not in the case").format(year=kin.born) if kin.born else ""
+    return tr("born {year}").format(year=kin.born) if kin.born else ""
 
 
 def _standing(order: Order, today: date) -> str:

@@ -60,7 +60,10 @@ class SheetShown:
 
 @dataclass(frozen=True, slots=True)
 class MapShown:
-    """The people map of a case. ``fixed`` says why nothing can be changed, "" where it can."""
+    """The people map of a case. ``fixed`` says why nothing can be changed, "" where it can.
+
+    ``choices`` are those who can be tied, ``riders`` those of them who can be brought.
+    """
 
     reference: str
     drawing: Drawing
@@ -72,6 +75,7 @@ class MapShown:
     lifts: tuple[LiftShown, ...]
     ties: tuple[TieShown, ...]
     choices: tuple[Choice, ...]
+    riders: tuple[Choice, ...]
     roles: tuple[Choice, ...]
     meeting: date
     today: date

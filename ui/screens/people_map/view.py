@@ -23,7 +23,7 @@ from ui.widgets.page import Page
 from ui.widgets.theme import Tone
 from ui.wording import tr
 
-WIDTH, ASIDE = 900, 300
+WIDTH, ASIDE = 960, 270
 
 
 class MapView(Page):
@@ -59,7 +59,9 @@ class MapView(Page):
         self._offers.setVisible(not fixed)
         self._broken.show_reasons(shown.clashes)
         self.canvas.show_map(shown)
-        self.choose(self._chosen if self._chosen in shown.sheets else next(iter(shown.sheets), None))
+        self._chosen = self._chosen if self._chosen in shown.sheets else None
+        self.canvas.drawing.choose(self._chosen)
+        self._show_person(self._chosen or next(iter(shown.sheets), None))
         self.orders.show_orders(shown.orders, fixed)
         self.lifts.show_lifts(shown.lifts, fixed)
         self.ties.show_ties(shown.ties)
@@ -70,9 +72,7 @@ class MapView(Page):
         """Marks somebody on the drawing and shows their sheet."""
         self._chosen = person
         self.canvas.drawing.choose(person)
-        if self._shown is not None:
-            sheet = self._shown.sheets.get(person) if person else None
-            self.person.show_person(sheet, bool(self._shown.fixed))
+        self._show_person(person)
 
     def open_form(self, key: str) -> None:
         """Opens a form and takes the person to it."""
@@ -126,6 +126,11 @@ class MapView(Page):
         self.canvas.opened.connect(self._go_to_person)
         self.person.form_asked.connect(self.open_form)
         self.orders.form_asked.connect(self.open_form)
+
+    def _show_person(self, person: ParticipantId | None) -> None:
+        if self._shown is not None:
+            sheet = self._shown.sheets.get(person) if person else None
+            self.person.show_person(sheet, bool(self._shown.fixed))
 
     def _go_to_person(self, person: ParticipantId) -> None:
         self.choose(person)

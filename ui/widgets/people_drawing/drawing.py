@@ -15,6 +15,7 @@ from ui.widgets.people_drawing.looks import LineLook, PersonLook, mark, pen
 from ui.widgets.people_drawing.person_box import RIM, PersonBox
 
 SMALLEST, LARGEST, STEP = 0.4, 2.5, 1.2
+LEGIBLE = 0.8  # smaller than this nothing is drawn unasked: it is scrolled to
 LINE_AT_100 = 18  # pixels of a line of text at 100 %
 NOTHING = Drawing(0, 0, (), ())
 Looks = Mapping[TieId | OrderId, LineLook]
@@ -87,7 +88,7 @@ class PeopleDrawing(QWidget):
     def fit(self, into: QSize) -> None:
         """As large as all of it can be seen, but no larger than words on the page."""
         across, down = into.width() / max(1, self._drawing.width), into.height() / max(1, self._drawing.height)
-        self.zoom(min(1.0, across / self._grown(), down / self._grown()))
+        self.zoom(min(1.0, max(LEGIBLE, min(across, down) / self._grown())))
 
     def sizeHint(self) -> QSize:
         scale = self._scale()
