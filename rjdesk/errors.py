@@ -226,6 +226,10 @@ class CaseCantMove(Expected):
         self.left = left
 
 
+class LawChangedMeanwhile(Expected):
+    """Something else came into force since a change of the law was looked at."""
+
+
 class NotOurs(Expected):
     """What was to be withdrawn is no file that the office put in force, or was withdrawn already."""
 

@@ -9,7 +9,7 @@ from rjdesk.domain.case import Case, ProcessPin
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.law import Act, LawKind, Moved
-from rjdesk.errors import CaseCantMove, ChangedMeanwhile, ClosedCaseStays, NothingToMoveTo
+from rjdesk.errors import CaseCantMove, ClosedCaseStays, LawChangedMeanwhile, NothingToMoveTo
 from rjdesk.process.difference import Change, difference
 from rjdesk.process.moving import Besides, LeftBehind, MovedLimit, left_behind, moved, moved_limits, opened_again
 from rjdesk.process.progress import refuse_once_signing_began
@@ -64,13 +64,13 @@ class CaseMoves:
     @needs(Action.CHANGE_LAW, case="case")
     def move(self, case: CaseId, to: ProcessPin, because: str) -> None:
         """Move a case to what was looked at. Raises CaseCantMove with what it would leave behind, ReasonTooShort;
-        ChangedMeanwhile if something else came into force since."""
+        LawChangedMeanwhile if something else came into force since."""
         session = self._cases.current()
         act = Act(MemberId(session.member_id), self._cases.clock(), reason(because))
         with session.units() as work:
             held, before, after = self._both(work, case)
             if pin_of(after) != to:
-                raise ChangedMeanwhile
+                raise LawChangedMeanwhile
             left = left_behind(held, before, after, _besides(work, before, case))
             if left:
                 raise CaseCantMove(left)

@@ -10,7 +10,7 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.law import Act, LawFile, LawKind, LawName, in_force
-from rjdesk.errors import ChangedMeanwhile, NotOurs, ProcessNotUnderstood
+from rjdesk.errors import LawChangedMeanwhile, NotOurs, ProcessNotUnderstood
 from rjdesk.process.at_a_glance import at_a_glance
 from rjdesk.process.brought import brought, name_of
 from rjdesk.process.difference import Change, difference
@@ -66,13 +66,13 @@ class Laws:
 
     @needs(Action.CHANGE_LAW)
     def put_in_force(self, proposal: Proposal, because: str) -> None:
-        """Let new cases run under what was looked at. Raises ReasonTooShort; ChangedMeanwhile, ProcessNotUnderstood if
+        """Let new cases run under what was looked at. Raises ReasonTooShort; LawChangedMeanwhile, ProcessNotUnderstood if
         something else came into force since."""
         act = self._act(because)
         with self._cases.current().units() as work:
             now = self._proposed(work, proposal.text, proposal.file)
             if now.after is None or now.before != proposal.before:
-                raise ChangedMeanwhile
+                raise LawChangedMeanwhile
             work.processes.keep(now.after.sha256, now.after.text)
             work.laws.keep(LawFile(*now.name, now.after.version, now.after.sha256, act))
             work.journal.write(_deed("law_imported", now.name, now.after.version, now.after.sha256))

@@ -10,7 +10,7 @@ from rjdesk.process.jurisdiction import read_jurisdiction
 from rjdesk.process.law_files import Laws, shipped_laws
 from rjdesk.process.lawbook import Lawbook, lawbook
 from rjdesk.process.reading import read_process
-from rjdesk.process.template import Process, next_or_key_error
+from rjdesk.process.template import Process
 from rjdesk.services.permission import open_to_all
 from rjdesk.store.unit_of_work import UnitOfWork
 
@@ -31,11 +31,6 @@ class Processes:
     def shipped(self) -> tuple[Process, ...]:
         """The processes that come with rjdesk."""
         return catalogue.shipped()
-
-    @open_to_all("the shipped processes lie beside the program")
-    def named(self, process: str) -> Process:
-        """One shipped process; a KeyError is a fault of ours."""
-        return next_or_key_error((p for p in self.shipped() if p.id == process), process)
 
     @open_to_all(LET_IN)
     def in_force(self, work: UnitOfWork) -> Lawbook:

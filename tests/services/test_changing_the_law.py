@@ -10,9 +10,9 @@ import pytest
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.law import LawKind, LawName
 from rjdesk.errors import (
-    ChangedMeanwhile,
     FileExists,
     FileUnreadable,
+    LawChangedMeanwhile,
     NotOurs,
     ProcessNotInForce,
     ProcessNotUnderstood,
@@ -155,7 +155,7 @@ def test_what_was_looked_at_is_what_comes_into_force(desk: Desk, tmp_path: Path)
 def test_a_difference_to_what_is_no_longer_in_force_is_not_put_in_force(desk: Desk, tmp_path: Path) -> None:
     stale = desk.laws.look(a_file(tmp_path, a_process(OTHER_WORDS, version=9)))
     in_force(desk, tmp_path, a_process(('title = "Referral"', 'title = "Intake"')))
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(LawChangedMeanwhile):
         desk.laws.put_in_force(stale, WHY)
 
 

@@ -11,8 +11,8 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.domain.member import Role
 from rjdesk.errors import (
     CaseCantMove,
-    ChangedMeanwhile,
     ClosedCaseStays,
+    LawChangedMeanwhile,
     NotAllowed,
     NothingToMoveTo,
     ReasonTooShort,
@@ -125,7 +125,7 @@ def test_a_case_is_moved_to_what_was_looked_at_and_nothing_else(tmp_path: Path) 
     in_force(on.desk, tmp_path, a_process(OTHER_WORDS))
     seen = pin_of(on.desk.moves.look(case).after)
     in_force(on.desk, tmp_path, a_law(("number = 21", "number = 14")))
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(LawChangedMeanwhile):
         on.desk.moves.move(case, seen, MOVE)
 
 

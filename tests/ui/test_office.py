@@ -29,7 +29,8 @@ class Page:
         self.view = OfficeView()
         qtbot.addWidget(self.view)
         desk = self.on.desk
-        services = OfficeServices(desk.members, desk.backups, desk.keys, desk.journal, desk.keeping, desk.destruction)
+        safe = desk.backups, desk.keys, desk.journal, desk.keeping, desk.destruction
+        services = OfficeServices(desk.members, *safe, desk.laws, desk.letters)
         self.presenter = OfficePresenter(self.view, services, errands, lambda: self.on.clock().date())
         self.view.show()
 

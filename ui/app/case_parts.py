@@ -19,6 +19,8 @@ from ui.screens.attachments.presenter import FileServices, FilesPresenter
 from ui.screens.attachments.view import FilesView
 from ui.screens.calendar.presenter import CalendarPresenter
 from ui.screens.case.ending import Ending
+from ui.screens.case.knowing import Knowing
+from ui.screens.case.moving import Moving
 from ui.screens.case.presenter import CasePresenter, CaseServices
 from ui.screens.case.reasons import Reasons
 from ui.screens.case.teaming import Teaming, TeamServices
@@ -171,3 +173,4 @@ class CaseParts(QObject):
             self.case.shown.connect(sheet.about)
         view.left.connect(self.reasons.leave)
         return ending
+        self.case.shown.connect(Moving(view.stands_on, self._desk.moves, self._errands, self._announcements).about)

@@ -56,6 +56,8 @@ class OfficePages(QObject):
         self._builders: dict[str, Callable[[], Opens]] = {
             Place.MEMBERS: self._members,
             Place.JOURNAL: self._journal,
+            Place.LAWS: self._laws,
+            Place.LETTER_TEXTS: self._letter_texts,
         }
         self._safekeeping = SafekeepingPages(desk, window, errands, announcements, self._day, chooser)
         self._safekeeping.setParent(self)
@@ -83,7 +85,8 @@ class OfficePages(QObject):
 
     def _office(self) -> None:
         desk, view = self._desk, OfficeView()
-        services = OfficeServices(desk.members, desk.backups, desk.keys, desk.journal, desk.keeping, desk.destruction)
+        safe = desk.backups, desk.keys, desk.journal, desk.keeping, desk.destruction
+        services = OfficeServices(desk.members, *safe, desk.laws, desk.letters)
         self._opened[Place.OFFICE] = OfficePresenter(view, services, self._errands, self._day)
         self._window.add_place(Place.OFFICE, title(Place.OFFICE), PICTURES[Place.OFFICE], view)
         view.chosen.connect(self._choose)
@@ -105,6 +108,26 @@ class OfficePages(QObject):
         self._let_try.append(view.let_try)
         desk = self._desk
         return JournalPresenter(view, desk.journal, desk.members, desk.history, self._errands)
+
+    def _laws(self) -> Opens:
+        from ui.screens.laws.presenter import LawsPresenter  # with the page: it reads every process
+        from ui.screens.laws.view import LawsView
+
+        view = LawsView()
+        view.office_wanted.connect(self._to_the_office)
+        self._window.add_page(Place.LAWS, view)
+        self._let_try.append(view.let_try)
+        return LawsPresenter(view, self._desk.laws, self._errands, self._chooser)
+
+    def _letter_texts(self) -> Opens:
+        from ui.screens.letter_texts.looking import TextServices  # with the page: it reads every process
+        from ui.screens.letter_texts.presenter import TextsPresenter
+        from ui.screens.letter_texts.view import TextsView
+
+        view = TextsView()
+        view.all.office_wanted.connect(self._to_the_office)
+        self._window.add_page(Place.LETTER_TEXTS, view)
+        return TextsPresenter(view, TextServices(self._desk.letters, self._desk.members), self._errands)
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)

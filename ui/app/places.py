@@ -36,6 +36,8 @@ class Place(StrEnum):
     KEPT = "kept"
     CERTIFICATES = "certificates"
 
+    LAWS = "laws"
+    LETTER_TEXTS = "letter_texts"
 
 CASE_PLACES = (
     Place.CASE,

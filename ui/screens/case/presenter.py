@@ -22,6 +22,7 @@ from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.screens.case.changes import of_charges, of_people
 from ui.screens.case.entering import Entering
+from ui.screens.case.moving import stands_on_shown
 from ui.screens.case.showing import case_shown, deeds_shown
 from ui.screens.case.view import CaseView
 
@@ -89,7 +90,7 @@ class CasePresenter(QObject):
         for entering in self._entering:
             entering.about(opened.case)
         self._view.show_case(case_shown(opened, self._services.now().date()))
-        self._view.stands_on.show_process(opened.process)
+        self._view.stands_on.show_process(stands_on_shown(opened))
         self.shown.emit(opened)
         if self._part:
             self._view.go_to(self._part)

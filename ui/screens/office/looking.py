@@ -13,6 +13,9 @@ from rjdesk.services.destruction import Destruction
 from rjdesk.services.journals import Journal
 from rjdesk.services.keeping import KeepingOfCases, Proposed
 from rjdesk.services.keys import Keys
+from rjdesk.services.law_lines import LawLine
+from rjdesk.services.laws import Laws
+from rjdesk.services.letters import Letters
 from rjdesk.services.members import Members
 
 
@@ -42,6 +45,8 @@ class OfficeState:
     recovery: Recovery | None
     entries: int | None
     waiting: Waiting | None
+    laws: tuple[LawLine, ...] | None
+    letters_contact: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class OfficeServices:
     journal: Journal
     keeping: KeepingOfCases
     destruction: Destruction
+    laws: Laws
+    letters: Letters
 
     def look(self) -> OfficeState:
         """How everything stands now."""
@@ -66,6 +73,8 @@ class OfficeServices:
             recovery=self._recovery() if Action.MANAGE_RECOVERY in may else None,
             entries=self.journal.count() if Action.READ_JOURNAL in may else None,
             waiting=self._waiting(may) if {Action.DESTROY_CASE, Action.READ_JOURNAL} & may else None,
+            laws=self.laws.all() if Action.CHANGE_LAW in may else None,
+            letters_contact=self.letters.contact() if Action.EDIT_LETTERS in may else None,
         )
 
     def _recovery(self) -> Recovery:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rjdesk.domain.journal_proof import Break
+from rjdesk.domain.law import LawKind
+from rjdesk.services.law_lines import LawLine
 from rjdesk.wording import say
 from ui.screens.office.looking import OfficeState, Recovery, Waiting
 from ui.screens.office.shown import RowShown
@@ -42,6 +44,10 @@ def _rows(state: OfficeState, today: date) -> Iterator[RowShown]:
         yield journal_row(state.entries)
     if state.waiting is not None:
         yield _kept(state.waiting)
+    if state.laws is not None:
+        yield _laws(state.laws)
+    if state.letters_contact is not None:
+        yield _letters(state.letters_contact)
 
 
 def _backups(state: OfficeState, today: date) -> RowShown:
@@ -59,6 +65,23 @@ def _recovery(recovery: Recovery, today: date) -> RowShown:
     words = tr("Confirmed {day}").format(day=ago) if ago else tr("Nobody has confirmed yet that it is there")
     due, tone = (tr("Look for it"), Tone.WARN) if recovery.due else ("", Tone.PLAIN)
     return RowShown("recovery", "key-round", tr("Recovery sheet"), words, due, tone)
+
+
+def _laws(lines: Sequence[LawLine]) -> RowShown:
+    processes = sum(line.name[0] is LawKind.PROCESS for line in lines)
+    own = sum(line.own is not None for line in lines)
+    words = tr("1 process") if processes == 1 else tr("%n processes", processes)
+    if own:
+        words = tr("{processes}; your office's own files: {own}").format(processes=words, own=number(own))
+    due, tone = (tr("Look at it"), Tone.DANGER) if any(line.findings for line in lines) else ("", Tone.PLAIN)
+    return RowShown("laws", "scale", tr("Processes and law"), words, due, tone)
+
+
+def _letters(contact: str) -> RowShown:
+    words, due, tone = tr("Their words, and how your office is reached"), "", Tone.PLAIN
+    if not contact:
+        words, due, tone = tr("No letter can say yet how your office is reached"), tr("Write it down"), Tone.WARN
+    return RowShown("letter_texts", "mail", tr("Letters"), words, due, tone)
 
 
 def _kept(waiting: Waiting) -> RowShown:

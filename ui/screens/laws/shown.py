@@ -1,0 +1,38 @@
+"""All that the page of processes and law shows, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rjdesk.domain.law import LawName
+from ui.widgets.told_changes import Group
+
+
+@dataclass(frozen=True, slots=True)
+class LawShown:
+    """One process or jurisdiction, in words. ``trouble`` says why no new case can run under it; ``own``: the office's."""
+
+    name: LawName
+    title: str
+    lines: tuple[str, ...]
+    trouble: tuple[str, ...] = ()
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LawsShown:
+    """The whole list."""
+
+    processes: tuple[LawShown, ...]
+    jurisdictions: tuple[LawShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionShown:
+    """Something to decide: what it would change, and what the button says that does it."""
+
+    title: str
+    about: str
+    groups: tuple[Group, ...]
+    yes: str
+    danger: bool = False
