@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,14 +35,14 @@ def a_desk() -> Desk:
     return desk(replace(surroundings(lambda: NOW), cost=lambda: FLOOR), lambda: NOW)
 
 
-def begun(qapp: QApplication, folder: Path) -> tuple[Hand, Path, list[object]]:
+def begun(
+    qapp: QApplication, folder: Path, chooser: Callable[[Path], Chooser] = IntoOneFolder
+) -> tuple[Hand, Path, list[object]]:
     """A hand on the started program, the folder that papers are handed out into, and the faults that happen."""
     theme.prepare(qapp)
     out = folder / "out"
     out.mkdir()
-    program = Program(
-        qapp, LateDesk(a_desk), lambda: NOW, lambda: "1", home=folder / "vaults", chooser=IntoOneFolder(out)
-    )
+    program = Program(qapp, LateDesk(a_desk), lambda: NOW, lambda: "1", home=folder / "vaults", chooser=chooser(out))
     faults: list[object] = []
     program.errands.faulted.connect(faults.append)
     hand = Hand(program)
