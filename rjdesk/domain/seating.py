@@ -167,7 +167,7 @@ def _weigher(room: Room) -> Callable[[Seats], int]:
         facing = [away(*pair) for pair in room.confronted if pair <= at.keys()]
         own = [away(*pair) for pair in room.together]
         broken = sum(1_000_000 for steps in kept if steps <= 1) + sum(50_000 for steps in facing if steps <= 1)
-        near = sum(1_000 * (half - steps) for steps in kept) + sum(10 * (half - steps) for steps in facing)
+        near = sum(200 * (half - steps) for steps in kept) + sum(10 * (half - steps) for steps in facing)
         return broken + near + sum(300 * (steps - 1) for steps in own)
 
     return weigh

@@ -110,8 +110,15 @@ class Meetings:
 
     @needs(Action.WORK_ON_CASE, case="case")
     def begin_private_time(self, case: CaseId) -> None:
-        """The family is left by itself."""
-        self._turn(case, Happened.PRIVATE_TIME_BEGUN, Deed("private_time_begun", case))
+        """The family is left by itself; the stage that asks whether it was offered has its answer."""
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            now, deed = self._cases.clock(), Deed("private_time_begun", case)
+            meeting = work.meetings.of(case).with_ticked(held)
+            work.meetings.keep(meeting.turned(Happened.PRIVATE_TIME_BEGUN, now))
+            after = _with_time_offered(held, process, now)
+            self._cases.keep(work, after, process, deed) if after != held else work.journal.write(deed)
+            work.commit()
 
     @needs(Action.WORK_ON_CASE, case="case")
     def end_private_time(self, case: CaseId) -> None:
@@ -147,14 +154,14 @@ class Meetings:
 
     @needs(Action.WORK_ON_CASE, case="case")
     def take_back(self, case: CaseId) -> None:
-        """Forget what was recorded last: a slip of the finger. An attendance that came with it goes too."""
+        """Forget what was recorded last: a slip of the finger. The answer that came with it goes too."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             meeting = work.meetings.of(case).with_ticked(held)
             if not meeting.events:
                 raise NotAsTheDayStands(standing=meeting.standing)
             work.meetings.keep(meeting.without_last())
-            after, deed = _without_attendance(meeting, held), Deed("last_taken_back", case)
+            after, deed = _without_answer(meeting, held), Deed("last_taken_back", case)
             self._cases.keep(work, after, process, deed) if after != held else work.journal.write(deed)
             work.commit()
 
@@ -184,8 +191,13 @@ class Meetings:
 
 def _attendance_prompt(process: Process, case: Case) -> tuple[str, Prompt] | None:
     """The stage and prompt that ask who came."""
+    return _prompt_of(Fact.ATTENDED, process, case)
+
+
+def _prompt_of(fact: Fact, process: Process, case: Case) -> tuple[str, Prompt] | None:
+    """The first stage and prompt that record a fact."""
     asked = ((stage.id, prompt) for stage in process.stages for prompt in stage.prompts)
-    return next(((s, p) for s, p in asked if p.records is Fact.ATTENDED and p.applies_to(case.kind)), None)
+    return next(((s, p) for s, p in asked if p.records is fact and p.applies_to(case.kind)), None)
 
 
 def _with_attendance(case: Case, process: Process, who: ParticipantId, came: bool, now: datetime) -> Case:
@@ -202,10 +214,20 @@ def _with_attendance(case: Case, process: Process, who: ParticipantId, came: boo
     return case.with_answer(Answer(stage, prompt.id, who, came, now, Fact.ATTENDED, prompt.private))
 
 
-def _without_attendance(meeting: Meeting, case: Case) -> Case:
+def _with_time_offered(case: Case, process: Process, now: datetime) -> Case:
+    """The case in which private family time was offered, where a stage asks that and is still open: it is being taken."""
+    asked = _prompt_of(Fact.FAMILY_TIME_OFFERED, process, case)
+    if asked is None or case.record_of(asked[0]) is not None or case.fact(Fact.FAMILY_TIME_OFFERED) is True:
+        return case
+    stage, prompt = asked
+    return case.with_answer(Answer(stage, prompt.id, None, True, now, Fact.FAMILY_TIME_OFFERED, prompt.private))
+
+
+def _without_answer(meeting: Meeting, case: Case) -> Case:
     """The case without the answer that the last event brought with it."""
     last = meeting.events[-1]
-    given = meeting.tick(last.who, case) if last.what is Happened.ARRIVED and last.who is not None else None
+    fact = {Happened.ARRIVED: Fact.ATTENDED, Happened.PRIVATE_TIME_BEGUN: Fact.FAMILY_TIME_OFFERED}.get(last.what)
+    given = next((a for a in case.answers if fact and a.fact is fact and a.about == last.who), None)
     if given is None or given.given_at != last.at or case.ceremony is not None:
         return case
     return case.without_answer(*given.place)

@@ -186,6 +186,18 @@ def test_private_time_counts_from_when_it_was_begun(on: InMemory, case: CaseId) 
     assert on.desk.meetings.day(case).meeting.standing is Standing.UNDER_WAY
 
 
+def test_private_time_that_is_taken_was_offered(on: InMemory, case: CaseId) -> None:
+    def offered() -> object:
+        return on.desk.casework.open(case).case.fact(Fact.FAMILY_TIME_OFFERED)
+
+    on.desk.meetings.arrived(case, person(on.desk, case, "Tāne"))
+    on.clock.advance(timedelta(minutes=1))
+    on.desk.meetings.begin_private_time(case)
+    assert offered() is True
+    on.desk.meetings.take_back(case)
+    assert offered() is None
+
+
 def test_a_process_that_counts_heads_has_a_day_without_attendance() -> None:
     on = in_memory()
     case = walking(on.desk, script("community-forum.json")).refer()
