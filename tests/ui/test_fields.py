@@ -155,6 +155,18 @@ def test_a_day_is_understood_in_any_usual_way(written: str, qtbot: QtBot) -> Non
     assert heard == [date(2026, 11, 2)]
 
 
+def test_a_day_that_was_typed_earlier_is_a_day_again(qtbot: QtBot) -> None:
+    field = field_for(asked(PromptKind.DATE))
+    qtbot.addWidget(field)
+
+    field.show_draft("2/11/2026", "Restored")
+    assert field.value() == date(2026, 11, 2)
+    field.show_draft("2/11/", "Restored")
+
+    with pytest.raises(ValueError, match="not a day"):
+        field.value()
+
+
 def test_a_day_can_be_emptied_again(qtbot: QtBot) -> None:
     field = field_for(asked(PromptKind.DATE))
     qtbot.addWidget(field)

@@ -34,6 +34,8 @@ from ui.screens.handing_out.presenter import CaseOut
 from ui.screens.letters.looking import LetterServices
 from ui.screens.letters.presenter import LettersPresenter
 from ui.screens.letters.view import LettersView
+from ui.screens.people_map.presenter import MapPresenter, MapServices
+from ui.screens.people_map.view import MapView
 from ui.screens.seating.presenter import SeatingPresenter, SeatingServices
 from ui.screens.seating.view import SeatingView
 from ui.screens.signing.paper_presenter import PaperServices
@@ -107,6 +109,7 @@ class CaseParts(QObject):
         self.ending = self._sheets(case)
         self.views: Mapping[Place, QWidget] = {
             Place.CASE: case,
+            Place.MAP: self._of_the_people_around(),
             Place.STAGE: stage,
             Place.DAY: self._of_the_day(now),
             Place.AGREEMENT: agreement,
@@ -117,6 +120,7 @@ class CaseParts(QObject):
         }
         self.shows: Mapping[str, ShowsCase] = {
             Place.CASE: self.case,
+            Place.MAP: self.map,
             Place.DAY: self.day,
             Place.SEATING: self.seating,
             Place.AGREEMENT: self.plan,
@@ -137,6 +141,8 @@ class CaseParts(QObject):
         self.leaving: tuple[Leaves, ...] = (
             self.case,
             self.reasons,
+            self.knowing,
+            self.map,
             self.stage,
             self.day,
             self.seating,
@@ -153,6 +159,14 @@ class CaseParts(QObject):
         self.seating = SeatingPresenter(self.seats, seating, self._errands, self._announcements)
         return view
 
+    def _of_the_people_around(self) -> MapView:
+        """The people map, and what the case itself says of it."""
+        view, desk = MapView(), self._desk
+        self.map = MapPresenter(
+            view, MapServices(desk.casework, desk.ties, desk.drafts), self._errands, self._announcements
+        )
+        return view
+
     def _of_letters(self, now: Callable[[], datetime]) -> QWidget:
         """The letters, and whoever stands behind them."""
         view, desk = LettersView(), self._desk
@@ -164,13 +178,17 @@ class CaseParts(QObject):
         """The sheets of the case that have a presenter of their own."""
         services = TeamServices(self._desk.assignments, self._desk.members)
         team = Teaming(view.team, services, self._errands, self._announcements)
+        self.case.shown.connect(Moving(view.stands_on, self._desk.moves, self._errands, self._announcements).about)
         ending = Ending(view.kept, self._desk.keeping, self._errands, self._announcements)
         self.reasons = Reasons(view.kept.reasons, self._desk.drafts, self._errands, self._announcements, ending)
         offer = view.clocks.calendar, view.clocks.message
         calendar = CalendarPresenter(*offer, self._desk.timeliness, self._errands, self._chooser)
         out = CaseOut(view.kept.case_file, view.kept.message, self._desk.exports, self._errands, self._chooser)
-        for sheet in (team, self.reasons, ending, calendar, out):
+        self.knowing = Knowing(view, self._desk.persons, self._desk.drafts, self._errands, self._announcements)
+        self.case.person_added.connect(self.knowing.added)
+        for sheet in (team, self.reasons, ending, calendar, out, self.knowing):
             self.case.shown.connect(sheet.about)
+        self.case.shown.connect(view.orders.about)
+        self.warnings = view.orders
         view.left.connect(self.reasons.leave)
         return ending
-        self.case.shown.connect(Moving(view.stands_on, self._desk.moves, self._errands, self._announcements).about)

@@ -57,12 +57,15 @@ class CaseScreens(QObject):
         window.name_case("", CASE_PLACES)
         window.add_page(Place.SEATING, parts.seats)
         parts.seating.screen_wanted.connect(self.open)
+        parts.knowing.case_wanted.connect(self.open)
         for presenter in parts.leads:
             presenter.stage_wanted.connect(self.open_stage)
             presenter.screen_wanted.connect(self.open)
         for reader in (parts.plan, parts.ceremony, parts.papers):
             reader.handed.connect(self.handed)
-        parts.files.screen_wanted.connect(self.open)
+        for link in (parts.files, parts.map, parts.warnings):
+            link.screen_wanted.connect(self.open)
+        parts.letters.office_wanted.connect(partial(window.place_asked.emit, Place.LETTER_TEXTS))
         parts.ceremony.act_began.connect(window.show_door)
         parts.ceremony.act_ended.connect(window.uncover)
         parts.ending.sealed.connect(self._sealed)

@@ -33,7 +33,7 @@ class Form(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.fields = {field.prompt.id: field for field in fields}
-        inside = column(spacing=SPACE, into=self)
+        self._inside = inside = column(spacing=SPACE, into=self)
         for field in fields:
             field.typing.connect(partial(self._pass_typing, field.prompt.id))
             inside.addWidget(field)
@@ -49,6 +49,10 @@ class Form(QWidget):
     def add_action(self, action: QWidget) -> None:
         """Puts another button at the end."""
         self._actions.addWidget(action)
+
+    def put_beneath(self, name: str, widget: QWidget) -> None:
+        """Puts something else beneath a field: what its value brings to mind."""
+        self._inside.insertWidget(self._inside.indexOf(self.fields[name]) + 1, widget)
 
     def show_values(self, values: Mapping[str, AnswerValue | None], drafts: Mapping[str, tuple[str, str]]) -> None:
         """Shows what is held, and over it what was typed and never saved: text and the line that says so, by field."""

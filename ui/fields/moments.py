@@ -46,7 +46,7 @@ class DateField(Field):
         return self._line.text() if self._unfinished else ""
 
     def show_draft(self, text: str, line: str) -> None:
-        self._line.setText(text)
+        self._edit.put_text(text)
         super().show_draft(text, line)
 
     def _typed(self, text: str) -> None:

@@ -55,6 +55,11 @@ class DateEdit(QWidget):
         self._line.setText(in_words(value) if value else "")
         restyle(self._line, "wrong", False)
 
+    def put_text(self, text: str) -> None:
+        """Shows what was typed earlier, whether it means a day or not yet; nothing is sent."""
+        self._day = read_day(text)
+        self._line.setText(text)
+
     def is_understood(self) -> bool:
         """Whether the line is empty or a day."""
         return self._day is not None or not self._line.text().strip()

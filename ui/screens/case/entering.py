@@ -22,6 +22,7 @@ class Entering(QObject):
     """Entries of one kind; ``form`` begins the path of their drafts (``person/new/name``)."""
 
     entered = Signal()
+    added = Signal(object)  # the identity of what is new
     refused = Signal(object)
     typing = Signal()
     kept = Signal()
@@ -70,7 +71,9 @@ class Entering(QObject):
             drop = partial(_and_drop, _nothing, self._drafts, self._places(self._case, key))
             self._errands.change(drop, self._settled, self._not_done)
 
-    def _done(self, _nothing: object) -> None:
+    def _done(self, made: object) -> None:
+        if made is not None:
+            self.added.emit(made)
         self._entries.close_form()
         self.kept.emit()
         self.entered.emit()
@@ -110,11 +113,12 @@ class Entering(QObject):
         return places
 
 
-def _and_drop(work: Work, drafts: DraftKeeping, places: tuple[DraftPlace, ...]) -> None:
+def _and_drop(work: Work, drafts: DraftKeeping, places: tuple[DraftPlace, ...]) -> object:
     """The work first, then the drafts go: never the other way round."""
-    work()
+    made = work()
     for place in places:
         drafts.drop(place)
+    return made
 
 
 def _nothing() -> None:

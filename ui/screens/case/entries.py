@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.fields.form import Form, Values
 from ui.widgets.buttons import button
@@ -38,6 +38,8 @@ class Entries(Card):
     removed = Signal(str)
     typed = Signal(str, str, str)  # key, field, text
     cancelled = Signal(str)
+    form_opened = Signal(str, object)  # key, form
+    form_closed = Signal()
 
     def __init__(self, title: str, add: str, nothing: str, new_form: Callable[[], Form]) -> None:
         super().__init__(title)
@@ -46,6 +48,8 @@ class Entries(Card):
         self._drafts: Mapping[str, Mapping[str, tuple[str, str]]] = {}
         self._open = ""
         self._form_shown: Form | None = None
+        self.beneath: Callable[[str], QWidget | None] = _nothing
+        self._slots: dict[str, tuple[QVBoxLayout, QPushButton]] = {}
         self._lines = QWidget()
         self._column = column(spacing=12, into=self._lines)
         self._add = button(add, "plain", "plus")
@@ -83,9 +87,21 @@ class Entries(Card):
         if self._form_shown is not None:
             self._form_shown.begin()
 
+    def fill_beneath(self) -> None:
+        """Puts anew what stands beneath each line; a form that is open stays as it is."""
+        for key, (slot, change) in self._slots.items():
+            held = any(part.isAncestorOf(self.focusWidget()) for part in _widgets(slot))
+            empty(slot)
+            found = self.beneath(key)
+            if found is not None:
+                slot.addWidget(found)
+            if held:
+                change.setFocus()
+
     def close_form(self) -> None:
         """Puts the form away: it was saved, or given up."""
         self._open = ""
+        self.form_closed.emit()
         self._build()
         self._add.setFocus()
 
@@ -97,6 +113,7 @@ class Entries(Card):
     def _build(self) -> None:
         empty(self._column)
         self._form_shown = None
+        self._slots = {}
         self._add.setVisible(self._open != NEW)
         for number, entry in enumerate(self._entries):
             if number:
@@ -107,11 +124,12 @@ class Entries(Card):
             self._column.addWidget(self._form(NEW, None))
         elif not self._entries:
             self._column.addWidget(label(self._nothing, "muted"))
+        self.fill_beneath()
 
     def _line(self, entry: Entry) -> QWidget:
-        made = QWidget()
+        made, slot = QWidget(), column(spacing=0)
         words = column(label(entry.name, "strong"), *(label(line, "small") for line in entry.lines), spacing=1)
-        across = row(spacing=6, into=made)
+        across = row(spacing=6)
         across.addLayout(words, 1)
         if any(entry.private):
             hidden = label("\n".join(filter(None, entry.private)), "body", selectable=True)
@@ -125,6 +143,10 @@ class Entries(Card):
         change.setEnabled(self._add.isEnabled())
         change.clicked.connect(partial(self.edit, entry.key))
         across.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        whole = column(spacing=2, into=made)
+        whole.addLayout(across)
+        whole.addLayout(slot)
+        self._slots[entry.key] = slot, change
         return made
 
     def _form(self, key: str, entry: Entry | None) -> Form:
@@ -139,9 +161,20 @@ class Entries(Card):
             remove.confirmed.connect(partial(self.removed.emit, key))
             form.add_action(remove)
         self._form_shown = form
+        self.form_opened.emit(key, form)
         return form
 
     def _give_up(self, key: str) -> None:
         self._drafts = {held: typed for held, typed in self._drafts.items() if held != key}
         self.cancelled.emit(key)
         self.close_form()
+
+
+def _nothing(_key: str) -> QWidget | None:
+    """Nothing stands beneath a line unless somebody has something to say about it."""
+    return None
+
+
+def _widgets(slot: QVBoxLayout) -> Iterator[QWidget]:
+    items = (slot.itemAt(place) for place in range(slot.count()))
+    return (widget for item in items if item is not None and (widget := item.widget()) is not None)

@@ -46,6 +46,7 @@ class CasePresenter(QObject):
     stage_wanted = Signal(object, str)  # case, stage
     screen_wanted = Signal(object, str)  # case, one of: agreement, signing, documents
     shown = Signal(object)  # the open case, to the sheets that have a presenter of their own
+    person_added = Signal(object)  # the identity of somebody who was entered
 
     def __init__(self, view: CaseView, services: CaseServices, errands: Sends, announcements: Announcements) -> None:
         super().__init__(view)
@@ -77,6 +78,7 @@ class CasePresenter(QObject):
         view.need_chosen.connect(self._follow)
         view.history_wanted.connect(self._ask_history)
         view.left.connect(self.leave)
+        self._entering[0].added.connect(self.person_added)
         for entering in self._entering:
             entering.entered.connect(self._entered)
             entering.refused.connect(self._refuse)

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from rjdesk.process.template import Choice
 from ui.fields.form import Form
 from ui.screens.case import charge_form, person_form
+from ui.screens.case.conflicts import Conflicts
 from ui.screens.case.entries import Entries, Entry
 from ui.screens.case.kept import Kept
+from ui.screens.case.order_warnings import OrderWarnings
 from ui.screens.case.person_form import person_form as new_person_form
 from ui.screens.case.sheets import Clocks, History, Next
 from ui.screens.case.shown import CaseShown, ChargeShown, PersonShown, drafts_of
@@ -51,7 +53,8 @@ class CaseView(Page):
         self.people.add_name("add-person")
         self.charges.add_name("add-charge")
         self.team, self.kept, self.stands_on = Team(), Kept(), StandsOn()
-        self._back = WorkingBack()
+        self._back, self.orders = WorkingBack(), OrderWarnings()
+        self.conflicts = Conflicts()
         self._stepper = StageStepper(tr("Stages of this case"))
         self._put_together()
 
@@ -73,7 +76,9 @@ class CaseView(Page):
         fixed = bool(shown.frozen)
         self.people.show_entries([_person(each) for each in shown.people], drafts_of(shown.drafts, "person"), fixed)
         self.charges.setVisible(shown.alleges)
-        self.charges.call(shown.matters[:1].upper() + shown.matters[1:], tr("Add a {matter}").format(matter=shown.matter))
+        self.charges.call(
+            shown.matters[:1].upper() + shown.matters[1:], tr("Add a {matter}").format(matter=shown.matter)
+        )
         self.charges.show_entries([_charge(each) for each in shown.charges], drafts_of(shown.drafts, "charge"), fixed)
         self._stepper.show_steps(shown.steps)
 
@@ -95,7 +100,9 @@ class CaseView(Page):
     def _put_together(self) -> None:
         for part in (
             self._state,
+            self.orders,
             self._next,
+            self.conflicts,
             self.clocks,
             self._back,
             self.people,

@@ -1,0 +1,134 @@
+"""Stands between the sheet of conflicts and the vault: keeps what is typed as a reason, and the reason once it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.conflict import Conflict
+from rjdesk.domain.draft import DraftPlace
+from rjdesk.domain.ids import CaseId
+from rjdesk.errors import Expected
+from rjdesk.process.told import name_of
+from rjdesk.services.acquaintances import Matter
+from rjdesk.services.casework import OpenCase
+from rjdesk.services.drafts import DraftKeeping
+from rjdesk.services.persons import Persons
+from rjdesk.wording import of_error, say
+from ui.announcements import Announcements
+from ui.errands import Sends
+from ui.fields.drafting import Drafting, keep_all
+from ui.screens.case.conflicts import Conflicts, MatterShown
+from ui.wording import day, tr
+
+HEAD = "conflict/"  # of the paths of these drafts within their case
+
+
+class Looking(QObject):
+    """It holds the conflicts last shown, and nothing else."""
+
+    looked = Signal()  # a reason was kept: what there is to look at has changed
+
+    def __init__(
+        self, sheet: Conflicts, persons: Persons, drafts: DraftKeeping, errands: Sends, announcements: Announcements
+    ) -> None:
+        super().__init__(sheet)
+        self._sheet, self._persons, self._drafts = sheet, persons, drafts
+        self._errands, self._announcements = errands, announcements
+        self._case: CaseId | None = None
+        self._conflicts: dict[str, Conflict] = {}
+        self._drafting = Drafting(self)
+        self._drafting.due.connect(self._keep)
+        sheet.typed.connect(self._type)
+        sheet.given.connect(self._give)
+        sheet.put_away.connect(self._drop)
+
+    def about(self, opened: OpenCase) -> None:
+        """A case is shown: what was typed there and never given is there again."""
+        if opened.case.id != self._case:
+            self.leave()
+            self._case = opened.case.id
+            typed = {each.place.field: each.text for each in opened.drafts if each.place.field.startswith(HEAD)}
+            self._sheet.begin({field.removeprefix(HEAD): text for field, text in typed.items()})
+
+    def show(self, case: Case, matters: tuple[Matter, ...], *, deciding: bool) -> None:
+        """Shows the conflicts of a case."""
+        self._conflicts = {key_of(matter.conflict): matter.conflict for matter in matters}
+        self._sheet.show_conflicts(tuple(matter_shown(case, matter) for matter in matters), deciding=deciding)
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self._drafting.hand_over()
+
+    def _give(self, key: str, reason: str) -> None:
+        if self._case is not None and key in self._conflicts:
+            place = self._place(key)
+            self._drafting.forget(place)
+            noted = partial(self._persons.go_ahead, self._case, self._conflicts[key], reason)
+            self._errands.change(partial(_and_drop, noted, self._drafts, place), self._given, self._refuse)
+
+    def _given(self, _nothing: object) -> None:
+        self._sheet.message.clear()
+        self._announcements.kept.emit()
+        self.looked.emit()
+
+    def _refuse(self, error: Expected) -> None:
+        self._sheet.message.show_error(error)
+
+    def _type(self, key: str, text: str) -> None:
+        if self._case is not None:
+            self._announcements.typing.emit()
+            self._drafting.note(self._place(key), text)
+
+    def _drop(self, key: str) -> None:
+        """The reason was given up on purpose: what was typed goes."""
+        if self._case is not None:
+            place = self._place(key)
+            self._drafting.forget(place)
+            self._errands.change(partial(self._drafts.drop, place), self._settled, self._refuse)
+
+    def _settled(self, _nothing: object) -> None:
+        self._announcements.kept.emit()
+
+    def _keep(self, texts: dict[DraftPlace, str]) -> None:
+        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._typing_kept, self._typing_not_kept)
+
+    def _typing_kept(self, _nothing: object) -> None:
+        self._drafting.kept()
+        self._announcements.kept.emit()
+
+    def _typing_not_kept(self, error: Expected) -> None:
+        self._drafting.not_kept()
+        self._announcements.not_kept.emit(of_error(error).happened)
+
+    def _place(self, key: str) -> DraftPlace:
+        return DraftPlace(self._case, HEAD + key)
+
+
+def _and_drop(work: Callable[[], object], drafts: DraftKeeping, place: DraftPlace) -> None:
+    """The work first, then the draft goes: never the other way round."""
+    work()
+    drafts.drop(place)
+
+
+def key_of(conflict: Conflict) -> str:
+    """What a conflict is about, as part of a path."""
+    return "/".join((conflict.kind.value, conflict.about or "", conflict.against or ""))
+
+
+def matter_shown(case: Case, matter: Matter) -> MatterShown:
+    """A conflict in words."""
+    conflict, looked = matter.conflict, matter.looked
+    names = {"about": name_of(case, conflict.about), "against": name_of(case, conflict.against)}
+    known = tr("Known from {references}").format(references=", ".join(conflict.known_from))
+    seen = tr("{who} looked at it on {day}. It goes ahead: {why}")
+    on = day(looked.at.astimezone().date()) if looked else ""
+    return MatterShown(
+        key_of(conflict),
+        say(f"conflict.{conflict.kind}", **names),
+        known if conflict.known_from else "",
+        seen.format(who=matter.by, day=on, why=looked.because) if looked else "",
+    )
