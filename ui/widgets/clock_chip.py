@@ -58,9 +58,9 @@ class ClockChip(QFrame):
         headline.setProperty("tone", "" if tone is Tone.PLAIN else tone.value)
         due = label(self.tr("by {day}").format(day=weekday(clock.due)), "small")
         self._why = Reasons(self.tr("Why this day?"), clock.title, clock.why)
-        self._why.setVisible(bool(clock.why))
         self._why.unfolded.connect(self.unfolded)
         self._compose(headline, due, tone)
+        self._why.setVisible(bool(clock.why))  # once it has a parent: shown before, it would be a window of its own
         self.setAccessibleName(f"{left}, {clock.title}, {due.text()}")
 
     def _compose(self, headline: QWidget, due: QWidget, tone: Tone) -> None:
