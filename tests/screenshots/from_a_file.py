@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QTableView
+
 from tests.hand import Hand
 from tests.screenshots.album import Album
 from tests.sheets.workbooks import HEADINGS, ROWS, a_workbook
@@ -31,5 +33,7 @@ def from_a_file(hand: Hand, album: Album) -> None:
     hand.pick("“YP” (Role) stands for", "Young person")
     album.take("intake-open")
     hand.press("try-file")
+    problems = hand.find(QTableView, "Problems")
+    hand.wait(lambda: not problems.visibleRegion().isEmpty())
     album.take("intake-problems")
     hand.press("Not now")

@@ -24,6 +24,8 @@ from ui.wording import outcome_words, short_day
 
 PAUSE_MS = 120  # between the last keystroke and the search
 
+LEAST_LINES = 26  # of text: as high a page has to be for the list and a question below it
+
 
 class CasesView(QWidget):
     """Intents out; ``show_count`` and ``show_page`` in. It fills its window: the table scrolls, the page doesn't."""
@@ -140,6 +142,7 @@ class CasesView(QWidget):
         inside.addWidget(self._empty, 1)
         inside.addWidget(self._compose_restricted())
         inside.addLayout(self._compose_files())
+        inside.addStretch(0)
 
     def _compose_restricted(self) -> QWidget:
         self._emergency.setObjectName("emergency")
@@ -155,12 +158,22 @@ class CasesView(QWidget):
         """What comes in from files and goes out as one: seldom, so below everything else."""
         self._intake.setObjectName("bring-in-cases")
         self._intake.clicked.connect(self.intake_asked)
-        self.list_offer.unfolded.connect(self._intake.hide)
-        self.list_offer.folded.connect(lambda: self._intake.setVisible(self._may_refer))
+        self.list_offer.unfolded.connect(self._make_room)
+        self.list_offer.folded.connect(self._take_room_back)
         ways = Flow(spacing=12)
         for way in (self._intake, self.list_offer):
             ways.addWidget(way)
         return ways
+
+    def _make_room(self) -> None:
+        """Where the text is large there isn't enough of it for the list and for what is asked about it."""
+        self._intake.hide()
+        if self.height() < LEAST_LINES * self.fontMetrics().height():
+            self._table.hide()
+
+    def _take_room_back(self) -> None:
+        self._intake.setVisible(self._may_refer)
+        self._table.setVisible(bool(self._rows.rowCount()))
 
     def _connect(self) -> None:
         QShortcut(QKeySequence.StandardKey.Find, self, self.to_search)

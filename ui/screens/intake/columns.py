@@ -30,7 +30,8 @@ class ColumnsCard(Card):
         self._columns = {each: Choosing(field_words(each)) for each in Field}
         self._kind = Choosing(tr("How it came, where the file doesn't say"))
         self._role = Choosing(tr("Role, where the file doesn't say"))
-        self._below = QCheckBox(tr("A row without a reference belongs to the case above it"))
+        self._below = QCheckBox(tr("No reference: the case above"))
+        self._below.setToolTip(tr("A row without a reference belongs to the case of the row above it"))
         self._charges = label(tr("The charge"), "strong")
         self._terms: Terms | None = None
         self.add(

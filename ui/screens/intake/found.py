@@ -11,6 +11,7 @@ from ui.widgets.card import Card
 from ui.widgets.message import InlineMessage
 from ui.widgets.paged_rows import PAGE, Column, PagedRows
 from ui.widgets.paged_table import PagedTable
+from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import number, tr
 
@@ -22,14 +23,15 @@ class FoundCard(Card):
 
     def __init__(self) -> None:
         super().__init__(tr("What came of it"))
-        self._message = InlineMessage()
+        self._message, self._full = InlineMessage(), label()
         self._problems: tuple[ProblemShown, ...] = ()
         self._rows = PagedRows(_columns())
         self._table = PagedTable(self._rows, tr("Problems"))
-        self._table.set_widths(6, 16, 20, 34, 40)
+        self._table.set_widths(4, 13, 14, 32, 34)
         self._rows.page_wanted.connect(self._bring)
-        self.add(self._message)
-        self.add(self._table)
+        self._table.chosen.connect(self._tell)
+        for part in (self._message, self._table, self._full):
+            self.add(part)
         self.hide()
 
     def show_tried(self, shown: TriedShown) -> None:
@@ -40,7 +42,10 @@ class FoundCard(Card):
         if more:
             self._message.say(Tone.OK, shown.heading, shown.sentences[0], more)
         self._rows.reset(len(shown.problems))
-        self._table.setVisible(bool(shown.problems))
+        for part in (self._table, self._full):
+            part.setVisible(bool(shown.problems))
+        if shown.problems:
+            self._tell(shown.problems[0])
         self._fit()
         self.show()
 
@@ -57,6 +62,11 @@ class FoundCard(Card):
     def _fit(self) -> None:
         lines = min(len(self._problems), MOST_LINES) + 1.5
         self._table.setFixedHeight(round(lines * self._table.verticalHeader().defaultSectionSize()) + 12)
+
+    def _tell(self, problem: ProblemShown) -> None:
+        """One problem in full: a cell of the table has little room."""
+        place = ", ".join(filter(None, (tr("Row {row}").format(row=number(problem.row)), problem.column)))
+        self._full.setText(f"{place}: {problem.what} {problem.allowed}")
 
     def _bring(self, page: int, round_: int) -> None:
         self._rows.take_page(page, round_, self._problems[page * PAGE : (page + 1) * PAGE])

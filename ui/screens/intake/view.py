@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.intake import Meaning, Terms
 from rjdesk.errors import Expected
@@ -17,6 +18,7 @@ from ui.screens.intake.showing import cases_words
 from ui.screens.intake.shown import AskedShown, Offer, ReadShown, TriedShown
 from ui.widgets.buttons import button, speak
 from ui.widgets.card import Card
+from ui.widgets.layout import column
 from ui.widgets.page import Page
 from ui.widgets.text import label
 from ui.widgets.working import Working
@@ -41,14 +43,14 @@ class IntakeView(Page):
             tr(
                 "From a workbook (.xlsx) or separated text (.csv). Nothing is written before you have seen what comes of it."
             ),
-            width=900,
+            width=980,
         )
         self._file, self._told = Card(tr("The file")), label(kind="muted")
         self._name, self._choose = label(kind="strong"), button(tr("Choose a &file …"), "primary", "folder-open")
         self._sheet, self._headings = Choosing(tr("Sheet")), Choosing(tr("Row with the headings"))
         self._process = Choosing(tr("Process"), tr("All cases of this file come under it"))
         self._columns, self._asked, self._found = ColumnsCard(), AskedCard(), FoundCard()
-        self._working = Working()
+        self._working, self._how = Working(), _how()
         self._try = button(tr("&Try it"), "primary", "list-checks")
         self._bring = button("", "primary", "download")
         self._leave = button(tr("Not now"), "quiet")
@@ -62,6 +64,7 @@ class IntakeView(Page):
         self._working.stop()
         for part in (self._name, self._told, self._sheet, self._headings, self._process, self._columns, self._asked):
             part.hide()
+        self._how.show()
         self._found.put_away()
         self._offer(None)
         self._set_busy(False)
@@ -77,6 +80,7 @@ class IntakeView(Page):
         for part in (self._name, self._told, self._headings):
             part.show()
         self._sheet.setVisible(len(shown.sheets) > 1)
+        self._how.hide()
 
     def show_processes(self, offers: Sequence[Offer], chosen: str) -> None:
         """Offers the ways to work; one has to be chosen before columns can mean anything."""
@@ -131,7 +135,7 @@ class IntakeView(Page):
         self.to_top()
 
     def _compose(self) -> None:
-        for part in (self._name, self._told, self._sheet, self._headings, self._process):
+        for part in (self._how, self._name, self._told, self._sheet, self._headings, self._process):
             self._file.add(part)
         for card in (self._file, self._columns, self._asked, self._found):
             self.add(card)
@@ -162,3 +166,16 @@ class IntakeView(Page):
     def _set_busy(self, busy: bool) -> None:
         for part in (self._file, self._columns, self._asked, self._choose, self._try, self._bring, self._leave):
             part.setEnabled(not busy)
+
+
+def _how() -> QWidget:
+    """What a file needs, before there is one."""
+    made = QWidget()
+    words = (
+        tr("Each case needs a reference, the day on which it was received, and the name of the person it is about."),
+        tr("A row may name a person, a charge or both; rows with the same reference become one case."),
+        tr("The columns may stand in any order and be called what you like: you say here what they mean."),
+        tr("If anything is wrong you see every row of it, and nothing comes in until all of it can."),
+    )
+    column(*(label(each) for each in words), spacing=10, into=made)
+    return made
