@@ -98,11 +98,9 @@ class Letters:
         with self._cases.current().units() as work:
             for paper in made.papers:
                 work.documents.keep(paper.document, paper.pdf)
-                facts = {"document": paper.document.id, "paper": paper.document.paper, "sha256": paper.document.sha256}
-                register = paper.document.paper is Paper.REGISTER
-                work.journal.write(Deed("register_made" if register else "letter_written", made.case, facts))
             for note in made.notes:
                 work.letters.keep(note)
+            work.journal.write(_deed(made))
             work.commit()
         return tuple(paper.document for paper in made.papers)
 
@@ -230,6 +228,16 @@ class Letters:
 
     def _sheet(self, case: CaseId, paper: Paper, title: str, to: ParticipantId | None = None) -> Sheet:
         return Sheet(DocumentId(self._new_id()), case, paper, title, to)
+
+
+def _deed(made: MadeLetters) -> Deed:
+    """One deed for everything that was kept, with each paper and its hash."""
+    facts = dict[str, str]()
+    for number, paper in enumerate(made.papers, 1):
+        facts |= {f"document_{number}": paper.document.id, f"sha256_{number}": paper.document.sha256}
+    if made.notes:
+        return Deed("letters_written", made.case, {"letter": made.notes[0].letter} | facts)
+    return Deed("register_made", made.case, facts)
 
 
 def _drafts(

@@ -49,10 +49,13 @@ OF_THE_DAY = {  # test_the_day, test_seating_plans
     "adjourned", "arrived", "day_closed", "last_taken_back", "left_the_room", "paused", "private_time_begun",
     "private_time_ended", "resumed", "seated", "stayed_away", "taken_up",
 }  # fmt: skip
+OF_LETTERS = {  # test_letters_kept_and_sent, test_letter_texts
+    "letter_sent", "letter_text_changed", "letters_contact_changed", "letters_written", "register_made",
+}  # fmt: skip
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,
-    OF_PERSONS, OF_HEALTH, OF_THE_DAY, ON_SOMEBODY_ELSES_CASE,
+    OF_PERSONS, OF_HEALTH, OF_LETTERS, OF_THE_DAY, ON_SOMEBODY_ELSES_CASE,
 )  # fmt: skip
 
 

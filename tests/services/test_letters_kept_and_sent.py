@@ -7,11 +7,13 @@ from hashlib import sha256
 
 import pytest
 
+from rjdesk.documents.verifying import verify
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import NoSuchPerson, NotOnThatDay, SentOneByOne
+from rjdesk.process import told
 from tests.documents.papers import field_names, page_texts
 from tests.services.conferences import InMemory, case_at, case_at_end, in_memory, person, walking
 from tests.services.letters_case import a_hui, everyone
@@ -83,7 +85,7 @@ def test_that_it_was_sent_is_noted_once_and_the_stage_knows_the_day(on: InMemory
     held = on.desk.casework.open(case).case
     assert held.fact(Fact.NOTIFIED, hine) == TODAY
     assert held.fact(Fact.NOTIFIED, person(on.desk, case, "Tāmati")) is None
-    assert on.deeds()[-2:] == ["letter_written", "letter_sent"]
+    assert on.deeds()[-2:] == ["letters_written", "letter_sent"]
 
 
 def test_a_day_that_is_on_record_is_not_overwritten_by_a_second_letter(on: InMemory, case: CaseId) -> None:
@@ -185,3 +187,36 @@ def test_whoever_was_sent_something_stays_on_the_register_after_leaving_the_case
     on.desk.people.remove(case, person(on.desk, case, "Hinemoa"))
     (line,) = on.desk.letters.register(case).contents.lines
     assert line.name == "Hinemoa Rāwhiti"
+
+
+def test_each_thing_done_is_one_deed_that_names_papers_and_nobody(on: InMemory, case: CaseId) -> None:
+    papers = kept(on, case, "invitation", "Hinemoa", "Tāmati")
+    on.desk.letters.sent(papers[0].id, TODAY, SentBy.POST)
+    on.desk.letters.keep(on.desk.letters.register(case).make())
+    *_, wrote, sent, registered = on.desk.journal.entries()
+    assert [entry.deed.what for entry in (wrote, sent, registered)] == [
+        "letters_written",
+        "letter_sent",
+        "register_made",
+    ]
+    assert [wrote.deed.facts[f"sha256_{number}"] for number in (1, 2, 3)] == [paper.sha256 for paper in papers]
+    assert "Hinemoa" not in repr((wrote, sent, registered))
+    assert [len(commit.deeds) for commit in on.vault.commits[-3:]] == [1, 1, 1]
+
+
+def test_whoever_reads_a_case_reads_its_letters_in_the_history_by_name(on: InMemory, case: CaseId) -> None:
+    (paper,) = kept(on, case, "right", "Hinemoa")
+    on.desk.letters.sent(paper.id, TODAY, SentBy.POST)
+    held = on.desk.casework.open(case)
+    *_, wrote, sent = on.desk.casework.history(case)
+    assert told.deed(held.process, held.case, wrote.deed) == "Wrote letters or a record"
+    assert told.deed(held.process, held.case, sent.deed) == "Noted that a paper was sent (Hinemoa Rāwhiti)"
+
+
+def test_anybody_can_check_a_letter_without_the_program(on: InMemory, case: CaseId) -> None:
+    papers = kept(on, case, "invitation", "Hinemoa", "Tāmati")
+    root = on.desk.papers.root_certificate()
+    for paper in papers:
+        pdf = on.desk.papers.bytes_of(paper.id)
+        assert verify(pdf, root).verdict == "genuine"
+        assert verify(pdf[:-40] + b"x" + pdf[-39:], root).verdict != "genuine"
