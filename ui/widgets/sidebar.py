@@ -24,7 +24,7 @@ class Sidebar(QScrollArea):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._case = label("", "overline")
-        self._places, self._case_places = column(spacing=4), column(spacing=4)
+        self._places, self._case_places = column(spacing=3), column(spacing=3)
         self._case_section, inside = QWidget(), QWidget()
         self._compose(inside)
         self.setWidget(inside)
@@ -83,8 +83,8 @@ class Sidebar(QScrollArea):
     def _compose(self, inside: QWidget) -> None:
         inside.setObjectName("sidebar")
         down = QVBoxLayout(inside)
-        down.setContentsMargins(14, 20, 14, 16)
-        down.setSpacing(20)
+        down.setContentsMargins(14, 18, 14, 12)
+        down.setSpacing(14)
         brand = row(Picture("rjdesk", "accent", lines=1.5), line("rjdesk", "heading"), spacing=10)
         brand.setContentsMargins(10, 0, 0, 0)
         brand.addStretch(1)
