@@ -39,6 +39,7 @@ class FormSheet(Card):
         self.form = form = form_of(key, shown)
         self.set_title(title_of(key, shown))
         self._held.addWidget(form)
+        form.show()
         form.saved.connect(partial(self.saved.emit, key))
         form.typed.connect(partial(self.typed.emit, key))
         form.cancelled.connect(partial(self.cancelled.emit, key))

@@ -23,9 +23,9 @@ from ui.wording import tr
 class _Listed(Card):
     """Lines one below the other, and a word where there are none."""
 
-    def __init__(self, title: str, meaning: str, nothing: str) -> None:
+    def __init__(self, title: str, meaning: str, nothing: str, ruled: bool = True) -> None:
         super().__init__(title)
-        self._nothing = nothing
+        self._nothing, self._ruled = nothing, ruled
         self._lines = column(spacing=10)
         if meaning:
             self.add(label(meaning, "small"))
@@ -33,12 +33,12 @@ class _Listed(Card):
 
     def _show(self, lines: Sequence[QWidget]) -> None:
         empty(self._lines)
-        for number, made in enumerate(lines):
-            if number:
+        shown = list(lines) or [label(self._nothing, "muted")]
+        for number, made in enumerate(shown):
+            if number and self._ruled:
                 self._lines.addWidget(rule())
             self._lines.addWidget(made)
-        if not lines:
-            self._lines.addWidget(label(self._nothing, "muted"))
+            made.show()
 
 
 class Orders(_Listed):
@@ -112,12 +112,8 @@ class AllTies(_Listed):
     """Every tie, in words."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Every tie in words"), "", tr("Nobody is tied to anybody yet."))
+        super().__init__(tr("Every tie in words"), "", tr("Nobody is tied to anybody yet."), ruled=False)
 
     def show_ties(self, ties: Sequence[TieShown]) -> None:
         """Shows these, in order of entry."""
-        empty(self._lines)
-        for tie in ties:
-            self._lines.addWidget(label(tie.words))
-        if not ties:
-            self._lines.addWidget(label(self._nothing, "muted"))
+        self._show([label(tie.words) for tie in ties])

@@ -38,15 +38,15 @@ class PersonSheet(Card):
         if shown is None:
             return
         self.set_title(tr("Ties of {who}").format(who=shown.name))
-        self._held.addWidget(label(shown.note, "small"))
-        for order in shown.orders:
-            self._held.addWidget(_order(order))
-        for tie in shown.ties:
-            self._held.addWidget(self._tie(tie, shown, fixed))
+        parts: list[QWidget] = [label(shown.note, "small"), *map(_order, shown.orders)]
+        parts += [self._tie(tie, shown, fixed) for tie in shown.ties]
         if not shown.ties and not shown.orders:
-            self._held.addWidget(label(tr("Nothing ties them to anybody yet."), "muted"))
+            parts.append(label(tr("Nothing ties them to anybody yet."), "muted"))
         if not fixed:
-            self._held.addLayout(self._offers(shown))
+            parts.append(self._offers(shown))
+        for part in parts:
+            self._held.addWidget(part)
+            part.show()  # at once, so that it can take the keyboard
 
     def _tie(self, tie: TieShown, shown: SheetShown, fixed: bool) -> QWidget:
         made = QWidget()
@@ -62,8 +62,9 @@ class PersonSheet(Card):
             inside.addWidget(remove)
         return made
 
-    def _offers(self, shown: SheetShown) -> Flow:
-        offers = Flow(spacing=8)
+    def _offers(self, shown: SheetShown) -> QWidget:
+        made = QWidget()
+        offers = Flow(into=made, spacing=8)
         tie = button(tr("Add a tie"), "plain", "plus", name=tr("Add a tie of {who}").format(who=shown.name))
         tie.setObjectName("tie-of-chosen")
         tie.clicked.connect(partial(self.form_asked.emit, f"tie/{shown.id}"))
@@ -78,7 +79,7 @@ class PersonSheet(Card):
                 offer.clicked.connect(partial(self.form_asked.emit, f"{form}/{shown.id}"))
                 offers.addWidget(offer)
             offers.addWidget(self._taking_off(shown))
-        return offers
+        return made
 
     def _taking_off(self, shown: SheetShown) -> QWidget:
         question = tr("Take {who} off the map, with all their ties and lifts?").format(who=shown.name)
