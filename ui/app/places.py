@@ -14,6 +14,7 @@ class Place(StrEnum):
     TODAY = "today"
     CASES = "cases"
     CASE = "case"
+    MAP = "map"
     STAGE = "stage"
     DAY = "day"
     SEATING = "seating"
@@ -35,12 +36,13 @@ class Place(StrEnum):
     JOURNAL = "journal"
     KEPT = "kept"
     CERTIFICATES = "certificates"
-
     LAWS = "laws"
     LETTER_TEXTS = "letter_texts"
 
+
 CASE_PLACES = (
     Place.CASE,
+    Place.MAP,
     Place.STAGE,
     Place.DAY,
     Place.AGREEMENT,
@@ -55,6 +57,7 @@ PICTURES = {
     Place.CASES: "folder-open",
     Place.OFFICE: "building",
     Place.CASE: "users",
+    Place.MAP: "network",
     Place.STAGE: "route",
     Place.DAY: "messages-square",
     Place.AGREEMENT: "handshake",
@@ -83,6 +86,7 @@ def title(place: Place) -> str:
         Place.CASES: tr("Cases"),
         Place.OFFICE: tr("Office"),
         Place.CASE: tr("Case"),
+        Place.MAP: tr("People map"),
         Place.STAGE: tr("Stage"),
         Place.DAY: tr("The day"),
         Place.AGREEMENT: tr("Agreement"),
