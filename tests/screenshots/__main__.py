@@ -18,9 +18,9 @@ from rjdesk.bootstrap import now
 from tests.hand import Hand
 from tests.screenshots.album import LOOKS, Album
 from tests.screenshots.from_a_file import write_workbook
+from tests.screenshots.law import LawAtHand
 from tests.screenshots.office import found_desk, furnish
 from tests.screenshots.tour import tour
-from tests.ui.desk_fakes import FakeChooser
 from ui.app.program import Program
 from ui.app.services import LateDesk
 from ui.widgets import theme
@@ -34,7 +34,7 @@ def main(target: Path) -> int:
         home = Path(folder)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)  # not this person's own look
         furnish(found_desk(), home / "Te Kōwhai Valley.rjvault")
-        chooser = FakeChooser(write_workbook(home))
+        chooser = LawAtHand(write_workbook(home), home)
         for look in LOOKS:
             program = Program(app, LateDesk(found_desk), now, lambda: "1", home=home, chooser=chooser)
             hand = Hand(program)

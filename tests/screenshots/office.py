@@ -18,6 +18,7 @@ from rjdesk.services.practice_walk import Walk
 from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.store.keys.cost import FLOOR
 from tests.screenshots.colleague import add_files, give_away
+from tests.screenshots.law import change_the_law
 from tests.screenshots.on_paper import begin_on_paper
 
 PASSPHRASE = "harbour kettle mossy ladder violet snow"
@@ -51,6 +52,7 @@ def furnish(here: Desk, folder: Path) -> None:
     give_away(here, cases["Tautahi"])
     add_files(here, cases["Kovalenko"], folder.parent)
     begin_on_paper(here, cases["Manihera"], folder.parent)
+    change_the_law(here, folder.parent)
     here.vaults.lock()
 
 

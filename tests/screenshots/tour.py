@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from tests.hand import Hand
 from tests.screenshots.album import Album
 from tests.screenshots.from_a_file import from_a_file
+from tests.screenshots.law import move_asked, of_the_law
 from tests.screenshots.of_the_office import of_the_office
 from tests.screenshots.office import FAMILIES, PASSPHRASE, handwriting
 from tests.screenshots.on_paper import on_paper
@@ -47,6 +48,9 @@ def tour(hand: Hand, album: Album) -> None:
     whose_case(hand, album)
     safekeeping(hand, album)
     of_the_office(hand, album)
+    of_the_law(hand, album)
+    open_case(hand, "Kovalenko")
+    move_asked(hand, album)
 
 
 def first_run(hand: Hand, album: Album) -> None:

@@ -63,7 +63,7 @@ class Unfolding(QWidget):
         self._first.hide()
         self._inside.show()
         self._part.setFocus(Qt.FocusReason.TabFocusReason)
-        page = _page_of(self)
+        page = page_of(self)
         if page is not None:
             page.show_part(self._inside)
         announce(self, self._meaning.text())
@@ -101,7 +101,7 @@ class Unfolding(QWidget):
         self.agreed.emit()
 
 
-def _page_of(widget: QWidget) -> Page | None:
+def page_of(widget: QWidget) -> Page | None:
     """The page that a widget stands on."""
     here: QWidget | None = widget
     while here is not None and not isinstance(here, Page):

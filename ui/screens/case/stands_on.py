@@ -14,6 +14,7 @@ from ui.widgets.card import Card
 from ui.widgets.doubt import doubt
 from ui.widgets.message import InlineMessage
 from ui.widgets.text import label
+from ui.widgets.unfolding import page_of
 from ui.wording import tr
 
 
@@ -76,6 +77,9 @@ class StandsOn(Card):
         self._move.hide()
         self.asked.show()
         self.asked.setFocus()
+        page = page_of(self)
+        if page is not None:
+            page.show_part(self)
 
     def fold(self) -> None:
         """Puts what was asked away."""

@@ -91,7 +91,7 @@ class LawsView(Page):
         for part in (label(words), self._choose):
             self._bringing.add(part)
         self._wrong.add(self._findings)
-        for card in (self._decision, self._bringing, self._wrong, self._processes, self._jurisdictions):
+        for card in (self._decision, self._wrong, self._bringing, self._processes, self._jurisdictions):
             self.add(card)
         self.body.addStretch(1)
         self._set_deciding(False)
