@@ -15,8 +15,8 @@ from rjdesk.commands.line import Desktop
 from rjdesk.wording import say
 
 STANDS_ON = (
-    "alembic", "cryptography", "holidays", "keyring", "pikepdf", "pyhanko", "pypdfium2", "reportlab", "sqlalchemy",
-    "sqlcipher3", "zxcvbn",
+    "alembic", "cryptography", "holidays", "keyring", "pikepdf", "pyhanko", "pypdfium2", "python_calamine", "reportlab",
+    "sqlalchemy", "sqlcipher3", "xlsxwriter", "zxcvbn",
 )  # fmt: skip
 NAMES = "Tāne Wīremu · Đặng Thị Lan · Олена Коваленко · Ελένη Παππά"
 TOO_LONG, HUNG = 240, 4
@@ -96,12 +96,23 @@ def _documents() -> None:
         raise ValueError("a sealed document is not found genuine")
 
 
+def _sheets() -> None:
+    """A workbook written and read."""
+    from rjdesk.bootstrap import now
+    from rjdesk.sheets.reading import read_sheet
+    from rjdesk.sheets.writing import workbook
+
+    if read_sheet(workbook([["Selftest", NAMES]], "Selftest", now())).rows[0].cells != ("Selftest", NAMES):
+        raise ValueError("a workbook is not read as it was written")
+
+
 CHECKS: dict[str, Callable[[], None]] = {
     "imports": _imports,
     "resources": _resources,
     "fonts": _fonts,
     "vault": _vault,
     "documents": _documents,
+    "sheets": _sheets,
 }
 
 

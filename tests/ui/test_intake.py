@@ -254,3 +254,25 @@ def test_the_process_of_the_last_such_file_is_chosen_the_next_time(page: Page) -
     assert page.box("Process").currentData() == PROCESS
     press(page.view, TRY)
     assert "Bring in 1 case" in page.offers()
+
+
+def test_a_file_that_was_mended_is_chosen_again_and_what_was_said_of_it_holds(page: Page) -> None:
+    page.read("YJ-1,4/3/2026,Tāne,rangatahi,,,", "YJ-2,soon,Ana,rangatahi,,,")
+    page.pick("“rangatahi” (Role) stands for", "Young person")
+    page.pick("Which comes first, the day or the month?", "The day")
+    press(page.view, TRY)
+    page.choose(a_file(page.folder, "YJ-1,4/3/2026,Tāne,rangatahi,,,", "YJ-2,5/3/2026,Ana,rangatahi,,,"))
+    press(page.view, TRY)
+    assert "2 rows make 2 cases" in words_of(page.view)
+    press(page.view, "Not now")
+    page.choose(a_file(page.folder, "YJ-1,4/3/2026,Tāne,rangatahi,,,"))
+    assert page.box("Process").currentData() == ""
+
+
+def test_under_another_process_the_files_words_stand_for_its_own(page: Page) -> None:
+    page.read("YJ-1,2026-11-02,Tāne,rangatahi,,,")
+    page.pick("“rangatahi” (Role) stands for", "Young person")
+    page.pick("Process", "Restorative justice panel")
+    box = page.box("“rangatahi” (Role) stands for")
+    assert box.currentText() == "– choose –"
+    assert "Young person" not in [box.itemText(at) for at in range(box.count())]

@@ -56,6 +56,12 @@ class AskedCard(Card):
             self._unclear.clear()
         self.setVisible(bool(shown.words or shown.day or shown.unclear))
 
+    def forget(self) -> None:
+        """Another file: nothing is asked yet."""
+        self._shown, self._words = None, {}
+        empty(self._list)
+        self.hide()
+
     def order(self) -> DateOrder | None:
         """Whether days or months come first, as far as that was asked and said."""
         value = self._day.value()

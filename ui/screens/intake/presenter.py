@@ -55,6 +55,7 @@ class IntakePresenter(QObject):
         self._table: Table | None = None
         self._terms: Terms | None = None
         self._process = ""
+        self._said: tuple[tuple[str, ...], Meaning] | None = None  # of the file before: mended, it is chosen again
         view.choose_asked.connect(self._choose)
         view.sheet_chosen.connect(self._read)
         view.head_chosen.connect(self._take_head)
@@ -66,6 +67,10 @@ class IntakePresenter(QObject):
 
     def begin(self) -> None:
         """No file yet, or no longer."""
+        self._said = None
+        self._put_away()
+
+    def _put_away(self) -> None:
         self._path = self._sheet = self._table = self._terms = None
         self._process = ""
         self._view.begin()
@@ -75,7 +80,7 @@ class IntakePresenter(QObject):
         kinds = tr("Workbook or separated text (*.xlsx *.csv *.txt *.tsv);;All files (*)")
         chosen = self._chooser.file_to_read(self._view, tr("Bring in cases from a file"), Path(folder), kinds)
         if chosen is not None:
-            self.begin()
+            self._put_away()
             self._path = chosen
             self._read()
 
@@ -99,8 +104,10 @@ class IntakePresenter(QObject):
 
     def _offer(self, usual: Usual) -> None:
         processes, chosen = usual
-        self._view.show_processes([Offer(process.id, process.title) for process in processes], self._process or chosen)
-        self._take_process(self._process or chosen)
+        said = self._said_before()
+        chosen = self._process or (said.process if said else chosen)
+        self._view.show_processes([Offer(process.id, process.title) for process in processes], chosen)
+        self._take_process(chosen)
 
     def _take_process(self, process: str) -> None:
         self._process = process
@@ -113,13 +120,21 @@ class IntakePresenter(QObject):
         if self._table is None:
             return
         self._terms, meaning = asked
+        said = self._said_before()
+        meaning = said if said and said.process == self._process else meaning
         self._view.show_columns(columns_shown(self._table), meaning, self._terms)
         self._view.show_asked(asked_shown(self._table, meaning, self._terms), self._terms, meaning)
+
+    def _said_before(self) -> Meaning | None:
+        """What was said of a file with the same headings since the page was turned to."""
+        table = self._table
+        return self._said[1] if self._said and table and self._said[0] == table.headings else None
 
     def _ask(self) -> None:
         """Something else was said: what is still open may be something else too."""
         if self._table is not None and self._terms is not None:
             meaning = self._view.meaning(self._process)
+            self._said = self._table.headings, meaning
             self._view.show_asked(asked_shown(self._table, meaning, self._terms), self._terms, meaning)
 
     def _try(self) -> None:

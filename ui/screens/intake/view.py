@@ -65,6 +65,7 @@ class IntakeView(Page):
         for part in (self._name, self._told, self._sheet, self._headings, self._process, self._columns, self._asked):
             part.hide()
         self._how.show()
+        self._asked.forget()
         self._found.put_away()
         self._offer(None)
         self._set_busy(False)
@@ -93,6 +94,7 @@ class IntakeView(Page):
 
     def show_columns(self, columns: Sequence[Offer], meaning: Meaning, terms: Terms) -> None:
         """Asks what the columns mean."""
+        self._asked.forget()
         self._columns.show_table(columns, meaning, terms)
         self._columns.show()
         self._offer(self._try)
