@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from rjdesk.domain.ids import ParticipantId
@@ -36,7 +37,7 @@ class People(Card):
         self.setObjectName("card")
         self._lines: dict[ParticipantId, PersonLine] = {}
         self._hint, self._turns = label("", "small"), label("", "strong")
-        self._round = button(tr("New &round"), "plain", "undo-2")
+        self._round = button(tr("New round"), "plain", "undo-2")
         self._round.setObjectName("new-round")
         self._round.clicked.connect(self.round_wanted)
         self._taken_back, self._undo = label("", "small"), button(tr("Take it back"), "link")
@@ -120,6 +121,13 @@ class People(Card):
             self.stayed_away.emit(person.id)
 
 
+class Tap(RowButton):
+    """A line to press once: the second half of a double click would say that whoever has just come in has spoken."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
 class PersonLine(QWidget):
     """A person: a large button for what comes next, and a small one for the other thing that may happen."""
 
@@ -160,7 +168,7 @@ class PersonLine(QWidget):
     def _replace(self, person: PersonShown) -> None:
         """Another button in the place of the one before, with the keyboard if that had it."""
         icon, tone = _mark(person)
-        made = RowButton(icon, person.name, f"{person.role} · {person.state}", _next(person), tone, low=True)
+        made = Tap(icon, person.name, f"{person.role} · {person.state}", _next(person), tone, low=True)
         made.setAccessibleName(f"{person.name}, {person.role}: {person.state}. {_next(person)}")
         made.setObjectName(f"tap-{person.id}")
         made.clicked.connect(self._send_pressed)

@@ -36,6 +36,11 @@ class StandingShown:
     last: str = ""  # what can be taken back; "" if nothing
     forgotten: str = ""  # that an earlier day was never closed
 
+    @property
+    def waits(self) -> bool:
+        """Whether everybody waits for something to end: then that is the next step."""
+        return self.standing in (Standing.PAUSED, Standing.PRIVATE_TIME, Standing.ADJOURNED)
+
 
 @dataclass(frozen=True, slots=True)
 class AgreedShown:

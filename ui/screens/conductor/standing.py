@@ -32,7 +32,7 @@ MARKS = {
     Standing.CLOSED: ("circle-check", "muted"),
 }
 LEADS_ON = (Happened.RESUMED, Happened.PRIVATE_TIME_ENDED, Happened.TAKEN_UP)
-"""What ends a wait: the next step, while one waits."""
+"""What ends a wait."""
 
 
 class StandingCard(Card):
@@ -76,7 +76,7 @@ class StandingCard(Card):
         for what, made in self._buttons.items():
             made.setVisible(what in shown.can)
             if what in LEADS_ON:
-                speak(made, "primary", "arrow-right")
+                speak(made, "primary" if shown.waits else "plain", "arrow-right")
         self._close.setVisible(Happened.CLOSED in shown.can)
         self._ways.setVisible(bool(shown.can) and self.adjourning.isHidden())
         if Happened.ADJOURNED not in shown.can:
@@ -107,7 +107,7 @@ class StandingCard(Card):
 
     def _make_buttons(self) -> dict[Happened, QPushButton]:
         made = {
-            Happened.RESUMED: button(tr("&Go on"), "primary", "arrow-right"),
+            Happened.RESUMED: button(tr("Go &on"), "primary", "arrow-right"),
             Happened.PRIVATE_TIME_ENDED: button(tr("&End private time"), "primary", "arrow-right"),
             Happened.TAKEN_UP: button(tr("&Take it up again"), "primary", "arrow-right"),
             Happened.PAUSED: button(tr("&Pause")),

@@ -7,13 +7,14 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 
+from rjdesk.domain.meeting import Happened
 from rjdesk.process.template import Panel
 from ui.screens.conductor.adjourning import PARTS
 from ui.screens.conductor.agreed import WHAT, Agreed
 from ui.screens.conductor.people import People
 from ui.screens.conductor.script import Script
 from ui.screens.conductor.shown import DayShown
-from ui.screens.conductor.standing import LEADS_ON, StandingCard
+from ui.screens.conductor.standing import StandingCard
 from ui.widgets.buttons import button, speak
 from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist
@@ -59,8 +60,8 @@ class DayView(Page):
         self.set_title(shown.title, shown.position)
         self.standing.show_standing(shown.standing)
         works = not shown.fixed
-        walks = works and not set(LEADS_ON) & shown.standing.can
-        self.people.show_people(shown.people, works=walks or self._waits(shown), asks_who_came=shown.asks_who_came)
+        comes = works and Happened.ARRIVED in shown.standing.can
+        self.people.show_people(shown.people, works=comes, asks_who_came=shown.asks_who_came)
         self.people.show_turns(shown.turns, works=works)
         self.people.show_last(shown.standing.last if works else "")
         self.script.show_lines(shown.script)
@@ -98,11 +99,6 @@ class DayView(Page):
         self.left.emit()
         super().hideEvent(event)
 
-    @staticmethod
-    def _waits(shown: DayShown) -> bool:
-        """In a break or private time people still come and go."""
-        return not shown.fixed and shown.standing.since is not None
-
     def _say_where(self, shown: DayShown) -> None:
         words = shown.fixed or shown.outside
         if words:
@@ -127,9 +123,10 @@ class DayView(Page):
             self.add_action(action)
 
     def _show_actions(self, shown: DayShown) -> None:
-        waits = bool(set(LEADS_ON) & shown.standing.can)  # then the way on is to end that
         self._close.setVisible(bool(shown.stage) and not shown.fixed)
-        speak(self._close, "plain" if waits else "primary", "check")
+        speak(
+            self._close, "plain" if shown.standing.waits else "primary", "check"
+        )  # then the way on is to end the wait
         self._close.setText(
             tr("&Close this stage and go on to: {stage}").format(stage=shown.next.replace("&", "&&"))
             if shown.next
@@ -137,7 +134,7 @@ class DayView(Page):
         )
         self._close.setAccessibleName(self._close.text().replace("&", ""))
         self._questions.setVisible(bool(shown.stage))
-        words = {Panel.AGREEMENT: tr("Write the &plan"), Panel.SIGNING: tr("Go to the s&igning")}
+        words = {Panel.AGREEMENT: tr("Write the p&lan"), Panel.SIGNING: tr("Go to the signing")}
         self._panel.setText(words.get(shown.panel, "") if shown.panel else "")
         self._panel.setAccessibleName(self._panel.text().replace("&", ""))
         self._panel.setVisible(bool(self._panel.text()))
