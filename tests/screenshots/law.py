@@ -57,4 +57,6 @@ def move_asked(hand: Hand, album: Album) -> None:
     """On the page of a case that is open."""
     hand.go("case")
     hand.press("move-case")
+    do = hand.find(QWidget, "move-case-do")
+    hand.wait(lambda: not do.visibleRegion().isEmpty() or do.height() > hand.program.window.height())
     album.take("case-move")

@@ -49,7 +49,7 @@ def tour(hand: Hand, album: Album) -> None:
     safekeeping(hand, album)
     of_the_office(hand, album)
     of_the_law(hand, album)
-    open_case(hand, "Kovalenko")
+    open_case(hand, "Faleolo")
     move_asked(hand, album)
 
 

@@ -79,7 +79,7 @@ class StandsOn(Card):
         self.asked.setFocus()
         page = page_of(self)
         if page is not None:
-            page.show_part(self)
+            page.show_part(self.asked)
 
     def fold(self) -> None:
         """Puts what was asked away."""
