@@ -93,8 +93,8 @@ class Lifts(_Listed):
 
     def _lift(self, shown: LiftShown, fixed: bool) -> QWidget:
         made, warning = QWidget(), BrokenOrders()
-        warning.show_reasons(shown.warnings)
         inside = column(label(shown.words, "strong"), label(shown.details, "small"), warning, spacing=4, into=made)
+        warning.show_reasons(shown.warnings)  # once it lies in something: shown before, it would be a window of its own
         if not fixed:
             cancel = Confirm(
                 tr("Take it back"),
