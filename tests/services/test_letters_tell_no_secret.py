@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,11 +16,13 @@ from rjdesk.domain.ties import Ties
 from rjdesk.process.letter_fields import fields_of
 from rjdesk.process.template import Group
 from rjdesk.services.letters_jobs import LettersJob
+from rjdesk.services.practice_script import shipped_scripts
 from tests.documents.papers import page_texts
 from tests.fakes import NOON
 from tests.family import order, tie
 from tests.services.conferences import InMemory, in_memory, person
 from tests.services.letters_case import a_hui
+from tests.services.letters_walked import an_office, everyone, walked
 
 CANARY = "Zephyrine"
 
@@ -101,3 +104,14 @@ def test_a_secret_is_no_field_at_all(on: InMemory, case: CaseId) -> None:
     names = {*fields_of(stages, Group.EVERYONE), *fields_of(stages, Group.CASE)}
     secret = {"plan/worry", "plan/violence", "plan/health", "plan/wish", "family_violence", "views", "notified"}
     assert names & secret == set()
+
+
+@pytest.mark.parametrize("told", shipped_scripts(), ids=lambda path: path.stem)
+def test_in_no_shipped_letter_does_anybody_read_how_another_is_reached(told: Path) -> None:
+    on = an_office()
+    for case, each in walked(on, told):
+        people = on.desk.casework.open(case).case.participants
+        ways = {way for one in people for way in (one.contact.address, one.contact.phone, one.contact.email)}
+        for letter in on.desk.letters.write(case, each.letter.id, everyone(each)).letters:
+            own = letter.contents.to.address if letter.contents.to else ""
+            assert not [way for way in ways - {own, ""} if way in repr(letter.contents)]
