@@ -44,6 +44,7 @@ OF_KEEPING = {  # test_keeping_cases, test_destroying_cases, test_adding_files
 OF_PERSONS = {  # test_people_across_cases
     "conflict_looked_at", "persons_linked", "persons_told_apart", "persons_undecided", "persons_unlinked",
 }  # fmt: skip
+OF_PAPER = {"paper_chosen", "scan_taken_back"}  # test_signing_on_paper
 OF_HEALTH = {"health_kept", "health_taken_back"}  # test_health_apart
 OF_THE_DAY = {  # test_the_day, test_seating_plans
     "adjourned", "arrived", "day_closed", "last_taken_back", "left_the_room", "paused", "private_time_begun",
@@ -55,7 +56,7 @@ OF_LETTERS = {  # test_letters_kept_and_sent, test_letter_texts
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,
-    OF_PERSONS, OF_HEALTH, OF_LETTERS, OF_THE_DAY, ON_SOMEBODY_ELSES_CASE,
+    OF_PERSONS, OF_PAPER, OF_HEALTH, OF_LETTERS, OF_THE_DAY, ON_SOMEBODY_ELSES_CASE,
 )  # fmt: skip
 
 
