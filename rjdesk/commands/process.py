@@ -1,4 +1,4 @@
-"""``rjdesk process``: check a process file, or list the shipped ones with what they stand on."""
+"""``rjdesk process``: check a process or jurisdiction file, or list the shipped processes with what they stand on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from typing import Any
 
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process import catalogue
+from rjdesk.process.brought import name_of, read_any
 from rjdesk.process.clocks import ClockRule
+from rjdesk.process.difference import Change, difference
+from rjdesk.process.jurisdiction import Jurisdiction
+from rjdesk.process.law_files import shipped_laws, text_of
+from rjdesk.process.lawbook import shipped_under
 from rjdesk.process.template import CaseKind, GateUse, Process, Prompt, Stage, Verified
 from rjdesk.wording import of_error, say
 
@@ -19,33 +24,59 @@ VALID, INVALID = 0, 1
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """A file, or the list."""
+    """A file, with a jurisdiction of one's own if it stands on one; or the list."""
     one = parser.add_mutually_exclusive_group(required=True)
     one.add_argument("file", metavar="FILE.toml", nargs="?", type=Path, help=say("command.process.file"))
     one.add_argument("--list", action="store_true", help=say("command.process.list"))
+    parser.add_argument("--law", metavar="LAW.toml", type=Path, help=say("command.process.law"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the findings or the list; 0, or 1 for a file that is not a process."""
+    """Print the findings and what differs from what ships, or the list; 0, or 1 for a file that can't be used."""
     if options.list:
         shipped = catalogue.shipped()
         print(_json([as_json(process) for process in shipped]) if options.json else "\n".join(_listed(shipped)))
         return VALID
-    return _check(options.file, json_wanted=options.json)
+    return _check(options.file, options.law, json_wanted=options.json)
 
 
-def _check(file: Path, *, json_wanted: bool) -> int:
+def _check(file: Path, law: Path | None, *, json_wanted: bool) -> int:
     try:
-        process = catalogue.read_file(file)
+        read = _read(file, law)
     except ProcessNotUnderstood as error:
         print(of_error(error), file=sys.stderr)
         findings = [str(finding) for finding in error.findings]
         print(_json({"valid": False, "findings": findings}) if json_wanted else "\n".join(findings))
         return INVALID
-    valid = say("command.process.valid", title=process.title, stages=len(process.stages))
-    print(_json({"valid": True, "findings": [], "process": as_json(process)}) if json_wanted else valid)
+    shipped = shipped_under(name_of(read))
+    changes = difference(shipped, read) if shipped else ()
+    print(_json(_found(read, changes)) if json_wanted else "\n".join(_said(read, changes)))
     return VALID
+
+
+def _read(file: Path, law: Path | None) -> Process | Jurisdiction:
+    laws = dict(shipped_laws())
+    own = read_any(text_of(law), law.name, laws) if law else None
+    if isinstance(own, Jurisdiction):
+        laws[own.id] = own
+    return read_any(text_of(file), file.name, laws)
+
+
+def _said(read: Process | Jurisdiction, changes: tuple[Change, ...]) -> Iterator[str]:
+    if isinstance(read, Process):
+        yield say("command.process.valid", title=read.title, stages=len(read.stages))
+    else:
+        yield say("command.process.valid_law", title=read.title, clocks=len(read.clocks))
+    if changes:
+        yield say("command.process.changes")
+        yield from (f"- {change.line}" for change in changes)
+
+
+def _found(read: Process | Jurisdiction, changes: tuple[Change, ...]) -> dict[str, Any]:
+    what = {"process": as_json(read)} if isinstance(read, Process) else {"jurisdiction": law_as_json(read)}
+    told = [{"theme": change.theme, "line": change.line} for change in changes]
+    return {"valid": True, "findings": [], "changes": told, **what}
 
 
 def as_json(process: Process) -> dict[str, Any]:
@@ -60,6 +91,7 @@ def as_json(process: Process) -> dict[str, Any]:
         "version": process.version,
         "title": process.title,
         "jurisdiction": process.jurisdiction,
+        "law": {"version": law.version, "sha256": law.sha256},
         "source": process.source,
         "verified": process.verified,
         "sha256": process.sha256,
@@ -69,6 +101,19 @@ def as_json(process: Process) -> dict[str, Any]:
         "roles": [{"id": role.id, "title": role.title, "part": role.part} for role in process.roles],
         "stages": [_stage(stage) for stage in process.stages],
         "kinds": [_kind(kind, process) for kind in process.kinds],
+        "letters": [{"id": letter.id, "title": letter.title, "to": letter.to} for letter in process.letters],
+    }
+
+
+def law_as_json(law: Jurisdiction) -> dict[str, Any]:
+    """A jurisdiction for programs: its clocks, and how far each was verified."""
+    return {
+        "id": law.id,
+        "version": law.version,
+        "title": law.title,
+        "sha256": law.sha256,
+        "working_days": {"source": law.working_days.source, "verified": law.working_days.verified},
+        "clocks": [_clock(clock) for clock in law.clocks],
     }
 
 

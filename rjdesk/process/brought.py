@@ -11,6 +11,7 @@ from rjdesk.process.countable import uncountable
 from rjdesk.process.findings import Finding
 from rjdesk.process.fitting import misfits
 from rjdesk.process.jurisdiction import Jurisdiction, read_jurisdiction
+from rjdesk.process.law_files import Laws
 from rjdesk.process.lawbook import Lawbook
 from rjdesk.process.parsing import parse
 from rjdesk.process.reading import read_process
@@ -25,28 +26,35 @@ def brought(text: str, file: str, book: Lawbook, known: Mapping[LawName, int]) -
 
     Raises ``ProcessNotUnderstood`` with every finding.
     """
-    read = _read(text, file, book)
-    findings = (*_version(read, known), *(_of_law(read, book) if isinstance(read, Jurisdiction) else ()))
+    read = read_any(text, file, book.laws)
+    findings = (*_version(read, known), *(_missed(read, book) if isinstance(read, Jurisdiction) else ()))
     if findings:
         raise ProcessNotUnderstood(findings, file=file)
     return read
 
 
+def read_any(text: str, file: str, laws: Laws) -> Process | Jurisdiction:
+    """The process, under one of these laws, or the jurisdiction that a text holds: its own keys say which.
+
+    Raises ``ProcessNotUnderstood`` with every finding.
+    """
+    findings: list[Finding] = []
+    table = parse(text, findings)
+    if any(key in table for key in OF_A_PROCESS):
+        return read_process(text, file, laws)
+    if any(key in table for key in OF_A_JURISDICTION):
+        law = read_jurisdiction(text, file)
+        findings.extend(uncountable(law))
+        if not findings:
+            return law
+    elif not findings:
+        findings.append(Finding("file", "no_law_file", ", ".join((*OF_A_PROCESS, *OF_A_JURISDICTION))))
+    raise ProcessNotUnderstood(tuple(findings), file=file)
+
+
 def name_of(read: Process | Jurisdiction) -> LawName:
     """What it is a version of."""
     return LawKind.PROCESS if isinstance(read, Process) else LawKind.JURISDICTION, read.id
-
-
-def _read(text: str, file: str, book: Lawbook) -> Process | Jurisdiction:
-    findings: list[Finding] = []
-    table = parse(text, findings)
-    if not findings:
-        if any(key in table for key in OF_A_JURISDICTION):
-            return read_jurisdiction(text, file)
-        if any(key in table for key in OF_A_PROCESS):
-            return read_process(text, file, book.laws)
-        findings.append(Finding("file", "no_law_file", ", ".join((*OF_A_PROCESS, *OF_A_JURISDICTION))))
-    raise ProcessNotUnderstood(tuple(findings), file=file)
 
 
 def _version(read: Process | Jurisdiction, known: Mapping[LawName, int]) -> Iterator[Finding]:
@@ -55,8 +63,7 @@ def _version(read: Process | Jurisdiction, known: Mapping[LawName, int]) -> Iter
         yield Finding("key version", "version_taken", f"{highest + 1}, {highest + 2}, …")
 
 
-def _of_law(law: Jurisdiction, book: Lawbook) -> Iterator[Finding]:
-    yield from uncountable(law)
+def _missed(law: Jurisdiction, book: Lawbook) -> Iterator[Finding]:
     for process in book.processes:
         if process.law.id == law.id:
             yield from (replace(each, place=f"process {process.id}, {each.place}") for each in _gone(process, law))

@@ -9,6 +9,7 @@ from rjdesk.bundled import resource
 from tests.commands.program import rjdesk
 
 SHIPPED = resource("processes", "nz-youth-justice-fgc.toml")
+LAW = resource("jurisdictions", "nz.toml")
 
 
 def test_the_list_shows_stages_gates_clocks_and_how_far_the_law_was_verified() -> None:
@@ -52,6 +53,24 @@ def test_a_mistyped_key_is_named_with_its_place(tmp_path: Path) -> None:
     assert "stage opening" in done.stdout
     assert "privilege_read" in done.stdout, "what is allowed is said"
     assert not json.loads(rjdesk("process", file, "--json").stdout)["valid"]
+
+
+def test_what_differs_from_what_ships_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(SHIPPED.read_text("utf-8").replace("Who referred it?", "Who sent it to us?"), "utf-8")
+    assert "is now “Who sent it to us?”." in rjdesk("process", file).stdout
+    (change,) = json.loads(rjdesk("process", file, "--json").stdout)["changes"]
+    assert change["theme"] == "stages"
+
+
+def test_a_process_is_checked_with_a_law_of_ones_own(tmp_path: Path) -> None:
+    law, process = tmp_path / "south.toml", tmp_path / "mine.toml"
+    law.write_text(LAW.read_text("utf-8").replace('id = "nz"', 'id = "nz-south"'), "utf-8")
+    process.write_text(SHIPPED.read_text("utf-8").replace('jurisdiction = "nz"', 'jurisdiction = "nz-south"'), "utf-8")
+    assert "Valid: Aotearoa New Zealand, 11 time limits." in rjdesk("process", law).stdout
+    assert json.loads(rjdesk("process", law, "--json").stdout)["jurisdiction"]["version"] == 1
+    assert "key jurisdiction" in rjdesk("process", process).stdout
+    assert rjdesk("process", process, "--law", law).returncode == 0
 
 
 def test_a_syntax_error_has_its_line(tmp_path: Path) -> None:
