@@ -11,6 +11,10 @@ from enum import StrEnum
 class Fact(StrEnum):
     """A meaning that gates, clocks and documents know. In brackets: what it is about, and its value."""
 
+    REFERRED_BY = "referred_by"  # case, choice: for figures
+    REGION = "region"  # case, short text: for figures; never smaller than a district
+    ETHNICITY = "ethnicity"  # participant, several or short text: for figures, as they say themselves
+    GENDER = "gender"  # participant, choice or short text: for figures, as they say themselves
     TRIGGER_DATE = "trigger_date"  # case, date: the event that starts the first clock
     IN_CUSTODY = "in_custody"  # case, yes/no
     CONVENED_ON = "convened_on"  # case, date: the day the date was fixed; starts the second clock

@@ -12,6 +12,10 @@ _PEOPLE = tuple(group for group in Group if group not in (Group.CASE, Group.CHAR
 _TEXT = (PromptKind.SHORT_TEXT, PromptKind.LONG_TEXT)
 
 FACT_SHAPES: Mapping[Fact, tuple[tuple[PromptKind, ...], tuple[Group, ...]]] = {
+    Fact.REFERRED_BY: ((PromptKind.CHOICE,), _CASE),
+    Fact.REGION: ((PromptKind.SHORT_TEXT,), _CASE),
+    Fact.ETHNICITY: ((PromptKind.SEVERAL, PromptKind.SHORT_TEXT), _PEOPLE),
+    Fact.GENDER: ((PromptKind.CHOICE, PromptKind.SHORT_TEXT), _PEOPLE),
     Fact.TRIGGER_DATE: ((PromptKind.DATE,), _CASE),
     Fact.IN_CUSTODY: ((PromptKind.YES_NO,), _CASE),
     Fact.CONVENED_ON: ((PromptKind.DATE,), _CASE),

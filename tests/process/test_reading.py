@@ -64,7 +64,7 @@ def test_a_text_that_ends_too_soon_names_its_last_line() -> None:
         ('path = "plan"', 'path = "sometimes"', "stage victim, key path", "wrong_value"),
         ('not_for = ["s247c", "s247e"] }]', 'not_for = ["x"] }]', FACTS_GATE, "wrong_value"),
         ('part = "offender"', 'part = "culprit"', "role young_person, key part", "wrong_value"),
-        ('kind = "several"', 'kind = "short_text"', "stage consultation, prompt enquiries, key choices", "needless_choices"),
+        ('kind = "several"', 'kind = "short_text"', "stage referral, prompt ethnicity, key choices", "needless_choices"),
         ('id = "unascertained"', 'id = "maybe"', "stage facts, prompt admission, key choices", "wrong_value"),
         ('of = "charges"', 'of = "victims"', "stage facts, prompt admission, key of", "fact_group"),
         ('part = "family"', 'part = "court"', "role whanau, key part", "court_receives_only"),

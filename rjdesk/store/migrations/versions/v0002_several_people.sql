@@ -246,7 +246,7 @@ CREATE TABLE answers_anew (
     fact TEXT,
     private INTEGER NOT NULL,
     CONSTRAINT pk_answers PRIMARY KEY (case_id, stage, prompt, about),
-    CONSTRAINT ck_answers_fact CHECK (fact IN ('trigger_date', 'in_custody', 'convened_on', 'conference_on', 'conference_time', 'conference_at', 'completed_on', 'takes_effect_on', 'reviewed_on', 'reported_on', 'extension_reason', 'extension_decided_by', 'extension_told', 'extended_to', 'family_violence', 'sexual_violence', 'specialist_endorsement', 'consulted', 'prepared', 'consent', 'release_signed', 'counsel_notice', 'suitable', 'ready', 'voluntariness_read', 'way_of_taking_part', 'safe_to_proceed', 'safety_decided_by', 'notified', 'will_attend', 'views', 'privilege_read', 'attended', 'summary_read', 'admission', 'turn_offered', 'victim_asked_first', 'guidelines_adopted', 'consensus', 'purpose', 'attendance_count', 'disposition', 'stopped', 'family_time_offered', 'ended_without_plan', 'read_back', 'copy_sent_on', 'copy_sent_by')),
+    CONSTRAINT ck_answers_fact CHECK (fact IN ('referred_by', 'region', 'ethnicity', 'gender', 'trigger_date', 'in_custody', 'convened_on', 'conference_on', 'conference_time', 'conference_at', 'completed_on', 'takes_effect_on', 'reviewed_on', 'reported_on', 'extension_reason', 'extension_decided_by', 'extension_told', 'extended_to', 'family_violence', 'sexual_violence', 'specialist_endorsement', 'consulted', 'prepared', 'consent', 'release_signed', 'counsel_notice', 'suitable', 'ready', 'voluntariness_read', 'way_of_taking_part', 'safe_to_proceed', 'safety_decided_by', 'notified', 'will_attend', 'views', 'privilege_read', 'attended', 'summary_read', 'admission', 'turn_offered', 'victim_asked_first', 'guidelines_adopted', 'consensus', 'purpose', 'attendance_count', 'taken_on', 'taken_on_by', 'disposition', 'stopped', 'family_time_offered', 'ended_without_plan', 'read_back', 'copy_sent_on', 'copy_sent_by')),
     CONSTRAINT ck_answers_private CHECK (private IN (0, 1)),
     CONSTRAINT fk_answers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
@@ -364,8 +364,10 @@ CREATE TABLE dispatches (
     noted_at TEXT NOT NULL,
     noted_by TEXT NOT NULL,
     leaves_out TEXT NOT NULL,
+    taken_back INTEGER NOT NULL,
     CONSTRAINT pk_dispatches PRIMARY KEY (number),
     CONSTRAINT ck_dispatches_how CHECK (how IN ('hand', 'post', 'email', 'court', 'through', 'other')),
+    CONSTRAINT ck_dispatches_taken_back CHECK (taken_back IN (0, 1)),
     CONSTRAINT fk_dispatches_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
 
