@@ -14,7 +14,7 @@ from ui.screens.letters.written import Written
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, Need
-from ui.widgets.layout import column
+from ui.widgets.layout import column, empty
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
 from ui.widgets.page_view import PagePicture
@@ -128,10 +128,7 @@ class LetterPage(PaperBeside):
         self._written.sent.connect(self.sent)
 
     def _show_warnings(self, warnings: Sequence[str]) -> None:
-        while (item := self._warnings.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
+        empty(self._warnings)
         for words in warnings:
             self._warnings.addWidget(InlineMessage(Tone.WARN, words))
 
