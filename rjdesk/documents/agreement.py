@@ -160,8 +160,7 @@ def _signatures(story: Story, signers: tuple[Signer, ...], frame: PaperFrame) ->
     story.heading(say("documents.heading.signatures"), room=150)
     story.text(say("documents.signing_statement"))
     for row in [signers[at : at + 2] for at in range(0, len(signers), 2)]:
-        short = all(len(signer.name + signer.part + signer.beside) <= _SIGNER_LONG for signer in row)
-        _sign_in_row(story, row) if short else _sign_one_by_one(story, row)
+        _sign_in_row(story, row) if all(map(_is_short, row)) else _sign_one_by_one(story, row)
     height = height_for(frame.office, [signer.name for signer in signers], WIDTH, practice=frame.practice)
     story.closing_box(CLOSING, say("documents.field.closing"), say("documents.closing_caption"), height)
     story.notice(say("documents.closing_statement"), NOTICE)
@@ -175,9 +174,18 @@ def _sign_one_by_one(story: Story, signers: tuple[Signer, ...]) -> None:
     """For long statements of interpreters and the like: the line to sign on, then the text in full width."""
     for signer in signers:
         story.sign_here([story.place(signer.field, _tip(signer), signer.name[:_SIGNER_LONG], "", "")])
-        for text in (signer.name[_SIGNER_LONG:], signer.part, signer.beside):
-            if text:
-                story.text(text, NOTE)
+        _below(story, signer)
+
+
+def _is_short(signer: Signer) -> bool:
+    return len(signer.name + signer.part + signer.beside) <= _SIGNER_LONG
+
+
+def _below(story: Story, signer: Signer) -> None:
+    """What doesn't fit below the line of a signer with long texts, in full width."""
+    for text in (signer.name[_SIGNER_LONG:], signer.part, signer.beside):
+        if text:
+            story.text(text, NOTE)
 
 
 def _ink_lines(story: Story, signers: tuple[Signer, ...], digest: str, frame: PaperFrame) -> None:
@@ -186,7 +194,11 @@ def _ink_lines(story: Story, signers: tuple[Signer, ...], digest: str, frame: Pa
     story.facts([(label("reference"), frame.reference), (label("certified_sha256"), digest)], label=_WIDE)
     story.text(say("documents.for_signing.statement"))
     for signer in signers:
-        story.sign_with_ink(signer.name, signer.part, signer.beside, label("signed_on"))
+        if _is_short(signer):
+            story.sign_with_ink(signer.name, signer.part, signer.beside, label("signed_on"))
+        else:
+            story.sign_with_ink(signer.name[:_SIGNER_LONG], "", "", label("signed_on"))
+            _below(story, signer)
     story.text(say("documents.for_signing.scan"), NOTE)
 
 

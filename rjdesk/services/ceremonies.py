@@ -1,7 +1,8 @@
 """Signing in the room, in three steps each: a job from the vault, made on the press, kept in the vault.
 
 Each signature is in the vault before the next person is asked, so a lock or a crash loses nothing: the stored ceremony's
-``next_place`` says where to go on. Nothing leaves the vault before the ceremony is closed.
+``next_place`` says where to go on. Nothing leaves the vault before the ceremony is closed, but sheets that somebody signs on
+paper (``signing_on_paper``).
 """
 
 from __future__ import annotations

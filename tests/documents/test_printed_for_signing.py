@@ -72,6 +72,13 @@ def test_who_stands_beside_somebody_is_printed_below_their_line() -> None:
     assert "with Mere Tōpia beside them" in " ".join(page_texts(compose_for_signing(an_agreement(), beside)))
 
 
+def test_texts_without_end_flow_on_below_the_line() -> None:
+    sheet = a_sheet(4)
+    long = tuple(replace(signer, beside="interpreted by somebody with a long name " * 120) for signer in sheet.signers)
+    text = " ".join(page_texts(compose_for_signing(an_agreement(), replace(sheet, signers=long))))
+    assert text.count("interpreted by somebody") == 480
+
+
 @pytest.mark.parametrize("promises", [1, 6])
 def test_an_original_is_read_back_as_it_was_set(promises: int) -> None:
     contents = an_agreement(promises, 2, practice=True, review_on=None)
