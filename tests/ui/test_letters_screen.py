@@ -1,4 +1,4 @@
-"""The letters of a case on screen: what is wanted now, what is missing and where it is settled, written once, sent on the record."""
+"""The letters of a case on screen: what is wanted now, what is missing, what was written once, and sent on the record."""
 
 from __future__ import annotations
 
