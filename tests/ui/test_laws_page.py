@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,19 @@ def test_everything_on_the_page_is_reached_by_keyboard(page: Page) -> None:
     page.bring(a_process(OTHER_WORDS))
     names = [each.accessibleName() for each in reachable(page.view) if each.accessibleName()]
     assert {"Why? It stays on the record, with your name.", "Put in force", "No, go back"} <= set(names)
+
+
+def test_the_guide_to_writing_a_process_uses_the_words_on_the_screen() -> None:
+    root = Path(__file__).parents[2]
+    guide = (root / "docs" / "writing-a-process.md").read_text("utf-8")
+    walk = guide.partition("## From a copy to a running process")[2].partition("\n## ")[0]
+    screens = "".join(
+        path.read_text("utf-8") for name in ("laws", "case") for path in (root / "ui/screens" / name).glob("*.py")
+    )
+    words = [
+        each.replace("version … …", "{version} …")
+        for each in re.findall(r"\*\*([A-Z][^*.]*?)\*\*", walk)
+        if len(each) < 50
+    ]
+    assert len(words) >= 7
+    assert [each for each in words if f'"{each}"' not in screens] == []
