@@ -11,9 +11,9 @@ from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.kin import Tie
 from rjdesk.domain.orders import Order
 from rjdesk.domain.ties import Ties
+from rjdesk.process.clocks_told import SayDay
 from rjdesk.wording import say
 
-SayDay = Callable[[date], str]
 SayName = Callable[[ParticipantId], str]
 
 

@@ -118,6 +118,10 @@ class CaseParts(QObject):
             Place.LETTERS: self._of_letters(now),
             Place.FILES: files,
         }
+        self._gather()
+
+    def _gather(self) -> None:
+        """Which of them show a case by its identity, lead from stage to stage, and have something to keep when left."""
         self.shows: Mapping[str, ShowsCase] = {
             Place.CASE: self.case,
             Place.MAP: self.map,

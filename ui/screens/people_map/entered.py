@@ -16,10 +16,10 @@ from ui.fields.form import Values
 from ui.screens.people_map.forms import NEW
 from ui.screens.people_map.shown import MapShown
 
-Work = Callable[[], object]
+ToDo = Callable[[], object]
 
 
-def work_of(key: str, values: Values, case: CaseId, shown: MapShown, ties: TiesOfCases) -> Work:
+def work_of(key: str, values: Values, case: CaseId, shown: MapShown, ties: TiesOfCases) -> ToDo:
     """The work to send away for a form that was saved."""
     form, _, about = key.partition("/")
     if form == "kin":

@@ -14,7 +14,7 @@ from rjdesk.services.drafts import DraftKeeping
 from rjdesk.wording import of_error
 from ui.errands import Sends
 from ui.fields.drafting import Drafting, keep_all
-from ui.screens.people_map.entered import Work
+from ui.screens.people_map.entered import ToDo
 from ui.screens.people_map.showing import PATH
 
 
@@ -45,7 +45,7 @@ class Filling(QObject):
         case: CaseId,
         key: str,
         names: tuple[str, ...],
-        work: Work,
+        work: ToDo,
         done: Callable[[object], None],
         refused: Callable[[Expected], None],
     ) -> None:
@@ -68,14 +68,14 @@ class Filling(QObject):
 
 
 def nothing() -> None:
-    """Work for a form that was given up."""
+    """ToDo for a form that was given up."""
 
 
 def _place(case: CaseId, key: str, name: str) -> DraftPlace:
     return DraftPlace(case, f"{PATH}{key}/{name}")
 
 
-def _and_drop(work: Work, drafts: DraftKeeping, places: tuple[DraftPlace, ...]) -> None:
+def _and_drop(work: ToDo, drafts: DraftKeeping, places: tuple[DraftPlace, ...]) -> None:
     """The work first, then the drafts go: never the other way round."""
     work()
     for place in places:

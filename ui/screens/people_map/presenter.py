@@ -19,7 +19,7 @@ from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.form import Values
-from ui.screens.people_map.entered import Work, lift_of, work_of
+from ui.screens.people_map.entered import ToDo, lift_of, work_of
 from ui.screens.people_map.filling import Filling, nothing
 from ui.screens.people_map.showing import map_shown
 from ui.screens.people_map.shown import MapShown
@@ -144,7 +144,7 @@ class MapPresenter(QObject):
     def _cancel_lift(self, lift: LiftId) -> None:
         self._change(lambda case: partial(self._services.ties.cancel_lift, case, lift))
 
-    def _change(self, work_on: Callable[[CaseId], Work]) -> None:
+    def _change(self, work_on: Callable[[CaseId], ToDo]) -> None:
         if self._held is not None:
             self._errands.change(work_on(self._held.case.id), self._changed, self._refuse)
 
