@@ -5,6 +5,7 @@ Neither is ever changed: what was sent stays sent, also after somebody is taken 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -37,7 +38,8 @@ class LetterPaper:
 class Dispatch:
     """A paper that was sent. ``name`` and ``part`` are the recipient's as they were then.
 
-    ``to`` is None where it went to nobody of the case. ``leaves_out`` is what that paper was made without.
+    ``to`` is None where it went to nobody of the case. ``leaves_out`` is what that paper was made without. One that is
+    ``taken_back`` says that the one before it, alike but for that, was noted by mistake.
     """
 
     document: DocumentId
@@ -50,6 +52,22 @@ class Dispatch:
     noted_at: datetime
     noted_by: MemberId
     leaves_out: tuple[str, ...] = ()
+    taken_back: bool = False
+
+    def is_like(self, other: Dispatch) -> bool:
+        """Whether both say the same: this paper, to this person, on this day, in this way."""
+        return (self.document, self.to, self.on, self.how) == (other.document, other.to, other.on, other.how)
+
+
+def standing(noted: Iterable[Dispatch]) -> tuple[Dispatch, ...]:
+    """The dispatches that count, in the order noted: without those that were taken back."""
+    found = list[Dispatch]()
+    for each in noted:
+        if not each.taken_back:
+            found.append(each)
+        elif (alike := next((one for one in reversed(found) if one.is_like(each)), None)) is not None:
+            found.remove(alike)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from rjdesk.documents.letter_contents import LetterContents
 from rjdesk.domain.access import Action
 from rjdesk.domain.case import Case
-from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText, SentBy
+from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText, SentBy, standing
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.journal import Deed
-from rjdesk.errors import NoSuchPerson
+from rjdesk.errors import ChangedMeanwhile, NoSuchPerson
 from rjdesk.process import told
 from rjdesk.process.letter_missing import Missing
 from rjdesk.process.template import Group, Letter, Process
@@ -24,7 +25,7 @@ from rjdesk.services.letters_jobs import LetterPreviewJob, LettersJob, MadeLette
 from rjdesk.services.letters_known import CONTACT, Known, known, stripped
 from rjdesk.services.letters_offered import Offered, Recipient, current_text, offered, recipients
 from rjdesk.services.letters_sample import sample
-from rjdesk.services.letters_sending import dispatch_of, refuse_unsent, with_the_day
+from rjdesk.services.letters_sending import dispatch_of, refuse_unsent, with_the_day, without_the_day
 from rjdesk.services.letters_writing import Draft, complete, missing, refuse_unfit, refuse_unlawful
 from rjdesk.services.permission import needs, of_document
 from rjdesk.services.register import register_contents
@@ -106,7 +107,7 @@ class Letters:
 
     @needs(Action.WORK_ON_CASE, case=of_document("document"))
     def sent(self, document: DocumentId, on: date, how: SentBy, to: ParticipantId | None = None) -> Dispatch:
-        """Note that a paper was sent, by whom it was made for or else ``to``; for good.
+        """Note that a paper was sent, to whom it was made for or else ``to``; noting the same again changes nothing.
 
         The day goes into the process's prompt for it too (the letter's ``records``; of a copy, when and how it was sent), if
         that prompt is in an open stage and has no answer yet. Raises SentOneByOne for letters made for printing together,
@@ -119,26 +120,44 @@ class Letters:
             note = next((note for note in work.letters.of_case(paper.case) if note.document == document), None)
             at, by = self._cases.clock(), MemberId(self._cases.current().member_id)
             dispatch = dispatch_of(paper, held, process, to, note, (on, how, at, by))
-            work.letters.send(dispatch)
-            about = {"about": dispatch.to} if dispatch.to else {}
-            deed = Deed("letter_sent", held.id, {"document": document, "how": how.value} | about)
+            known_already = next(
+                (each for each in standing(work.letters.sent(held.id)) if each.is_like(dispatch)), None
+            )
+            if known_already is not None:
+                return known_already
             noted = with_the_day(held, process, paper, note, dispatch)
-            self._cases.keep(work, noted, process, deed)
+            self._note(work, noted, process, dispatch, "letter_sent")
             work.commit()
         return dispatch
 
+    @needs(Action.WORK_ON_CASE, case="dispatch.case")
+    def not_sent(self, dispatch: Dispatch) -> None:
+        """Take back that something was sent: it was noted by mistake. Both notes stay on record; the first counts no more.
+
+        The day that came with it goes out of its prompt, if that is in an open stage and was not changed since. Raises
+        ChangedMeanwhile if it counts no more already.
+        """
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, dispatch.case)
+            if dispatch not in standing(work.letters.sent(held.id)):
+                raise ChangedMeanwhile
+            at, by = self._cases.clock(), MemberId(self._cases.current().member_id)
+            back = replace(dispatch, taken_back=True, noted_at=at, noted_by=by)
+            self._note(work, without_the_day(held, dispatch), process, back, "letter_sent_taken_back")
+            work.commit()
+
     @needs(Action.READ_CASE, case="case")
     def dispatches(self, case: CaseId) -> tuple[Dispatch, ...]:
-        """What was sent in a case, in the order noted."""
+        """What was sent in a case, in the order noted; without what was noted by mistake."""
         with self._cases.current().units() as work:
-            return work.letters.sent(case)
+            return standing(work.letters.sent(case))
 
     @needs(Action.WORK_ON_CASE, case="case")
     def register(self, case: CaseId) -> RegisterJob:
         """The distribution register as it stands now; ``keep`` stores it. Raises NoSuchCase."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
-            documents, sent = work.documents.of_case(case), work.letters.sent(case)
+            documents, sent = work.documents.of_case(case), standing(work.letters.sent(case))
             identity, now = office.identity(work, self._cases.current()), self._cases.clock()
         making = Making(identity.office, identity.member_name, now)
         lines = register_contents(stripped(held), process, documents, sent, making)
@@ -203,6 +222,12 @@ class Letters:
             work.settings.put(CONTACT, mended(text).strip())
             work.journal.write(Deed("letters_contact_changed"))
             work.commit()
+
+    def _note(self, work: UnitOfWork, noted: Case, process: Process, dispatch: Dispatch, what: str) -> None:
+        work.letters.send(dispatch)
+        about = {"about": dispatch.to} if dispatch.to else {}
+        facts = {"document": dispatch.document, "how": dispatch.how.value} | about
+        self._cases.keep(work, noted, process, Deed(what, noted.id, facts))
 
     def _put_text(self, process: str, letter: str, text: str, because: str) -> None:
         session = self._cases.current()

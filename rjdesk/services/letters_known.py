@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rjdesk.domain.case import Case
-from rjdesk.domain.dispatch import Dispatch
+from rjdesk.domain.dispatch import Dispatch, standing
 from rjdesk.domain.ids import DocumentId
 from rjdesk.domain.meeting import Attended
 from rjdesk.domain.participant import Contact
@@ -50,7 +50,7 @@ def known(work: UnitOfWork, case: Case, process: Process, making: Making) -> Kno
         contact=work.settings.get(CONTACT) or "",
         clocks=clocks_of(told, process, making.now.date()),
         stays=work.meetings.of(case.id).attendance(),
-        sent=work.letters.sent(case.id),
+        sent=standing(work.letters.sent(case.id)),
         papers={paper.id: paper.title for paper in work.documents.of_case(case.id)},
     )
 

@@ -15,7 +15,7 @@ from rjdesk.domain.ids import MemberId, ParticipantId
 from rjdesk.errors import NotOnThatDay, SentOneByOne, SigningNotClosed
 from rjdesk.process import told
 from rjdesk.process.progress import asked_of, on_path
-from rjdesk.process.template import Process, Prompt, Stage, next_or_key_error
+from rjdesk.process.template import Process, Prompt, Stage
 
 
 def refuse_unsent(paper: Document, on: date, today: date) -> None:
@@ -71,6 +71,15 @@ def with_the_day(case: Case, process: Process, paper: Document, note: LetterPape
     return case
 
 
+def without_the_day(case: Case, sent: Dispatch) -> Case:
+    """The case without the answers that came with the note that something was sent; a closed stage stays as it is."""
+    came = [answer for answer in case.answers if answer.about == sent.to and answer.given_at == sent.noted_at]
+    for answer in came:
+        if answer.value in (sent.on, sent.how.value) and case.record_of(answer.stage) is None:
+            case = case.without_answer(*answer.place)
+    return case
+
+
 def _recorded(
     process: Process, paper: Document, note: LetterPaper | None, sent: Dispatch
 ) -> Iterator[tuple[Fact, ParticipantId | None, AnswerValue]]:
@@ -79,8 +88,8 @@ def _recorded(
         yield Fact.COPY_SENT_ON, sent.to, sent.on
         yield Fact.COPY_SENT_BY, sent.to, sent.how.value
     if note is not None:
-        letter = next_or_key_error((each for each in process.letters if each.id == note.letter), note.letter)
-        if letter.records is not None:
+        letter = next((each for each in process.letters if each.id == note.letter), None)
+        if letter is not None and letter.records is not None:  # None in a process that the case was moved to since
             yield letter.records, paper.recipient, sent.on
 
 

@@ -46,4 +46,4 @@ class Letters(Protocol):
         """Note that a paper was sent. Raises NoSuchCase."""
 
     def sent(self, case: CaseId) -> tuple[Dispatch, ...]:
-        """What was sent in a case, in the order noted; nothing of a sealed case."""
+        """What was noted as sent in a case, in that order, what was taken back included; nothing of a sealed case."""

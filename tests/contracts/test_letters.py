@@ -20,6 +20,7 @@ TO_ANA = Dispatch(
     DocumentId("d2"), CASE, ParticipantId("p1"), "Ana Tōpia", "Victim", date(2026, 11, 19), SentBy.POST, NOON, MERE
 )
 TO_THE_COURT = replace(TO_ANA, document=DocumentId("d1"), to=None, how=SentBy.COURT, leaves_out=("people", "amounts"))
+NOT_TO_ANA = replace(TO_ANA, taken_back=True, noted_at=NOON + timedelta(hours=1))
 PLAIN = LetterText("circle", "invitation", "Kia ora {name}", "Plainer words", NOON, MERE)
 
 
@@ -35,11 +36,11 @@ def kept(bench: Bench) -> Bench:
 
 def test_what_was_sent_comes_back_in_the_order_in_which_it_was_noted(kept: Bench) -> None:
     with kept.begin() as work:
-        for dispatch in (TO_ANA, TO_THE_COURT, TO_ANA):
+        for dispatch in (TO_ANA, TO_THE_COURT, TO_ANA, NOT_TO_ANA):
             work.letters.send(dispatch)
         work.commit()
     with kept.begin() as work:
-        assert work.letters.sent(CASE) == (TO_ANA, TO_THE_COURT, TO_ANA)
+        assert work.letters.sent(CASE) == (TO_ANA, TO_THE_COURT, TO_ANA, NOT_TO_ANA)
 
 
 def test_a_paper_says_which_letter_it_was_made_from(kept: Bench) -> None:

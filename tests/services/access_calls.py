@@ -16,7 +16,7 @@ from rjdesk.domain.ceremony import Ceremony, How, Settled
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.conflict import Conflict, ConflictKind
-from rjdesk.domain.dispatch import SentBy
+from rjdesk.domain.dispatch import Dispatch, SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
@@ -73,6 +73,11 @@ class Scene:
         """What is known of its paper, or of another."""
         identity = DocumentId(name or self.document)
         return Document(identity, self.case, Paper.COPY, "Copy", NOON, DIGEST, len(CONTENT))
+
+    def dispatch(self) -> Dispatch:
+        """That its paper was sent."""
+        day = date(2026, 11, 20)
+        return Dispatch(self.document, self.case, None, "", "", day, SentBy.POST, NOON, MemberId("member"))
 
     def file(self, name: str = "") -> Attachment:
         """What is known of its file, or of another."""
@@ -240,6 +245,7 @@ CALLS: Mapping[str, Call] = {
     "letters.write": lambda on, at: on.letters.write(at.case, "sheet"),
     "letters.keep": lambda on, at: on.letters.keep(MadeLetters(at.case, (MadePaper(at.paper("new"), CONTENT),))),
     "letters.sent": lambda on, at: on.letters.sent(at.document, date(2026, 11, 20), SentBy.POST),
+    "letters.not_sent": lambda on, at: on.letters.not_sent(at.dispatch()),
     "letters.dispatches": lambda on, at: on.letters.dispatches(at.case),
     "letters.register": lambda on, at: on.letters.register(at.case),
     "letters.processes": lambda on, _: on.letters.processes(),

@@ -143,6 +143,7 @@ letters.preview                  oht          ohte                              
 letters.write                    oh           ohte
 letters.keep                     oh           ohte
 letters.sent                     oh           ohte
+letters.not_sent                 oh           ohte
 letters.dispatches               oht          ohte                                oht
 letters.register                 oh           ohte
 letters.processes                -            yes         yes            -        -

@@ -51,7 +51,8 @@ OF_THE_DAY = {  # test_the_day, test_seating_plans
     "private_time_ended", "resumed", "seated", "stayed_away", "taken_up",
 }  # fmt: skip
 OF_LETTERS = {  # test_letters_kept_and_sent, test_letter_texts
-    "letter_sent", "letter_text_changed", "letters_contact_changed", "letters_written", "register_made",
+    "letter_sent", "letter_sent_taken_back", "letter_text_changed", "letters_contact_changed", "letters_written",
+    "register_made",
 }  # fmt: skip
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (

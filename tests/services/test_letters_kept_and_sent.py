@@ -12,7 +12,7 @@ from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import CaseId
-from rjdesk.errors import NoSuchPerson, NotOnThatDay, SentOneByOne
+from rjdesk.errors import ChangedMeanwhile, NoSuchPerson, NotOnThatDay, SentOneByOne
 from rjdesk.process import told
 from tests.documents.papers import field_names, page_texts
 from tests.services.conferences import InMemory, case_at, case_at_end, in_memory, person, walking
@@ -220,3 +220,38 @@ def test_anybody_can_check_a_letter_without_the_program(on: InMemory, case: Case
         pdf = on.desk.papers.bytes_of(paper.id)
         assert verify(pdf, root).verdict == "genuine"
         assert verify(pdf[:-40] + b"x" + pdf[-39:], root).verdict != "genuine"
+
+
+def test_noting_the_same_twice_is_noting_it_once(on: InMemory, case: CaseId) -> None:
+    (paper,) = kept(on, case, "right", "Hinemoa")
+    first = on.desk.letters.sent(paper.id, TODAY, SentBy.POST)
+    on.clock.advance(timedelta(seconds=1))
+    assert on.desk.letters.sent(paper.id, TODAY, SentBy.POST) == first
+    again = on.desk.letters.sent(paper.id, TODAY, SentBy.EMAIL)
+    assert on.desk.letters.dispatches(case) == (first, again)
+
+
+def test_what_was_noted_by_mistake_is_taken_back_with_the_day_that_came_with_it(on: InMemory, case: CaseId) -> None:
+    (paper,) = kept(on, case, "invitation", "Hinemoa")
+    hine = person(on.desk, case, "Hinemoa")
+    wrong = on.desk.letters.sent(paper.id, TODAY, SentBy.POST)
+    on.clock.advance(timedelta(minutes=5))
+    on.desk.letters.not_sent(wrong)
+    assert on.desk.letters.dispatches(case) == ()
+    assert on.desk.casework.open(case).case.fact(Fact.NOTIFIED, hine) is None
+    assert on.desk.letters.register(case).contents.lines == ()
+    assert on.deeds()[-2:] == ["letter_sent", "letter_sent_taken_back"]
+    with pytest.raises(ChangedMeanwhile):
+        on.desk.letters.not_sent(wrong)
+    right = on.desk.letters.sent(paper.id, TODAY, SentBy.POST)
+    assert on.desk.letters.dispatches(case) == (right,)
+
+
+def test_a_day_that_somebody_typed_stays_when_a_note_is_taken_back(on: InMemory, case: CaseId) -> None:
+    (paper,) = kept(on, case, "invitation", "Hinemoa")
+    hine = person(on.desk, case, "Hinemoa")
+    wrong = on.desk.letters.sent(paper.id, TODAY, SentBy.POST)
+    on.clock.advance(timedelta(minutes=5))
+    on.desk.stages.answer(case, "telling", "told", hine, TODAY)
+    on.desk.letters.not_sent(wrong)
+    assert on.desk.casework.open(case).case.fact(Fact.NOTIFIED, hine) == TODAY

@@ -116,7 +116,7 @@ def run(engine: Engine, statement: str, **values: object) -> None:
         "UPDATE letter_papers SET letter = 'another'",
         "UPDATE dispatches SET sent_on = '2026-01-01'",
         "INSERT INTO dispatches SELECT 9, case_id, document, recipient, name, part, sent_on, 'pigeon', noted_at, noted_by, "
-        "leaves_out FROM dispatches",
+        "leaves_out, taken_back FROM dispatches",
         "UPDATE letter_texts SET text = 'another'",
         "DELETE FROM letter_texts",
         "INSERT INTO commits VALUES (2, 9)",

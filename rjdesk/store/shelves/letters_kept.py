@@ -92,6 +92,7 @@ def _row(dispatch: Dispatch) -> dict[str, object]:
         "noted_at": dispatch.noted_at,
         "noted_by": dispatch.noted_by,
         "leaves_out": " ".join(dispatch.leaves_out),
+        "taken_back": dispatch.taken_back,
     }
 
 
@@ -107,4 +108,5 @@ def _dispatch(row: Any) -> Dispatch:
         noted_at=row.noted_at,
         noted_by=MemberId(row.noted_by),
         leaves_out=tuple(row.leaves_out.split()),
+        taken_back=row.taken_back,
     )

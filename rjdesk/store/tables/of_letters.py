@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 
 from rjdesk.domain.dispatch import SentBy
-from rjdesk.store.tables.columns import STRICT, Day, Moment, key, metadata, of_case, one_of, text
+from rjdesk.store.tables.columns import STRICT, Day, Moment, key, metadata, of_case, one_of, text, yes_no
 
 letter_papers = Table(
     "letter_papers",
@@ -31,6 +31,7 @@ dispatches = Table(
     Column("noted_at", Moment, nullable=False),
     text("noted_by"),
     text("leaves_out"),
+    *yes_no("taken_back"),
     **STRICT,
 )
 
