@@ -65,10 +65,12 @@ class LettersJob:
         from rjdesk.documents.compose import compose_letter, compose_letters
 
         papers = [self._sealed(letter.sheet, compose_letter(letter.contents)) for letter in self.letters]
+        notes = [letter.note for letter in self.letters]
         if self.batch:
             together = compose_letters(tuple(letter.contents for letter in self.letters))
             papers.append(self._sealed(self.batch, together))
-        return MadeLetters(self.case, tuple(papers), tuple(letter.note for letter in self.letters))
+            notes.append(LetterPaper(self.batch.id, self.case, notes[0].letter))
+        return MadeLetters(self.case, tuple(papers), tuple(notes))
 
     def _sealed(self, sheet: Sheet, pdf: bytes) -> MadePaper:
         sealed = seal_as(sheet, pdf, self.identity, self.now)

@@ -28,8 +28,8 @@ class Recipient:
 class Offered:
     """A letter of the case's process. ``text`` is the office's own (``own``) or the process's.
 
-    ``people`` is empty for a letter to nobody in particular. ``drafted`` are the papers made from it, oldest first: whom each
-    is for says ``Document.recipient``.
+    ``people`` is empty for a letter to nobody in particular. ``drafted`` are the papers made from it, those for printing
+    together included, oldest first: whom each is for says ``Document.recipient``.
     """
 
     letter: Letter
