@@ -13,6 +13,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.conflict import CLOSE, Around, Conflict, LookedAt, conflicts
 from rjdesk.domain.ids import CaseId, ParticipantId
 from rjdesk.domain.likeness import Reason, Traits, alike, keys, strongest_first
+from rjdesk.domain.participant import Part
 from rjdesk.domain.person import Entry, Known, Said, groups, others_than
 from rjdesk.store.unit_of_work import UnitOfWork
 
@@ -81,7 +82,7 @@ def read(work: UnitOfWork, case: Case, may_read: MayRead) -> Acquaintances:
     people = {
         each.entry.participant: _acquaintance(
             [other for other in reversed(elsewhere[each.entry.participant]) if other != each],
-            possibly(work, each.traits, may_read, but=each.entry, said=said),
+            possibly(work, each.traits, may_read, but=each, said=said),
             _not_them(each.entry, said, known),
         )
         for each in here
@@ -97,14 +98,19 @@ def _acquaintance(also: Sequence[Known], possibly: Possibly, not_them: tuple[Kno
 
 
 def possibly(
-    work: UnitOfWork, sought: Traits, may_read: MayRead, *, but: Entry | None = None, said: Collection[Said] = ()
+    work: UnitOfWork, sought: Traits, may_read: MayRead, *, but: Known | None = None, said: Collection[Said] = ()
 ) -> Possibly:
-    """Who may be the person sought. ``but`` is the entry itself if it is kept already, of which ``said`` tells."""
-    found = {each.entry: each for each in reversed(work.persons.found_by(keys(sought)))}
+    """Who may be the person sought. ``but`` is the entry itself if it is kept already, of which ``said`` tells.
+
+    Nobody is asked whether whoever leads two cases is one facilitator: the office knows its own.
+    """
+    leads = but is not None and but.part is Part.FACILITATOR
+    everybody = (each for each in work.persons.found_by(keys(sought)) if not (leads and each.part is Part.FACILITATOR))
+    found = {each.entry: each for each in reversed(tuple(everybody))}
     reasons = {entry: why for entry, each in found.items() if (why := alike(sought, each.traits))}
     said = (*said, *work.persons.said_around(reasons))
     same = groups(said)
-    settled = same.get(but, frozenset((but,))) | others_than(but, said) if but else frozenset[Entry]()
+    settled = _settled(but.entry, said, same) if but else frozenset[Entry]()
     likely = list[Likely]()
     for entry in sorted(reasons, key=lambda entry: strongest_first(reasons[entry])):
         if entry not in settled and may_read(entry.case):
@@ -112,6 +118,11 @@ def possibly(
             settled |= theirs
             likely.append(Likely(found[entry], reasons[entry], len(theirs) - 1))
     return Possibly(tuple(likely[:MOST]), len(likely[MOST:]))
+
+
+def _settled(entry: Entry, said: Collection[Said], same: Mapping[Entry, frozenset[Entry]]) -> frozenset[Entry]:
+    """Of whom it is known already whether they are the same as an entry."""
+    return same.get(entry, frozenset((entry,))) | others_than(entry, said)
 
 
 def _not_them(entry: Entry, said: Iterable[Said], known: Mapping[Entry, Known]) -> tuple[Known, ...]:

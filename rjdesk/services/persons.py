@@ -49,10 +49,10 @@ class Persons:
     @needs(Action.WORK_ON_CASE, case="case")
     def possibly(self, case: CaseId, traits: Traits, person: ParticipantId | None = None) -> Possibly:
         """Who may be somebody who is just being entered, or changed."""
-        entry = Entry(case, person) if person else None
         with self._cases.current().units() as work:
-            said = work.persons.said_around([entry] if entry else [])
-            return possibly(work, mended(traits), self._reader(work), but=entry, said=said)
+            here = next((each for each in work.persons.in_cases([case]) if each.entry.participant == person), None)
+            said = work.persons.said_around([here.entry] if here else [])
+            return possibly(work, mended(traits), self._reader(work), but=here, said=said)
 
     @needs(Action.WORK_ON_CASE, case="case")
     def details(self, case: CaseId, other: Entry) -> Details:

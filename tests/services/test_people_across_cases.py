@@ -121,6 +121,15 @@ def test_a_destroyed_case_leaves_no_link(on: InMemory) -> None:
     assert about(on, other) == Acquaintance()
 
 
+def test_nobody_is_asked_whether_a_facilitator_is_the_same_in_two_cases(on: InMemory) -> None:
+    one, other = (enter(on, f"RJ-{number}", "Mere Facilitator", "coordinator", None) for number in (1, 2))
+
+    assert (maybe(on, one), maybe(on, other)) == ([], [])
+    as_uncle = enter(on, "RJ-3", "Mere Facilitator", "whanau", None)
+    assert maybe(on, one) == ["RJ-3"]
+    assert maybe(on, as_uncle) == ["RJ-2", "RJ-1"]
+
+
 def test_a_lawyer_of_many_cases_is_counted_and_not_listed(on: InMemory) -> None:
     entries = [enter(on, f"RJ-{number:02}", "Lan Đặng", "supporter") for number in range(MOST_ELSEWHERE + 3)]
     for one, other in pairwise(entries):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.person import Known
 from rjdesk.services.acquaintances import Acquaintance
 from ui.screens.case.candidates import Candidates, place_of
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
-from ui.widgets.flow import Flow
-from ui.widgets.layout import column
-from ui.widgets.text import label, line
+from ui.widgets.layout import column, row
+from ui.widgets.text import label
 from ui.wording import tr
 
 AT_ONCE = 3
@@ -47,8 +47,8 @@ class Beneath(QWidget):
     def _told(self, known: Known, words: str, back: str) -> QWidget:
         """One line about another entry: what was said, a way there, a way to take it back."""
         made = QWidget()
-        across = Flow(made, spacing=10)
-        across.addWidget(line(words, "small"))
+        across = row(spacing=10, into=made)
+        across.addWidget(label(words, "small"), 1)
         if known.entry.case != self._case:
             look = button(tr("Open"), "link", name=tr("Open {reference}").format(reference=known.reference))
             look.clicked.connect(partial(self.wanted.emit, known.entry.case))
@@ -84,19 +84,25 @@ class Beneath(QWidget):
         return made
 
     def _fold(self, asks: str, inside: QWidget) -> None:
-        """A link that unfolds what it speaks of, and folds it up again."""
-        link = button(asks, "link", name=f"{asks}: {self._who}")
-        link.clicked.connect(partial(_turn, link, asks, inside))
+        """A line with a link that unfolds what it speaks of, and folds it up again."""
+        asked = QWidget()
+        link = button(tr("Look"), "link", name=f"{asks}: {self._who}")
+        link.clicked.connect(partial(_turn, link, inside))
         inside.setContentsMargins(12, 4, 0, 8)
         inside.hide()
-        self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        across = row(spacing=10, into=asked)
+        across.addWidget(label(asks, "small"), 1)
+        across.addWidget(link)
+        self._lines.addWidget(asked)
         self._lines.addWidget(inside)
 
 
-def _turn(link: QPushButton, asks: str, inside: QWidget) -> None:
+def _turn(link: QPushButton, inside: QWidget) -> None:
     shown = inside.isHidden()
     inside.setVisible(shown)
-    link.setText(tr("Fold up") if shown else asks)
+    link.setText(tr("Fold up") if shown else tr("Look"))
+    if shown:
+        announce(link, ". ".join(each.text() for each in inside.findChildren(QLabel)))
 
 
 def _question(held: Acquaintance, case: CaseId) -> str:

@@ -50,8 +50,9 @@ class Candidates(QWidget):
         if likely.others:
             where = tr("{where} and {count} more").format(where=where, count=likely.others)
         why = "; ".join(say(f"likeness.{reason}") for reason in likely.reasons)
-        about = "; ".join((why, tr("with this person once it is saved"))) if chosen else why
-        inside = column(label(f"{known.name}, {where}", "body"), label(_sentence(about), "small"), spacing=2, into=made)
+        inside = column(label(f"{known.name}, {where}"), label(_sentence(why), "small"), spacing=4, into=made)
+        if chosen:
+            inside.addWidget(label(tr("It will be the same person once this is saved."), "strong"))
         for choice in self._chosen(likely) if chosen else self._open(likely):
             choices.addWidget(choice)
         inside.addLayout(choices)

@@ -83,7 +83,7 @@ class Recognising(QObject):
         self._place = QWidget()
         self._lines = column(spacing=6, into=self._place)
         self._place.hide()
-        form.put_beneath("born", self._place)
+        form.put_beneath("name", self._place)
         self.look()
 
     def _end(self) -> None:
@@ -98,6 +98,7 @@ class Recognising(QObject):
         if self._form is None or self._case is None:
             return
         self._found = found
+        held = self._place.isAncestorOf(self._form.focusWidget())
         empty(self._lines)
         open_ones = [each for each in found.likely if self._answered.get(each.known.entry) is not False]
         self._place.setVisible(bool(open_ones))
@@ -109,6 +110,8 @@ class Recognising(QObject):
             candidates.details_wanted.connect(self._ask_details)
             self._lines.addWidget(label(tr("Possibly somebody you know already"), "label"))
             self._lines.addWidget(candidates)
+        if held:
+            self._form.begin()
 
     def _answer(self, entry: Entry, same: bool) -> None:
         if self._key == NEW:
