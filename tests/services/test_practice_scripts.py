@@ -81,6 +81,7 @@ def test_the_shipped_script_says_people_charges_answers_agreement_and_ink() -> N
         ),
         ({"agreement": {"obligations": [{"kind": "donation", "what": "x", "amount": "9" * 20}]}}, "key amount"),
         ({"signing": [{"who": "nobody", "how": "absent"}]}, "key who"),
+        ({"signing": [{"who": "tane", "how": "on_paper"}]}, "key how"),
         (
             {"people": [{"id": "a", "name": "A", "role": "parent"}, {"id": "a", "name": "B", "role": "parent"}]},
             "people a",
