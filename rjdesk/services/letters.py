@@ -101,7 +101,7 @@ class Letters:
                 work.documents.keep(paper.document, paper.pdf)
             for note in made.notes:
                 work.letters.keep(note)
-            work.journal.write(_deed(made))
+            work.journal.write(_deed_of_keeping(made))
             work.commit()
         return tuple(paper.document for paper in made.papers)
 
@@ -126,7 +126,8 @@ class Letters:
             if known_already is not None:
                 return known_already
             noted = with_the_day(held, process, paper, note, dispatch)
-            self._note(work, noted, process, dispatch, "letter_sent")
+            work.letters.send(dispatch)
+            self._cases.keep(work, noted, process, _deed("letter_sent", dispatch))
             work.commit()
         return dispatch
 
@@ -142,8 +143,9 @@ class Letters:
             if dispatch not in standing(work.letters.sent(held.id)):
                 raise ChangedMeanwhile
             at, by = self._cases.clock(), MemberId(self._cases.current().member_id)
-            back = replace(dispatch, taken_back=True, noted_at=at, noted_by=by)
-            self._note(work, without_the_day(held, dispatch), process, back, "letter_sent_taken_back")
+            work.letters.send(replace(dispatch, taken_back=True, noted_at=at, noted_by=by))
+            deed = _deed("letter_sent_taken_back", dispatch)
+            self._cases.keep(work, without_the_day(held, dispatch), process, deed)
             work.commit()
 
     @needs(Action.READ_CASE, case="case")
@@ -223,12 +225,6 @@ class Letters:
             work.journal.write(Deed("letters_contact_changed"))
             work.commit()
 
-    def _note(self, work: UnitOfWork, noted: Case, process: Process, dispatch: Dispatch, what: str) -> None:
-        work.letters.send(dispatch)
-        about = {"about": dispatch.to} if dispatch.to else {}
-        facts = {"document": dispatch.document, "how": dispatch.how.value} | about
-        self._cases.keep(work, noted, process, Deed(what, noted.id, facts))
-
     def _put_text(self, process: str, letter: str, text: str, because: str) -> None:
         session = self._cases.current()
         with session.units() as work:
@@ -255,7 +251,7 @@ class Letters:
         return Sheet(DocumentId(self._new_id()), case, paper, title, to)
 
 
-def _deed(made: MadeLetters) -> Deed:
+def _deed_of_keeping(made: MadeLetters) -> Deed:
     """One deed for everything that was kept, with each paper and its hash."""
     facts = dict[str, str]()
     for number, paper in enumerate(made.papers, 1):
@@ -263,6 +259,11 @@ def _deed(made: MadeLetters) -> Deed:
     if made.notes:
         return Deed("letters_written", made.case, {"letter": made.notes[0].letter} | facts)
     return Deed("register_made", made.case, facts)
+
+
+def _deed(what: str, dispatch: Dispatch) -> Deed:
+    about = {"about": dispatch.to} if dispatch.to else {}
+    return Deed(what, dispatch.case, {"document": dispatch.document, "how": dispatch.how.value} | about)
 
 
 def _drafts(
