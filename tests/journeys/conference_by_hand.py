@@ -43,8 +43,8 @@ def recovery_code(hand: Hand) -> str:
     return hand.find(CodeGroups, "").accessibleName()
 
 
-def refer(hand: Hand) -> None:
-    """A referral with its charge and people."""
+def refer(hand: Hand, more: tuple[tuple[str, str], ...] = ()) -> None:
+    """A referral with its charge and people, and ``more`` of them: name and role."""
     hand.press("New referral")
     hand.pick("Process", "Family Group Conference (youth justice)")
     hand.pick("How it came", "Intention to charge")
@@ -55,7 +55,7 @@ def refer(hand: Hand) -> None:
     hand.press("add-charge")
     hand.answer("field-offence", "Unlawfully took a motor vehicle")
     hand.press("charge-save")
-    for name, role in PEOPLE:
+    for name, role in (*PEOPLE, *more):
         hand.press("add-person")
         hand.answer("field-name", name)
         hand.answer("field-role", role)
@@ -64,6 +64,13 @@ def refer(hand: Hand) -> None:
 
 def prepare(hand: Hand) -> None:
     """From the referral to the last notice."""
+    convene(hand)
+    for_each(hand, "notified", written(TODAY - timedelta(days=3)), EVERYONE)
+    close(hand)
+
+
+def convene(hand: Hand, everyone: tuple[str, ...] = EVERYONE) -> None:
+    """From the referral to the notices."""
     hand.press("go-on")
     hand.answer("source/", "Police")
     for matter in ("in_custody/", "family_violence/", "sexual_violence/"):
@@ -72,21 +79,20 @@ def prepare(hand: Hand) -> None:
     hand.answer("trigger/", written(TODAY - timedelta(days=12)))
     hand.answer("consulted_with/", "Youth aid, family, school")
     close(hand)
-    for_each(hand, "consulted", True, EVERYONE)
+    for_each(hand, "consulted", True, everyone)
     hand.answer("conference_on/", written(TODAY))
+    hand.answer("conference_time/", "10:00")
     hand.answer("conference_at/", "Te Kōwhai marae")
     hand.answer("convened_on/", written(TODAY - timedelta(days=4)))
     close(hand)
-    for_each(hand, "prepared", True, EVERYONE)
+    for_each(hand, "prepared", True, everyone)
     for_each(hand, "way", "In the room", (VICTIM,))
     close(hand)
-    for_each(hand, "safe", True, EVERYONE)
+    for_each(hand, "safe", True, everyone)
     hand.answer("decided_by/", FACILITATOR)
     close(hand)
     hand.answer("health/", "The family doctor")
     hand.answer("education/", "The dean")
-    close(hand)
-    for_each(hand, "notified", written(TODAY - timedelta(days=3)), EVERYONE)
     close(hand)
 
 
