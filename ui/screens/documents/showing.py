@@ -13,17 +13,20 @@ from rjdesk.services.casework import OpenCase
 from ui.screens.documents.shown import PaperShown, PapersShown
 from ui.wording import day, time_of_day, tr
 
+OF_LETTERS = (Paper.LETTER, Paper.LETTERS, Paper.RECORD)
+SEVERAL = (Paper.COPY, Paper.FOR_SIGNING, *OF_LETTERS)
 WITHOUT_AGREEMENT = (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED)
 
 
 def papers_shown(opened: OpenCase) -> PapersShown:
     """The papers of an open case, and which has still to be made."""
+    documents = sorted(opened.documents, key=lambda each: each.paper in OF_LETTERS)  # letters last: they have their own page
     stage = next((stage for stage in opened.process.stages if stage.panel is Panel.DOCUMENTS), None)
     now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
     over = Action.WORK_ON_CASE in opened.may and (now is None or now.panel is Panel.DOCUMENTS)
     return PapersShown(
         reference=opened.case.reference,
-        papers=tuple(_paper(opened, number, each) for number, each in enumerate(opened.documents, 1)),
+        papers=tuple(_paper(opened, number, each) for number, each in enumerate(documents, 1)),
         nothing=tr(
             "The papers of this case are made when its signing is closed, or when it ends without an agreement."
         ),
@@ -50,6 +53,5 @@ def _held_back(opened: OpenCase, document: Document) -> str:
 
 def _file(opened: OpenCase, document: Document, number: int) -> str:
     """A name without anybody's name in it: file names are seen by everyone who sees the stick."""
-    several = document.paper in (Paper.COPY, Paper.FOR_SIGNING)
-    words = f"{opened.case.reference} {document.paper.value} {number if several else ''}"
+    words = f"{opened.case.reference} {document.paper.value} {number if document.paper in SEVERAL else ''}"
     return re.sub(r"[^\w-]+", "-", words.strip()).strip("-_").replace("_", "-") + ".pdf"
