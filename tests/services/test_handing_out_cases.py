@@ -12,7 +12,9 @@ from jsonschema import Draft202012Validator
 
 from rjdesk.bundled import resource
 from rjdesk.domain.case_list import CaseQuery
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.dispatch import Dispatch, SentBy
+from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import Role
 from rjdesk.errors import FileExists, NotAllowed, NothingToHandOut
 from rjdesk.services.case_data import SECTIONS
@@ -44,16 +46,14 @@ def test_the_schema_is_one_and_knows_every_section() -> None:
     assert set(SECTIONS) <= set(SCHEMA["required"])
 
 
-@pytest.mark.parametrize("private", [False, True])
 @pytest.mark.parametrize("practice", PRACTICE)
-def test_every_process_to_its_end_is_data_as_the_schema_says(
-    on: InMemory, practice: str, private: bool, tmp_path: Path
-) -> None:
+def test_every_process_to_its_end_is_data_as_the_schema_says(on: InMemory, practice: str, tmp_path: Path) -> None:
     case = case_at_end(walking(on.desk, script(practice)))
-    data = _data(on, case, tmp_path, private=private)
     held = on.desk.casework.open(case).case
-    assert [person["name"] for person in data["people"]] == [person.name for person in held.participants]
-    assert {person["part"] for person in data["people"]} == {person.part.value for person in held.participants}
+    for private in (False, True):
+        data = _data(on, case, tmp_path, private=private)
+        assert [person["name"] for person in data["people"]] == [person.name for person in held.participants]
+        assert {person["part"] for person in data["people"]} == {person.part.value for person in held.participants}
 
 
 def test_what_only_the_office_sees_is_in_it_only_if_that_was_asked_for(on: InMemory, tmp_path: Path) -> None:
@@ -71,19 +71,45 @@ def test_what_only_the_office_sees_is_in_it_only_if_that_was_asked_for(on: InMem
     assert whole["people_map"]["ties"]
 
 
+def test_the_day_what_was_sent_and_added_files_are_told_as_the_schema_says(on: InMemory, tmp_path: Path) -> None:
+    case = case_at_end(walking(on.desk))
+    (paper, *_) = on.desk.papers.of_case(case)
+    someone, now = on.desk.casework.open(case).case.participants[0], on.clock()
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear all", "utf-8")
+    on.desk.attachments.keep(on.desk.attachments.add(case, letter).make(), unheard)
+    with on.session.units() as work:
+        day = work.meetings.of(case).arrived(someone.id, now).adjourned(now, "Too late", "The elder", date(2026, 12, 1))
+        work.meetings.keep(day)
+        by = MemberId(on.session.member_id)
+        sent = Dispatch(
+            paper.id, case, someone.id, someone.name, "Young person", date(2026, 11, 20), SentBy.HAND, now, by
+        )
+        work.letters.send(sent)
+        work.commit()
+    data = _data(on, case, tmp_path)
+    assert [(event["what"], event["until"]) for event in data["meeting"]] == [
+        ("arrived", None),
+        ("adjourned", "2026-12-01"),
+    ]
+    assert [(each["name"], each["how"]) for each in data["sent"]] == [(someone.name, "hand")]
+    assert [(file["title"], file["added_by"]) for file in data["files"]] == [("letter", "Aroha Ngātai")]
+    assert {place["how"] for place in data["signing"]["places"]} >= {"signed"}
+
+
 def test_what_was_not_agreed_is_left_out_with_what_is_private(on: InMemory, tmp_path: Path) -> None:
     case = case_at_end(walking(on.desk, script("nz-youth-justice-fgc-non-agreement.json")))
     assert not _data(on, case, tmp_path)["agreement"]["obligations"]
 
 
-@pytest.mark.parametrize("private", [False, True])
-def test_details_of_health_are_never_in_it(on: InMemory, private: bool, tmp_path: Path) -> None:
+def test_details_of_health_are_never_in_it(on: InMemory, tmp_path: Path) -> None:
     case = case_at_end(walking(on.desk, script("cit-encounter.json")))
     kept = [answer for answers in on.vault.shelves.health.values() for answer in _answers(answers)]
     assert kept
-    file = json.dumps(_data(on, case, tmp_path, private=private), ensure_ascii=False)
-    assert not [text for text in kept if text in file]
-    assert "health_" not in file
+    for private in (False, True):
+        file = json.dumps(_data(on, case, tmp_path, private=private), ensure_ascii=False)
+        assert not [text for text in kept if text in file]
+        assert "health_" not in file
 
 
 def _answers(held: object) -> list[str]:
