@@ -8,6 +8,7 @@ from itertools import chain
 import tests.bench.journals
 import tests.bench.lists
 import tests.bench.papers
+import tests.bench.persons
 import tests.bench.window
 from tests.bench.figure import Figure
 
@@ -16,7 +17,8 @@ def main() -> int:
     """Take every figure, printing each as it comes."""
     taken: list[Figure] = []
     bench = tests.bench
-    for figure in chain(*(part.figures() for part in (bench.window, bench.papers, bench.lists, bench.journals))):
+    parts = (bench.window, bench.papers, bench.lists, bench.persons, bench.journals)
+    for figure in chain(*(part.figures() for part in parts)):
         print(figure.line(), flush=True)
         taken.append(figure)
     missed = [figure.name for figure in taken if not figure.kept]
