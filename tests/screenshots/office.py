@@ -20,6 +20,7 @@ from rjdesk.store.keys.cost import FLOOR
 from tests.screenshots.colleague import add_files, give_away
 from tests.screenshots.law import change_the_law
 from tests.screenshots.on_paper import begin_on_paper
+from tests.services.whanau import whanau
 
 PASSPHRASE = "harbour kettle mossy ladder violet snow"
 STORY = resource("practice", "nz-youth-justice-fgc.json")
@@ -52,6 +53,7 @@ def furnish(here: Desk, folder: Path) -> None:
     give_away(here, cases["Tautahi"])
     add_files(here, cases["Kovalenko"], folder.parent)
     begin_on_paper(here, cases["Manihera"], folder.parent)
+    whanau(here, cases["Tuhiwai"], FAMILIES["Tuhiwai"][2]["Tāne"], "Tuhiwai")
     change_the_law(here, folder.parent)
     here.vaults.lock()
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from tests.hand import Hand
 from tests.screenshots.album import Album
+from tests.screenshots.around import around
 from tests.screenshots.from_a_file import from_a_file
 from tests.screenshots.law import move_asked, of_the_law
 from tests.screenshots.of_the_office import of_the_office
@@ -45,6 +46,7 @@ def tour(hand: Hand, album: Album) -> None:
     hand.go("documents")
     album.take("documents")
     from_a_file(hand, album)
+    around(hand, album)
     whose_case(hand, album)
     safekeeping(hand, album)
     of_the_office(hand, album)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.ids import CaseId, OrderId, ParticipantId, TieId
 from rjdesk.domain.kin import Kin, Tie, TieKind
@@ -36,11 +38,13 @@ TIES = {
 }
 
 
-def whanau(desk: Desk, case: CaseId) -> dict[str, ParticipantId]:
+def whanau(desk: Desk, case: CaseId, young: str = "Tāne", family: str = "Parata") -> dict[str, ParticipantId]:
     """Enter them all; who is who, by first name. The father must keep away from the mother's partner."""
-    found = {name: person(desk, case, name) for name in ("Tāne", "Mere", "Hēmi", "Rangi", "Kōwhai")}
+    found = {name: person(desk, case, name) for name in ("Mere", "Hēmi", "Rangi", "Kōwhai")}
+    found["Tāne"] = person(desk, case, young)
     found |= {name.split()[0]: desk.people.add(case, NewPerson(name, role)) for name, role in ENTERED}
-    found |= {kin.name.split()[0]: desk.ties.put_kin(case, kin) for kin in AROUND}
+    around = (replace(kin, name=kin.name.replace("Parata", family)) for kin in AROUND)
+    found |= {kin.name.split()[0]: desk.ties.put_kin(case, kin) for kin in around}
     for kind, pairs in TIES.items():
         for one, other in (pair.split() for pair in pairs):
             desk.ties.add_tie(case, Tie(TieId(""), kind, found[one], found[other]))

@@ -117,7 +117,10 @@ class Heights:
         return tuple(found)
 
     def _channel(self, channel: int) -> int:
-        return 2 * MARGIN + max(0, self.tracks.get(channel, 0) - 1) * TRACK
+        tracks = self.tracks.get(channel, 0)
+        if tracks == 0 and channel in (0, self.rows):
+            return MARGIN  # nothing runs above the first row, or below the last
+        return 2 * MARGIN + max(0, tracks - 1) * TRACK
 
 
 def _meet(one: Run, other: Run) -> bool:

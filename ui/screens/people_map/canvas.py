@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.screens.people_map.shown import MapShown
 from ui.widgets.buttons import button
@@ -56,17 +56,18 @@ class Canvas(Card):
             self._fit()
         return False
 
-    def _tools(self) -> Flow:
+    def _tools(self) -> QWidget:
         larger = button(tr("Larger"), "quiet", "zoom-in", name=tr("Draw the map larger"))
         smaller = button(tr("Smaller"), "quiet", "zoom-out", name=tr("Draw the map smaller"))
         whole = button(tr("All of it"), "quiet", name=tr("Draw all of the map"))
         larger.clicked.connect(self._zoom_in)
         smaller.clicked.connect(self._zoom_out)
         whole.clicked.connect(self._zoom_to_fit)
-        tools = Flow(spacing=4)
+        made = QWidget()
+        tools = Flow(into=made, spacing=4)
         for tool in (larger, smaller, whole):
             tools.addWidget(tool)
-        return tools
+        return made
 
     def _zoom_in(self) -> None:
         self._fits = False

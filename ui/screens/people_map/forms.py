@@ -99,7 +99,10 @@ def _tie(about: str, shown: MapShown) -> tuple[Form, Values]:
 
 def _order(about: str, shown: MapShown) -> tuple[Form, Values]:
     order = shown.order(about)
-    kinds = tuple(Choice(kind, say(f"ties.order.{kind}").capitalize()) for kind in OrderKind)
+    kinds = (
+        *(Choice(kind, say(f"ties.order.{kind}").capitalize()) for kind in OrderKind if kind is not OrderKind.OTHER),
+        Choice(OrderKind.OTHER, tr("Another order")),
+    )
     meets = {MayMeet.YES: tr("Yes, the order allows it"), MayMeet.NO: tr("No"), MayMeet.NOT_KNOWN: tr("Not known yet")}
     may_meet = tuple(Choice(answer, words) for answer, words in meets.items())
     choice, day = PromptKind.CHOICE, PromptKind.DATE

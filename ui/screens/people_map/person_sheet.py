@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.people_map.shown import OrderShown, SheetShown, TieShown
@@ -95,6 +95,7 @@ def _order(shown: OrderShown) -> QWidget:
         label(shown.words, "strong" if shown.in_force else "muted"), label(shown.standing, "small"), spacing=1
     )
     across = row(spacing=8, into=made)
-    across.addWidget(Picture("shield-alert", "danger" if shown.in_force else "muted"))
+    mark = Picture("shield-alert", "danger" if shown.in_force else "muted")
+    across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     across.addLayout(words, 1)
     return made

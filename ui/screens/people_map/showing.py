@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from rjdesk.domain.clashes import clashes_of_lift
@@ -103,8 +104,12 @@ class _Telling:
         """Somebody with all that ties them."""
         ties = self._held.ties
         own = tuple(TieShown(tie.id, ties_told.tie_of(who, tie, self.name)) for tie in ties.of(who))
-        orders = tuple(self.order(order) for order in ties.orders_about(who))
+        orders = tuple(self._order_of(who, order) for order in ties.orders_about(who))
         return SheetShown(who, self.name(who), self._note(who), own, orders, ties.person(who))
+
+    def _order_of(self, who: ParticipantId, order: Order) -> OrderShown:
+        """An order as it concerns one of the two."""
+        return replace(self.order(order), words=ties_told.order_of(who, order, self.name, day))
 
     def order(self, order: Order) -> OrderShown:
         """An order, and how it stands today."""
