@@ -12,10 +12,19 @@ from rjdesk.process.reading import read_process
 from rjdesk.process.template import Process
 
 
-@cache
 def shipped() -> tuple[Process, ...]:
     """Every shipped process, by file name, each with its shipped jurisdiction."""
-    return tuple(read_file(path) for path in sorted(resource("processes").glob("*.toml")))
+    return tuple(map(_shipped, sorted(path.stem for path in resource("processes").glob("*.toml"))))
+
+
+def shipped_as(wanted: str) -> Process | None:
+    """The shipped process of that id, without reading the others; a file is named as the process in it."""
+    return _shipped(wanted) if resource("processes", f"{wanted}.toml").is_file() else None
+
+
+@cache
+def _shipped(name: str) -> Process:
+    return read_file(resource("processes", f"{name}.toml"))
 
 
 def jurisdiction(wanted: str) -> Jurisdiction:

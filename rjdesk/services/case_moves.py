@@ -8,7 +8,7 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.case import Case, ProcessPin
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
-from rjdesk.domain.law import Act, LawKind, Moved
+from rjdesk.domain.law import Act, Moved
 from rjdesk.errors import CaseCantMove, ClosedCaseStays, LawChangedMeanwhile, NothingToMoveTo
 from rjdesk.process.difference import Change, difference
 from rjdesk.process.moving import Besides, LeftBehind, MovedLimit, left_behind, moved, moved_limits, opened_again
@@ -84,8 +84,8 @@ class CaseMoves:
         if held.closed_at is not None:
             raise ClosedCaseStays
         refuse_once_signing_began(held)
-        after = self._cases.processes.in_force(work).find((LawKind.PROCESS, held.pin.process))
-        if not isinstance(after, Process) or pin_of(after) == pin_of(before):
+        after = self._cases.processes.find(work, held.pin.process)
+        if after is None or pin_of(after) == pin_of(before):
             raise NothingToMoveTo
         return held, before, after
 

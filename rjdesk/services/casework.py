@@ -16,7 +16,7 @@ from rjdesk.domain.draft import Draft
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import JournalEntry
-from rjdesk.domain.law import LawKind, Moved
+from rjdesk.domain.law import Moved
 from rjdesk.domain.outcome import Outcome, disposition, outcome
 from rjdesk.domain.ties import Ties
 from rjdesk.process.backward import BackwardPlan, backward_plan
@@ -168,8 +168,8 @@ class Casework:
             return tuple(work.journal.entries(case=case))
 
     def _other_in_force(self, work: UnitOfWork, held: Case, process: Process) -> Process | None:
-        found = self._cases.processes.in_force(work).find((LawKind.PROCESS, held.pin.process))
-        return found if isinstance(found, Process) and pin_of(found) != pin_of(process) else None
+        found = self._cases.processes.find(work, held.pin.process)
+        return found if found and pin_of(found) != pin_of(process) else None
 
     def _opened(self, work: UnitOfWork, case: CaseId) -> OpenCase:
         held, process = self._cases.load(work, case)

@@ -41,10 +41,18 @@ class Processes:
         return self._book[1]
 
     @open_to_all(LET_IN)
+    def find(self, work: UnitOfWork, process: str) -> Process | None:
+        """The process of that id which is in force, if one is; the others are not read where only what ships is."""
+        if not in_force(work.laws.all()):
+            return catalogue.shipped_as(process)
+        found = self.in_force(work).find((LawKind.PROCESS, process))
+        return found if isinstance(found, Process) else None
+
+    @open_to_all(LET_IN)
     def for_new_cases(self, work: UnitOfWork, process: str) -> Process:
         """The process of that id which is in force. Raises ProcessNotInForce."""
-        found = self.in_force(work).find((LawKind.PROCESS, process))
-        if not isinstance(found, Process):
+        found = self.find(work, process)
+        if found is None:
             raise ProcessNotInForce(process=process)
         return found
 
