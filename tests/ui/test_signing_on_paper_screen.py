@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ from PIL import Image
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.ceremony import How, Place
 from rjdesk.domain.document import Paper
 from rjdesk.domain.ids import CaseId
-from tests.ui.at_the_signing import act_of, ceremony, press, services_of, words
+from tests.ui.at_the_signing import act_of, ceremony, presenter_of, press, services_of, words
 from tests.ui.office import Office, an_office
 from ui.screens.signing.presenter import SigningPresenter
+from ui.screens.signing.showing import signing_shown
 from ui.screens.signing.view import SigningView
 from ui.widgets.choose import Chooser
 
@@ -217,3 +220,19 @@ def test_every_button_says_for_whom_it_is(office: Office, case: CaseId, view: Si
         "Print the sheet of Hēmi Ngata again",
         "Mere Ngata signs on paper",
     } <= spoken
+
+
+def test_who_may_not_hand_papers_out_makes_the_sheet_for_those_who_may(
+    office: Office, case: CaseId, view: SigningView, tmp_path: Path
+) -> None:
+    press(view, f"paper-{place(office, case, 0).participant}")
+    opened = office.opened(case)
+    helping = replace(opened, may=opened.may - {Action.EXPORT_PAPERS})
+    view.show_signing(signing_shown(helping))
+    presenter_of(view)._paper.about(helping)
+    button = view.findChild(QPushButton, "print-sheet")
+    assert button is not None
+    assert button.text() == "&Make the sheet"
+    button.click()
+    assert "prints it under Documents" in view.message.words()
+    assert not list(tmp_path.glob("*.pdf"))

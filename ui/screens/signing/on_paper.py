@@ -54,10 +54,12 @@ class OnPaper(Card):
             else tr("Scan or photograph each signed sheet, and choose it here. Anyone may still sign on the screen.")
         )
         self._print.setVisible(bool(names))
+        self._print.setText(print_words(shown))
+        self._print.setAccessibleName(self._print.text().replace("&", ""))
         for number, place in enumerate(place for place in shown.waiting if place not in shown.unprinted):
             if number:
                 self._rows.addWidget(rule())
-            self._rows.addWidget(self._row(place, _same_sheet(place, shown)))
+            self._rows.addWidget(self._row(place, shown))
 
     def offer(self, place: Place, files: Sequence[ScanShown]) -> None:
         """Lets one choose the scan of somebody's sheet: a new file, or one that is in the case already."""
@@ -99,7 +101,7 @@ class OnPaper(Card):
         self._print.setEnabled(True)
         self._working.stop()
 
-    def _row(self, place: Place, others: Sequence[tuple[Place, object]]) -> QWidget:
+    def _row(self, place: Place, shown: SigningShown) -> QWidget:
         made, actions = QWidget(), Flow()
         inside = column(label(place.name, "strong"), spacing=6, into=made)
         choose = button(
@@ -108,15 +110,21 @@ class OnPaper(Card):
         choose.setObjectName(f"choose-scan-{place.participant}")
         choose.clicked.connect(partial(self.scan_wanted.emit, place.participant))
         actions.addWidget(choose)
-        for other, file in others:
+        for other, file in _same_sheet(place, shown):
             same = button(tr("On the same scan as {name}").format(name=other.name), "quiet")
             same.clicked.connect(partial(self.scan_chosen.emit, place.participant, file))
             actions.addWidget(same)
-        again = button(tr("Print again …"), "quiet", name=_named(tr("Print the sheet of {name} again"), place))
-        again.clicked.connect(partial(self.sheet_again.emit, place.on_paper.sheet if place.on_paper else None))
-        actions.addWidget(again)
+        if shown.may_print:
+            again = button(tr("Print again …"), "quiet", name=_named(tr("Print the sheet of {name} again"), place))
+            again.clicked.connect(partial(self.sheet_again.emit, place.on_paper.sheet if place.on_paper else None))
+            actions.addWidget(again)
         inside.addLayout(actions)
         return made
+
+
+def print_words(shown: SigningShown) -> str:
+    """What the button says that makes the sheet."""
+    return tr("&Print the sheet …") if shown.may_print else tr("&Make the sheet")
 
 
 def _same_sheet(place: Place, shown: SigningShown) -> list[tuple[Place, object]]:

@@ -20,7 +20,7 @@ from rjdesk.services.papers import Papers
 from rjdesk.services.signing_on_paper import SigningOnPaper
 from ui.errands import Pressing, Sends
 from ui.reports import Report
-from ui.screens.signing.showing import scans_shown
+from ui.screens.signing.showing import may_print, scans_shown
 from ui.screens.signing.view import SigningView
 from ui.widgets.choose import Chooser
 from ui.wording import tr
@@ -77,6 +77,11 @@ class OnPaperPresenter(QObject):
 
     def _made(self, sheet: Document) -> None:
         self._view.on_paper.done()
+        if self._opened is not None and not may_print(self._opened):
+            self.settled.emit(
+                tr("The sheet is made. Whoever the case belongs to, or a supervisor, prints it under Documents.")
+            )
+            return
         self.settled.emit(tr("The sheet is made. It can be printed again at any time, always the same."))
         self._hand_out(sheet.id)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rjdesk.domain.access import Action
 from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.case import Case
 from rjdesk.domain.ceremony import How, Place, Settled
@@ -22,7 +23,12 @@ def signing_shown(opened: OpenCase) -> SigningShown:
     places = case.ceremony.places if case.ceremony else _to_be_asked(opened)
     shown = tuple(PlaceShown(place, state(place.settled) or waiting_for(place)) for place in places)
     fixed = only_reading(opened)
-    return SigningShown(case.reference, phase, fixed or _words(phase), shown, fixed=bool(fixed))
+    return SigningShown(case.reference, phase, fixed or _words(phase), shown, bool(fixed), may_print(opened))
+
+
+def may_print(opened: OpenCase) -> bool:
+    """Whether a sheet may leave the vault by whoever is at work; they may make it in any case."""
+    return Action.EXPORT_PAPERS in opened.may
 
 
 def phase_of(opened: OpenCase) -> Phase:

@@ -37,7 +37,7 @@ class PlaceShown:
 class SigningShown:
     """A signing. ``words`` say what comes next; ``places`` are those who sign (or will be asked to).
 
-    ``fixed``: it can only be looked at, and ``words`` say why.
+    ``fixed``: it can only be looked at, and ``words`` say why. ``may_print``: whoever is at work may hand out a sheet too.
     """
 
     reference: str
@@ -45,6 +45,7 @@ class SigningShown:
     words: str
     places: tuple[PlaceShown, ...]
     fixed: bool = False
+    may_print: bool = True
 
     @property
     def next_place(self) -> Place | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from rjdesk.domain.ceremony import Place
-from ui.screens.signing.on_paper import OnPaper
+from ui.screens.signing.on_paper import OnPaper, print_words
 from ui.screens.signing.places import UNDER_WAY, Places
 from ui.screens.signing.shown import Phase, ScanShown, SigningShown
 from ui.widgets.buttons import button
@@ -131,7 +131,7 @@ class SigningView(Page):
 
     def _waiting_words(self, shown: SigningShown) -> tuple[str, str]:
         if shown.unprinted or not shown.waiting:
-            return tr("&Print the sheet …"), "print-next"
+            return print_words(shown), "print-next"
         return tr("Choose the scan of {name} …").format(name=shown.waiting[0].name), "scan-next"
 
     def _do_main(self) -> None:
