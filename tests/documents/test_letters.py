@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from dataclasses import replace
 
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rjdesk.documents import compose
-from rjdesk.documents.letter_contents import Addressee, Paragraph
+from rjdesk.documents.letter_contents import Addressee, Heading, Items, Paragraph
 from rjdesk.errors import CharacterNotInFont
 from tests.documents.letters import HINE, LONG, LONG_NAME, NGUYEN, a_letter, a_record, a_register
 from tests.documents.papers import field_names, page_texts
@@ -169,3 +172,24 @@ def test_a_character_that_can_not_be_set_is_said_before_anything_is_made() -> No
 def test_text_is_text_and_never_markup() -> None:
     letter = replace(a_letter(), pieces=(Paragraph("<b>bold</b> & <img src='file:///etc/passwd'/>\n<i>x"),))
     assert "<b>bold</b> & <img src='file:///etc/passwd'/> <i>x" in page_texts(compose.compose_letter(letter))[0]
+
+
+WORDS = st.text(
+    st.one_of(st.characters(codec="latin-1"), st.sampled_from("āēīōūĀ•–…\u200b\u2028")), min_size=1, max_size=300
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from([Heading, Paragraph]), WORDS), max_size=6), WORDS)
+def test_whatever_a_letter_says_it_is_composed_or_a_character_is_named(
+    parts: list[tuple[type[Heading] | type[Paragraph], str]], address: str
+) -> None:
+    letter = replace(a_letter(Addressee("Mere", address)), pieces=tuple(kind(text) for kind, text in parts))
+    with suppress(CharacterNotInFont):
+        assert compose.compose_letter(letter).startswith(b"%PDF-1.7")
+
+
+def test_an_endless_answer_goes_over_many_pages_in_moments() -> None:
+    endless = " ".join(["kōrero"] * 40_000)
+    letter = replace(a_letter(), pieces=(Items((endless,)), Paragraph(endless)))
+    assert len(page_texts(compose.compose_letter(letter))) > 50
