@@ -19,6 +19,7 @@ from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.store.keys.cost import FLOOR
 from tests.screenshots.colleague import add_files, give_away
 from tests.screenshots.law import change_the_law
+from tests.screenshots.known_people import acquaint
 from tests.screenshots.on_paper import begin_on_paper
 from tests.services.whanau import whanau
 
@@ -51,6 +52,7 @@ def furnish(here: Desk, folder: Path) -> None:
     here.vaults.confirm_recovery(here.vaults.create(request).recovery_code)
     cases = {family: bring(here, family) for family in FAMILIES}
     give_away(here, cases["Tautahi"])
+    acquaint(here, cases)
     add_files(here, cases["Kovalenko"], folder.parent)
     begin_on_paper(here, cases["Manihera"], folder.parent)
     whanau(here, cases["Tuhiwai"], FAMILIES["Tuhiwai"][2]["Tāne"], "Tuhiwai")

@@ -11,6 +11,7 @@ from tests.screenshots.around import around
 from tests.screenshots.from_a_file import from_a_file
 from tests.screenshots.law import move_asked, of_the_law
 from tests.screenshots.of_the_office import of_the_office
+from tests.screenshots.known_people import known_people
 from tests.screenshots.office import FAMILIES, PASSPHRASE, handwriting
 from tests.screenshots.on_paper import on_paper
 from tests.screenshots.safekeeping import from_the_door, safekeeping
@@ -34,6 +35,8 @@ def tour(hand: Hand, album: Album) -> None:
     album.take("referral")
     open_case(hand, "Kovalenko")
     album.take("case")
+    open_case(hand, "Tuhiwai")
+    known_people(hand, album)
     for family, stage in (("Faleolo", "safety"), ("Rāwhiti", "notices")):
         open_case(hand, family)
         hand.go("stage")
