@@ -32,6 +32,7 @@ from rjdesk.services.journals import Journal
 from rjdesk.services.keeping import KeepingOfCases
 from rjdesk.services.keys import Keys
 from rjdesk.services.laws import Laws
+from rjdesk.services.letter_drafts import LetterDrafts
 from rjdesk.services.letters import Letters
 from rjdesk.services.meetings import Meetings
 from rjdesk.services.members import Members
@@ -82,6 +83,7 @@ class Desk:
     persons: Persons
     timeliness: Timeliness
     letters: Letters
+    letter_drafts: LetterDrafts
     attachments: Attachments
     casework: Casework
     imports: Imports
@@ -140,6 +142,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         persons=Persons(cases),
         timeliness=Timeliness(cases, identity),
         letters=Letters(cases, identity),
+        letter_drafts=LetterDrafts(current, clock),
         attachments=Attachments(current, clock, identity),
         casework=Casework(cases),
         imports=Imports(cases, identity),

@@ -137,6 +137,9 @@ timeliness.chronology            oh           ohte
 timeliness.keep                  oh           ohte
 timeliness.calendar              o            ohte
 timeliness.calendar_of_mine      yes          yes         yes            -        -
+letter_drafts.of                 -            yes         yes            -        -
+letter_drafts.keep               -            yes         yes            -        -
+letter_drafts.drop               -            yes         yes            -        -
 letters.offered                  oht          ohte                                oht
 letters.missing                  oht          ohte                                oht
 letters.preview                  oht          ohte                                oht

@@ -27,6 +27,7 @@ class Page:
 
     on: InMemory
     view: TextsView
+    presenter: TextsPresenter
 
     def choose(self, letter: str = INVITATION) -> None:
         """As by pressing its row."""
@@ -49,10 +50,12 @@ class Page:
 
 @pytest.fixture
 def page(qtbot: QtBot, errands: ImmediateErrands) -> Page:
-    made = Page(in_memory(), TextsView())
-    qtbot.addWidget(made.view)
-    desk = made.on.desk
-    TextsPresenter(made.view, TextServices(desk.letters, desk.members), errands).open()
+    on, view = in_memory(), TextsView()
+    qtbot.addWidget(view)
+    desk = on.desk
+    services = TextServices(desk.letters, desk.letter_drafts, desk.members)
+    made = Page(on, view, TextsPresenter(view, services, errands))
+    made.presenter.open()
     made.view.all.process_chosen.emit(CIRCLE)
     made.view.show()
     return made
@@ -126,11 +129,23 @@ def test_a_field_is_put_where_the_cursor_stands_by_click_and_by_key(page: Page) 
     assert page.words.toPlainText() == "Dear {name}\n\n{attendance}\n\n"
 
 
-def test_whoever_goes_back_without_keeping_changes_nothing(page: Page) -> None:
+def test_what_was_typed_and_not_kept_is_still_there_and_counts_for_nothing(page: Page) -> None:
     page.choose()
     before = page.counts()
-    page.words.setPlainText("Nonsense")
+    page.words.setPlainText(PLAIN)
     press(page.view.one, "All letters")
     assert page.counts() == before
     page.choose()
-    assert page.words.toPlainText() != "Nonsense"
+    assert page.words.toPlainText() == PLAIN
+    assert "What you had typed is still here." in page.said()
+    press(page.view.one, "Use these words")
+    assert page.on.desk.letter_drafts.of(CIRCLE) == {}
+    assert "These are your office's own words." in page.said()
+
+
+def test_what_is_typed_is_in_the_vault_before_anybody_locks_it(page: Page) -> None:
+    page.choose()
+    page.words.setPlainText("Dear {na")
+    page.presenter.leave()
+    assert page.on.desk.letter_drafts.of(CIRCLE) == {INVITATION: "Dear {na"}
+    assert page.on.desk.letter_drafts.of("community-forum") == {}

@@ -87,6 +87,7 @@ class LaterPages(QObject):
         """Keeps at once what is being typed."""
         self.referral.leave()
         self.of_case.leave()
+        self.of_office.leave()
 
     def let_try(self) -> None:
         """Something of ours failed: what waits for an answer can be used again."""

@@ -53,6 +53,7 @@ class OfficePages(QObject):
         self._announcements, self._now, self._chooser = announcements, now, chooser
         self._opened: dict[str, Opens] = {}
         self._let_try: list[Callable[[], None]] = []
+        self._leaving: list[Callable[[], None]] = []
         self._builders: dict[str, Callable[[], Opens]] = {
             Place.MEMBERS: self._members,
             Place.JOURNAL: self._journal,
@@ -72,6 +73,11 @@ class OfficePages(QObject):
         self._safekeeping.let_try()
         for let_try in self._let_try:
             let_try()
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        for leave in self._leaving:
+            leave()
 
     def has(self, place: str) -> bool:
         """Whether a place is one of the office's."""
@@ -127,7 +133,10 @@ class OfficePages(QObject):
         view = TextsView()
         view.all.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.LETTER_TEXTS, view)
-        return TextsPresenter(view, TextServices(self._desk.letters, self._desk.members), self._errands)
+        services = TextServices(self._desk.letters, self._desk.letter_drafts, self._desk.members)
+        made = TextsPresenter(view, services, self._errands)
+        self._leaving.append(made.leave)
+        return made
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rjdesk.domain.dispatch import LetterText
+from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import MemberId
 from rjdesk.process.template import Process
+from rjdesk.services.letter_drafts import LetterDrafts
 from rjdesk.services.letters import Letters, OfficeLetter
 from rjdesk.services.members import Members
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The processes in force, one of them with its letters, and how the office is reached. ``process`` is None without any."""
+    """The processes in force, one of them with its letters, and how the office is reached.
+
+    ``process`` is None without any. ``typed`` are words that were typed and not kept, by letter.
+    """
 
     processes: tuple[Process, ...]
     process: Process | None
     letters: tuple[OfficeLetter, ...]
     contact: str
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     def letter(self, wanted: str) -> OfficeLetter | None:
         """One letter; None if the process has none of that name."""
@@ -40,6 +46,7 @@ class TextServices:
     """Its methods run on the vault thread."""
 
     letters: Letters
+    drafts: LetterDrafts
     members: Members
 
     def look(self, wanted: str) -> Texts:
@@ -47,7 +54,23 @@ class TextServices:
         processes = self.letters.processes()
         process = next((each for each in processes if each.id == wanted), next(iter(processes), None))
         letters = self.letters.texts(process.id) if process else ()
-        return Texts(processes, process, letters, self.letters.contact())
+        typed = self.drafts.of(process.id) if process else {}
+        return Texts(processes, process, letters, self.letters.contact(), typed)
+
+    def keep_typed(self, texts: Mapping[DraftPlace, str]) -> None:
+        """Keep words while they are typed: of a process (``field``) and its letter (``about``)."""
+        for place, text in texts.items():
+            self.drafts.keep(place.field, place.about, text)
+
+    def change(self, process: str, letter: str, text: str, why: str) -> None:
+        """Let these words count. Raises LetterNotUnderstood."""
+        self.letters.change_text(process, letter, text, why)
+        self.drafts.drop(process, letter)
+
+    def set_back(self, process: str, letter: str, why: str) -> None:
+        """Let the words of the process count again."""
+        self.letters.set_back(process, letter, why)
+        self.drafts.drop(process, letter)
 
     def before(self, process: str, letter: str) -> Before:
         """The words that a letter had."""

@@ -7,12 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from rjdesk.domain.draft import DraftPlace
 from rjdesk.errors import Expected
 from rjdesk.process.template import Process
 from rjdesk.services.letters import OfficeLetter
 from rjdesk.services.letters_jobs import LetterPreviewJob
 from rjdesk.services.papers import PageImage, PreviewJob
 from ui.errands import Sends
+from ui.fields.drafting import Drafting
 from ui.screens.letter_texts.looking import Before, Texts, TextServices
 from ui.screens.letter_texts.showing import as_edited, mistakes, text_shown, texts_shown
 from ui.screens.letter_texts.view import TextsView
@@ -45,6 +47,8 @@ class TextsPresenter(QObject):
         self._texts: Texts | None = None
         self._letter, self._typed, self._asked = "", "", 0
         self._before: Before | None = None
+        self._drafting = Drafting(self)
+        self._drafting.due.connect(self._keep_typed)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(RESTING_MS)
@@ -62,6 +66,10 @@ class TextsPresenter(QObject):
         """Shows the letters as they are now; the one whose words are being changed stays open."""
         self._look(self._texts.process.id if self._texts and self._texts.process else "")
 
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self._drafting.hand_over()
+
     def _look(self, process: str) -> None:
         self._errands.ask(partial(self._services.look, process), self._show, self._refuse)
 
@@ -77,7 +85,8 @@ class TextsPresenter(QObject):
         chosen = self._chosen()
         if chosen is None:
             return
-        self._typed = as_edited(chosen[1].text)
+        typed = self._texts.typed.get(letter, "") if self._texts else ""
+        self._typed = typed or as_edited(chosen[1].text)
         self._view.one.show_pages(())
         self._put()
         self._view.turn_to_one()
@@ -87,13 +96,16 @@ class TextsPresenter(QObject):
     def _back(self) -> None:
         letter, self._letter = self._letter, ""
         self._resting.stop()
+        self.leave()
         self._view.turn_to_all()
         self._view.all.stand_on(letter)
+        self.open()
 
     def _put(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            self._view.one.show_text(text_shown(*chosen, self._before), self._typed)
+            typed = as_edited(self._typed) != as_edited(chosen[1].text)
+            self._view.one.show_text(text_shown(*chosen, self._before, typed=typed), self._typed)
             self._view.one.show_mistakes(mistakes(*chosen, self._typed))
 
     def _show_before(self, before: Before) -> None:
@@ -102,11 +114,23 @@ class TextsPresenter(QObject):
             self._put()
 
     def _type(self, text: str) -> None:
-        self._typed = text
         chosen = self._chosen()
-        if chosen is not None:
-            self._view.one.show_mistakes(mistakes(*chosen, text))
-            self._resting.start()
+        if chosen is None or text == self._typed:
+            return
+        self._typed = text
+        self._drafting.note(self._place(chosen), text)
+        self._view.one.show_mistakes(mistakes(*chosen, text))
+        self._resting.start()
+
+    def _keep_typed(self, texts: dict[DraftPlace, str]) -> None:
+        self._errands.change(partial(self._services.keep_typed, texts), self._typing_kept, self._typing_not_kept)
+
+    def _typing_kept(self, _nothing: object) -> None:
+        self._drafting.kept()
+
+    def _typing_not_kept(self, error: Expected) -> None:
+        self._drafting.not_kept()
+        self._refuse(error)
 
     def _draw(self) -> None:
         """Has the words drawn as they stand, unless they can't be filled in."""
@@ -130,7 +154,8 @@ class TextsPresenter(QObject):
     def _keep(self, text: str, why: str) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            keep = partial(self._services.letters.change_text, chosen[0].id, self._letter, text, why)
+            self.leave()  # kept before it is dropped, never after
+            keep = partial(self._services.change, chosen[0].id, self._letter, text, why)
             self._errands.change(keep, self._kept, self._refuse)
 
     def _kept(self, _nothing: object) -> None:
@@ -142,7 +167,8 @@ class TextsPresenter(QObject):
     def _set_back(self, why: str) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            back = partial(self._services.letters.set_back, chosen[0].id, self._letter, why)
+            self.leave()
+            back = partial(self._services.set_back, chosen[0].id, self._letter, why)
             self._errands.change(back, self._was_set_back, self._refuse)
 
     def _was_set_back(self, _nothing: object) -> None:
@@ -171,6 +197,10 @@ class TextsPresenter(QObject):
     def _refuse(self, error: Expected) -> None:
         page = self._view.one if self._view.is_at_one() else self._view.all
         page.message.show_error(error)
+
+    def _place(self, chosen: tuple[Process, OfficeLetter]) -> DraftPlace:
+        """Under which the words of a letter are kept while they are typed."""
+        return DraftPlace(None, chosen[0].id, chosen[1].letter.id)
 
     def _chosen(self) -> tuple[Process, OfficeLetter] | None:
         """The letter whose words are changed, and its process."""

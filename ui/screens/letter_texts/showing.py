@@ -34,9 +34,11 @@ def texts_shown(texts: Texts) -> TextsShown:
     )
 
 
-def text_shown(process: Process, held: OfficeLetter, before: Before | None) -> TextShown:
-    """One letter's words. ``before`` is None while it is not known yet."""
+def text_shown(process: Process, held: OfficeLetter, before: Before | None, *, typed: bool = False) -> TextShown:
+    """One letter's words. ``before`` is None while it is not known yet; ``typed``: what stands there was typed and not kept."""
     own = tr("These are your office's own words.") if held.own else tr("These are the words of the process.")
+    if typed:
+        own = tr("What you had typed is still here. It counts once you press Use these words.")
     return TextShown(
         letter=held.letter.id,
         title=held.letter.title,

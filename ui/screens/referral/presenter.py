@@ -92,7 +92,8 @@ class ReferralPresenter(QObject):
     def _show(self, answer: tuple[tuple[Process, ...], str, tuple[Draft, ...]]) -> None:
         self._processes, usual, drafts = answer
         self._view.show_processes(self._processes, usual, self._day())
-        self._view.show_drafts({draft.place.field.removeprefix(PATH): draft.text for draft in drafts})
+        own = (draft for draft in drafts if draft.place.field.startswith(PATH))
+        self._view.show_drafts({draft.place.field.removeprefix(PATH): draft.text for draft in own})
 
     def _type(self, field: str, text: str) -> None:
         self.typing.emit()
