@@ -9,6 +9,7 @@ from datetime import date
 from rjdesk.domain.facts import Fact
 from rjdesk.process.clocks import ClockReading, ClockRule, Extension, Why
 from rjdesk.process.template import CaseKind, Process
+from rjdesk.process.unit import Unit
 from rjdesk.wording import has, say
 
 SayDay = Callable[[date], str]
@@ -38,7 +39,12 @@ def points(process: Process, kind: CaseKind, reading: ClockReading, day: SayDay)
 
 def amount(rule: ClockRule) -> str:
     """How long a limit is: ``14 days``, ``1 month``."""
-    return say(f"why.unit.{rule.unit}.{'one' if rule.number == 1 else 'many'}", number=rule.number)
+    return how_many(rule.number, rule.unit)
+
+
+def how_many(number: int, unit: Unit) -> str:
+    """So many units: ``14 days``, ``1 month``."""
+    return say(f"why.unit.{unit}.{'one' if number == 1 else 'many'}", number=number)
 
 
 def verified(rule: ClockRule) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rjdesk.domain.facts import Fact
 from rjdesk.process.clocks import ClockRule
+from rjdesk.process.clocks_told import how_many
 from rjdesk.process.entries import Entry, Said, Theme, lines, listed, plain, yes_no
 from rjdesk.process.template import CaseKind, GateUse, Kept, Letter, Process, Prompt, RoleKind, Stage
 from rjdesk.wording import say
@@ -99,6 +100,7 @@ def _stage(process: Process, stage: Stage) -> Iterator[Entry]:
         "panel": plain(stage.panel),
         "path": plain(stage.path),
         "in_the_room": yes_no(stage.in_the_room),
+        "lead": how_many(stage.lead.number, stage.lead.unit) if stage.lead else "",
         "script": stage.script,
     }
     yield Entry(Theme.STAGES, ("stage", stage.id), say("difference.place.stage", stage=stage.title), says)
