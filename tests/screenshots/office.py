@@ -18,8 +18,8 @@ from rjdesk.services.practice_walk import Walk
 from rjdesk.services.vaults import NewVaultRequest
 from rjdesk.store.keys.cost import FLOOR
 from tests.screenshots.colleague import add_files, give_away
-from tests.screenshots.law import change_the_law
 from tests.screenshots.known_people import acquaint
+from tests.screenshots.law import change_the_law
 from tests.screenshots.on_paper import begin_on_paper
 from tests.services.whanau import whanau
 

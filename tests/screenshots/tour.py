@@ -9,9 +9,10 @@ from tests.hand import Hand
 from tests.screenshots.album import Album
 from tests.screenshots.around import around
 from tests.screenshots.from_a_file import from_a_file
-from tests.screenshots.law import move_asked, of_the_law
-from tests.screenshots.of_the_office import of_the_office
 from tests.screenshots.known_people import known_people
+from tests.screenshots.law import move_asked, of_the_law
+from tests.screenshots.letters import letters
+from tests.screenshots.of_the_office import of_the_office
 from tests.screenshots.office import FAMILIES, PASSPHRASE, handwriting
 from tests.screenshots.on_paper import on_paper
 from tests.screenshots.safekeeping import from_the_door, safekeeping
@@ -53,6 +54,7 @@ def tour(hand: Hand, album: Album) -> None:
     whose_case(hand, album)
     safekeeping(hand, album)
     of_the_office(hand, album)
+    letters(hand, album, lambda: open_case(hand, "Rāwhiti"))
     of_the_law(hand, album)
     open_case(hand, "Faleolo")
     move_asked(hand, album)

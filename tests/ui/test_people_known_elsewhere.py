@@ -286,6 +286,22 @@ def test_a_conflict_is_shown_and_goes_ahead_for_a_reason(on: InMemory, screen: O
     assert on.desk.drafts.of(case) == ()
 
 
+def test_a_conflict_that_comes_with_somebody_new_is_brought_into_sight(on: InMemory, screen: OnScreen) -> None:
+    case = a_case(on, "RJ-1")
+    for number in range(20):
+        join(on, case, f"Somebody {number}", "supporter")
+    screen.open(case)
+    screen.press("Add a person")
+    screen.type("name", "Aroha Ngatai")
+    screen.words(screen.view)
+    assert screen.view.conflicts.visibleRegion().isEmpty()
+
+    screen.save("whanau")
+
+    assert "has the same name as the facilitator" in screen.words(screen.view.conflicts)
+    assert not screen.view.conflicts.visibleRegion().isEmpty()
+
+
 def test_a_reason_that_is_being_typed_comes_back(on: InMemory, screen: OnScreen) -> None:
     case, other = a_conflict(on), a_case(on, "RJ-2")
     screen.open(case)

@@ -21,6 +21,8 @@ from ui.screens.case.beneath import Beneath
 from ui.screens.case.looking import Looking
 from ui.screens.case.recognising import Recognising
 from ui.screens.case.view import CaseView
+from ui.widgets.announce import announce
+from ui.wording import tr
 
 
 class Knowing(QObject):
@@ -37,6 +39,9 @@ class Knowing(QObject):
         self._recognising = Recognising(view.people, persons, errands)
         self._opened: OpenCase | None = None
         self._known = Acquaintances()
+        self._told: frozenset[object] | None = (
+            None  # the matters that nobody has looked at yet; None until they are known
+        )
         view.people.beneath = self._beneath
         view.left.connect(self.leave)
         self._looking.looked.connect(self.ask)
@@ -47,7 +52,7 @@ class Knowing(QObject):
     def about(self, opened: OpenCase) -> None:
         """A case is shown."""
         if self._opened is None or self._opened.case.id != opened.case.id:
-            self._known = Acquaintances()
+            self._known, self._told = Acquaintances(), None
         self._opened = opened
         self._looking.about(opened)
         self._recognising.about(opened, deciding=self._deciding())
@@ -77,9 +82,18 @@ class Knowing(QObject):
         if self._opened is None or opened.case.id != self._opened.case.id:
             return
         self._looking.show(self._opened.case, known.matters, deciding=self._deciding())
+        self._warn(known)
         if known.people != self._known.people:
             self._known = known
             self._view.people.fill_beneath()
+
+    def _warn(self, known: Acquaintances) -> None:
+        """Brings a conflict into sight that has come with what was just entered or said."""
+        told = frozenset(matter.conflict.matter for matter in known.matters if matter.looked is None)
+        if self._told is not None and told - self._told:
+            self._view.show_part(self._view.conflicts)
+            announce(self._view.conflicts, tr("A conflict of interest to look at"))
+        self._told = told
 
     def _beneath(self, key: str) -> QWidget | None:
         held = self._known.people.get(ParticipantId(key))
