@@ -28,7 +28,7 @@ def register(contents: RegisterContents) -> bytes:
     story.text(say(f"documents.register.{'about' if contents.lines else 'nothing'}"))
     if contents.lines:
         head = [label(name) for name in ("paper", "sent_to", "day", "sent_by", "sha256")]
-        story.table(head, [_row(line, frame.words) for line in contents.lines], (13, 13, 8, 8, 7))
+        story.table(head, [_row(line, frame.words) for line in contents.lines], (13, 13, 9, 8, 8))
     story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     return bind(story, furniture_of(frame, "register"), metadata_of(frame, title), None)

@@ -21,6 +21,7 @@ from rjdesk.services import letter_texts, office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.composing import Making
 from rjdesk.services.letter_texts import OfficeLetter
+from rjdesk.services.letters_called import called
 from rjdesk.services.letters_jobs import LetterPreviewJob, LettersJob, MadeLetters, PlannedLetter, RegisterJob
 from rjdesk.services.letters_known import CONTACT, Known, known, stripped
 from rjdesk.services.letters_offered import Offered, Recipient, current_text, offered, recipients
@@ -28,7 +29,7 @@ from rjdesk.services.letters_sample import sample
 from rjdesk.services.letters_sending import dispatch_of, refuse_unsent, with_the_day, without_the_day
 from rjdesk.services.letters_writing import Draft, complete, missing, refuse_unfit, refuse_unlawful
 from rjdesk.services.permission import needs, of_document
-from rjdesk.services.register import register_contents
+from rjdesk.services.register import Papers, register_contents
 from rjdesk.services.signing_jobs import Sheet
 from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -159,10 +160,11 @@ class Letters:
         """The distribution register as it stands now; ``keep`` stores it. Raises NoSuchCase."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
-            documents, sent = work.documents.of_case(case), standing(work.letters.sent(case))
+            kept, sent = work.documents.of_case(case), standing(work.letters.sent(case))
+            papers = Papers(kept, called(kept, work.letters.of_case(case), process))
             identity, now = office.identity(work, self._cases.current()), self._cases.clock()
         making = Making(identity.office, identity.member_name, now)
-        lines = register_contents(stripped(held), process, documents, sent, making)
+        lines = register_contents(stripped(held), process, papers, sent, making)
         return RegisterJob(self._sheet(case, Paper.REGISTER, say("papers.register")), lines, identity, now)
 
     @needs(Action.EDIT_LETTERS)

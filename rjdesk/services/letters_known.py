@@ -14,6 +14,7 @@ from rjdesk.domain.participant import Contact
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.template import Process
 from rjdesk.services.composing import Making
+from rjdesk.services.letters_called import called
 from rjdesk.services.summaries import clocks_of
 from rjdesk.store.unit_of_work import UnitOfWork
 
@@ -23,7 +24,7 @@ CONTACT = "letters_contact"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A case as its letters may know it. ``contact`` is the office's; ``papers`` are the titles of the case's papers."""
+    """A case as its letters may know it. ``contact`` is the office's; ``papers`` is what its papers are called."""
 
     case: Case
     process: Process
@@ -51,7 +52,7 @@ def known(work: UnitOfWork, case: Case, process: Process, making: Making) -> Kno
         clocks=clocks_of(told, process, making.now.date()),
         stays=work.meetings.of(case.id).attendance(),
         sent=standing(work.letters.sent(case.id)),
-        papers={paper.id: paper.title for paper in work.documents.of_case(case.id)},
+        papers=called(work.documents.of_case(case.id), work.letters.of_case(case.id), process),
     )
 
 

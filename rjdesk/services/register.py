@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from rjdesk.documents.letter_contents import RegisterContents, RegisterLine
@@ -10,6 +11,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.dispatch import Dispatch
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.facts import Fact
+from rjdesk.domain.ids import DocumentId
 from rjdesk.domain.participant import Participant
 from rjdesk.process import told
 from rjdesk.process.template import Process
@@ -18,11 +20,19 @@ from rjdesk.services.letters_words import in_words
 from rjdesk.wording import say
 
 
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers of a case, and what each is called."""
+
+    kept: tuple[Document, ...]
+    called: Mapping[DocumentId, str]
+
+
 def register_contents(
-    case: Case, process: Process, documents: tuple[Document, ...], sent: tuple[Dispatch, ...], making: Making
+    case: Case, process: Process, papers: Papers, sent: tuple[Dispatch, ...], making: Making
 ) -> RegisterContents:
     """Every dispatch, and the copies whose sending was noted in a stage alone; by day."""
-    lines = [*_dispatched(documents, sent), *_noted_in_stages(case, process, documents, sent)]
+    lines = [*_dispatched(papers, sent), *_noted_in_stages(case, process, papers, sent)]
     return RegisterContents(
         frame=frame(case, process, making),
         statute=process.papers.statute,
@@ -30,18 +40,19 @@ def register_contents(
     )
 
 
-def _dispatched(documents: tuple[Document, ...], sent: tuple[Dispatch, ...]) -> Iterator[RegisterLine]:
-    papers = {paper.id: paper for paper in documents}
+def _dispatched(papers: Papers, sent: tuple[Dispatch, ...]) -> Iterator[RegisterLine]:
+    kept = {paper.id: paper for paper in papers.kept}
     for each in sent:
-        paper, how = papers[each.document], say(f"letters.sent_by.{each.how}")
-        yield RegisterLine(paper.title, each.name, each.part, each.on, how, paper.sha256, each.leaves_out)
+        title, how = papers.called[each.document], say(f"letters.sent_by.{each.how}")
+        sha256 = kept[each.document].sha256
+        yield RegisterLine(title, each.name, each.part, each.on, how, sha256, each.leaves_out)
 
 
 def _noted_in_stages(
-    case: Case, process: Process, documents: tuple[Document, ...], sent: tuple[Dispatch, ...]
+    case: Case, process: Process, papers: Papers, sent: tuple[Dispatch, ...]
 ) -> Iterator[RegisterLine]:
     """Copies of the agreement that somebody wrote down as sent without noting which paper it was."""
-    copies = {paper.recipient: paper for paper in documents if paper.paper is Paper.COPY}
+    copies = {paper.recipient: paper for paper in papers.kept if paper.paper is Paper.COPY}
     noted = {each.document for each in sent}
     for person in case.participants:
         paper, on = copies.get(person.id), case.fact(Fact.COPY_SENT_ON, person.id)
@@ -49,7 +60,7 @@ def _noted_in_stages(
             role = next((each for each in process.roles if each.id == person.role), None)
             part, without = told.role_of(process, person.role), role.leaves_out if role else ()
             how = _how(case, process, person)
-            yield RegisterLine(paper.title, person.name, part, on, how, paper.sha256, without)
+            yield RegisterLine(papers.called[paper.id], person.name, part, on, how, paper.sha256, without)
 
 
 def _how(case: Case, process: Process, person: Participant) -> str:

@@ -163,7 +163,7 @@ def test_its_letter_is_written_sent_and_known_to_its_stage(on: InMemory, case: C
     on.desk.letters.sent(paper.id, date(2026, 11, 20), SentBy.HAND)
     assert on.desk.casework.open(case).case.fact(Fact.NOTIFIED, ana) == date(2026, 11, 20)
     (line,) = on.desk.letters.register(case).contents.lines
-    assert (line.part, line.paper) == ("Harbourmaster", "A talk on the wharf: Ana Rāwhiti (Harbourmaster)")
+    assert (line.part, line.paper) == ("Harbourmaster", "A talk on the wharf")
 
 
 def test_the_office_puts_it_into_its_own_words(on: InMemory, case: CaseId) -> None:

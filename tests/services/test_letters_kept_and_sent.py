@@ -50,7 +50,7 @@ def test_each_person_gets_a_paper_of_their_own_and_printing_gets_one_with_all(on
         None,
     ]
     (offered,) = (each for each in on.desk.letters.offered(case) if each.letter.id == "invitation")
-    assert offered.drafted == papers[:2]
+    assert offered.drafted == papers
 
 
 def test_one_letter_alone_needs_no_second_file(on: InMemory, case: CaseId) -> None:
@@ -163,6 +163,7 @@ def test_the_register_has_a_line_for_each_paper_that_went_to_somebody(on: InMemo
         ("Te Kura o Te Puke", "School", date(2026, 11, 22), "By e-mail"),
     ]
     assert [line.leaves_out for line in lines] == [(), (), ("people", "charge_references")]
+    assert [line.paper for line in lines] == ["Invitation to a hui"] * 2 + ["To the school and the court"]
     assert lines[0].sha256 == first.sha256
     (register,) = on.desk.letters.keep(on.desk.letters.register(case).make())
     assert register.paper is Paper.REGISTER
@@ -178,6 +179,7 @@ def test_copies_noted_in_a_stage_alone_are_in_the_register_too(on: InMemory) -> 
     lines = on.desk.letters.register(case).contents.lines
     assert len(lines) == len(copies) > 3
     assert {line.sha256 for line in lines} == {copy.sha256 for copy in copies}
+    assert {line.paper for line in lines} == {"Copy: Record and plan of the Family Group Conference"}
     assert "By hand" in {line.how for line in lines}
 
 
