@@ -1,0 +1,76 @@
+"""A way of meeting that nothing in the program knows of, with its own role, time limit and letter: added by files alone."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rjdesk.domain.ids import CaseId
+from rjdesk.services.practice_reading import read_script
+from rjdesk.services.practice_walk import Walk
+from tests.services.conferences import InMemory, in_memory, person
+
+FILES = Path(__file__).parent / "new_process"
+WHY = "The marae has agreed on how it meets"
+
+
+@pytest.fixture(scope="module")
+def on() -> InMemory:
+    """An office that put both files in force; it stands at noon of 20 November 2026, a Friday."""
+    made = in_memory()
+    for file in ("law.toml", "process.toml"):
+        made.desk.laws.put_in_force(made.desk.laws.look(FILES / file), WHY)
+    made.desk.letters.set_contact("12 Karaka Road, Kauri")
+    return made
+
+
+@pytest.fixture(scope="module")
+def walk(on: InMemory) -> Walk:
+    """Its practice case, as ``rjdesk practice`` reads one."""
+    text = (FILES / "practice.json").read_text("utf-8")
+    told = read_script(text, "practice.json", on.desk.referrals.processes(), on.clock().date())
+    return Walk(on.desk, told, lambda _: nullcontext(), practice=False)
+
+
+@pytest.fixture(scope="module")
+def case(walk: Walk) -> CaseId:
+    """The case, referred and asked the questions of its first stage."""
+    case = walk.refer()
+    stage = walk.current(case)
+    assert stage is not None
+    walk.answer(case, stage)
+    return case
+
+
+def test_a_new_role_takes_its_part(on: InMemory, case: CaseId) -> None:
+    opened = on.desk.casework.open(case)
+    mere = opened.case.participant(person(on.desk, case, "Mere"))
+    assert (mere.role, mere.part, mere.votes) == ("kaikaranga", "community", True)
+    assert opened.process.role("kaikaranga").title == "Kaikaranga"
+
+
+def test_a_new_time_limit_counts_by_its_own_law(on: InMemory, case: CaseId) -> None:
+    """From Wednesday the 11th, five working days: not the marae's own Friday, nor a weekend."""
+    (clock,) = on.desk.casework.open(case).clocks
+    assert (clock.rule.title, clock.rule.section, clock.due) == ("Tell the marae", "rule 3", date(2026, 11, 19))
+    assert clock.why is not None
+    assert "office_day" in [reason for _, reason in clock.why.passed_over()]
+
+
+def test_a_new_letter_goes_to_the_new_role(on: InMemory, case: CaseId) -> None:
+    mere = person(on.desk, case, "Mere")
+    assert on.desk.letters.missing(case, "karanga", (mere,)) == ()
+    (paper,) = on.desk.letters.keep(on.desk.letters.write(case, "karanga", (mere,)).make())
+    assert paper.recipient == mere
+    assert on.desk.papers.bytes_of(paper.id).startswith(b"%PDF")
+
+
+def test_it_is_walked_to_its_own_outcome(on: InMemory, walk: Walk, case: CaseId) -> None:
+    while stage := walk.current(case):
+        walk.walk(case, stage)
+    closed = on.desk.casework.open(case)
+    assert closed.case.closed_at is not None
+    assert closed.disposition == "It was settled"
