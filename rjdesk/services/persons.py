@@ -54,6 +54,12 @@ class Persons:
             said = work.persons.said_around([here.entry] if here else [])
             return possibly(work, mended(traits), self._reader(work), but=here, said=said)
 
+    @needs(Action.TAKE_REFERRAL)
+    def somebody_new(self, traits: Traits) -> Possibly:
+        """Who may be somebody of a case that isn't open yet."""
+        with self._cases.current().units() as work:
+            return possibly(work, mended(traits), self._reader(work))
+
     @needs(Action.WORK_ON_CASE, case="case")
     def details(self, case: CaseId, other: Entry) -> Details:
         """What somebody's entry in another case has. Raises NoSuchCase, NoSuchPerson."""

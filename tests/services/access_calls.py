@@ -156,6 +156,7 @@ CALLS: Mapping[str, Call] = {
     "people.remove_charge": lambda on, at: on.people.remove_charge(at.case, THEFT.id),
     "persons.around": lambda on, at: on.persons.around(at.case),
     "persons.possibly": lambda on, at: on.persons.possibly(at.case, Traits("Ana"), SOMEONE),
+    "persons.somebody_new": lambda on, at: on.persons.somebody_new(Traits("Ana")),
     "persons.details": lambda on, at: on.persons.details(at.case, Entry(at.case, SOMEONE)),
     "persons.link": lambda on, at: on.persons.link(at.case, SOMEONE, Entry(at.case, SOMEONE)),
     "persons.tell_apart": lambda on, at: on.persons.tell_apart(at.case, SOMEONE, Entry(at.case, SOMEONE)),

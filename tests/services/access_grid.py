@@ -86,6 +86,7 @@ drafts.of:referral               yes          -           -              -      
 
 persons.around                   oht          ohte                                oht
 persons.possibly                 oh           ohte
+persons.somebody_new             yes          -           -              -        -
 persons.details                  oh           ohte
 persons.link                     oh           ohte
 persons.tell_apart               oh           ohte

@@ -25,6 +25,7 @@ from ui.screens.passphrase.pin_presenter import PinPresenter
 from ui.screens.passphrase.presenter import PassphrasePresenter
 from ui.screens.passphrase.view import PassphraseView
 from ui.screens.referral.presenter import ReferralPresenter
+from ui.screens.referral.recognising import Recognising
 from ui.screens.referral.view import ReferralView
 from ui.widgets.choose import Chooser
 
@@ -54,6 +55,7 @@ class LaterPages(QObject):
         self._now = now
         referral, passphrase = ReferralView(), PassphraseView()
         self.referral = ReferralPresenter(referral, desk.referrals, desk.drafts, errands, self._day)
+        Recognising(referral, desk.persons, errands)
         self.referral.opened.connect(self.taken)
         self.referral.typing.connect(announcements.typing)
         self.referral.not_kept.connect(announcements.not_kept)

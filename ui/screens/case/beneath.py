@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.person import Known
 from rjdesk.services.acquaintances import Acquaintance
-from ui.screens.case.candidates import Candidates, place_of
+from ui.screens.case.candidates import Candidates
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
+from ui.widgets.known import place_of
 from ui.widgets.layout import column, row
 from ui.widgets.text import label
 from ui.wording import tr

@@ -11,18 +11,12 @@ from PySide6.QtWidgets import QWidget
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.person import Entry, Known
 from rjdesk.services.acquaintances import Likely, Possibly
-from rjdesk.wording import say
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
+from ui.widgets.known import place_of, why_alike
 from ui.widgets.layout import column
 from ui.widgets.text import label
 from ui.wording import tr
-
-
-def place_of(known: Known, case: CaseId) -> str:
-    """Where somebody is, and as what, in a few words."""
-    part = say(f"persons.part.{known.part}")
-    return tr("this case ({part})").format(part=part) if known.entry.case == case else f"{known.reference} ({part})"
 
 
 class Candidates(QWidget):
@@ -49,8 +43,9 @@ class Candidates(QWidget):
         where = place_of(known, self._case)
         if likely.others:
             where = tr("{where} and {count} more").format(where=where, count=likely.others)
-        why = "; ".join(say(f"likeness.{reason}") for reason in likely.reasons)
-        inside = column(label(f"{known.name}, {where}"), label(_sentence(why), "small"), spacing=4, into=made)
+        inside = column(
+            label(f"{known.name}, {where}"), label(why_alike(likely.reasons), "small"), spacing=4, into=made
+        )
         if chosen:
             inside.addWidget(label(tr("It will be the same person once this is saved."), "strong"))
         for choice in self._chosen(likely) if chosen else self._open(likely):
@@ -84,7 +79,3 @@ class Candidates(QWidget):
         look = button(tr("Open"), "link", name=tr("Open {reference}").format(reference=known.reference))
         look.clicked.connect(partial(self.wanted.emit, known.entry.case))
         return (look,)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."

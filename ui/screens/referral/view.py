@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from rjdesk.domain.participant import Part
 from rjdesk.process.template import Process, RoleKind
@@ -17,7 +17,9 @@ from ui.widgets.card import Card
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.doubt import doubt
 from ui.widgets.labelled import Labelled
+from ui.widgets.layout import column, empty
 from ui.widgets.page import Page
+from ui.widgets.text import label
 from ui.widgets.theme import Tone
 
 FIELDS = ("reference", "name")  # what is kept while it is being typed
@@ -45,6 +47,7 @@ class ReferralView(Page):
 
     taken = Signal(object)  # ReferralForm
     typed = Signal(str, str)  # field, text
+    person_typed = Signal()  # name or birth date are another now
     left = Signal()
 
     def __init__(self) -> None:
@@ -63,13 +66,16 @@ class ReferralView(Page):
         )
         self._name_row = Labelled(self.tr("Name"), self._name)
         self._born_row = Labelled(self.tr("Born on"), self._born, self.tr("If known"))
-        self._who = Card(self.tr("Whom it is about"))
+        self._who, self._known = Card(self.tr("Whom it is about")), QWidget()
+        self._known_lines = column(spacing=4, into=self._known)
         self._processes: tuple[Process, ...] = ()
         self._process.setPlaceholderText(self.tr("Choose how you will work"))
         self._compose()
         self._process.currentIndexChanged.connect(self._show_kinds)
         for field, line in self._lines().items():
             line.textEdited.connect(partial(self.typed.emit, field))
+        self._name.textChanged.connect(self.person_typed)
+        self._born.day_changed.connect(self.person_typed)
 
     def show_processes(self, processes: Sequence[Process], usual: str, today: date) -> None:
         """Offers processes and their kinds, with an empty form. ``usual`` is chosen already; of several, no other is."""
@@ -96,6 +102,23 @@ class ReferralView(Page):
         if any(texts.values()):
             self.message.say(Tone.INFO, self.tr("What you had begun to type is still here."))
 
+    def person(self) -> tuple[str, date | None]:
+        """Name and birth date, as far as they are typed."""
+        return " ".join(self._name.text().split()), self._born.day()
+
+    def show_known(self, people: Sequence[tuple[str, str]]) -> None:
+        """Says who it may be: where somebody is, and why."""
+        empty(self._known_lines)
+        if people:
+            self._known_lines.addWidget(label(self.tr("Possibly somebody you know already"), "label"))
+        for where, why in people:
+            for words, kind in ((where, "body"), (why, "small")):
+                self._known_lines.addWidget(label(words, kind))
+        if people:
+            later = self.tr("Whether it is the same person is said on the page of the case, once it is open.")
+            self._known_lines.addWidget(label(later, "small"))
+        self._known.setVisible(bool(people))
+
     def let_try(self) -> None:
         """The form can be sent again."""
         self._take.setEnabled(True)
@@ -109,6 +132,8 @@ class ReferralView(Page):
             about.add(row)
         for row in (self._name_row, self._born_row):
             self._who.add(row)
+        self._who.add(self._known)
+        self._known.hide()
         self.add(about)
         self.add(self._who)
         self._take = button(self.tr("Open the case"), "primary", "arrow-right")
