@@ -24,7 +24,7 @@ from rjdesk.wording import say
 
 LEAST_REASON = 5  # characters: "Bus late" is a reason
 
-Rule = Callable[[Meeting, Case, datetime], Meeting]
+OfTheDay = Callable[[Meeting, Case, datetime], Meeting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +168,14 @@ class Meetings:
     def _turn(self, case: CaseId, what: Happened, deed: Deed) -> None:
         self._record(case, lambda meeting, _, now: meeting.turned(what, now), deed)
 
-    def _record(self, case: CaseId, rule: Rule, deed: Deed) -> None:
+    def _record(self, case: CaseId, rule: OfTheDay, deed: Deed) -> None:
         with self._cases.current().units() as work:
             held, _ = self._cases.load(work, case)
             work.meetings.keep(rule(work.meetings.of(case).with_ticked(held), held, self._cases.clock()))
             work.journal.write(deed)
             work.commit()
 
-    def _about(self, case: CaseId, who: ParticipantId, rule: Rule, deed: Deed, *, came: bool | None) -> None:
+    def _about(self, case: CaseId, who: ParticipantId, rule: OfTheDay, deed: Deed, *, came: bool | None) -> None:
         """Record something about somebody, with their attendance where it has changed."""
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
