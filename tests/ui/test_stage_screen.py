@@ -329,3 +329,13 @@ def test_a_stray_key_does_not_end_a_conference(at: Callable[[str], StageView], q
     first = view.focusProxy()
     assert first is not None
     assert first.objectName() == "open-panel"
+
+
+def test_a_stage_that_wants_letters_leads_to_them(at: Callable[[str], StageView], case: CaseId, qtbot: QtBot) -> None:
+    view = at("notices")
+    with qtbot.waitSignal(presenter_of(view).screen_wanted) as wanted:
+        press(view, "stage-letters")
+    assert wanted.args == [case, "letters"]
+    button = at("consultation").findChild(QPushButton, "stage-letters")
+    assert button is not None
+    assert button.isHidden()

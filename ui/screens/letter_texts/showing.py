@@ -42,7 +42,7 @@ def text_shown(process: Process, held: OfficeLetter, before: Before | None, *, t
     return TextShown(
         letter=held.letter.id,
         title=held.letter.title,
-        about=" · ".join((process.title, _about(process, held.letter))),
+        about=_about(process, held.letter),
         text=as_edited(held.text),
         own=own,
         fields=tuple(FieldShown(name, field_name(process, name), name in BLOCKS) for name in held.fields),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from ui.screens.letter_texts.shown import Mistake
@@ -15,7 +15,7 @@ from ui.widgets.layout import column, empty
 from ui.widgets.text import label
 from ui.wording import tr
 
-LINES = 20
+LINES = 14
 
 
 class Words(QWidget):
@@ -26,7 +26,6 @@ class Words(QWidget):
         self.edit = QPlainTextEdit()
         self.edit.setObjectName("letter-words")
         self.edit.setTabChangesFocus(True)
-        self.edit.setMinimumHeight(self.edit.fontMetrics().lineSpacing() * LINES)
         hint = tr(
             "An empty line ends a paragraph. A line that begins with # is a heading, with - an item of a list. "
             "Fields stand in braces."
@@ -36,6 +35,10 @@ class Words(QWidget):
         inside = column(Labelled(tr("The words"), self.edit, hint), spacing=8, into=self)
         inside.addLayout(self._mistakes)
         self.setFocusProxy(self.edit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # only now its text has the size that it is read in
+        self.edit.setMinimumHeight(self.edit.fontMetrics().lineSpacing() * LINES)
 
     def show_mistakes(self, mistakes: Sequence[Mistake]) -> None:
         """Says what is wrong, and underlines it."""

@@ -75,6 +75,7 @@ class StagePresenter(QObject):
         view.need_chosen.connect(self._follow)
         view.panel_wanted.connect(self._want_panel)
         view.case_wanted.connect(self._want_case)
+        view.letters_wanted.connect(self._want_letters)
         view.turn_wanted.connect(self._want_turn)
         view.left.connect(self.leave)
         self._announcements.case_changed.connect(self._refresh)
@@ -216,6 +217,10 @@ class StagePresenter(QObject):
     def _want_case(self) -> None:
         if self._opened is not None:
             self.screen_wanted.emit(self._opened.case.id, "case")
+
+    def _want_letters(self) -> None:
+        if self._opened is not None:
+            self.screen_wanted.emit(self._opened.case.id, "letters")
 
     def _announce(self, part: str) -> None:
         if self._opened is not None:

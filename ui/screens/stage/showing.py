@@ -52,6 +52,7 @@ def stage_shown(
         stopped_here=_stopped_here(case, stage),
         later_than=_later_than(opened, stage),
         fixed=only_reading(opened),
+        has_letters=any(each.stage == stage.id and each.applies_to(case.kind) for each in opened.process.letters),
         drafts=_drafts((*opened.drafts, *health.drafts), stage, asked),
         reasons=_reasons(opened.drafts, stage),
     )

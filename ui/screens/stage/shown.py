@@ -36,6 +36,7 @@ class StageShown:
     stopped_here: bool = False  # it was said in this stage that the case goes no further
     later_than: str = ""
     fixed: str = ""
+    has_letters: bool = False  # letters that are wanted in this stage
     drafts: Mapping[Place, Restored] = field(default_factory=dict)
     reasons: Mapping[str, Restored] = field(default_factory=dict)  # for waiving, typed and not used yet, by gate
 

@@ -31,6 +31,7 @@ class StageView(Page):
     need_chosen = Signal(object)  # what the need hands on
     panel_wanted = Signal(object)
     case_wanted = Signal()
+    letters_wanted = Signal()
     turn_wanted = Signal()  # the stage whose turn it is
     left = Signal()  # the screen is no longer in sight
 
@@ -62,6 +63,7 @@ class StageView(Page):
         self._sheets.allow(not (shown.closed or (shown.not_walked and not shown.stopped_here) or shown.fixed))
         self.needs.show_needs(shown.needs, shown.reasons, done=bool(shown.closed or shown.not_walked))
         self.set_title(shown.stage.title, shown.position)
+        self._letters.setVisible(shown.has_letters)
         self._purpose.setText(shown.stage.purpose)
         self._purpose.setVisible(bool(shown.stage.purpose))
         self._source.setText(tr("Where this comes from: {source}").format(source=shown.stage.source))
@@ -106,6 +108,10 @@ class StageView(Page):
             field.explain(message)
 
     def _compose_actions(self) -> None:
+        self._letters = button(tr("Letters"), "quiet", "mail", name=tr("Letters for this stage"))
+        self._letters.setObjectName("stage-letters")
+        self._letters.clicked.connect(self.letters_wanted)
+        self.add_header_action(self._letters)
         back = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))
         back.clicked.connect(self.case_wanted)
         self.add_header_action(back)
