@@ -26,6 +26,7 @@ from rjdesk.errors import ChangedMeanwhile, NoSuchDocument, PracticeMismatch, Si
 from rjdesk.store.shelves.commits_kept import Committed
 from rjdesk.store.shelves.search import matches, natural
 from rjdesk.store.unit_of_work import WorkWithinWork
+from tests.figures_fake import FakeFigures
 from tests.health_fake import FakeHealth
 from tests.journal_fake import FakeJournal, public_key
 from tests.laws_fake import FakeLaws
@@ -124,6 +125,7 @@ class FakeUnitOfWork:
         self.health = FakeHealth(held)
         self.meetings = FakeMeetings(held)
         self.ties = FakeTies(held)
+        self.figures = FakeFigures(held)
         self.letters = FakeLetters(held)
         self.letter_texts = FakeLetterTexts(held)
         self.persons = FakePersons(held, clock, member)
@@ -174,6 +176,8 @@ class FakeCases:
         saved = replace(case, version=case.version + 1)
         self._held.forget_the_gone(case)
         self._held.cases[case.id] = (saved, line_of(saved, summary, self._clock()), summary.stage_position)
+        if summary.figures is not None:
+            self._held.figures[case.id] = summary.figures
         return saved
 
 

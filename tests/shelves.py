@@ -18,6 +18,7 @@ from rjdesk.domain.conflict import LookedAt
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
+from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.ids import About, AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import JournalEntry
@@ -58,6 +59,7 @@ class Shelves:
     access: dict[CaseId, CaseAccess] = field(default_factory=dict)
     meetings: dict[CaseId, Meeting] = field(default_factory=dict)
     ties: dict[CaseId, Ties] = field(default_factory=dict)
+    figures: dict[CaseId, CaseRow] = field(default_factory=dict)
     letter_papers: list[LetterPaper] = field(default_factory=list)
     dispatches: list[Dispatch] = field(default_factory=list)
     letter_texts: list[LetterText] = field(default_factory=list)
@@ -110,7 +112,7 @@ class Shelves:
         if case is None:
             office = (self.settings, self.identities, self.members, self.laws)
             return (*office, self.statistics, self.backups, self.certificates, self.letter_texts)
-        own = (self.cases, self.access, self.keepings, self.sealed, self.ties, self.moves)
+        own = (self.cases, self.access, self.keepings, self.sealed, self.ties, self.moves, self.figures)
         held = self.meetings.get(case)
         day = held and (held.events, held.seats)
         papers = [kept for kept in self.documents.values() if kept[0].case == case]
@@ -125,7 +127,8 @@ class Shelves:
     def forget(self, case: CaseId) -> None:
         """Take everything of a case off the shelves."""
         self._forget_people(case, {person.id for person in self.cases[case][0].participants})
-        for shelf in (self.cases, self.access, self.keepings, self.sealed, self.meetings, self.ties, self.moves):
+        own = (self.cases, self.access, self.keepings, self.sealed, self.meetings, self.ties, self.moves, self.figures)
+        for shelf in own:
             shelf.pop(case, None)
         self.documents = {key: kept for key, kept in self.documents.items() if kept[0].case != case}
         self.attachments = {key: kept for key, kept in self.attachments.items() if kept[0].case != case}

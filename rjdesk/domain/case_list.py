@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.ids import CaseId
 
 Sort = Literal["urgency", "reference", "received", "name", "stage"]
@@ -31,7 +32,8 @@ class CaseQuery:
 class Summary:
     """What the list shows of a case and only its process can tell; kept beside the case each time it is saved.
 
-    ``stage_position`` orders stages as the process does; ``unmet`` counts what the current stage still needs.
+    ``stage_position`` orders stages as the process does; ``unmet`` counts what the current stage still needs. ``figures`` is
+    what it says to the office's figures, kept beside it too.
     """
 
     process_title: str
@@ -42,6 +44,7 @@ class Summary:
     next_clock: str = ""
     outcome: str = ""
     unmet: int = 0
+    figures: CaseRow | None = None
 
 
 @dataclass(frozen=True, slots=True)

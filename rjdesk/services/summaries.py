@@ -11,11 +11,13 @@ from rjdesk.process.clocks import ClockReading
 from rjdesk.process.counting import readings
 from rjdesk.process.progress import current, to_close
 from rjdesk.process.template import Process
+from rjdesk.services.figures.rows import row_of
 
 
 def summary_of(case: Case, process: Process, today: date) -> Summary:
     """The line's part that is kept beside the case each time it is saved."""
-    stage, clock = current(process, case), _most_urgent(case, process, today)
+    stage, clocks = current(process, case), clocks_of(case, process, today)
+    clock = _most_urgent(clocks)
     return Summary(
         process_title=process.title,
         stage_id=stage.id if stage else "",
@@ -25,6 +27,7 @@ def summary_of(case: Case, process: Process, today: date) -> Summary:
         next_clock=clock.rule.title if clock else "",
         outcome=process.outcome_title(ended_as(case)),
         unmet=len(to_close(process, stage, case)) if stage else 0,
+        figures=row_of(case, process, clocks),
     )
 
 
@@ -33,6 +36,6 @@ def clocks_of(case: Case, process: Process, today: date) -> tuple[ClockReading, 
     return readings(process, case, process.law, today)
 
 
-def _most_urgent(case: Case, process: Process, today: date) -> ClockReading | None:
-    running = [clock for clock in clocks_of(case, process, today) if clock.due and not clock.done]
+def _most_urgent(clocks: tuple[ClockReading, ...]) -> ClockReading | None:
+    running = [clock for clock in clocks if clock.due and not clock.done]
     return min(running, key=lambda clock: clock.due or date.max, default=None)

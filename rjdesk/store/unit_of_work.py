@@ -20,6 +20,7 @@ from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import Deed, JournalEntry
 from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.store.case_shelves import Letters, Meetings, PeopleMaps
+from rjdesk.store.figures_shelves import Figures
 from rjdesk.store.office_shelves import (
     Access,
     Attachments,
@@ -192,6 +193,8 @@ class UnitOfWork(Protocol):
     def health(self) -> Health: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def figures(self) -> Figures: ...
     @property
     def ties(self) -> PeopleMaps: ...
     @property

@@ -19,6 +19,7 @@ from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves import mapping_of_agreements as agreed
 from rjdesk.store.shelves import mapping_of_people as told
 from rjdesk.store.shelves.case_line import keep_line
+from rjdesk.store.shelves.figures_kept import keep_figures
 from rjdesk.store.shelves.hidden import SEALED, is_sealed
 from rjdesk.store.shelves.persons_kept import keep_keys, touch_who_loses_links
 from rjdesk.store.shelves.rows import Values, align, of_case
@@ -73,6 +74,8 @@ class VaultCases:
             align(self._connection, table, case.id, rows(case))
         keep_keys(self._connection, saved)
         keep_line(self._connection, number, saved, summary, self._clock())
+        if summary.figures is not None:
+            keep_figures(self._connection, summary.figures)
         return saved
 
     def _refuse_mismatch(self, case: Case) -> None:

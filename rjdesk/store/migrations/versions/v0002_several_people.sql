@@ -532,3 +532,13 @@ CREATE TABLE passengers (
     CONSTRAINT fk_passengers_case_id_lift_id_lifts FOREIGN KEY(case_id, lift_id) REFERENCES lifts (case_id, id) ON DELETE CASCADE,
     CONSTRAINT fk_passengers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
+
+CREATE TABLE case_figures (
+    case_id TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    row TEXT NOT NULL,
+    CONSTRAINT pk_case_figures PRIMARY KEY (case_id),
+    CONSTRAINT fk_case_figures_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE INDEX ix_case_figures_received_on ON case_figures (received_on)

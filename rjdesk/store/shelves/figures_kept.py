@@ -1,0 +1,79 @@
+"""The rows of the office's figures in the database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from rjdesk.domain.figures.row import CaseRow, LimitRow, Promised, VictimRow
+from rjdesk.domain.ids import CaseId
+from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.hidden import SEALED
+from rjdesk.store.shelves.rows import needs_case, put
+from rjdesk.store.tables.of_cases import cases
+from rjdesk.store.tables.of_figures import case_figures
+
+
+class VaultFigures:
+    """The figures of an open vault; see ``figures_shelves.Figures``."""
+
+    def __init__(self, connection: Connection, touched: Touched) -> None:
+        self._connection = connection
+        self._touched = touched
+
+    def rows(self, first: date, last: date) -> Iterator[CaseRow]:
+        """The rows of the cases received from one day to another."""
+        held = case_figures.c
+        wanted = select(held.row).where(held.received_on.between(first, last), held.case_id.not_in(SEALED))
+        ordered = wanted.order_by(held.received_on, held.case_id).execution_options(yield_per=500)
+        return map(row_value, self._connection.execute(ordered).scalars())
+
+    def without(self) -> tuple[CaseId, ...]:
+        """Cases that have no row yet."""
+        kept = select(case_figures.c.case_id)
+        wanted = select(cases.c.id).where(cases.c.id.not_in(kept), cases.c.id.not_in(SEALED)).order_by(cases.c.number)
+        return tuple(map(CaseId, self._connection.execute(wanted).scalars()))
+
+    def keep(self, row: CaseRow) -> None:
+        """Keep the row of a case."""
+        needs_case(self._connection, row.case)
+        self._touched.add(row.case)
+        keep_figures(self._connection, row)
+
+
+def keep_figures(connection: Connection, row: CaseRow) -> None:
+    """Keep a row, instead of what the case said before."""
+    put(connection, case_figures, [{"case_id": row.case, "received_on": row.received_on, "row": row_text(row)}])
+
+
+def row_text(row: CaseRow) -> str:
+    """A row as it is kept."""
+    return json.dumps(asdict(row), default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
+
+
+def row_value(text: str) -> CaseRow:
+    """A row again. A field that came later has its own beginning."""
+    held: dict[str, Any] = json.loads(text)
+    days = {name: _day(held.get(name)) for name in ("received_on", "held_on", "completed_on", "closed_on")}
+    return CaseRow(**held | days | _parts(held))
+
+
+def _parts(held: dict[str, Any]) -> dict[str, Any]:
+    limits = (each | {"due": _day(each["due"]), "done": _day(each["done"])} for each in held.get("limits", ()))
+    return {
+        "limits": tuple(LimitRow(**each) for each in limits),
+        "stages": tuple((stage, _day(closed)) for stage, closed in held.get("stages", ())),
+        "victims": tuple(VictimRow(**each) for each in held.get("victims", ())),
+        "promised": Promised(**held.get("promised", {})),
+        "ethnicity": tuple(held.get("ethnicity", ())),
+        "gender": tuple(held.get("gender", ())),
+    }
+
+
+def _day(text: str | None) -> Any:  # a date where there is one: which fields may lack it, the row itself says
+    return date.fromisoformat(text) if text else None
