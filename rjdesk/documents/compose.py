@@ -22,6 +22,7 @@ from rjdesk.documents.contents import (
     SigningRecordContents,
 )
 from rjdesk.documents.letter_contents import LetterContents, RegisterContents
+from rjdesk.documents.people_map_contents import PeopleMapContents
 
 if TYPE_CHECKING:
     from rjdesk.documents.attachments import Attachment
@@ -119,3 +120,10 @@ def compose_register(contents: RegisterContents) -> bytes:
     from rjdesk.documents.register import register
 
     return register(contents)
+
+
+def compose_people_map(contents: PeopleMapContents) -> bytes:
+    """The people map, without any order; only the field ``closing``."""
+    from rjdesk.documents.people_map import people_map
+
+    return people_map(contents)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.case import Case
@@ -19,7 +20,11 @@ from rjdesk.domain.ties import Lift, Ties, refuse_unsound_lift
 from rjdesk.errors import NoSuchPerson, NoSuchTie
 from rjdesk.process.progress import refuse_once_signing_began
 from rjdesk.process.template import Process
+from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.composing import Making
+from rjdesk.services.handing_over import free, kind_of_place, written
+from rjdesk.services.map_papers import MadeMap, MapJob, map_contents
 from rjdesk.services.people import NewPerson, person_of
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import mended
@@ -200,6 +205,25 @@ class TiesOfCases:
             return replace(ties, lifts=rest)
 
         self._change(case, cancelled, Deed("lift_cancelled", case, {"lift": lift}))
+
+    @needs(Action.EXPORT_PAPERS, case="case")
+    def on_paper(self, case: CaseId) -> MapJob:
+        """The map to be printed for the family: no order is on it, nor anybody who is on the map only because of one."""
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            ties, identity = work.ties.of(case), office.identity(work, self._cases.current())
+        now = self._cases.clock()
+        making = Making(identity.office, identity.member_name, now)
+        return MapJob(case, map_contents(held, process, ties, making), identity, now)
+
+    @needs(Action.EXPORT_PAPERS, case="made.case")
+    def hand_out(self, made: MadeMap, target: Path) -> Path:
+        """Write the paper outside the vault. Raises FileExists, FolderReadOnly, DiskFull."""
+        free(target)
+        with self._cases.current().units() as work:
+            work.journal.write(Deed("map_handed_out", made.case, {"to": kind_of_place(target)}))
+            work.commit()
+        return written(made.pdf, target)
 
     def _read(self, case: CaseId) -> tuple[Case, Ties]:
         with self._cases.current().units() as work:

@@ -35,6 +35,7 @@ from rjdesk.services.destruction import MadeCertificate
 from rjdesk.services.destruction_notes import Note
 from rjdesk.services.laws import Proposal
 from rjdesk.services.letters import MadeLetters
+from rjdesk.services.map_papers import MadeMap
 from rjdesk.services.papers import MadePaper, MadeSheet
 from rjdesk.services.people import NewCharge, NewPerson
 from rjdesk.services.printing_for_signing import Printed
@@ -175,6 +176,8 @@ CALLS: Mapping[str, Call] = {
     "ties.end_order": lambda on, at: on.ties.end_order(at.case, AROUND.orders[0].id, Ended(NOON.date(), LONG_ENOUGH)),
     "ties.plan_lift": lambda on, at: on.ties.plan_lift(at.case, AROUND.lifts[0]),
     "ties.cancel_lift": lambda on, at: on.ties.cancel_lift(at.case, AROUND.lifts[0].id),
+    "ties.on_paper": lambda on, at: on.ties.on_paper(at.case),
+    "ties.hand_out": lambda on, at: on.ties.hand_out(MadeMap(at.case, CONTENT), at.folder / "map.pdf"),
     "stages.answer": lambda on, at: on.stages.answer(at.case, "referral", "source", SOMEONE, "police"),
     "stages.take_back": lambda on, at: on.stages.take_back(at.case, "referral", "source", None),
     "stages.health": lambda on, at: on.stages.health(at.case, "referral"),

@@ -106,6 +106,8 @@ ties.change_order                oh           ohte
 ties.end_order                   oh           ohte
 ties.plan_lift                   oh           ohte
 ties.cancel_lift                 oh           ohte
+ties.on_paper                    o            ohte
+ties.hand_out                    o            ohte
 
 ceremonies.open                  oh           ohte
 ceremonies.keep_opening          oh           ohte

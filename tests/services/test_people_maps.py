@@ -16,6 +16,7 @@ from rjdesk.domain.kin import Kin, Tie, TieKind
 from rjdesk.domain.orders import Ended, MayMeet, Order, OrderKind
 from rjdesk.domain.ties import Lift
 from rjdesk.errors import (
+    FileExists,
     NamedInAnOrder,
     NoSuchPerson,
     NoSuchTie,
@@ -238,3 +239,17 @@ def test_a_plan_that_is_concluded_ends_the_warnings() -> None:
     around.order(around.who("Sione"), around.who("Mere"))
 
     assert around.reasons() == []
+
+
+def test_a_map_on_paper_is_handed_out_once_and_noted(around: Around, tmp_path: Path) -> None:
+    around.parent(around.kin("Huia"), around.who("Sione"))
+    target = tmp_path / "map.pdf"
+
+    made = around.desk.ties.on_paper(around.case).make()
+    around.desk.ties.hand_out(made, target)
+
+    assert target.read_bytes() == made.pdf
+    deed = [entry.deed for entry in around.desk.casework.history(around.case)][-1]
+    assert (deed.what, set(deed.facts)) == ("map_handed_out", {"to"})
+    with pytest.raises(FileExists):
+        around.desk.ties.hand_out(made, target)
