@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -15,9 +16,11 @@ from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.member import Role
 from rjdesk.domain.orders import Ended, OrderKind
 from rjdesk.services.people import NewPerson
+from tests.documents.papers import page_texts
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory, walking
 from tests.services.whanau import REFERENCE, whanau
+from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import press, reachable, the_button, words_of
 from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
@@ -40,7 +43,8 @@ class OnScreen:
         self.view, self.announcements = MapView(), Announcements()
         qtbot.addWidget(self.view)
         services = MapServices(on.desk.casework, on.desk.ties, on.desk.drafts)
-        self.presenter = MapPresenter(self.view, services, ImmediateErrands(), self.announcements)
+        self.chooser = FakeChooser()
+        self.presenter = MapPresenter(self.view, services, ImmediateErrands(), self.announcements, self.chooser)
         self.view.resize(1146, 680)
         self.view.show()
         self.open()
@@ -304,6 +308,17 @@ def test_a_new_person_of_the_case_is_offered_at_once(screen: OnScreen) -> None:
     screen.announcements.case_changed.emit(screen.case, frozenset({"people"}))
 
     assert any(each.text() == "Whina Cooper" for each in screen.view.findChildren(PersonBox))
+
+
+def test_the_map_is_printed_without_the_order(screen: OnScreen, tmp_path: Path) -> None:
+    screen.chooser.answer = tmp_path / "map.pdf"
+
+    press(screen.view, "Print for the family …")
+
+    assert "No order is on it." in screen.view.message.words()
+    text = " ".join(page_texts((tmp_path / "map.pdf").read_bytes()))
+    assert "Rob Lindqvist" in text
+    assert REFERENCE not in text
 
 
 def test_nobody_is_lost_who_isn_t_on_the_map(screen: OnScreen) -> None:

@@ -167,7 +167,7 @@ class CaseParts(QObject):
         """The people map, and what the case itself says of it."""
         view, desk = MapView(), self._desk
         self.map = MapPresenter(
-            view, MapServices(desk.casework, desk.ties, desk.drafts), self._errands, self._announcements
+            view, MapServices(desk.casework, desk.ties, desk.drafts), self._errands, self._announcements, self._chooser
         )
         return view
 

@@ -21,9 +21,11 @@ from ui.errands import Sends
 from ui.fields.form import Values
 from ui.screens.people_map.entered import ToDo, lift_of, work_of
 from ui.screens.people_map.filling import Filling, nothing
+from ui.screens.people_map.printing import Printing
 from ui.screens.people_map.showing import map_shown
 from ui.screens.people_map.shown import MapShown
 from ui.screens.people_map.view import MapView
+from ui.widgets.choose import Chooser
 from ui.wording import day
 
 Looked = tuple[OpenCase, PeopleMap]
@@ -47,12 +49,20 @@ class MapPresenter(QObject):
 
     screen_wanted = Signal(object, str)  # case, "case"
 
-    def __init__(self, view: MapView, services: MapServices, errands: Sends, announcements: Announcements) -> None:
+    def __init__(
+        self,
+        view: MapView,
+        services: MapServices,
+        errands: Sends,
+        announcements: Announcements,
+        chooser: Chooser | None = None,
+    ) -> None:
         super().__init__(view)
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._held: PeopleMap | None = None
         self._shown: MapShown | None = None
         self._filling = Filling(services.drafts, errands, self)
+        self._printing = Printing(view, services.ties, errands, chooser or Chooser())
         self._connect()
 
     def open(self, case: CaseId) -> None:
@@ -85,6 +95,7 @@ class MapPresenter(QObject):
         opened, self._held = looked
         self._shown = map_shown(opened, self._held)
         self._view.show_map(self._shown)
+        self._printing.about(opened)
 
     def _refresh(self, case: object, _parts: object) -> None:
         if self._held is not None and case == self._held.case.id and self._view.isVisible():

@@ -30,6 +30,7 @@ class MapView(Page):
     """Intents out, ``show_map`` in."""
 
     case_wanted = Signal()
+    print_wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -74,6 +75,10 @@ class MapView(Page):
         self.canvas.drawing.choose(person)
         self._show_person(person)
 
+    def offer_paper(self, offered: bool) -> None:
+        """Offers the map on paper, or doesn't."""
+        self._print.setVisible(offered)
+
     def open_form(self, key: str) -> None:
         """Opens a form and takes the person to it."""
         if self._shown is not None:
@@ -95,6 +100,10 @@ class MapView(Page):
         back = button(tr("Case"), "quiet", "arrow-left", name=tr("Back to the case"))
         back.clicked.connect(self.case_wanted)
         self.add_header_action(back)
+        self._print = button(tr("Print for the family …"), "quiet", "printer")
+        self._print.setToolTip(tr("A PDF of the map without any order"))
+        self._print.clicked.connect(self.print_wanted)
+        self.add_header_action(self._print)
         offers = Flow(into=self._offers, spacing=8)
         for words, icon, form in (
             (tr("Add a tie"), "plus", "tie"),
