@@ -25,6 +25,7 @@ from rjdesk.errors import (
     SigningUnderWay,
     TieKnown,
 )
+from rjdesk.services.room import room_view
 from tests.services.conferences import case_at, in_memory, on_disk, person, walking
 
 UNNAMED = ParticipantId("")
@@ -253,3 +254,16 @@ def test_a_map_on_paper_is_handed_out_once_and_noted(around: Around, tmp_path: P
     assert (deed.what, set(deed.facts)) == ("map_handed_out", {"to"})
     with pytest.raises(FileExists):
         around.desk.ties.hand_out(made, target)
+
+
+def test_the_room_sees_nothing_of_an_order() -> None:
+    desk = in_memory().desk
+    around = Around(desk, walking(desk).refer())
+    around.order(around.who("Sione"), around.who("Mere"))
+    opened = desk.casework.open(around.case)
+    assert opened.clashes
+
+    seen = [room_view(opened, stage.id) for stage in opened.process.stages]
+
+    assert any(seen)
+    assert "FAM 2026 4" not in repr(seen)
