@@ -1,4 +1,4 @@
-"""Scans of sheets that were signed on paper, on their way into the signing record: found in the vault, bound in on the press."""
+"""Scans of sheets that were signed on paper, on their way into the signing record: found in the vault, bound on the press."""
 
 from __future__ import annotations
 
