@@ -145,7 +145,9 @@ def _verdict(pdf: bytes, name: VerdictName, reasons: tuple[Reason, ...], paper: 
         signatures=findings_of(paper) if paper else (),
         sha256=digest,
         original_sha256=named[0] if named else digest,
-        certified_sha256=hashlib.sha256(pdf[: paper.certified_end]).hexdigest() if paper and paper.certified_end else "",
+        certified_sha256=hashlib.sha256(pdf[: paper.certified_end]).hexdigest()
+        if paper and paper.certified_end
+        else "",
     )
 
 

@@ -72,7 +72,14 @@ def facts_from(text: str) -> SignatureFacts:
 def _statement_as_data(statement: FieldStatement) -> dict[str, str]:
     at = {"at": statement.at.isoformat()} if statement.at else {}
     scan = {"scan_sha256": statement.scan_sha256} if statement.scan_sha256 else {}
-    return {"field": statement.field, "name": statement.name, "part": statement.part, "how": statement.how, **at, **scan}
+    return {
+        "field": statement.field,
+        "name": statement.name,
+        "part": statement.part,
+        "how": statement.how,
+        **at,
+        **scan,
+    }
 
 
 def _statement_from(item: object) -> FieldStatement:

@@ -61,7 +61,11 @@ def _on_paper(story: Story, contents: SigningRecordContents) -> None:
     for scan in contents.scans:
         people = ", ".join(line.name for line in contents.lines if line.scan_sha256 == scan.sha256)
         size = say("documents.bytes", number=scan.size)
-        told = [(label("signed_by"), people), (label("file"), f"{scan.file}, {size}"), (label("scan_sha256"), scan.sha256)]
+        told = [
+            (label("signed_by"), people),
+            (label("file"), f"{scan.file}, {size}"),
+            (label("scan_sha256"), scan.sha256),
+        ]
         with story.together():
             story.facts(told, label=_WIDE)
     story.facts([(label("certified_sha256"), contents.certified_sha256)], label=_WIDE)
