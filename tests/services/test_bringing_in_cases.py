@@ -63,7 +63,7 @@ def test_a_dry_run_writes_nothing_and_lists_every_problem_in_words(on: InMemory,
     found = on.desk.imports.check(table, meaning_of(on.desk, table))
     assert [(each.row, each.column, each.what) for each in found.problems] == [
         (3, "Ref No", "Reference is missing."),
-        (3, "Role", "Role is a word that this process doesn't know."),
+        (3, "Role", "Role is not a word of this process."),
         (4, "Date received", "Received on is not a day."),
     ]
     assert "Young person" in found.problems[1].allowed

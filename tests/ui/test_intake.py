@@ -150,6 +150,10 @@ def test_every_problem_stands_in_the_table_and_nothing_can_be_brought_in(page: P
         ("4", "Ref No", "–", "Reference is missing.", "Fill it in, or take the row out."),
     ]
     assert "Row 3, Date received: Received on is not a day. A day that there is" in words_of(page.view)
+    table = page.view.findChild(PagedTable)
+    assert table is not None
+    table.selectRow(1)
+    assert "Row 4, Ref No: Reference is missing. Fill it in" in words_of(page.view)
     assert not [offer for offer in page.offers() if offer.startswith("Bring in")]
     assert TRY in page.offers()
 

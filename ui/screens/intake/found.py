@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 
 from ui.screens.intake.shown import ProblemShown, TriedShown
@@ -27,9 +28,10 @@ class FoundCard(Card):
         self._problems: tuple[ProblemShown, ...] = ()
         self._rows = PagedRows(_columns())
         self._table = PagedTable(self._rows, tr("Problems"))
-        self._table.set_widths(4, 13, 14, 32, 34)
+        self._table.set_widths(4, 12, 11, 26, 28)
         self._rows.page_wanted.connect(self._bring)
         self._table.chosen.connect(self._tell)
+        self._table.selectionModel().currentRowChanged.connect(self._tell_of)
         for part in (self._message, self._table, self._full):
             self.add(part)
         self.hide()
@@ -62,6 +64,10 @@ class FoundCard(Card):
     def _fit(self) -> None:
         lines = min(len(self._problems), MOST_LINES) + 1.5
         self._table.setFixedHeight(round(lines * self._table.verticalHeader().defaultSectionSize()) + 12)
+
+    def _tell_of(self, now: QModelIndex) -> None:
+        if 0 <= now.row() < len(self._problems):
+            self._tell(self._problems[now.row()])
 
     def _tell(self, problem: ProblemShown) -> None:
         """One problem in full: a cell of the table has little room."""
