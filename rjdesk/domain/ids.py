@@ -14,6 +14,7 @@ AttachmentId = NewType("AttachmentId", str)
 TieId = NewType("TieId", str)
 OrderId = NewType("OrderId", str)
 LiftId = NewType("LiftId", str)
+HappeningId = NewType("HappeningId", str)
 
 About = ParticipantId | ChargeId
 """Whom or what an answer is about, when it isn't about the case as a whole."""

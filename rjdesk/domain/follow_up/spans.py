@@ -1,0 +1,16 @@
+"""How many days the work after a conference may take: every number of it, in one place.
+
+They are practice, not law: s 269A says "from time to time", and the programmes' own figures say that contact after the
+conference is what is forgotten first (domain notes 5.2).
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+CONTACT = timedelta(days=14)  # after the conference, with everybody who promised something or was promised it
+STALLED = timedelta(days=14)  # without a word while promises are open
+ASK_VICTIM = timedelta(days=7)  # how they want to hear of it
+TELL_VICTIM = timedelta(days=7)  # from what happened to their being told
+CHECK = timedelta(days=14)  # from the word that it is done to somebody else's looking
+REPORT = timedelta(days=14)  # from the last promise settled to the report

@@ -1,0 +1,137 @@
+"""What is to be done after a conference, and by when. No task asks what day it is: a day alone makes it late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rjdesk.domain.agreement import Obligation
+from rjdesk.domain.case import Case
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.follow_up import spans
+from rjdesk.domain.follow_up.happening import Happening, Kind, counting
+from rjdesk.domain.follow_up.standing import Standing, Stands, stands
+from rjdesk.domain.follow_up.victims import Wish, update_due, wants
+from rjdesk.domain.ids import ObligationId, ParticipantId
+from rjdesk.domain.participant import Part, Participant
+
+HEARD = frozenset(Kind) - {Kind.WISH, Kind.SLIP, Kind.WITHDRAWN, Kind.REPORTED}
+"""Notes that show that somebody was in touch with the case."""
+
+
+class TaskKind(StrEnum):
+    """What is to be done."""
+
+    PROMISE = "promise"
+    PAYMENT = "payment"
+    CHECK = "check"
+    ASK_VICTIM = "ask_victim"
+    TELL_VICTIM = "tell_victim"
+    CONTACT = "contact"
+    STALLED = "stalled"  # nothing was heard for too long
+    REVIEW = "review"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to do by a day: about a promise, a person, or the case."""
+
+    kind: TaskKind
+    due: date
+    obligation: ObligationId | None = None
+    about: ParticipantId | None = None
+
+
+def promises(case: Case) -> tuple[Obligation, ...]:
+    """What was agreed, once the conference has concluded and whoever signs has signed; nothing before that."""
+    signing = case.ceremony is not None and case.ceremony.closed_at is None
+    if not case.agreement.concluded or signing:
+        return ()
+    return tuple(each for each in case.agreement.obligations if each.agreed)
+
+
+def began_on(case: Case) -> date:
+    """The day from which what was agreed is followed: the conference's, or the signing's where none was recorded."""
+    held = case.date_of(Fact.CONFERENCE_ON)
+    if held is not None:
+        return held
+    signed = case.ceremony.closed_at if case.ceremony else None
+    closed = max((record.closed_at for record in case.stages), default=None)
+    last = signed or closed
+    return last.date() if last else case.received_on
+
+
+def over_on(case: Case, happened: Iterable[Happening]) -> date | None:
+    """The day on which the last promise was settled, kept or not; None while one is open."""
+    notes = tuple(happened)
+    found = [stands(each, notes, date.min).settled_on for each in promises(case)]
+    days = [day for day in found if day is not None]
+    return max(days) if days and len(days) == len(found) else None
+
+
+def tasks(case: Case, happened: Iterable[Happening]) -> tuple[Task, ...]:
+    """Everything still to be done in a case, by day; nothing once it is closed."""
+    notes, kept = tuple(happened), promises(case)
+    if not kept or case.closed_at is not None:
+        return ()
+    found = [
+        *_of_promises(kept, notes),
+        *_of_victims(case, notes),
+        *_of_contact(case, notes),
+        *_of_the_end(case, notes),
+    ]
+    return tuple(sorted(found, key=lambda task: (task.due, task.kind, task.obligation or "", task.about or "")))
+
+
+def _of_promises(kept: tuple[Obligation, ...], notes: tuple[Happening, ...]) -> Iterator[Task]:
+    for each in kept:
+        found = stands(each, notes, date.min)
+        if not found.standing.is_settled and found.due is not None:
+            yield Task(TaskKind.PAYMENT if each.amount else TaskKind.PROMISE, found.due, each.id)
+        elif _waits_for_a_check(each, found) and found.settled_on is not None:
+            yield Task(TaskKind.CHECK, found.settled_on + spans.CHECK, each.id, each.checks)
+
+
+def _waits_for_a_check(each: Obligation, found: Stands) -> bool:
+    return each.checks is not None and found.standing.is_kept and found.standing is not Standing.CHECKED
+
+
+def _of_victims(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
+    over = over_on(case, notes)
+    for victim in case.of_part(Part.VICTIM):
+        if wants(victim.id, notes) is None:
+            yield Task(TaskKind.ASK_VICTIM, began_on(case) + spans.ASK_VICTIM, about=victim.id)
+        due = update_due(victim.id, notes, over)
+        if due is not None:
+            yield Task(TaskKind.TELL_VICTIM, due, about=victim.id)
+
+
+def _of_contact(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
+    """The contact that is forgotten first, with each of them; and that somebody asks once nothing is heard for too long."""
+    heard = [each for each in counting(notes) if each.kind in HEARD]
+    for person in case.of_part(Part.VICTIM, Part.OFFENDER):
+        if not _was_met(person, heard) and not _wants_none(person, notes):
+            yield Task(TaskKind.CONTACT, began_on(case) + spans.CONTACT, about=person.id)
+    if heard and over_on(case, notes) is None:
+        yield Task(TaskKind.STALLED, max(each.on for each in heard) + spans.STALLED)
+
+
+def _was_met(person: Participant, heard: list[Happening]) -> bool:
+    return any(each.about == person.id and each.kind in (Kind.CONTACT, Kind.TOLD) for each in heard)
+
+
+def _wants_none(person: Participant, notes: tuple[Happening, ...]) -> bool:
+    wanted = wants(person.id, notes)
+    return wanted is not None and wanted.wish is Wish.NEVER
+
+
+def _of_the_end(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
+    said, over = {each.kind for each in counting(notes)}, over_on(case, notes)
+    review = case.agreement.review_on
+    if review and Kind.REVIEWED not in said and case.date_of(Fact.REVIEWED_ON) is None:
+        yield Task(TaskKind.REVIEW, review)
+    if over and Kind.REPORTED not in said and case.date_of(Fact.REPORTED_ON) is None:
+        yield Task(TaskKind.REPORT, over + spans.REPORT)
