@@ -280,3 +280,15 @@ def test_under_another_process_the_files_words_stand_for_its_own(page: Page) -> 
     box = page.box("“rangatahi” (Role) stands for")
     assert box.currentText() == "– choose –"
     assert "Young person" not in [box.itemText(at) for at in range(box.count())]
+
+
+def test_a_process_that_is_in_force_no_more_is_not_chosen(page: Page) -> None:
+    page.read(TANE)
+    press(page.view, TRY)
+    press(page.view, "Bring in 1 case")
+    settings = page.on.vault.shelves.settings
+    key = next(key for key in settings if key.startswith("import "))
+    settings[key] = settings[key].replace(PROCESS, "withdrawn")
+    page.choose(a_file(page.folder, ANA, name="next.csv"))
+    assert page.box("Process").currentData() == ""
+    assert TRY not in page.offers()

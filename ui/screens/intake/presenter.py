@@ -103,9 +103,10 @@ class IntakePresenter(QObject):
         self._errands.ask(partial(self._services.usual, table), self._offer, self._view.refuse)
 
     def _offer(self, usual: Usual) -> None:
-        processes, chosen = usual
+        processes, usually = usual
         said = self._said_before()
-        chosen = self._process or (said.process if said else chosen)
+        wanted = self._process or (said.process if said else usually)
+        chosen = wanted if wanted in {process.id for process in processes} else ""  # it may be in force no more
         self._view.show_processes([Offer(process.id, process.title) for process in processes], chosen)
         self._take_process(chosen)
 
