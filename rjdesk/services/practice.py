@@ -11,12 +11,16 @@ from typing import Protocol
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.outcome import ended_as
+from rjdesk.process.template import Stage
 from rjdesk.services.casework import OpenCase
+from rjdesk.services.letters import Letters
 from rjdesk.services.practice_folder import PracticeFolder
 from rjdesk.services.practice_script import PracticeScript
 from rjdesk.services.practice_walk import Conference, Walk
 from rjdesk.services.signing_jobs import sha256
 from rjdesk.services.vaults import NewVaultRequest, Vaults
+
+OF_LETTERS = (Paper.LETTER, Paper.LETTERS, Paper.RECORD)
 
 
 class PracticeDesk(Conference, Protocol):
@@ -24,6 +28,8 @@ class PracticeDesk(Conference, Protocol):
 
     @property
     def vaults(self) -> Vaults: ...
+    @property
+    def letters(self) -> Letters: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ class Practice:
             case = self._walk.refer()
             while stage := self._walk.current(case):
                 self._walk.walk(case, stage)
+                self._write(case, stage)
             with self._timed("papers handed over"):
                 files = self._hand_over(case)
             ended = ended_as(self._desk.casework.open(case).case)
@@ -85,12 +92,23 @@ class Practice:
             request = NewVaultRequest(self._folder.vault, script.office, script.facilitator, passphrase, practice=True)
             vaults.confirm_recovery(vaults.create(request).recovery_code)
         self._folder.keep_passphrase(passphrase)
+        if script.reached:
+            self._desk.letters.set_contact(script.reached)
+
+    def _write(self, case: CaseId, stage: Stage) -> None:
+        """Write the script's letters of a stage that was walked."""
+        letters = self._desk.letters
+        for said in self._script.letters:
+            if self._script.process.letter(said.letter).stage == stage.id:
+                with self._timed(f"letter: {said.letter}"):
+                    letters.keep(letters.write(case, said.letter, self._walk.people(said.to)).make())
 
     def _hand_over(self, case: CaseId) -> tuple[MadeFile, ...]:
         opened, papers = self._desk.casework.open(case), self._desk.papers
+        documents = sorted(opened.documents, key=lambda each: each.paper in OF_LETTERS)
         made = [
             papers.export(document.id, self._folder.document(f"{number:02d}-{_named(document, opened)}.pdf"))
-            for number, document in enumerate(opened.documents, start=1)
+            for number, document in enumerate(documents, start=1)
         ]
         made.append(papers.export_root_sheet(papers.root_sheet().make(), self._folder.document("for-the-registry.pdf")))
         made.append(papers.export_root_certificate(self._folder.root))
@@ -105,7 +123,7 @@ class Practice:
 
 
 def _named(document: Document, opened: OpenCase) -> str:
-    """A file's name: the kind of paper, and for a copy its recipient's role, never a person's name."""
-    if document.paper is not Paper.COPY or document.recipient is None:
+    """A file's name: the kind of paper, and where it is one person's their role, never a person's name."""
+    if document.paper not in (Paper.COPY, Paper.LETTER) or document.recipient is None:
         return document.paper.replace("_", "-")
-    return f"copy-{opened.case.participant(document.recipient).role.replace('_', '-')}"
+    return f"{document.paper}-{opened.case.participant(document.recipient).role.replace('_', '-')}"

@@ -25,6 +25,7 @@ from rjdesk.services.practice_script import (
     PracticeScript,
     ScriptAnswer,
     ScriptCharge,
+    ScriptLetter,
     ScriptObligation,
     ScriptPerson,
     ScriptSignature,
@@ -94,6 +95,8 @@ class _Reader:
             obligations=tuple(self._obligation(each) for each in agreement.sections("obligations", _promised)),
             review_on=self._day(agreement, "review_on"),
             signatures=tuple(self._signature(each) for each in top.sections("signing", _signed)),
+            reached=top.text("reached"),
+            letters=tuple(self._letter(each) for each in top.sections("letters", _written)),
         )
         agreement.finish()
         top.finish()
@@ -162,6 +165,13 @@ class _Reader:
         waiver = Waiver(section.text("gate", required=True), section.text("reason", required=True))
         section.finish()
         return stage, waiver
+
+    def _letter(self, section: Section) -> ScriptLetter:
+        letter = self._one_of(section, "letter", (letter.id for letter in self._process.letters))
+        to = section.words("to")
+        self._refer(section, "to", to, self._people)
+        section.finish()
+        return ScriptLetter(letter, to)
 
     def _obligation(self, section: Section) -> ScriptObligation:
         people = {key: section.text(key) for key in ("who", "helps", "checks", "for_whom")}
@@ -284,6 +294,10 @@ def _called(what: str) -> Any:
 
 def _answered(table: Mapping[str, Any]) -> str:
     return f"answer {table.get('stage', '?')}/{table.get('prompt', '?')}"
+
+
+def _written(table: Mapping[str, Any]) -> str:
+    return f"letter {table.get('letter', '?')}"
 
 
 def _promised(table: Mapping[str, Any]) -> str:

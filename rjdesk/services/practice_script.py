@@ -92,8 +92,16 @@ class ScriptSignature:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptLetter:
+    """A letter that is written once its stage was walked, to these people; to none where it goes to nobody in particular."""
+
+    letter: str
+    to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeScript:
-    """A whole practice case."""
+    """A whole practice case. ``reached`` is what its letters say of how the office is reached."""
 
     process: Process
     kind: str
@@ -108,3 +116,5 @@ class PracticeScript:
     obligations: tuple[ScriptObligation, ...]
     review_on: date | None
     signatures: tuple[ScriptSignature, ...]
+    reached: str = ""
+    letters: tuple[ScriptLetter, ...] = ()

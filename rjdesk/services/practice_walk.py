@@ -98,6 +98,10 @@ class Walk:
             waivers = tuple(waiver for where, waiver in self._script.waivers if where == stage.id)
             self._desk.stages.close(case, stage.id, waivers)
 
+    def people(self, ids: tuple[str, ...]) -> tuple[ParticipantId, ...]:
+        """Those whom the script calls so."""
+        return tuple(self._people[each] for each in ids)
+
     def answer(self, case: CaseId, stage: Stage) -> None:
         """Give the stage's answers and leave it open."""
         for answer in self._script.answers:

@@ -42,12 +42,15 @@ def test_every_paper_of_a_practice_case_meets_both_standards(script: Path, flavo
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
-def test_no_way_to_reach_anybody_is_on_a_paper(script: Path) -> None:
+def test_no_way_to_reach_anybody_is_on_a_paper_but_their_own_address_over_their_own_letter(script: Path) -> None:
     from pypdfium2 import PdfDocument
 
     people = json.loads(script.read_text("utf-8"))["people"]
-    contacts = {value for person in people for value in person.get("contact", {}).values()}
+    ways = {way for person in people for way in person.get("contact", {}).values()}
+    own = [f"{person['name']} {person.get('contact', {}).get('address', '')}" for person in people]
     for name, pdf in papers(script).items():
         with PdfDocument(pdf) as document:
-            words = " ".join(page.get_textpage().get_text_bounded() for page in document)
-        assert not [contact for contact in contacts if contact in " ".join(words.split())], name
+            told = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
+        for over_their_letter in own if "-letter" in name else ():
+            told = told.replace(over_their_letter, "")
+        assert not [way for way in ways if way in told], name

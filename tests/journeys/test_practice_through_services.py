@@ -34,7 +34,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> PracticeMade:
 def test_every_document_of_practice_is_genuine_and_says_practice(made: PracticeMade) -> None:
     root = next(file.path for file in made.files if file.path.suffix == ".pem").read_bytes()
     verdicts = [verify(file.path.read_bytes(), root) for file in made.files if file.path.suffix == ".pdf"]
-    assert len(verdicts) == 10
+    assert len(verdicts) == 17
     assert {(verdict.verdict, verdict.practice) for verdict in verdicts} == {("genuine", True)}
 
 
