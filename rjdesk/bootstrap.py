@@ -25,6 +25,7 @@ from rjdesk.services.certificates import Certificates
 from rjdesk.services.destruction import Destruction
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.exports import Exports
+from rjdesk.services.figures.reports import Figures
 from rjdesk.services.handing_over import home_folder
 from rjdesk.services.history import History
 from rjdesk.services.imports import Imports
@@ -82,6 +83,7 @@ class Desk:
     ties: TiesOfCases
     persons: Persons
     timeliness: Timeliness
+    figures: Figures
     letters: Letters
     letter_drafts: LetterDrafts
     attachments: Attachments
@@ -141,6 +143,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         ties=TiesOfCases(cases, identity),
         persons=Persons(cases),
         timeliness=Timeliness(cases, identity),
+        figures=Figures(cases),
         letters=Letters(cases, identity),
         letter_drafts=LetterDrafts(current, clock),
         attachments=Attachments(current, clock, identity),

@@ -25,11 +25,6 @@ class FakeFigures:
         """Cases that have no row yet."""
         return tuple(case for case in self._held.cases if case not in self._held.figures and self._held.knows(case))
 
-    def keep(self, row: CaseRow) -> None:
-        """Keep the row of a case."""
-        self._held.needs(row.case)
-        self._held.figures[row.case] = row
-
 
 def _order(row: CaseRow) -> tuple[date, CaseId]:
     return row.received_on, row.case

@@ -46,6 +46,7 @@ class Action(StrEnum):
     CHANGE_SETTINGS = "change_settings"
     CHANGE_LAW = "change_law"
     EDIT_LETTERS = "edit_letters"
+    SEE_FIGURES = "see_figures"
     KEEP_OWN_KEYS = "keep_own_keys"
 
 
@@ -157,6 +158,7 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.CHANGE_SETTINGS:     (NO,          NO,         YES,           NO,      NO),
     Action.CHANGE_LAW:          (NO,          SEEN | YES, NO,            NO,      NO),  # YES: the law of new cases
     Action.EDIT_LETTERS:        (NO,          YES,        YES,           NO,      NO),  # the office's words hold no case
+    Action.SEE_FIGURES:         (NO,          YES,        NO,            YES,     NO),  # counts name nobody
     Action.KEEP_OWN_KEYS:       (YES,         YES,        YES,           YES,     YES),
 }
 # fmt: on

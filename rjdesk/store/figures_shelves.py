@@ -19,6 +19,3 @@ class Figures(Protocol):
 
     def without(self) -> tuple[CaseId, ...]:
         """Cases that have no row yet: they were last saved by an rjdesk that made no figures."""
-
-    def keep(self, row: CaseRow) -> None:
-        """Keep the row of a case that has none. Raises NoSuchCase."""

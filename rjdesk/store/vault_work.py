@@ -27,6 +27,7 @@ from rjdesk.store.shelves.commits_kept import Committed, one_more
 from rjdesk.store.shelves.documents_kept import VaultDocuments
 from rjdesk.store.shelves.drafts import VaultDrafts
 from rjdesk.store.shelves.figures_kept import VaultFigures
+from rjdesk.store.shelves.follow_up_kept import VaultFollowUps
 from rjdesk.store.shelves.health_kept import VaultHealth
 from rjdesk.store.shelves.identities import VaultIdentities
 from rjdesk.store.shelves.inks_kept import VaultInks
@@ -106,7 +107,8 @@ class VaultWork:
         self.access = VaultAccess(connection, clock, member, touched)
         self.health = VaultHealth(connection, touched)
         self.meetings = VaultMeetings(connection, touched)
-        self.figures = VaultFigures(connection, touched)
+        self.figures = VaultFigures(connection)
+        self.follow_ups = VaultFollowUps(connection, clock, member, touched)
         self.ties = VaultTies(connection, touched)
         self.letters = VaultLetters(connection, touched)
         self.letter_texts = VaultLetterTexts(connection, touched)

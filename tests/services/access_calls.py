@@ -19,6 +19,7 @@ from rjdesk.domain.conflict import Conflict, ConflictKind
 from rjdesk.domain.dispatch import Dispatch, SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import DraftPlace
+from rjdesk.domain.figures.report import Period
 from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
 from rjdesk.domain.intake import Meaning
 from rjdesk.domain.journal_query import JournalQuery
@@ -334,6 +335,7 @@ CALLS: Mapping[str, Call] = {
     "keys.reissue_recovery": lambda on, _: on.keys.reissue_recovery("no code", _progress),
     "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
     "journal.entries": lambda on, _: on.journal.entries(),
+    "figures.report": lambda on, _: on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))),
     "journal.found": lambda on, _: on.journal.found(JournalQuery()),
     "journal.page": lambda on, _: on.journal.page((1,)),
     "journal.count": lambda on, _: on.journal.count(),

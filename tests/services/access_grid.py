@@ -136,6 +136,7 @@ papers.root_certificate          yes          yes         yes            -      
 papers.root_sheet                yes          yes         yes            -        -
 papers.export_root_certificate   yes          yes         yes            -        -
 papers.export_root_sheet         yes          yes         yes            -        -
+figures.report                   -            yes         -              yes      -
 timeliness.chronology            oh           ohte
 timeliness.keep                  oh           ohte
 timeliness.calendar              o            ohte

@@ -1,4 +1,4 @@
-"""What one case says to the office's figures: days, limits, ways of taking part, what was agreed; nobody's name, nothing said."""
+"""What one case says to the office's figures: days, limits, ways of taking part, what was agreed; no name, nothing said."""
 
 from __future__ import annotations
 

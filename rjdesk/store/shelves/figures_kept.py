@@ -12,9 +12,8 @@ from sqlalchemy import Connection, select
 
 from rjdesk.domain.figures.row import CaseRow, LimitRow, Promised, VictimRow
 from rjdesk.domain.ids import CaseId
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED
-from rjdesk.store.shelves.rows import needs_case, put
+from rjdesk.store.shelves.rows import put
 from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_figures import case_figures
 
@@ -22,9 +21,8 @@ from rjdesk.store.tables.of_figures import case_figures
 class VaultFigures:
     """The figures of an open vault; see ``figures_shelves.Figures``."""
 
-    def __init__(self, connection: Connection, touched: Touched) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._touched = touched
 
     def rows(self, first: date, last: date) -> Iterator[CaseRow]:
         """The rows of the cases received from one day to another."""
@@ -38,12 +36,6 @@ class VaultFigures:
         kept = select(case_figures.c.case_id)
         wanted = select(cases.c.id).where(cases.c.id.not_in(kept), cases.c.id.not_in(SEALED)).order_by(cases.c.number)
         return tuple(map(CaseId, self._connection.execute(wanted).scalars()))
-
-    def keep(self, row: CaseRow) -> None:
-        """Keep the row of a case."""
-        needs_case(self._connection, row.case)
-        self._touched.add(row.case)
-        keep_figures(self._connection, row)
 
 
 def keep_figures(connection: Connection, row: CaseRow) -> None:

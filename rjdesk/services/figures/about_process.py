@@ -1,0 +1,81 @@
+"""The section on how cases went: what came, how long each step took, whether limits were kept, who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rjdesk.domain.figures.counting import breakdown, few, listed, middle
+from rjdesk.domain.figures.report import Period, Section, Table, quarter_of
+from rjdesk.domain.figures.row import CaseRow, LimitRow
+from rjdesk.process.template import Process
+from rjdesk.services.figures.tables import head, share, table, unknown
+from rjdesk.wording import say
+
+Rows = Sequence[CaseRow]
+
+
+def process_section(rows: Rows, processes: Sequence[Process], period: Period, today: date, *, whole: bool) -> Section:
+    """Everything about how cases went."""
+    tables = (
+        _by_process(rows, processes, whole=whole),
+        _by_quarter(rows, period, whole=whole),
+        table("referred_by", breakdown((row.referred_by for row in rows), unknown(), whole=whole), bars=True),
+        *(_stages(process, rows, whole=whole) for process in processes if any(r.process == process.id for r in rows)),
+        _limits(rows, today, whole=whole),
+        table("ways", breakdown((each.way for row in rows for each in row.victims), unknown(), whole=whole), bars=True),
+        _came(rows, whole=whole),
+    )
+    return Section(say("figures.section.process"), tuple(table for table in tables if table.rows))
+
+
+def _by_process(rows: Rows, processes: Sequence[Process], *, whole: bool) -> Table:
+    titles = {process.id: process.title for process in processes}
+    return table("by_process", breakdown((titles.get(r.process, r.process) for r in rows), "", whole=whole), bars=True)
+
+
+def _by_quarter(rows: Rows, period: Period, *, whole: bool) -> Table:
+    quarters = [quarter_of(quarter.first) for quarter in period.quarters()]
+    counted = [(name, sum(quarter_of(row.received_on) == name for row in rows)) for name in quarters]
+    return table("by_quarter", listed(counted, whole=whole), bars=True)
+
+
+def _stages(process: Process, rows: Rows, *, whole: bool) -> Table:
+    """How many days it took from the referral until each stage was closed."""
+    own = [row for row in rows if row.process == process.id]
+    lines = []
+    for stage in process.stages:
+        took = [(on - row.received_on).days for row in own for closed, on in row.stages if closed == stage.id]
+        if took:
+            lines.append((stage.title, few(len(took), whole=whole), middle(took, whole=whole)))
+    return Table(
+        say("figures.stages.title", process=process.title), say("figures.stages.means"), head("stages"), tuple(lines)
+    )
+
+
+def _limits(rows: Rows, today: date, *, whole: bool) -> Table:
+    """Of each time limit that has ended, how many were met in time."""
+    titles = dict.fromkeys(limit.clock for row in rows for limit in row.limits)
+    lines = []
+    for title in titles:
+        ended = [limit for row in rows for limit in row.limits if limit.clock == title and _has_ended(limit, today)]
+        met = sum(limit.done is not None and limit.done <= limit.due for limit in ended)
+        longer = few(sum(limit.extended for limit in ended), whole=whole)
+        if ended:
+            lines.append((title, *share(met, len(ended), whole=whole), longer))
+    return table("limits", tuple(lines))
+
+
+def _has_ended(limit: LimitRow, today: date) -> bool:
+    return limit.done is not None or limit.due < today
+
+
+def _came(rows: Rows, *, whole: bool) -> Table:
+    held = [row for row in rows if row.came]
+    victims = [each for row in held for each in row.victims]
+    came, expected = sum(row.came for row in held), sum(max(row.expected, row.came) for row in held)
+    lines = (
+        (say("figures.came.everyone"), *share(came, expected, whole=whole)),
+        (say("figures.came.victims"), *share(sum(each.came for each in victims), len(victims), whole=whole)),
+    )
+    return table("came", lines if held else ())

@@ -1,0 +1,66 @@
+"""Making the office's reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rjdesk.domain.access import Action
+from rjdesk.domain.figures.counting import few
+from rjdesk.domain.figures.report import Period, Report
+from rjdesk.domain.figures.row import CaseRow
+from rjdesk.process.template import Process
+from rjdesk.services import office
+from rjdesk.services.casebook import Casebook
+from rjdesk.services.figures.about_agreements import agreement_section
+from rjdesk.services.figures.about_people import people_section
+from rjdesk.services.figures.about_process import process_section
+from rjdesk.services.figures.rows import row_of
+from rjdesk.services.permission import needs
+from rjdesk.services.summaries import clocks_of
+from rjdesk.store.unit_of_work import UnitOfWork
+
+
+class Figures:
+    """Reports on a period: of the cases received in it, as they stand today."""
+
+    def __init__(self, cases: Casebook) -> None:
+        self._cases = cases
+        self._guard = cases.guard
+
+    @needs(Action.SEE_FIGURES)
+    def report(self, period: Period, *, public: bool = False) -> Report:
+        """The report on a period; a public one, on the whole quarters that hold it, names and hints at no one."""
+        asked = period.in_quarters() if public else period
+        session = self._cases.current()
+        with session.units() as work:
+            rows = [*work.figures.rows(asked.first, asked.last), *self._older(work, asked)]
+            name, processes = office.name(work), self._cases.processes.in_force(work).processes
+        return report_of(rows, processes, asked, self._cases.today(), "" if public else name, practice=session.practice)
+
+    def _older(self, work: UnitOfWork, period: Period) -> Iterator[CaseRow]:
+        """What cases say that an rjdesk saved last which made no figures yet."""
+        for case in work.figures.without():
+            held, process = self._cases.load(work, case)
+            if period.first <= held.received_on <= period.last:
+                yield row_of(held, process, clocks_of(held, process, self._cases.today()))
+
+
+def report_of(
+    rows: Sequence[CaseRow],
+    processes: Sequence[Process],
+    period: Period,
+    today: date,
+    office_name: str,
+    *,
+    practice: bool,
+) -> Report:
+    """A report out of rows; public where no office is named."""
+    whole = bool(office_name)
+    sections = (
+        process_section(rows, processes, period, today, whole=whole),
+        agreement_section(rows, whole=whole),
+        people_section(rows),
+    )
+    shown = tuple(section for section in sections if section.tables)
+    return Report(office_name, period, few(len(rows), whole=whole), shown, practice, not whole)
