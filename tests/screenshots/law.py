@@ -48,7 +48,7 @@ def of_the_law(hand: Hand, album: Album) -> None:
     hand.press("import-law")
     album.take("laws-difference")
     hand.press("decide-not")
-    hand.press("withdraw-nz")
+    hand.press("Withdraw Aotearoa New Zealand")
     album.take("laws-withdraw")
     hand.press("decide-not")
 

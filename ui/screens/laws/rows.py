@@ -55,12 +55,10 @@ class LawRows(Card):
         save = button(
             tr("Save a copy of this file …"), "quiet", "download", tr("Save a copy of {title}").format(title=law.title)
         )
-        save.setObjectName(f"copy-{law.name[1]}")
         save.clicked.connect(partial(self.copy_wanted.emit, law.name))
         actions.addWidget(save)
         if law.own:
             withdraw = button(tr("Withdraw …"), "quiet", "undo-2", tr("Withdraw {title}").format(title=law.title))
-            withdraw.setObjectName(f"withdraw-{law.name[1]}")
             withdraw.clicked.connect(partial(self.withdrawal_wanted.emit, law.name))
             actions.addWidget(withdraw)
         return actions
