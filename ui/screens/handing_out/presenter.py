@@ -48,6 +48,7 @@ class CaseOut(QObject):
         title, kinds = tr("Hand out the whole case"), tr("Data of a case") + " (*.json)"
         target = self._chooser.file_to_write(self._offer, title, suggested, kinds)
         if target is not None and self._case is not None:
+            target = target if target.suffix else target.with_suffix(".json")
             write = partial(self._exports.case, self._case, target, private=private)
             self._errands.change(write, self._given, self._refuse)
 

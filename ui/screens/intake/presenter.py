@@ -86,6 +86,7 @@ class IntakePresenter(QObject):
 
     def _read(self, sheet: str = "") -> None:
         if self._path is not None:
+            self._view.work(tr("The file is read …"), can_stop=False)
             self._errands.ask(partial(self._services.imports.read, self._path, sheet), self._press, self._view.refuse)
 
     def _press(self, job: ReadingJob) -> None:

@@ -61,18 +61,18 @@ class IntakeView(Page):
     def begin(self) -> None:
         """No file yet: what stood in the last one is nobody's business any more."""
         self.message.clear()
-        self._working.stop()
         for part in (self._name, self._told, self._sheet, self._headings, self._process, self._columns, self._asked):
             part.hide()
         self._how.show()
         self._asked.forget()
         self._found.put_away()
         self._offer(None)
-        self._set_busy(False)
+        self._rest()
         self._choose.setFocus()
 
     def show_file(self, shown: ReadShown) -> None:
         """Says what was read."""
+        self._rest()
         self.message.clear()
         self._name.setText(shown.name)
         self._told.setText(shown.told)
@@ -112,13 +112,14 @@ class IntakeView(Page):
 
     def show_tried(self, shown: TriedShown) -> None:
         """Says what would become of the file, and offers it if nothing is wrong."""
-        self._set_busy(False)
-        self._working.stop()
+        self._rest()
         self._found.show_tried(shown)
         bring = tr("Bring in {cases}").format(cases=cases_words(shown.cases))
         self._bring.setText(bring)
         self._bring.setAccessibleName(bring)
-        self._offer(self._bring if shown.cases else self._try)
+        offered = self._bring if shown.cases else self._try
+        self._offer(offered)
+        offered.setFocus()
         self.show_part(self._found)
 
     def work(self, words: str, *, can_stop: bool = True) -> Report:
@@ -131,8 +132,7 @@ class IntakeView(Page):
 
     def refuse(self, error: Expected) -> None:
         """Says why not; everything that was said stays."""
-        self._working.stop()
-        self._set_busy(False)
+        self._rest()
         self.message.show_error(error)
         self.to_top()
 
@@ -164,6 +164,11 @@ class IntakeView(Page):
         for made in (self._try, self._bring):
             made.setVisible(made is action)
         speak(self._choose, "plain" if action else "primary", "folder-open")
+
+    def _rest(self) -> None:
+        """Nothing is under way any more."""
+        self._working.stop()
+        self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
         for part in (self._file, self._columns, self._asked, self._choose, self._try, self._bring, self._leave):
