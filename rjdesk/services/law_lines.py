@@ -46,7 +46,8 @@ def law_lines(work: UnitOfWork, processes: Processes) -> tuple[LawLine, ...]:
     """Everything in force, the processes first, and what would be but can't be used."""
     book, own, counted = processes.in_force(work), in_force(work.laws.all()), running(work, processes)
     names = {member.id: member.name for member in work.members.all()}
-    known = {name_of(law) for law in (*book.processes, *book.laws.values())} | set(book.unusable)
+    usable: tuple[Law, ...] = (*book.processes, *book.laws.values())
+    known = {name_of(law) for law in usable} | set(book.unusable)
     lines = list[LawLine]()
     for name in sorted(known, key=lambda name: (name[0] is LawKind.JURISDICTION, name[1])):
         law, file, shipped = book.find(name), own.get(name), shipped_under(name)
@@ -81,7 +82,8 @@ def running(work: UnitOfWork, processes: Processes) -> Running:
 
 def highest(work: UnitOfWork) -> Mapping[LawName, int]:
     """The highest version that was ever known here under each name: shipped, in force or withdrawn."""
-    found = {name_of(law): law.version for law in (*catalogue.shipped(), *shipped_laws().values())}
+    shipped: tuple[Law, ...] = (*catalogue.shipped(), *shipped_laws().values())
+    found = {name_of(law): law.version for law in shipped}
     for file in work.laws.all():
         found[file.name] = max(file.version, found.get(file.name, 0))
     return found
