@@ -18,11 +18,13 @@ from tests.faults.looking import Seen, look
 from tests.faults.office import CASE, Office
 from tests.faults.stage import Stage
 from tests.services.conferences import walking
+from tests.services.files import a_file, many, meaning_of, table_of
 from tests.store.golden import a_copy, means
 from tests.store.small_vault import ANOTHER, PASSPHRASE
 
 SECOND = "Mere Pōtiki"
 BACKUP = "a.rjbackup"
+COMING = 20  # cases in the file
 WHY = "The schedule's ten years are over."
 
 
@@ -144,6 +146,28 @@ def _the_other_is_untouched(office: Office, before: Seen) -> list[str]:
     return lost + _losses(look(office), expected)
 
 
+def _with_a_file(stage: Stage) -> Office:
+    """An office with a file of cases beside its vault."""
+    office = stage.copy()
+    a_file(office.root, *many(COMING))
+    return office
+
+
+def _bring_in(office: Office, say: Say) -> None:
+    with office.open() as here:
+        table = table_of(here, office.root / "cases.csv")
+        meaning = meaning_of(here, table)
+        say(BEGUN)
+        here.imports.bring_in(table, meaning, unheard)
+        say(DONE)
+
+
+def _all_or_none(office: Office, before: Seen) -> list[str]:
+    found = look(office)
+    came = len(found.cases) - len(before.cases)
+    return _losses(found, before) + ([] if came in (0, COMING) else [f"{came} of {COMING} cases"])
+
+
 REWRITING = (
     Rewriting("header save", _copied, _add_member, _intact),
     Rewriting("passphrase change", _copied, _change_passphrase, _opens_with_one_of_two),
@@ -151,4 +175,5 @@ REWRITING = (
     Rewriting("migration", _first_release, _migrate, _means_the_same),
     Rewriting("backup", _copied, _back_up, _backup_is_whole_or_not_there),
     Rewriting("destruction", _proposed, _destroy, _the_other_is_untouched),
+    Rewriting("bringing in of cases", _with_a_file, _bring_in, _all_or_none),
 )
