@@ -130,8 +130,8 @@ class ReferralView(Page):
         about = Card(self.tr("The referral"))
         for row in (self._process_row, self._kind_row, self._reference_row, self._received_row):
             about.add(row)
-        for row in (self._name_row, self._known, self._born_row):
-            self._who.add(row)
+        for part in (self._name_row, self._known, self._born_row):
+            self._who.add(part)
         self._known.hide()
         self.add(about)
         self.add(self._who)
