@@ -57,8 +57,9 @@ class Menus(QObject):
         self.allow_desk(False)
 
     def add_place(self, key: str, title: str, go: Callable[[], object]) -> None:
-        """Adds a place to go to, under the next Ctrl+number."""
-        self._add(self._go, title, f"Ctrl+{len(self._go.actions()) + 1}", go).setData(key)
+        """Adds a place to go to, under the next Ctrl+number: ten have one, the last of them 0."""
+        number = len(self._go.actions()) + 1
+        self._add(self._go, title, f"Ctrl+{number % 10}" if number <= 10 else "", go).setData(key)
 
     def leave_out(self, places: Collection[str]) -> None:
         """Offers every place but these; the others keep their keys."""
