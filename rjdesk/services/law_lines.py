@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rjdesk.domain.ids import MemberId
 from rjdesk.domain.law import LawFile, LawKind, LawName, in_force
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process import catalogue
@@ -28,15 +29,17 @@ Running = Mapping[LawName, Mapping[int, int]]
 class LawLine:
     """One process or jurisdiction of the office. ``law`` is what is in force, None where nothing that is usable is.
 
-    ``own`` is the office's file that is in force, and ``by`` who put it there; ``findings`` say why it can't be used.
-    ``shipped`` is the version that comes with rjdesk, 0 for none. ``running`` counts open cases by version.
+    ``own`` is the office's file that is in force, ``past`` are those before it, newest first; ``names`` are those of everybody
+    who put one in force or withdrew it. ``findings`` say why it can't be used. ``shipped`` is the version that comes with
+    rjdesk, 0 for none. ``running`` counts open cases by version.
     """
 
     name: LawName
     title: str
     law: Law | None
     own: LawFile | None
-    by: str
+    past: tuple[LawFile, ...]
+    names: Mapping[MemberId, str]
     findings: tuple[Finding, ...]
     shipped: int
     running: Mapping[int, int]
@@ -44,21 +47,23 @@ class LawLine:
 
 def law_lines(work: UnitOfWork, processes: Processes) -> tuple[LawLine, ...]:
     """Everything in force, the processes first, and what would be but can't be used."""
-    book, own, counted = processes.in_force(work), in_force(work.laws.all()), running(work, processes)
+    book, files, counted = processes.in_force(work), work.laws.all(), running(work, processes)
+    own = in_force(files)
     names = {member.id: member.name for member in work.members.all()}
     usable: tuple[Law, ...] = (*book.processes, *book.laws.values())
     known = {name_of(law) for law in usable} | set(book.unusable)
     lines = list[LawLine]()
     for name in sorted(known, key=lambda name: (name[0] is LawKind.JURISDICTION, name[1])):
-        law, file, shipped = book.find(name), own.get(name), shipped_under(name)
+        law, shipped = book.find(name), shipped_under(name)
         titled = law or shipped
         lines.append(
             LawLine(
                 name=name,
                 title=titled.title if titled else name[1],
                 law=law,
-                own=file,
-                by=names.get(file.imported.by, "") if file else "",
+                own=own.get(name),
+                past=tuple(file for file in reversed(files) if file.name == name and file != own.get(name)),
+                names=names,
                 findings=book.unusable.get(name, ()),
                 shipped=shipped.version if shipped else 0,
                 running=counted.get(name, {}),

@@ -88,7 +88,7 @@ def test_a_new_case_runs_under_what_was_put_in_force_and_a_running_one_stays(des
     assert desk.casework.open(new).process.stages[0].prompts[0].ask == "Who sent it to us?"
     found = line(desk, PROCESS)
     assert found.own is not None
-    assert (found.by, found.own.imported.because, found.running) == (
+    assert (found.names[found.own.imported.by], found.own.imported.because, found.running) == (
         "Aroha Ngātai",
         WHY,
         {FGC.version: 1, FGC.version + 1: 1},
@@ -175,6 +175,11 @@ def test_a_withdrawn_version_gives_way_to_the_one_before_it(desk: Desk, tmp_path
     assert desk.casework.open(desk.referrals.take(REFERRAL)).process.text == FGC.text
     assert desk.casework.open(running).process.text == third
     assert deeds(desk) == ["law_imported", "law_imported", "law_withdrawn", "law_withdrawn"]
+    past = line(desk, PROCESS).past
+    assert [(file.version, file.withdrawn and file.withdrawn.because) for file in past] == [
+        (FGC.version + 2, "It was published too early"),
+        (FGC.version + 1, "So was the one before"),
+    ]
 
 
 def test_what_ships_cannot_be_withdrawn(desk: Desk) -> None:

@@ -146,6 +146,8 @@ def test_what_is_withdrawn_gives_way_to_what_was_before(page: Page) -> None:
     press(page.view, "Withdraw it")
     assert "It is withdrawn." in page.view.message.words()
     assert "your office's own" not in page.said()
+    assert f"Version {FGC.version + 1} was put in force by" in page.said()
+    assert "Withdrawn by Aroha Ngātai on 20 November 2026: It asked the wrong question." in page.said()
     assert page.on.deeds() == ["law_imported", "law_withdrawn"]
 
 

@@ -46,7 +46,9 @@ class VaultLaws:
     def running(self) -> Mapping[ProcessPin, int]:
         """How many cases that are open run under what. A sealed case is none."""
         pin = (cases.c.process, cases.c.process_version, cases.c.process_sha256, cases.c.law_sha256)
-        open_ones = select(*pin, func.count()).where(cases.c.closed_at.is_(None), cases.c.id.not_in(SEALED)).group_by(*pin)
+        open_ones = (
+            select(*pin, func.count()).where(cases.c.closed_at.is_(None), cases.c.id.not_in(SEALED)).group_by(*pin)
+        )
         return {ProcessPin(*row[:4]): row[4] for row in self._connection.execute(open_ones)}
 
     def note_move(self, case: CaseId, moved: Moved) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rjdesk.domain.law import LawKind
+from rjdesk.domain.law import Act, LawKind
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.difference import Change
 from rjdesk.process.jurisdiction import Jurisdiction
@@ -99,8 +99,8 @@ def _law(line: LawLine) -> LawShown:
 def _lines(line: LawLine) -> Iterator[str]:
     own = line.own
     if own is not None:
-        yield tr("Version {version}, your office's own. Put in force by {name} on {day}: {why}").format(
-            version=own.version, name=line.by, day=day(own.imported.at.astimezone().date()), why=own.imported.because
+        yield tr("Version {version}, your office's own. Put in force {act}").format(
+            version=own.version, act=_act(own.imported, line)
         )
         if line.shipped > own.version:
             words = tr("Version {version} comes with this rjdesk and is not in force here. Withdraw yours to use it.")
@@ -110,6 +110,19 @@ def _lines(line: LawLine) -> Iterator[str]:
     if line.law is not None:
         yield _checked(line.law)
     yield _running(line)
+    for file in line.past:
+        words = tr("Version {version} was put in force {act}").format(
+            version=file.version, act=_act(file.imported, line)
+        )
+        withdrawn = tr("Withdrawn {act}").format(act=_act(file.withdrawn, line)) if file.withdrawn else ""
+        yield " ".join(filter(None, (words, withdrawn)))
+
+
+def _act(act: Act, line: LawLine) -> str:
+    """Who did it, when and why."""
+    why = act.because if act.because.endswith((".", "!", "?")) else f"{act.because}."
+    on = day(act.at.astimezone().date())
+    return tr("by {name} on {day}: {why}").format(name=line.names.get(act.by, ""), day=on, why=why)
 
 
 def _checked(law: Law) -> str:
