@@ -27,6 +27,7 @@ from rjdesk.store.shelves.commits_kept import Committed
 from rjdesk.store.shelves.search import matches, natural
 from rjdesk.store.unit_of_work import WorkWithinWork
 from tests.figures_fake import FakeFigures
+from tests.follow_up_fake import FakeFollowUps
 from tests.health_fake import FakeHealth
 from tests.journal_fake import FakeJournal, public_key
 from tests.laws_fake import FakeLaws
@@ -126,6 +127,7 @@ class FakeUnitOfWork:
         self.meetings = FakeMeetings(held)
         self.ties = FakeTies(held)
         self.figures = FakeFigures(held)
+        self.follow_ups = FakeFollowUps(held, clock, member)
         self.letters = FakeLetters(held)
         self.letter_texts = FakeLetterTexts(held)
         self.persons = FakePersons(held, clock, member)

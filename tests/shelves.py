@@ -19,6 +19,8 @@ from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.figures.row import CaseRow
+from rjdesk.domain.follow_up.due import DueTask
+from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.ids import About, AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import JournalEntry
@@ -60,6 +62,8 @@ class Shelves:
     meetings: dict[CaseId, Meeting] = field(default_factory=dict)
     ties: dict[CaseId, Ties] = field(default_factory=dict)
     figures: dict[CaseId, CaseRow] = field(default_factory=dict)
+    follow_up: list[Happening] = field(default_factory=list)
+    follow_up_due: dict[CaseId, tuple[DueTask, ...]] = field(default_factory=dict)
     letter_papers: list[LetterPaper] = field(default_factory=list)
     dispatches: list[Dispatch] = field(default_factory=list)
     letter_texts: list[LetterText] = field(default_factory=list)
@@ -113,6 +117,7 @@ class Shelves:
             office = (self.settings, self.identities, self.members, self.laws)
             return (*office, self.statistics, self.backups, self.certificates, self.letter_texts)
         own = (self.cases, self.access, self.keepings, self.sealed, self.ties, self.moves, self.figures)
+        followed = [self.follow_up_due.get(case, ()), *(each for each in self.follow_up if each.case == case)]
         held = self.meetings.get(case)
         day = held and (held.events, held.seats)
         papers = [kept for kept in self.documents.values() if kept[0].case == case]
@@ -122,7 +127,7 @@ class Shelves:
         said = [each for about, each in self.said.items() if any(entry.case == case for entry in about)]
         looked = [each for (of, _), each in self.looked_at.items() if of == case]
         sent = [each for each in (*self.letter_papers, *self.dispatches) if each.case == case]
-        return (*(shelf.get(case) for shelf in own), papers, files, inks, health, day, sent, said, looked)
+        return (*(shelf.get(case) for shelf in own), papers, files, inks, health, day, sent, followed, said, looked)
 
     def forget(self, case: CaseId) -> None:
         """Take everything of a case off the shelves."""
@@ -132,6 +137,8 @@ class Shelves:
             shelf.pop(case, None)
         self.documents = {key: kept for key, kept in self.documents.items() if kept[0].case != case}
         self.attachments = {key: kept for key, kept in self.attachments.items() if kept[0].case != case}
+        self.follow_up_due.pop(case, None)
+        self.follow_up = [each for each in self.follow_up if each.case != case]
         self.letter_papers = [paper for paper in self.letter_papers if paper.case != case]
         self.dispatches = [dispatch for dispatch in self.dispatches if dispatch.case != case]
         self.drafts = {place: draft for place, draft in self.drafts.items() if place.case != case}

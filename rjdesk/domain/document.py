@@ -22,6 +22,9 @@ class Paper(StrEnum):
     LETTERS = "letters"  # several letters in one file, one person after another, for printing
     RECORD = "record"  # to nobody in particular: an attendance record, a report
     REGISTER = "register"  # who was sent what, when and how
+    LEDGER = "ledger"  # what was to be paid, what was, what is owed
+    PROOF_SLIP = "proof_slip"  # for whoever sees a promise kept, to sign
+    COMPLETION = "completion"  # how each promise of an agreement ended
 
 
 @dataclass(frozen=True, slots=True)

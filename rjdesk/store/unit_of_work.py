@@ -21,6 +21,7 @@ from rjdesk.domain.journal import Deed, JournalEntry
 from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.store.case_shelves import Letters, Meetings, PeopleMaps
 from rjdesk.store.figures_shelves import Figures
+from rjdesk.store.follow_up_shelves import FollowUps
 from rjdesk.store.office_shelves import (
     Access,
     Attachments,
@@ -195,6 +196,8 @@ class UnitOfWork(Protocol):
     def meetings(self) -> Meetings: ...
     @property
     def figures(self) -> Figures: ...
+    @property
+    def follow_ups(self) -> FollowUps: ...
     @property
     def ties(self) -> PeopleMaps: ...
     @property

@@ -17,7 +17,10 @@ from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.conflict import ConflictKind, LookedAt
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText, SentBy
 from rjdesk.domain.document import Document, Paper
-from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
+from rjdesk.domain.follow_up.due import DueTask
+from rjdesk.domain.follow_up.happening import Happening, Kind
+from rjdesk.domain.follow_up.tasks import Task, TaskKind
+from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, HappeningId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.keeping import Became, Keeping, Proposal
@@ -101,6 +104,14 @@ def paper(work: UnitOfWork, case: Case, name: str, *, signing: bool) -> None:
     )
 
 
+def follow(work: UnitOfWork, case: Case, said: str, at: datetime) -> None:
+    """A payment after the conference, and the task that follows from it."""
+    paid = Happening(HappeningId(f"{case.id} {said}"), case.id, Kind.PAID, at.date(), at, MEMBER, cents=len(said))
+    work.follow_ups.note(paid)
+    task = Task(TaskKind.STALLED, at.date() + timedelta(days=len(said)))
+    work.follow_ups.plan(case.id, [DueTask(case.id, case.reference, task)])
+
+
 def around(work: UnitOfWork, case: Case, said: str) -> None:
     """What stands around a case: whose it is, its rules, a health detail, a drawn signature, an added file."""
     work.access.keep(CaseAccess(case.id, MEMBER, said == "second", frozenset({MemberId(said)})))
@@ -112,6 +123,7 @@ def around(work: UnitOfWork, case: Case, said: str) -> None:
     work.meetings.keep(a_day(case.id, at))
     work.ties.keep(case.id, a_people_map(said))
     work.laws.note_move(case.id, Moved(PIN, replace(PIN, version=2), Act(OTHER, at, said)))
+    follow(work, case, said, at)
     letter = DocumentId(f"{case.id} letter {said}")
     work.letters.keep(LetterPaper(letter, case.id, "invitation", ("people",)))
     sent = Dispatch(letter, case.id, ParticipantId("p1"), said, "Victim", date(2026, 11, 20), SentBy.POST, at, MEMBER)

@@ -117,6 +117,8 @@ def run(engine: Engine, statement: str, **values: object) -> None:
         "UPDATE dispatches SET sent_on = '2026-01-01'",
         "INSERT INTO dispatches SELECT 9, case_id, document, recipient, name, part, sent_on, 'pigeon', noted_at, noted_by, "
         "leaves_out, taken_back FROM dispatches",
+        "UPDATE follow_up SET cents = 0",
+        "UPDATE follow_up_due SET kind = 'another'",
         "UPDATE letter_texts SET text = 'another'",
         "DELETE FROM letter_texts",
         "INSERT INTO commits VALUES (2, 9)",

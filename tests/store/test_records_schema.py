@@ -19,6 +19,8 @@ from rjdesk.domain.certificate import CertificateKind
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
+from rjdesk.domain.follow_up.happening import Kind
+from rjdesk.domain.follow_up.tasks import TaskKind
 from rjdesk.domain.keeping import Became
 from rjdesk.domain.kin import TieKind
 from rjdesk.domain.law import LawKind
@@ -78,6 +80,8 @@ ENUMERATIONS: list[tuple[str, str, Iterable[str]]] = [
     ("documents", "paper", Paper),
     ("attachments", "kind", AttachmentKind),
     ("dispatches", "how", SentBy),
+    ("follow_up", "kind", Kind),
+    ("follow_up_due", "kind", TaskKind),
     ("law_files", "kind", LawKind),
     ("meeting_events", "what", Happened),
     ("statistics", "became", Became),

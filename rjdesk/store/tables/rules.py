@@ -79,6 +79,7 @@ RULES = (
     _refuse("added_files_stay", "UPDATE OF id, case_id, kind, size, sha256, added_at, added_by", "attachments"),
     _refuse("letter_papers_stay", "UPDATE", "letter_papers"),
     _refuse("dispatches_are_not_rewritten", "UPDATE", "dispatches"),
+    _refuse("follow_up_is_not_rewritten", "UPDATE", "follow_up"),
     _refuse("letter_texts_are_not_rewritten", "UPDATE", "letter_texts"),
     _refuse("letter_texts_stay", "DELETE", "letter_texts"),
     _refuse("law_is_not_rewritten", "UPDATE", "law_files"),

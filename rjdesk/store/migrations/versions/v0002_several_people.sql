@@ -302,7 +302,7 @@ CREATE TABLE documents_anew (
     signing INTEGER NOT NULL,
     recipient TEXT,
     CONSTRAINT pk_documents PRIMARY KEY (number),
-    CONSTRAINT ck_documents_paper CHECK (paper IN ('original', 'copy', 'for_signing', 'non_agreement', 'signing_record', 'chronology', 'letter', 'letters', 'record', 'register')),
+    CONSTRAINT ck_documents_paper CHECK (paper IN ('original', 'copy', 'for_signing', 'non_agreement', 'signing_record', 'chronology', 'letter', 'letters', 'record', 'register', 'ledger', 'proof_slip', 'completion')),
     CONSTRAINT ck_documents_signing CHECK (signing IN (0, 1)),
     CONSTRAINT uq_documents_id UNIQUE (id),
     CONSTRAINT fk_documents_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
@@ -542,3 +542,52 @@ CREATE TABLE case_figures (
 ) STRICT
 
 CREATE INDEX ix_case_figures_received_on ON case_figures (received_on)
+
+CREATE TABLE follow_up (
+    number INTEGER NOT NULL,
+    case_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    noted_by TEXT NOT NULL,
+    obligation TEXT,
+    about TEXT,
+    by_name TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    cents INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    choice TEXT NOT NULL,
+    weeks INTEGER NOT NULL,
+    receipt TEXT NOT NULL,
+    file TEXT,
+    slip TEXT NOT NULL,
+    corrects TEXT,
+    CONSTRAINT pk_follow_up PRIMARY KEY (number),
+    CONSTRAINT ck_follow_up_kind CHECK (kind IN ('done', 'part_done', 'paid', 'checked', 'not_done', 'contact', 'wish', 'told', 'reviewed', 'reported', 'slip', 'withdrawn')),
+    CONSTRAINT ck_follow_up_counts CHECK (minutes >= 0 AND cents >= 0 AND weeks >= 0),
+    CONSTRAINT fk_follow_up_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE,
+    CONSTRAINT uq_follow_up_id UNIQUE (id)
+) STRICT
+
+CREATE INDEX ix_follow_up_case_id ON follow_up (case_id)
+
+CREATE INDEX ix_follow_up_slip ON follow_up (slip)
+
+CREATE TABLE follow_up_due (
+    case_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    due TEXT NOT NULL,
+    obligation TEXT,
+    about TEXT,
+    what TEXT NOT NULL,
+    who TEXT NOT NULL,
+    CONSTRAINT pk_follow_up_due PRIMARY KEY (case_id, position),
+    CONSTRAINT ck_follow_up_due_kind CHECK (kind IN ('promise', 'payment', 'check', 'ask_victim', 'tell_victim', 'contact', 'stalled', 'review', 'report')),
+    CONSTRAINT fk_follow_up_due_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE INDEX ix_follow_up_due_due ON follow_up_due (due)
+
+CREATE TRIGGER follow_up_is_not_rewritten BEFORE UPDATE ON follow_up WHEN 1 BEGIN SELECT RAISE(ABORT, 'follow_up_is_not_rewritten'); END

@@ -1,0 +1,37 @@
+"""A task as the first screen lists it: kept beside its case, so that no case has to be loaded for the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rjdesk.domain.case import Case
+from rjdesk.domain.follow_up.happening import Happening
+from rjdesk.domain.follow_up.tasks import Task, tasks
+from rjdesk.domain.ids import CaseId, ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """One task: ``what`` is the promise it is about, ``who`` the person who promised it or whom it is about."""
+
+    case: CaseId
+    reference: str
+    task: Task
+    what: str = ""
+    who: str = ""
+
+
+def due_tasks(case: Case, happened: Iterable[Happening]) -> tuple[DueTask, ...]:
+    """Every task of a case as the first screen lists it."""
+    return tuple(_line(case, task) for task in tasks(case, happened))
+
+
+def _line(case: Case, task: Task) -> DueTask:
+    promise = next((each for each in case.agreement.obligations if each.id == task.obligation), None)
+    whose = promise.who if promise else task.about
+    return DueTask(case.id, case.reference, task, promise.what if promise else "", _name(case, whose))
+
+
+def _name(case: Case, person: ParticipantId | None) -> str:
+    return next((each.name for each in case.participants if each.id == person), "")
