@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import combinations, permutations, product
 
 from rjdesk.domain.ids import CaseId, MemberId, ParticipantId
+from rjdesk.domain.kin import Tie, TieKind
 from rjdesk.domain.likeness import Reason, alike, like_names
 from rjdesk.domain.participant import Part
 from rjdesk.domain.person import Known
@@ -28,6 +29,9 @@ class ConflictKind(StrEnum):
     OTHER_WAY_ROUND = "other_way_round"  # the one harmed here is the one responsible there, by the same two
     BELONGED_TO = "belonged_to"  # stood with somebody in another case from whom they should be apart here
     FACED = "faced"  # stood against somebody in another case
+    CLOSE_TO = (
+        "close_to"  # family, partner or friend of somebody here from whom they should be apart, on the people map
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,13 @@ class LookedAt:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What conflicts are read from: the people of a case, their other entries, and everyone in those other cases."""
+    """What conflicts are read from: a case's people, their other entries, everyone in those other cases, the people map."""
 
     facilitator: str
     here: tuple[Known, ...]
     elsewhere: Mapping[ParticipantId, tuple[Known, ...]]
     company: Mapping[CaseId, tuple[Known, ...]]
+    ties: tuple[Tie, ...] = ()
 
 
 class Side(StrEnum):
@@ -95,9 +100,8 @@ SAME_NAME = (Reason.SAME_NAME, Reason.SAME_WITHOUT_MARKS, Reason.OTHER_ORDER, Re
 
 def conflicts(around: Around) -> tuple[Conflict, ...]:
     """Everything to look at, each matter once, with all the cases that tell of it."""
-    rules = (_facilitator_here, _facilitator_elsewhere, _both_sides, _other_way_round, _known_to_somebody)
     found: dict[object, Conflict] = {}
-    for conflict in (each for rule in rules for each in rule(around)):
+    for conflict in (each for rule in _RULES for each in rule(around)):
         before = found.get(conflict.matter)
         references = dict.fromkeys((*(before.known_from if before else ()), *conflict.known_from))
         found[conflict.matter] = Conflict(*conflict.matter, tuple(references))
@@ -164,6 +168,16 @@ def _known_to_somebody(around: Around) -> Iterator[Conflict]:
                 yield Conflict(kind, person.entry.participant, other.entry.participant, (then.reference,))
 
 
+def _close_to_somebody(around: Around) -> Iterator[Conflict]:
+    """Whoever helps, interprets or sits on the panel, and is family, partner or friend of the one or the other."""
+    ends = {tie.pair for tie in around.ties if tie.kind is not TieKind.SUPPORTS}
+    chosen = [each for each in around.here if each.part in (*BETWEEN, Part.SUPPORTER)]
+    for person, other in product(chosen, [each for each in around.here if each.part in MAIN]):
+        ids, side = (person.entry.participant, other.entry.participant), side_of(person, around.here)
+        if frozenset(ids) in ends and _matters(ConflictKind.CLOSE_TO, person.part, side, MAIN[other.part]):
+            yield Conflict(ConflictKind.CLOSE_TO, *ids)
+
+
 def _matters(kind: ConflictKind, part: Part, side: Side | None, others: Side) -> bool:
     """Whether how two stood before sits badly with how they stand now; a lawyer without a client here has none to betray."""
     if side is None and part is Part.LAWYER:
@@ -207,3 +221,13 @@ def _may_be_one(one: Known, other: Known, around: Around) -> bool:
     known = any(each.entry == other.entry for each in around.elsewhere.get(one.entry.participant, ()))
     found = alike(one.traits, other.traits)
     return known or bool(found and found[0] in SAME_NAME)
+
+
+_RULES = (
+    _facilitator_here,
+    _facilitator_elsewhere,
+    _both_sides,
+    _other_way_round,
+    _known_to_somebody,
+    _close_to_somebody,
+)

@@ -89,7 +89,7 @@ def read(work: UnitOfWork, case: Case, may_read: MayRead) -> Acquaintances:
     }
     related = {other.entry.case for each in here if each.part in CLOSE for other in elsewhere[each.entry.participant]}
     company = _by_case(work.persons.in_cases(related - {case.id}))
-    around = Around(case.facilitator, here, elsewhere, company)
+    around = Around(case.facilitator, here, elsewhere, company, work.ties.of(case.id).between)
     return Acquaintances(people, _matters(work, case.id, conflicts(around)))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from rjdesk.domain.conflict import Around, Conflict, ConflictKind, conflicts
-from rjdesk.domain.ids import CaseId, ParticipantId
+from rjdesk.domain.ids import CaseId, ParticipantId, TieId
+from rjdesk.domain.kin import Tie, TieKind
 from rjdesk.domain.participant import Part
 from rjdesk.domain.person import Entry, Known
 
@@ -178,6 +180,27 @@ def test_the_one_harmed_here_did_it_there() -> None:
     there = (person(THERE, "tane", Part.VICTIM), person(THERE, "ana", Part.OFFENDER))
 
     assert found(around(there=there)) == [(ConflictKind.OTHER_WAY_ROUND, "ana", "tane")]
+
+
+@pytest.mark.parametrize(
+    ("part", "beside", "kind", "told"),
+    [
+        (Part.COMMUNITY, "", TieKind.KIN, True),
+        (Part.INTERPRETER, "ana", TieKind.FRIEND, True),
+        (Part.SUPPORTER, "tane", TieKind.PARTNER, True),
+        (Part.SUPPORTER, "ana", TieKind.SIBLING, False),  # with their own
+        (Part.FAMILY, "tane", TieKind.PARENT, False),  # nobody chooses their family
+        (Part.PROFESSIONAL, "", TieKind.SUPPORTS, False),  # by office
+    ],
+)
+def test_whoever_is_close_to_one_of_the_two_on_the_people_map(
+    part: Part, beside: str, kind: TieKind, told: bool
+) -> None:
+    held = around(person(HERE, "known", part, beside))
+    tie = Tie(TieId("t"), kind, ParticipantId("ana"), ParticipantId("known"))
+
+    conflict = (ConflictKind.CLOSE_TO, "known", "ana")
+    assert found(replace(held, ties=(tie,))) == ([conflict] if told else [])
 
 
 def test_a_matter_is_told_once_with_all_the_cases_that_tell_of_it() -> None:
