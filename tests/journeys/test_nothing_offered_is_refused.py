@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +20,7 @@ from rjdesk.services.vaults import NewVaultRequest
 from tests.hand import Hand
 from tests.journeys.day import NOW, IntoOneFolder, a_desk
 from tests.services.conferences import PASSPHRASE, case_at_end, walking
-from ui.app.places import CASE_PLACES, Place
+from ui.app.places import CASE_PLACES, Place, title
 from ui.app.program import Program
 from ui.app.services import LateDesk
 from ui.widgets import theme
@@ -38,6 +39,7 @@ class HasEverything(IntoOneFolder):
 OF_ONE_ROLE = {role: f"{role.value} velvet quartz orbit cinder maple" for role in Role}
 WITH_A_CASE = (Role.FACILITATOR, Role.SUPERVISOR, Role.READ_ONLY)
 NOT_PRESSED = ("let-read", "begin-signing", "hand-laptop", "Yes,")  # give the laptop away, or mean it
+OF_ONE = re.compile("-[0-9a-f]{32}$")  # the identity of whom a button is about
 Turn = Callable[[], None]
 
 
@@ -80,7 +82,7 @@ class Office:
         """Open a case and one of its pages."""
         self.hand.program.window.page(Place.CASES).case_chosen.emit(case)  # type: ignore[attr-defined]  # as its table does
         self.hand.settle()
-        if self.hand.sees(place.value.capitalize()):
+        if self.hand.sees(title(place)):
             self.hand.go(place)
 
     def offered(self) -> list[QPushButton]:
@@ -105,7 +107,8 @@ class Office:
 
 def _name(button: QPushButton) -> str:
     """One of several that do the same, each to another person, stands for all."""
-    return button.objectName() or (button.accessibleName() or button.text()).split(" ")[0]
+    name = OF_ONE.sub("", button.objectName())
+    return name or (button.accessibleName() or button.text()).split(" ")[0]
 
 
 def _an_office(folder: Path) -> tuple[Desk, tuple[CaseId, ...]]:

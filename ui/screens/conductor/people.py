@@ -141,6 +141,7 @@ class PersonLine(QWidget):
         self._across = row(spacing=6, into=self)
         self.main: QPushButton = button("")
         self._beside = button("", "quiet")
+        self._beside.setObjectName(f"beside-{who}")
         self._beside.clicked.connect(self._send_other)
         self._across.addWidget(self.main, 1)
         self._across.addWidget(self._beside)
