@@ -130,6 +130,20 @@ def test_only_those_who_are_ticked_get_one(letters: Letters) -> None:
     assert "To write: 1" in letters.said()
 
 
+def test_a_victim_who_chose_not_to_take_part_is_not_written_to_unless_somebody_ticks_them(letters: Letters) -> None:
+    ana = letters.office.person(letters.case, "Ana")
+    for stage in ("information", "safety", "preparation"):
+        letters.office.stages.reopen(letters.case, stage)
+    letters.office.stages.answer(letters.case, "preparation", "way", ana, "not")
+    letters.presenter.open(letters.case)
+    assert "Not written" in letters.said()
+    letters.choose("victim")
+    assert "Victim · chose not to take part" in letters.said()
+    assert not letters.tick("Ana Wīremu").isChecked()
+    letters.tick("Ana Wīremu").click()
+    assert the_button(letters.view.one, "Write the letter").isEnabled()
+
+
 def test_what_is_missing_is_said_and_leads_to_where_it_is_settled(qtbot: QtBot, tmp_path: Path) -> None:
     office = an_office()
     case = office.case_of_hemi()

@@ -88,7 +88,7 @@ class LettersPresenter(QObject):
         self._letter = letter
         chosen = self._chosen()
         if chosen is not None:
-            self._ticked = first_ticked(chosen[1])
+            self._ticked = first_ticked(*chosen)
             self._pictures.clear()
             self._put(*chosen)
             self._view.turn_to_one()

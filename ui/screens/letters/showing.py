@@ -9,6 +9,8 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.clashes import Clash
 from rjdesk.domain.dispatch import Dispatch
 from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.gates_of_will import NOT_TAKING_PART
 from rjdesk.domain.ids import DocumentId, ParticipantId
 from rjdesk.process import ties_told, told
 from rjdesk.process.letter_missing import Missing, field_name
@@ -57,10 +59,14 @@ def letter_shown(looked: Looked, wanted: Offered) -> LetterShown:
     )
 
 
-def first_ticked(wanted: Offered) -> frozenset[ParticipantId]:
-    """Everybody who has none yet."""
+def first_ticked(looked: Looked, wanted: Offered) -> frozenset[ParticipantId]:
+    """Everybody who has none yet, but nobody who chose not to take part: whether to write to them, somebody decides."""
     have = {paper.recipient for paper in wanted.drafted}
-    return frozenset(each.person for each in wanted.people if each.person not in have)
+    return frozenset(each.person for each in wanted.people if each.person not in have and not _stays_away(looked, each))
+
+
+def _stays_away(looked: Looked, each: Recipient) -> bool:
+    return looked.opened.case.fact(Fact.WAY_OF_TAKING_PART, each.person) == NOT_TAKING_PART
 
 
 def needs_shown(looked: Looked, missing: Iterable[Missing]) -> tuple[Need, ...]:
@@ -119,11 +125,13 @@ def _section_title(place: str, first: list[str], stages: dict[str, str]) -> str:
 def _row(looked: Looked, each: Offered) -> RowShown:
     letter, made = each.letter, [paper for paper in each.drafted if paper.paper is not Paper.LETTERS]
     unsent = [paper for paper in made if looked.sent_of(paper.id) is None]
-    to_write = len(first_ticked(each)) if not to_nobody(each) else int(not made)
+    to_write = len(first_ticked(looked, each)) if not to_nobody(each) else int(not made)
     if not to_nobody(each) and not each.people:
         state, tone = tr("Nobody to write to"), Tone.PLAIN
     elif to_write:
         state, tone = (tr("To write: %n", to_write) if not to_nobody(each) else tr("Not made")), Tone.PLAIN
+    elif not made:
+        state, tone = tr("Not written"), Tone.PLAIN
     elif unsent:
         state, tone = tr("Not sent: %n", len(unsent)), Tone.WARN
     else:
@@ -146,7 +154,8 @@ def _person(looked: Looked, wanted: Offered, each: Recipient) -> PersonShown:
     state = ""
     if paper is not None:
         state = _sent(looked.sent_of(paper.id)) or tr("written on {day}, not sent").format(day=_made_on(paper))
-    return PersonShown(each.person, each.name, each.role, state, paper is not None)
+    chose = tr("chose not to take part") if _stays_away(looked, each) else ""
+    return PersonShown(each.person, each.name, each.role, " · ".join(filter(None, (chose, state))), paper is not None)
 
 
 def _written(looked: Looked, wanted: Offered, paper: Document) -> WrittenShown:
