@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.agreement import Obligation
@@ -183,3 +183,38 @@ def test_letters_are_large_enough_for_the_far_end_of_the_table(desktop: Desktop,
     walk(desktop, case, "plan")
     smallest = min(label.font().pixelSize() for label in window.page.words())
     assert smallest >= 1080 / 32
+
+
+def test_the_wall_goes_on_with_the_day_from_stage_to_stage(desktop: Desktop) -> None:
+    case, office = desktop.open_case(), desktop.office
+    office.walk_to(case, "opening")
+    window = switch_on(desktop)
+    desktop.go("day")
+    assert "Opening" in words_of(window)
+    office.settle(case, "opening")
+    press(desktop.page("day"), "Close this stage and go on to: Facts and admission")
+    desktop.rest()
+    assert "Facts and admission" in words_of(window)
+
+
+def test_a_break_and_private_time_are_on_the_wall_and_who_spoke_never_is(desktop: Desktop, case: CaseId) -> None:
+    window, office = switch_on(desktop), desktop.office
+    page = desktop.go("day")
+    before = words_of(window)
+    (hemi,) = (each for each in page.findChildren(QWidget) if each.objectName() == f"tap-{office.person(case, 'Hēmi')}")
+    assert isinstance(hemi, QAbstractButton)
+    hemi.click()
+    desktop.rest()
+    assert words_of(window) == before
+    press(page, "Private family time")
+    desktop.rest()
+    assert "Private family time" in words_of(window)
+    assert "Write a letter" not in words_of(window)
+    office.clock.advance(timedelta(minutes=12))
+    desktop.program.room_display.tick()
+    assert "12 minutes" in words_of(window)
+    press(page, "End private time")
+    desktop.rest()
+    press(page, "Pause")
+    desktop.rest()
+    assert "We are taking a break" in words_of(window)
