@@ -85,6 +85,11 @@ def test_a_letter_is_opened_with_its_words_each_paragraph_on_one_line_and_drawn(
     assert "Page 1 of 1" in drawn
 
 
+def test_the_keyboard_begins_in_the_words(page: Page) -> None:
+    press(page.view.all, "You are invited to sit in a circle")
+    assert page.view.window().focusWidget() is page.words
+
+
 def test_a_mistake_is_said_at_its_line_and_can_not_be_kept(page: Page) -> None:
     page.choose()
     page.words.setPlainText(PLAIN.replace("{conference_on}", "{conferenc_on}"))

@@ -109,6 +109,11 @@ def test_everyone_who_has_none_is_ticked_and_the_first_letter_is_drawn(letters: 
     assert the_button(letters.view.one, "Write 2 letters").isEnabled()
 
 
+def test_the_keyboard_begins_at_the_first_of_those_it_goes_to(letters: Letters) -> None:
+    press(letters.view.all, "Invitation to a Family Group Conference")
+    assert letters.view.window().focusWidget() is letters.tick("Mere Ngata")
+
+
 def test_letters_are_written_once_for_each_and_once_together_for_printing(letters: Letters) -> None:
     letters.choose("family")
     press(letters.view.one, "Write 2 letters")

@@ -46,6 +46,7 @@ class EditPage(PaperBeside):
         )
         self._shown: TextShown | None = None
         self._compose()
+        self.setFocusProxy(self.words)
 
     def show_text(self, shown: TextShown, text: str) -> None:
         """Shows a letter's words; ``text`` is what stands in the editor, which may be typed and not kept."""

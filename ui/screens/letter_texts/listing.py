@@ -44,6 +44,7 @@ class TextList(Page):
         self.add(self._process)
         self.add(self._list)
         self.body.addStretch(1)
+        self.setFocusProxy(self._process.control())
 
     def show_texts(self, shown: TextsShown) -> None:
         """Shows the letters of a process; a contact that is being typed stays."""

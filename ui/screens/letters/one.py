@@ -67,6 +67,7 @@ class LetterPage(PaperBeside):
         self._held_back.setVisible(bool(shown.held_back))
         self._written.show_written(shown.written, today, shown.held_back)
         self._say_what_to_do()
+        self.setFocusProxy(self.people if shown.people and shown.may_write else self._back)
 
     def show_missing(self, needs: Sequence[Need]) -> None:
         """Shows what has to be filled in first."""
@@ -97,10 +98,10 @@ class LetterPage(PaperBeside):
             self.page.to_top()
 
     def _compose(self) -> None:
-        back = button(tr("All letters"), "quiet", "arrow-left")
-        back.setObjectName("all-letters")
-        back.clicked.connect(self.list_wanted)
-        self.page.add_header_action(back)
+        self._back = button(tr("All letters"), "quiet", "arrow-left")
+        self._back.setObjectName("all-letters")
+        self._back.clicked.connect(self.list_wanted)
+        self.page.add_header_action(self._back)
         self._to_nobody.setText(
             tr("This paper goes to nobody in particular. It is kept here as it is made, and you hand it out.")
         )

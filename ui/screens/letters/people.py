@@ -36,7 +36,9 @@ class People(Card):
         self._ticks = {}
         for each in people:
             self._lines.addWidget(self._line(each, each.person in ticked))
-        if not people:
+        if self._ticks:
+            self.setFocusProxy(next(iter(self._ticks.values())))
+        else:
             self._lines.addWidget(label(tr("Nobody in this case has the part that this letter goes to."), "muted"))
 
     def ticked(self) -> tuple[ParticipantId, ...]:
