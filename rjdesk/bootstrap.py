@@ -26,6 +26,7 @@ from rjdesk.services.destruction import Destruction
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.exports import Exports
 from rjdesk.services.figures.reports import Figures
+from rjdesk.services.follow_up.follow_ups import FollowUp
 from rjdesk.services.handing_over import home_folder
 from rjdesk.services.history import History
 from rjdesk.services.imports import Imports
@@ -84,6 +85,7 @@ class Desk:
     persons: Persons
     timeliness: Timeliness
     figures: Figures
+    follow_up: FollowUp
     letters: Letters
     letter_drafts: LetterDrafts
     attachments: Attachments
@@ -144,6 +146,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         persons=Persons(cases),
         timeliness=Timeliness(cases, identity),
         figures=Figures(cases),
+        follow_up=FollowUp(cases, identity),
         letters=Letters(cases, identity),
         letter_drafts=LetterDrafts(current, clock),
         attachments=Attachments(current, clock, identity),

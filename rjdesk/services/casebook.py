@@ -9,6 +9,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
+from rjdesk.services.follow_up.planning import noted, plan, with_promises
 from rjdesk.services.permission import Guard
 from rjdesk.services.processes import Processes
 from rjdesk.services.session import Current
@@ -54,6 +55,8 @@ class Casebook:
     def keep(self, work: UnitOfWork, case: Case, process: Process, deed: Deed) -> Case:
         """Save a case and write its deed, inside a transaction under way."""
         fit = mended(case)
-        saved = work.cases.save(fit, summary_of(fit, process, self.today()))
+        notes, today = noted(work, fit), self.today()
+        saved = work.cases.save(fit, with_promises(summary_of(fit, process, today), fit, notes, today))
+        plan(work, saved, notes)
         work.journal.write(deed)
         return saved

@@ -34,6 +34,7 @@ from rjdesk.domain.sheet import Table
 from rjdesk.services.attachments import MadeAttachment
 from rjdesk.services.destruction import MadeCertificate
 from rjdesk.services.destruction_notes import Note
+from rjdesk.services.figures.files import Kind
 from rjdesk.services.laws import Proposal
 from rjdesk.services.letters import MadeLetters
 from rjdesk.services.map_papers import MadeMap
@@ -47,6 +48,7 @@ from tests.builders import PIN
 from tests.fakes import NOON
 from tests.family import a_people_map
 from tests.services.conferences import INK
+from tests.services.follow_up_calls import AFTER_THE_CONFERENCE
 
 CONTENT = b"fictional"
 DIGEST = sha256(CONTENT).hexdigest()
@@ -247,6 +249,7 @@ CALLS: Mapping[str, Call] = {
     "letter_drafts.of": lambda on, _: on.letter_drafts.of(REFERRAL.process),
     "letter_drafts.keep": lambda on, _: on.letter_drafts.keep(REFERRAL.process, "sheet", "Plai"),
     "letter_drafts.drop": lambda on, _: on.letter_drafts.drop(REFERRAL.process, "sheet"),
+    **AFTER_THE_CONFERENCE,
     "letters.offered": lambda on, at: on.letters.offered(at.case),
     "letters.missing": lambda on, at: on.letters.missing(at.case, "sheet", ()),
     "letters.preview": lambda on, at: on.letters.preview(at.case, "sheet", None),
@@ -335,6 +338,8 @@ CALLS: Mapping[str, Call] = {
     "keys.reissue_recovery": lambda on, _: on.keys.reissue_recovery("no code", _progress),
     "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
     "journal.entries": lambda on, _: on.journal.entries(),
+    "figures.file": lambda on, _: on.figures.file(on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))), Kind.JSON),
+    "figures.hand_out": lambda on, at: on.figures.hand_out(b"{}", Kind.JSON, at.folder / "report.json", public=True),
     "figures.report": lambda on, _: on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))),
     "journal.found": lambda on, _: on.journal.found(JournalQuery()),
     "journal.page": lambda on, _: on.journal.page((1,)),

@@ -137,6 +137,8 @@ papers.root_sheet                yes          yes         yes            -      
 papers.export_root_certificate   yes          yes         yes            -        -
 papers.export_root_sheet         yes          yes         yes            -        -
 figures.report                   -            yes         -              yes      -
+figures.file                     -            yes         -              yes      -
+figures.hand_out                 -            yes         -              yes      -
 timeliness.chronology            oh           ohte
 timeliness.keep                  oh           ohte
 timeliness.calendar              o            ohte
@@ -144,6 +146,21 @@ timeliness.calendar_of_mine      yes          yes         yes            -      
 letter_drafts.of                 -            yes         yes            -        -
 letter_drafts.keep               -            yes         yes            -        -
 letter_drafts.drop               -            yes         yes            -        -
+follow_up.open                   oht          ohte                                oht
+follow_up.due                    yes          yes         -              -        yes
+follow_up.done                   oh           ohte
+follow_up.part_done              oh           ohte
+follow_up.paid                   oh           ohte
+follow_up.checked                oh           ohte
+follow_up.not_done               oh           ohte
+follow_up.contacted              oh           ohte
+follow_up.wishes                 oh           ohte
+follow_up.told                   oh           ohte
+follow_up.reviewed               oh           ohte
+follow_up.reported               oh           ohte
+follow_up.correct                oh           ohte
+follow_up.withdraw               oh           ohte
+follow_up.find_slip              oht          ohte                                oht
 letters.offered                  oht          ohte                                oht
 letters.missing                  oht          ohte                                oht
 letters.preview                  oht          ohte                                oht

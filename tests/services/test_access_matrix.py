@@ -18,6 +18,7 @@ from tests.services.access_calls import CALLS, COLLEAGUE, CONTENT, LONG_ENOUGH, 
 from tests.services.access_grid import Row, rows
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory
+from tests.services.follow_up_calls import a_slip
 from tests.shelves import Shelves
 
 OWNER = MemberId("member")  # who founded the office
@@ -76,6 +77,7 @@ def _a_case(on: InMemory, member: MemberId, relation: Relation) -> CaseId:
             work.access.open(Emergency(case, member, NOON, NOON + EMERGENCY, LONG_ENOUGH))
         work.documents.keep(scene.paper(), CONTENT)
         work.attachments.keep(scene.file(), (CONTENT,))
+        work.follow_ups.note(a_slip(case))
         work.journal.write(Deed("case_assigned", case))
         work.commit()
     return case

@@ -1,0 +1,56 @@
+"""How each call of the grid on the time after a conference is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from hashlib import sha256
+from typing import Protocol
+
+from rjdesk.bootstrap import Desk
+from rjdesk.domain.follow_up.happening import Happening, Kind, Why
+from rjdesk.domain.follow_up.slips import slip_code
+from rjdesk.domain.follow_up.victims import Wish
+from rjdesk.domain.ids import CaseId, HappeningId, MemberId, ObligationId, ParticipantId
+from rjdesk.services.follow_up.follow_ups import News
+from tests.fakes import NOON
+
+PROMISE, SOMEBODY, NOTE = ObligationId("o"), ParticipantId("p"), HappeningId("none")
+NEWS = News(date(2026, 11, 20), minutes=60, cents=5_000)
+
+
+class HasCase(Protocol):
+    """What a call needs of its scene."""
+
+    @property
+    def case(self) -> CaseId: ...
+
+
+def code_of(case: CaseId) -> str:
+    """The code of the proof slip that was printed in a case."""
+    return slip_code(sha256(case.encode()).digest())
+
+
+def a_slip(case: CaseId) -> Happening:
+    """That it was printed."""
+    identity, by = HappeningId(f"slip of {case}"), MemberId("member")
+    return Happening(identity, case, Kind.SLIP, NOON.date(), NOON, by, PROMISE, slip=code_of(case))
+
+
+AFTER_THE_CONFERENCE: Mapping[str, Callable[[Desk, HasCase], object]] = {
+    "follow_up.open": lambda on, at: on.follow_up.open(at.case),
+    "follow_up.due": lambda on, _: on.follow_up.due(),
+    "follow_up.done": lambda on, at: on.follow_up.done(at.case, PROMISE, NEWS),
+    "follow_up.part_done": lambda on, at: on.follow_up.part_done(at.case, PROMISE, NEWS),
+    "follow_up.paid": lambda on, at: on.follow_up.paid(at.case, PROMISE, NEWS),
+    "follow_up.checked": lambda on, at: on.follow_up.checked(at.case, PROMISE, NEWS),
+    "follow_up.not_done": lambda on, at: on.follow_up.not_done(at.case, PROMISE, Why.DID_NOT, NEWS.on),
+    "follow_up.contacted": lambda on, at: on.follow_up.contacted(at.case, SOMEBODY, NEWS.on),
+    "follow_up.wishes": lambda on, at: on.follow_up.wishes(at.case, SOMEBODY, Wish.NEVER, NEWS.on),
+    "follow_up.told": lambda on, at: on.follow_up.told(at.case, SOMEBODY, NEWS.on),
+    "follow_up.reviewed": lambda on, at: on.follow_up.reviewed(at.case, NEWS.on),
+    "follow_up.reported": lambda on, at: on.follow_up.reported(at.case, NEWS.on),
+    "follow_up.correct": lambda on, at: on.follow_up.correct(at.case, NOTE, NEWS),
+    "follow_up.withdraw": lambda on, at: on.follow_up.withdraw(at.case, NOTE),
+    "follow_up.find_slip": lambda on, at: on.follow_up.find_slip(code_of(at.case)),
+}
