@@ -21,7 +21,7 @@ from rjdesk.errors import Expected, FileUnreadable
 from rjdesk.wording import of_error, say
 
 REFUSED, USAGE, UNREADABLE_FILE, FAULT, UNREAD = 1, 64, 66, 70, 141
-COMMANDS = ("practice", "verify", "check", "backup", "restore", "process")
+COMMANDS = ("practice", "verify", "check", "backup", "restore", "process", "report")
 
 
 class Desktop(Protocol):

@@ -26,6 +26,7 @@ from rjdesk.documents.people_map_contents import PeopleMapContents
 
 if TYPE_CHECKING:
     from rjdesk.documents.attachments import Attachment
+    from rjdesk.documents.report import ReportContents
 
 
 def compose_original(contents: AgreementContents) -> bytes:
@@ -127,3 +128,10 @@ def compose_people_map(contents: PeopleMapContents) -> bytes:
     from rjdesk.documents.people_map import people_map
 
     return people_map(contents)
+
+
+def compose_report(contents: ReportContents) -> bytes:
+    """The office's report; with the field ``closing`` unless it is public."""
+    from rjdesk.documents.report import report
+
+    return report(contents)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Indenter, KeepTogether
 
+from rjdesk.documents.bar_chart import BarChart
 from rjdesk.documents.facts import Pair, fact_rows
 from rjdesk.documents.flowables import Beside, Notice, Row, Rule, Text, piece
 from rjdesk.documents.qr_code import QrCode
@@ -30,6 +31,7 @@ from rjdesk.documents.styles import (
 )
 from rjdesk.documents.tables import set_table
 from rjdesk.documents.written import stretches
+from rjdesk.domain.figures.bars import Bar
 
 _HEAD_ROOM = 84.0  # what a heading wants below it before a page may end: a table's head and two rows
 
@@ -94,6 +96,12 @@ class Story:
         """A table whose head is repeated on every page; ``shares`` divide the width."""
         grid = set_table(self.document.add("Table"), head, rows, shares, WIDTH - x)
         self.flow += [Indenter(x), grid, Indenter(-x)] if x else [grid]
+
+    def bar_chart(self, bars: Sequence[Bar], alt: str) -> None:
+        """Bars for the numbers of the table that follows; ``alt`` says in words what they show."""
+        figure = self.document.add("Figure")
+        figure.alt = alt
+        self.flow.append(BarChart(bars, figure))
 
     def qr_code(self, text: str, alt: str, side: float) -> None:
         """A square that a camera reads; ``alt`` says in words what it is."""

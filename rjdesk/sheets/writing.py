@@ -10,20 +10,23 @@ from io import BytesIO, StringIO
 from rjdesk.domain.sheet import Cell
 from rjdesk.sheets.formulas import harmless, looks_like_a_formula
 
+Written = Cell | int | float
+"""What is written: a number stays one in a workbook."""
+
 LONGEST_CELL = 32_767  # what a workbook's cell holds
 FIRST_DAY = date(1900, 3, 1)  # before it a workbook counts a day that never was
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 WIDEST = 60
 
 
-def separated(rows: Sequence[Sequence[Cell]]) -> bytes:
+def separated(rows: Sequence[Sequence[Written]]) -> bytes:
     """UTF-8 with its mark, so that Excel takes it for what it is; every cell in quotes; days as 2026-01-31."""
     made = StringIO(newline="")
     csv.writer(made, quoting=csv.QUOTE_ALL).writerows([[harmless(_text(cell)) for cell in row] for row in rows])
     return made.getvalue().encode("utf-8-sig")
 
 
-def workbook(rows: Sequence[Sequence[Cell]], title: str, made_at: datetime) -> bytes:
+def workbook(rows: Sequence[Sequence[Written]], title: str, made_at: datetime) -> bytes:
     """A workbook of one sheet, made in memory: days are days, and every text is a text. The first row is its heading."""
     from xlsxwriter import Workbook  # with the first workbook
 
@@ -38,6 +41,9 @@ def workbook(rows: Sequence[Sequence[Cell]], title: str, made_at: datetime) -> b
             if isinstance(cell, date) and cell >= FIRST_DAY:
                 sheet.write_datetime(down, across, datetime.combine(cell, time()), day)
                 continue
+            if isinstance(cell, int | float):
+                sheet.write_number(down, across, cell, plain)
+                continue
             text = _text(cell)[:LONGEST_CELL]
             looks = marked if looks_like_a_formula(text) else plain if down else heading
             sheet.write_string(down, across, text, looks)
@@ -48,11 +54,11 @@ def workbook(rows: Sequence[Sequence[Cell]], title: str, made_at: datetime) -> b
     return made.getvalue()
 
 
-def _text(cell: Cell) -> str:
-    return cell.isoformat() if isinstance(cell, date) else cell
+def _text(cell: Written) -> str:
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
-def _widths(rows: Sequence[Sequence[Cell]]) -> list[int]:
+def _widths(rows: Sequence[Sequence[Written]]) -> list[int]:
     widest = max((len(row) for row in rows), default=0)
     return [
         min(WIDEST, 2 + max(len(_text(row[column])) for row in rows if column < len(row))) for column in range(widest)

@@ -135,3 +135,10 @@ def test_a_public_report_of_a_walked_conference_holds_no_word_of_the_case() -> N
     names = (person.name for person in held.participants)
     secrets = [held.reference, "Te Kōwhai", *names, held.received_on.isoformat()]
     assert not [secret for secret in secrets if secret in told]
+
+
+def test_a_long_time_is_told_by_years() -> None:
+    always = Period(date(2000, 1, 1), date(2026, 12, 31))
+    made = report_of([a_case(1)], catalogue.shipped(), always, TODAY, "Te Kōwhai", practice=False)
+    assert lines(made, "Cases by year")[-1] == ("2026", 1)
+    assert not lines(made, "Cases by quarter")

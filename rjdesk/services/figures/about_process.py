@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +14,9 @@ from rjdesk.services.figures.tables import head, share, table, unknown
 from rjdesk.wording import say
 
 Rows = Sequence[CaseRow]
+
+QUARTERS = 12
+"""In the longest list of quarters."""
 
 
 def process_section(rows: Rows, processes: Sequence[Process], period: Period, today: date, *, whole: bool) -> Section:
@@ -35,9 +39,14 @@ def _by_process(rows: Rows, processes: Sequence[Process], *, whole: bool) -> Tab
 
 
 def _by_quarter(rows: Rows, period: Period, *, whole: bool) -> Table:
+    """By quarter; by year where a time of more than three years would make a long list of it."""
     quarters = [quarter_of(quarter.first) for quarter in period.quarters()]
-    counted = [(name, sum(quarter_of(row.received_on) == name for row in rows)) for name in quarters]
-    return table("by_quarter", listed(counted, whole=whole), bars=True)
+    if len(quarters) <= QUARTERS:
+        counted = Counter(quarter_of(row.received_on) for row in rows)
+        return table("by_quarter", listed([(name, counted[name]) for name in quarters], whole=whole), bars=True)
+    years = Counter(row.received_on.year for row in rows)
+    named = [(str(year), years[year]) for year in range(period.first.year, period.last.year + 1)]
+    return table("by_year", listed(named, whole=whole), bars=True)
 
 
 def _stages(process: Process, rows: Rows, *, whole: bool) -> Table:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.figures.counting import few
 from rjdesk.domain.figures.report import Period, Report
 from rjdesk.domain.figures.row import CaseRow
+from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.figures.about_agreements import agreement_section
 from rjdesk.services.figures.about_people import people_section
 from rjdesk.services.figures.about_process import process_section
+from rjdesk.services.figures.files import Kind, ReportJob
 from rjdesk.services.figures.rows import row_of
+from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.permission import needs
 from rjdesk.services.summaries import clocks_of
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -37,6 +41,25 @@ class Figures:
             rows = [*work.figures.rows(asked.first, asked.last), *self._older(work, asked)]
             name, processes = office.name(work), self._cases.processes.in_force(work).processes
         return report_of(rows, processes, asked, self._cases.today(), "" if public else name, practice=session.practice)
+
+    @needs(Action.SEE_FIGURES)
+    def file(self, report: Report, kind: Kind) -> ReportJob:
+        """A report as a file, to be made on the press."""
+        with self._cases.current().units() as work:
+            return ReportJob(report, kind, self._cases.clock(), office.identity(work, self._cases.current()))
+
+    @needs(Action.SEE_FIGURES)
+    def hand_out(self, made: bytes, kind: Kind, target: Path, *, public: bool) -> Path:
+        """Write a report's file outside the vault. Raises FileExists, FolderReadOnly, DiskFull.
+
+        Journal first: an entry for a file that was not written is harmless, a file without an entry is not.
+        """
+        free(target)
+        with self._cases.current().units() as work:
+            facts = {"to": kind_of_place(target), "kind": kind.value, "public": "yes" if public else "no"}
+            work.journal.write(Deed("report_exported", None, facts))
+            work.commit()
+        return written(made, target)
 
     def _older(self, work: UnitOfWork, period: Period) -> Iterator[CaseRow]:
         """What cases say that an rjdesk saved last which made no figures yet."""

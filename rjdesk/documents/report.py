@@ -1,0 +1,82 @@
+"""The office's report: what each number means beside the number, what is not shown and why, how sure a share is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rjdesk.documents.binding import bind
+from rjdesk.documents.contents import PaperFrame
+from rjdesk.documents.office_fields import CLOSING
+from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
+from rjdesk.documents.story import Story
+from rjdesk.documents.styles import NOTE
+from rjdesk.documents.typeface import settle
+from rjdesk.documents.written import day, moment
+from rjdesk.domain.figures.bars import bars, in_words
+from rjdesk.domain.figures.report import Period, Report, Section, Table, quarter_of
+from rjdesk.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContents:
+    """A report and when it was made (aware); of a public one the paper names its quarter only."""
+
+    report: Report
+    made_on: datetime
+
+
+def report(contents: ReportContents) -> bytes:
+    """The report, unsealed: a public one stays so, because a seal names the office. Raises ``CharacterNotInFont``."""
+    told: Report = settle(contents.report)
+    title = say("figures.public_title" if told.public else "figures.title")
+    frame = PaperFrame(told.office, _in_short(told.period), title, contents.made_on, "", practice=told.practice)
+    made = quarter_of(contents.made_on.date()) if told.public else moment(contents.made_on)
+    story = open_story(frame, title, "", [(label("made_on"), made)])
+    _tell_what_it_is(story, told)
+    for section in told.sections:
+        _tell_section(story, section)
+    if not told.public:
+        story.text(say("documents.seal_statement"), NOTE)
+        story.field(CLOSING, say("documents.field.seal"), locks_all=True)
+    return bind(story, furniture_of(frame, "report"), metadata_of(frame, title), None)
+
+
+def said_of_period(period: Period, *, public: bool) -> str:
+    """Which cases are counted."""
+    if public:
+        return say("figures.about_quarters", first=quarter_of(period.first), last=quarter_of(period.last))
+    return say("figures.about_period", first=day(period.first), last=day(period.last))
+
+
+def _tell_what_it_is(story: Story, told: Report) -> None:
+    story.text(said_of_period(told.period, public=told.public))
+    if not told.sections:
+        story.notice(say("figures.no_cases"))
+        return
+    story.text(say("figures.cases", count=in_words(told.cases)))
+    for note in (
+        say("figures.about_not_shown", mark=in_words(None)),
+        say("figures.about_range"),
+        say("figures.about_cause"),
+    ):
+        story.text(note, NOTE)
+
+
+def _tell_section(story: Story, section: Section) -> None:
+    story.heading(section.title)
+    for number, table in enumerate(section.tables, 1):
+        with story.together():
+            story.numbered_heading(number, table.title)
+            story.text(table.means, NOTE)
+            if drawn := bars(table):
+                story.bar_chart(drawn, say("figures.bars_alt", title=table.title))
+        story.table(table.head, [[in_words(cell) for cell in row] for row in table.rows], _shares(table))
+
+
+def _shares(table: Table) -> tuple[int, ...]:
+    return (5, *(2 for _ in table.head[1:]))
+
+
+def _in_short(period: Period) -> str:
+    return f"{quarter_of(period.first)} – {quarter_of(period.last)}"

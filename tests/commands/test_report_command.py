@@ -1,0 +1,51 @@
+"""``rjdesk report``: the figures of a vault as a file, for scripts."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Played
+from tests.commands.program import rjdesk
+
+ALWAYS = ("--from", "2000-01-01", "--to", "2099-12-31")
+
+
+@pytest.fixture
+def vault(played: Played, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "app data"))
+    return Path(shutil.copytree(played.folder / "practice.rjvault", tmp_path / "a.rjvault"))
+
+
+@pytest.fixture
+def passphrase(played: Played) -> str:
+    return (played.folder / "passphrase.txt").read_text()
+
+
+@pytest.mark.parametrize("public", [False, True])
+def test_a_practice_vault_gives_a_report_that_says_practice(vault: Path, passphrase: str, public: bool) -> None:
+    out = vault.parent / "report.json"
+    more = ("--public",) if public else ()
+    done = rjdesk(
+        "report", vault, *ALWAYS, "--format", "json", *more, "--out", out, "--passphrase-stdin", typed=passphrase
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    told = json.loads(out.read_text("utf-8"))
+    assert "PRACTICE" in told["practice_notice"]
+    assert told["cases"] == (None if public else 1)
+
+
+def test_what_is_there_is_not_written_over(vault: Path, passphrase: str) -> None:
+    out = vault.parent / "report.pdf"
+    out.write_text("mine")
+    done = rjdesk("report", vault, *ALWAYS, "--out", out, "--passphrase-stdin", typed=passphrase)
+    assert done.returncode == 1
+    assert out.read_text() == "mine"
+
+
+def test_a_day_that_is_none_is_wrong_usage(vault: Path) -> None:
+    done = rjdesk("report", vault, "--from", "soon", "--to", "2099-12-31", "--out", vault.parent / "x.pdf")
+    assert done.returncode == 64

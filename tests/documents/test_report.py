@@ -1,0 +1,73 @@
+"""The office's report on paper: true to both standards, each number with its meaning, a public one without the office."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from rjdesk.documents.compose import compose_report
+from rjdesk.documents.report import ReportContents
+from rjdesk.domain.figures.report import Period, Report, Section, Table
+from tests.documents.papers import page_texts
+from tests.documents.verapdf import broken_rules
+from tests.fakes import NOON
+
+NAMES = tuple(f"Way of taking part number {n}, with rather a long name for one line" for n in range(30))
+TABLES = (
+    Table(
+        "Who referred them", "Cases by whoever referred them.", ("By", "Cases"), (("Police", 17), ("Court", None)), True
+    ),
+    Table(
+        "Time limits", "Limits that have ended.", ("Limit", "In time", "Range"), (("Convene <b>", 12, "40 to 60 %"),)
+    ),
+    Table("Ways", "How victims took part.", ("Way", "Victims"), tuple((name, 7) for name in NAMES), True),
+)
+
+
+def a_report(*, public: bool = False, practice: bool = False) -> ReportContents:
+    """A report with a table of each sort."""
+    period = Period(date(2026, 1, 1), date(2026, 12, 31))
+    office = "" if public else "Te Kōwhai Valley Office"
+    return ReportContents(Report(office, period, 1_250, (Section("How cases went", TABLES),), practice, public), NOON)
+
+
+@pytest.mark.validator("verapdf")
+@pytest.mark.parametrize("flavour", ["3a", "ua1"])
+@pytest.mark.parametrize("public", [False, True])
+def test_it_keeps_both_standards(public: bool, flavour: str) -> None:
+    assert broken_rules(compose_report(a_report(public=public)), "3a" if flavour == "3a" else "ua1") == []
+
+
+def test_each_number_stands_with_what_it_means_and_what_is_not_shown_with_why() -> None:
+    text = " ".join(" ".join(page_texts(compose_report(a_report()))).split())
+    assert "Cases by whoever referred them." in text
+    assert "Convene <b>" in text
+    assert "fewer than five" in text
+    assert "They don't say that one thing led to another" in text
+    assert "Cases: 1,250" in text
+
+
+def test_a_public_one_names_no_office_and_no_day() -> None:
+    pdf = compose_report(a_report(public=True))
+    text = " ".join(page_texts(pdf))
+    assert "2026 Q1" in text
+    assert "Te Kōwhai" not in text
+    assert "January" not in text
+    assert "December" not in text
+    assert "Te K".encode("utf-16-be") not in pdf
+
+
+def test_a_report_of_a_practice_vault_says_so_on_every_page() -> None:
+    pages = page_texts(compose_report(a_report(practice=True)))
+    assert len(pages) > 1
+    assert all("PRACTICE" in page for page in pages)
+
+
+def test_the_same_figures_give_the_same_bytes() -> None:
+    assert compose_report(a_report()) == compose_report(a_report())
+
+
+def test_a_year_without_a_case_says_so() -> None:
+    empty = Report("Office", Period(date(2026, 1, 1), date(2026, 1, 1) + timedelta(days=90)), 0, ())
+    assert "No case was received in this time." in " ".join(page_texts(compose_report(ReportContents(empty, NOON))))
