@@ -13,6 +13,8 @@ from rjdesk.services.casework import OpenCase
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, case_at, case_at_end, in_memory, walking
 from tests.ui.reading import words_of
+from ui.announcements import Announcements
+from ui.errands import ImmediateErrands
 from ui.fields.field import Field
 from ui.screens.agreement.showing import plan_shown
 from ui.screens.agreement.view import AgreementView
@@ -20,6 +22,9 @@ from ui.screens.case.showing import case_shown
 from ui.screens.case.view import CaseView
 from ui.screens.documents.showing import papers_shown
 from ui.screens.documents.view import DocumentsView
+from ui.screens.letters.looking import LetterServices
+from ui.screens.letters.presenter import LettersPresenter
+from ui.screens.letters.view import LettersView
 from ui.screens.signing.showing import signing_shown
 from ui.screens.signing.view import SigningView
 from ui.screens.stage.showing import stage_shown
@@ -120,3 +125,15 @@ def test_papers_of_a_colleague_s_case_do_not_leave_the_vault(on: InMemory) -> No
 def test_whoever_works_on_the_case_is_told_nothing(on: InMemory) -> None:
     opened = on.desk.casework.open(walking(on.desk).refer())
     assert not case_shown(opened, on.clock().date()).frozen
+
+
+def test_the_letters_of_a_colleague_s_case_are_looked_at_and_not_written(on: InMemory, qtbot: QtBot) -> None:
+    case, view, desk = case_at("notices", walking(on.desk)), LettersView(), on.desk
+    shown(qtbot, view)
+    services = LetterServices(desk.casework, desk.letters, desk.papers, desk.ties, on.clock)
+    with as_member(on, a_colleague(on, Role.FACILITATOR)):
+        LettersPresenter(view, services, ImmediateErrands(), Announcements()).open(case)
+        view.all.chosen.emit("victim")
+    assert WHY in words_of(view.one)
+    assert not button(view, "write-letters").isVisible()
+    assert not button(view, "make-register").isVisible()
