@@ -45,22 +45,21 @@ def day_of_meeting(case: Case, today: date) -> date:
 
 
 def clashes_of_case(case: Case, ties: Ties, today: date) -> tuple[Clash, ...]:
-    """What is planned in a case against an order; nothing once there is a plan, or the case is closed."""
+    """What is planned in a case against an order: who would meet, and every lift from today on.
+
+    Nothing once there is a plan, or the case is closed.
+    """
     if case.closed_at is not None or case.agreement.concluded:
         return ()
-    return clashes(ties, expected(case), day_of_meeting(case, today))
+    planned = (lift for lift in ties.lifts if lift.day >= today)
+    of_lifts = tuple(clash for lift in planned for clash in clashes_of_lift(ties, lift))
+    return clashes_of_room(ties, expected(case), day_of_meeting(case, today)) + of_lifts
 
 
 def clashes_with(case: Case, ties: Ties, person: ParticipantId, today: date) -> tuple[Clash, ...]:
     """Which orders would be broken by asking somebody to the conference as well."""
     found = clashes_of_room(ties, expected(case) | {person}, day_of_meeting(case, today))
     return tuple(clash for clash in found if person in clash.order.pair)
-
-
-def clashes(ties: Ties, in_the_room: Collection[ParticipantId], day: date) -> tuple[Clash, ...]:
-    """What would break an order: those who would be in the room on a day, then every lift from that day on."""
-    planned = (lift for lift in ties.lifts if lift.day >= day)
-    return clashes_of_room(ties, in_the_room, day) + tuple(c for lift in planned for c in clashes_of_lift(ties, lift))
 
 
 def clashes_of_room(ties: Ties, in_the_room: Collection[ParticipantId], day: date) -> tuple[Clash, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rjdesk.domain.answers import AnswerValue
@@ -12,7 +13,7 @@ from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.participant import Part
 from rjdesk.domain.ties import Ties
 from tests.builders import CaseBuilder, a_case
-from tests.family import CONFERENCE, order
+from tests.family import CONFERENCE, lift, order
 
 TODAY = date(2026, 11, 22)
 TANE, ANA, COURT = (ParticipantId(f"p{number}") for number in (1, 2, 3))
@@ -64,3 +65,16 @@ def test_who_stays_away_is_warned_of_before_they_are_asked_again() -> None:
 def test_a_closed_case_and_a_concluded_plan_warn_no_more() -> None:
     assert clashes_of_case(two().closed().build(), UNDER, TODAY) == ()
     assert clashes_of_case(two().promising().concluded().build(), UNDER, TODAY) == ()
+
+
+def test_every_lift_from_today_on_is_looked_at_and_what_is_past_is_not() -> None:
+    before, past = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
+    planned = replace(UNDER, lifts=tuple(lift(TANE, ANA, day) for day in (past, before, CONFERENCE)))
+
+    found = clashes_of_case(saying(Fact.CONFERENCE_ON, CONFERENCE, None), planned, TODAY)
+
+    assert [(clash.why, clash.lift and clash.lift.day) for clash in found] == [
+        (Breaks.ROOM, None),
+        (Breaks.DRIVER, before),
+        (Breaks.DRIVER, CONFERENCE),
+    ]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rjdesk.domain.clashes import Breaks, clashes, clashes_of_lift, clashes_of_room
+from rjdesk.domain.clashes import Breaks, clashes_of_lift, clashes_of_room
 from rjdesk.domain.ids import LiftId, OrderId, ParticipantId, TieId
 from rjdesk.domain.kin import Tie, TieKind, descendants, refuse_impossible
 from rjdesk.domain.orders import Ended, MayMeet, Order, OrderKind, refuse_unsound
@@ -25,8 +25,8 @@ def parent(one: ParticipantId, other: ParticipantId) -> Tie:
     return Tie(TieId(f"{one}-{other}"), TieKind.PARENT, one, other)
 
 
-def under(*orders: Order, lifts: tuple[Lift, ...] = ()) -> Ties:
-    return Ties(orders=orders, lifts=lifts)
+def under(*orders: Order) -> Ties:
+    return Ties(orders=orders)
 
 
 def test_an_order_keeps_two_apart_whoever_it_binds() -> None:
@@ -99,14 +99,6 @@ def test_a_lift_is_judged_by_its_own_day() -> None:
 
     assert clashes_of_lift(under(over), replace(LIFT, driver=DAD)) == ()
     assert clashes_of_lift(under(over), replace(LIFT, driver=DAD, day=CONFERENCE - DAY)) != ()
-
-
-def test_what_is_planned_is_looked_at_as_a_whole_and_what_is_past_is_not() -> None:
-    planned, past = replace(LIFT, driver=DAD), replace(LIFT, id=LiftId("l0"), driver=DAD, day=CONFERENCE - DAY)
-
-    found = clashes(under(ORDER, lifts=(past, planned)), {MUM, DAD}, CONFERENCE)
-
-    assert [(clash.why, clash.lift) for clash in found] == [(Breaks.ROOM, None), (Breaks.DRIVER, planned)]
 
 
 def test_nobody_is_tied_to_themselves() -> None:
