@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.case_list import CaseQuery
@@ -15,11 +15,13 @@ from tests.services.conferences import in_memory
 from tests.services.files import ANA, HEADINGS, MERE, PROCESS, TANE, a_file
 from tests.sheets.workbooks import a_workbook
 from tests.ui.desk_fakes import FakeChooser
-from tests.ui.reading import press, words_of
+from tests.ui.reading import press, reachable, words_of
 from ui.errands import ImmediateErrands
 from ui.screens.intake.presenter import IntakePresenter, IntakeServices
 from ui.screens.intake.view import IntakeView
+from ui.widgets import theme
 from ui.widgets.paged_table import PagedTable
+from ui.widgets.theme import Appearance, Scheme
 
 CHOOSE, TRY = "Choose a file …", "Try it"
 
@@ -292,3 +294,17 @@ def test_a_process_that_is_in_force_no_more_is_not_chosen(page: Page) -> None:
     page.choose(a_file(page.folder, ANA, name="next.csv"))
     assert page.box("Process").currentData() == ""
     assert TRY not in page.offers()
+
+
+def test_everything_has_a_name_and_nothing_reaches_beyond_the_page_at_200_percent(
+    page: Page, qapp: QApplication
+) -> None:
+    theme.apply(qapp, Appearance(Scheme.LIGHT, 2.0))
+    page.view.resize(910, 680)
+    page.read("YJ-1,4/3/2026,Tāne,rangatahi,,,", "YJ-2,soon,Ana,rangatahi,,,")
+    press(page.view, TRY)
+    assert page.problems()
+    assert not [each for each in reachable(page.view) if not each.accessibleName()]
+    qapp.processEvents()
+    (area,) = (each for each in page.view.findChildren(QScrollArea) if each.parent() is page.view)
+    assert area.horizontalScrollBar().maximum() == 0

@@ -31,7 +31,10 @@ class ColumnsCard(Card):
         self._kind = Choosing(tr("How it came, where the file doesn't say"))
         self._role = Choosing(tr("Role, where the file doesn't say"))
         self._below = QCheckBox(tr("No reference: the case above"))
-        self._below.setToolTip(tr("A row without a reference belongs to the case of the row above it"))
+        in_full = tr("A row without a reference belongs to the case of the row above it")
+        self._below.setToolTip(in_full)
+        self._below.setAccessibleName(self._below.text())
+        self._below.setAccessibleDescription(in_full)
         self._charges = label(tr("The charge"), "strong")
         self._terms: Terms | None = None
         self.add(
