@@ -19,6 +19,7 @@ from rjdesk.process.progress import asked_of, refuse_once_signing_began
 from rjdesk.process.template import Process, Prompt
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.permission import needs
+from rjdesk.services.seatings import needs_a_look, room_of
 from rjdesk.services.typed import mended
 from rjdesk.wording import say
 
@@ -39,11 +40,15 @@ class PersonNow:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of a case. ``asks_who_came``: a stage of its process records who attended, and so does this."""
+    """The day of a case. ``asks_who_came``: a stage of its process records who attended, and so does this.
+
+    ``mind_seats``: an order is not kept by who sits where, or nobody has set that yet; the seating plan alone says which.
+    """
 
     meeting: Meeting
     people: tuple[PersonNow, ...]
     asks_who_came: bool
+    mind_seats: bool = False
 
 
 class Meetings:
@@ -59,11 +64,12 @@ class Meetings:
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             meeting = work.meetings.of(case).with_ticked(held)
+            mind = needs_a_look(meeting.seats, room_of(work, held, self._cases.today()))
         last = {stay.person: stay for stay in meeting.attendance()}
         people = (
             PersonNow(p, meeting.presence(p.id, held), p.id in meeting.spoken, last.get(p.id)) for p in held.people()
         )
-        return Day(meeting, tuple(people), _attendance_prompt(process, held) is not None)
+        return Day(meeting, tuple(people), _attendance_prompt(process, held) is not None, mind)
 
     @needs(Action.WORK_ON_CASE, case="case")
     def arrived(self, case: CaseId, who: ParticipantId) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rjdesk.domain.access import Action
+from rjdesk.domain.case import Case
 from rjdesk.domain.clashes import day_of_meeting, expected
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.journal import Deed
-from rjdesk.domain.seating import Concern, Room, Seats, brought_up_to_date, proposed, reasons
+from rjdesk.domain.seating import Concern, Room, Seats, Uneasy, brought_up_to_date, proposed, reasons
 from rjdesk.domain.ties import kept_apart, kept_from_one_room
 from rjdesk.errors import NoSuchPerson
 from rjdesk.services.casebook import Casebook
@@ -41,14 +43,16 @@ class Seatings:
     def plan(self, case: CaseId) -> SeatingPlan:
         """The seating that was set, with chairs for whoever is new; else the one proposed. Raises NoSuchCase."""
         with self._cases.current().units() as work:
-            room, seats = self._room(work, case), work.meetings.of(case).seats
+            held, _ = self._cases.load(work, case)
+            room, seats = room_of(work, held, self._cases.today()), work.meetings.of(case).seats
         return _plan(brought_up_to_date(seats, room) if seats else proposed(room), room, made=bool(seats))
 
     @needs(Action.READ_CASE, case="case")
     def propose(self, case: CaseId) -> SeatingPlan:
         """The best seating found, whatever was set before. Raises NoSuchCase."""
         with self._cases.current().units() as work:
-            room = self._room(work, case)
+            held, _ = self._cases.load(work, case)
+            room = room_of(work, held, self._cases.today())
         return _plan(proposed(room), room, made=False)
 
     @needs(Action.WORK_ON_CASE, case="case")
@@ -62,11 +66,21 @@ class Seatings:
             work.journal.write(Deed("seated", case))
             work.commit()
 
-    def _room(self, work: UnitOfWork, case: CaseId) -> Room:
-        held, _ = self._cases.load(work, case)
-        ties, day, coming = work.ties.of(case), day_of_meeting(held, self._cases.today()), expected(held)
-        people = tuple(p for p in held.people() if p.id in coming and held.fact(Fact.ATTENDED, p.id) is not False)
-        return Room(people, kept_apart(ties, day), kept_from_one_room(ties, day))
+
+def room_of(work: UnitOfWork, case: Case, today: date) -> Room:
+    """Who is expected, and what orders ask of where they sit."""
+    ties, day, coming = work.ties.of(case.id), day_of_meeting(case, today), expected(case)
+    people = tuple(p for p in case.people() if p.id in coming and case.fact(Fact.ATTENDED, p.id) is not False)
+    return Room(people, kept_apart(ties, day), kept_from_one_room(ties, day))
+
+
+def needs_a_look(seats: Seats, room: Room) -> bool:
+    """Whether an order is broken by a seating, or stands while nobody has set one yet. It doesn't say which, or for whom."""
+    if not seats:
+        here = {person.id for person in room.people}
+        return any(pair <= here for pair in room.apart)
+    orders = (Uneasy.NOT_IN_ONE_ROOM, Uneasy.SIDE_BY_SIDE)
+    return any(concern.why in orders for concern in reasons(brought_up_to_date(seats, room), room))
 
 
 def _plan(seats: Seats, room: Room, *, made: bool) -> SeatingPlan:

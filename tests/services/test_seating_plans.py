@@ -70,6 +70,21 @@ def test_a_seating_set_by_hand_is_kept_and_says_what_it_breaks(on: InMemory, cas
     assert on.desk.seatings.propose(case).seats == plan.seats
 
 
+def test_the_day_sends_to_the_seating_plan_until_orders_are_kept(on: InMemory, case: CaseId) -> None:
+    def mind() -> bool:
+        return on.desk.meetings.day(case).mind_seats
+
+    assert not mind()
+    one, other = under_an_order(on, case, MayMeet.YES)
+    assert mind()
+    good = on.desk.seatings.plan(case).seats
+    on.desk.seatings.seat(case, good)
+    assert not mind()
+    beside = good[(good.index(one) + 1) % len(good)]
+    on.desk.seatings.seat(case, swapped(good, other, beside))
+    assert mind()
+
+
 def test_nobody_is_seated_twice_or_without_being_in_the_case(on: InMemory, case: CaseId) -> None:
     seats = on.desk.seatings.plan(case).seats
     for wrong in ((*seats, seats[0]), (*seats, ParticipantId("nobody"))):

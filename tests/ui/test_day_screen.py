@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.draft import DraftPlace
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.ids import CaseId, OrderId
 from rjdesk.domain.meeting import Standing
+from rjdesk.domain.orders import MayMeet, Order, OrderKind
 from tests.ui.office import Office, an_office
 from tests.ui.reading import press, reachable, words_of
 from ui.app.places import Place, unused
@@ -251,6 +252,16 @@ def test_nothing_private_stands_on_it(office: Office, case: CaseId, qtbot: QtBot
                 about = ana if prompt.of == "everyone" else None
                 office.drafts.keep(DraftPlace(case, f"stage/{stage.id}/{prompt.id}", about or ""), "canary")
     assert "canary" not in words(shown(office, case, qtbot))
+
+
+def test_an_order_sends_to_the_seating_plan_and_is_not_named(office: Office, case: CaseId, qtbot: QtBot) -> None:
+    ana, hemi = office.person(case, "Ana"), office.person(case, "Hēmi")
+    order = Order(OrderId(""), OrderKind.PROTECTION, hemi, ana, "FAM-88", may_meet=MayMeet.YES)
+    office.ties.add_order(case, order)
+    said = words(shown(office, case, qtbot))
+    assert "Look at the seating before people sit down." in said
+    assert "FAM-88" not in said
+    assert "order" not in said.lower().replace("in order", "")
 
 
 def test_before_the_day_it_says_where_the_case_stands(office: Office, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.layout import column, row
+from ui.widgets.picture import Picture
 from ui.widgets.row_button import RowButton
 from ui.widgets.text import label
 from ui.wording import tr
@@ -44,7 +45,7 @@ class People(Card):
         self._undo.setObjectName("take-back")
         self._undo.clicked.connect(self.taken_back)
         self._list, self._held = column(spacing=4), QWidget()
-        self._last = QWidget()
+        self._last, self._mind = QWidget(), QWidget()
         self._compose()
 
     def show_people(self, people: Sequence[PersonShown], *, works: bool, asks_who_came: bool) -> None:
@@ -73,6 +74,10 @@ class People(Card):
         self._undo.setAccessibleName(tr("Take it back: {what}").format(what=words))
         self._last.setVisible(bool(words))
 
+    def show_seats(self, *, mind: bool) -> None:
+        """Sends whoever leads to the seating plan, without a word about whom or why: others may see this page."""
+        self._mind.setVisible(mind)
+
     def focus_on(self) -> QWidget | None:
         """Where the keyboard goes first: to the first person who is not there yet, or has not spoken."""
         return next((line.main for line in self._lines.values() if line.waits), None)
@@ -82,6 +87,8 @@ class People(Card):
         turns = Flow(spacing=12)
         for each in (self._turns, self._round):
             turns.addWidget(each)
+        words = label(tr("Look at the seating before people sit down."), "strong")
+        row(Picture("triangle-alert", "warn"), words, spacing=10, into=self._mind).setStretch(1, 1)
         last = Flow(self._last)
         for each in (self._taken_back, self._undo):
             last.addWidget(each)
@@ -93,7 +100,7 @@ class People(Card):
         more.clicked.connect(self.people_wanted)
         for way in (seats, more):
             ways.addWidget(way)
-        for part in (self._hint, turns, self._held, self._last, ways):
+        for part in (self._mind, self._hint, turns, self._held, self._last, ways):
             self.add(part)
 
     def _rebuild(self, people: Sequence[PersonShown]) -> None:

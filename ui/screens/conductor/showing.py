@@ -41,6 +41,7 @@ def day_shown(found: OpenDay, today: date) -> DayShown:
         people=people_shown(opened, day),
         turns=turns_words(day),
         asks_who_came=day.asks_who_came,
+        mind_seats=day.mind_seats,
         needs=_needs(opened, stage),
         next=_next_title(opened, stage),
         panel=stage.panel if stage else None,

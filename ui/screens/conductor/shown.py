@@ -78,6 +78,7 @@ class DayShown:
     people: tuple[PersonShown, ...]
     turns: str
     asks_who_came: bool
+    mind_seats: bool
     needs: tuple[Need, ...]
     next: str
     panel: Panel | None

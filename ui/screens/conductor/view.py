@@ -62,6 +62,7 @@ class DayView(Page):
         works = not shown.fixed
         comes = works and Happened.ARRIVED in shown.standing.can
         self.people.show_people(shown.people, works=comes, asks_who_came=shown.asks_who_came)
+        self.people.show_seats(mind=shown.mind_seats)
         self.people.show_turns(shown.turns, works=works)
         self.people.show_last(shown.standing.last if works else "")
         self.script.show_lines(shown.script)
