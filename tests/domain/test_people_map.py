@@ -92,6 +92,15 @@ def test_parents_in_law_stand_just_above_their_child() -> None:
     assert box(found, "pop").row == box(found, "nan").row == 1
 
 
+def test_brothers_stand_in_one_row_even_if_one_of_them_married_into_an_older_family() -> None:
+    older = (*parents("nan", "gran"), *parents("mum", "nan"))
+    ties = (*older, *parents("dad uncle", "pop"), *parents("sam", "mum", "dad"))
+    found = drawn("uncle pop gran nan mum dad sam", *ties)
+
+    assert box(found, "uncle").row == box(found, "dad").row == box(found, "mum").row
+    assert box(found, "pop").row == box(found, "nan").row
+
+
 def test_whom_the_case_is_about_stands_first_even_without_a_family() -> None:
     found = drawn(
         "coach sam mate", tie(TieKind.FRIEND, "mate", "sam"), tie(TieKind.SUPPORTS, "coach", "sam"), about="sam"

@@ -37,6 +37,11 @@ class Family:
         """Those who are said to be brothers or sisters."""
         return tuple((tie.one, tie.other) for tie in self.ties if tie.kind is TieKind.SIBLING)
 
+    def children(self) -> tuple[tuple[Who, ...], ...]:
+        """The children of each parent, in order of entry."""
+        found = ({child for one, child in self.parenthood() if one == parent} for parent in self.people)
+        return tuple(tuple(who for who in self.people if who in theirs) for theirs in found if theirs)
+
     def parenthood(self) -> tuple[tuple[Who, Who], ...]:
         """Every parent with every child."""
         return tuple((tie.one, tie.other) for tie in self.ties if tie.kind is TieKind.PARENT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 
 from rjdesk.domain.people_map.family import Family, Who
 
@@ -16,7 +16,8 @@ def generations(family: Family) -> dict[Who, int]:
     groups = _Groups(family.people)
     for parent, child in family.parenthood():
         groups.put_above(parent, child)
-    for one, other in chain(family.couples(), family.siblings()):
+    born_together = (pair for children in family.children() for pair in pairwise(children))
+    for one, other in chain(born_together, family.couples(), family.siblings()):
         groups.join(one, other)
     return groups.rows()
 
