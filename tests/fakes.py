@@ -29,6 +29,7 @@ from rjdesk.store.unit_of_work import WorkWithinWork
 from tests.figures_fake import FakeFigures
 from tests.follow_up_fake import FakeFollowUps
 from tests.health_fake import FakeHealth
+from tests.hearing_fake import FakeSurveys
 from tests.journal_fake import FakeJournal, public_key
 from tests.laws_fake import FakeLaws
 from tests.letters_fake import FakeLetters, FakeLetterTexts
@@ -127,6 +128,7 @@ class FakeUnitOfWork:
         self.meetings = FakeMeetings(held)
         self.ties = FakeTies(held)
         self.figures = FakeFigures(held)
+        self.surveys = FakeSurveys(held)
         self.follow_ups = FakeFollowUps(held, clock, member)
         self.letters = FakeLetters(held)
         self.letter_texts = FakeLetterTexts(held)

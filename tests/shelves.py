@@ -21,6 +21,8 @@ from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.follow_up.due import DueTask
 from rjdesk.domain.follow_up.happening import Happening
+from rjdesk.domain.hearing.sealed import Asked, SealedAnswers
+from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.ids import About, AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import JournalEntry
@@ -62,6 +64,8 @@ class Shelves:
     meetings: dict[CaseId, Meeting] = field(default_factory=dict)
     ties: dict[CaseId, Ties] = field(default_factory=dict)
     figures: dict[CaseId, CaseRow] = field(default_factory=dict)
+    sealed_answers: dict[str, SealedAnswers] = field(default_factory=dict)
+    surveys_asked: dict[tuple[str, int, Wave, str], Asked] = field(default_factory=dict)
     follow_up: list[Happening] = field(default_factory=list)
     follow_up_due: dict[CaseId, tuple[DueTask, ...]] = field(default_factory=dict)
     letter_papers: list[LetterPaper] = field(default_factory=list)

@@ -22,6 +22,7 @@ from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.store.case_shelves import Letters, Meetings, PeopleMaps
 from rjdesk.store.figures_shelves import Figures
 from rjdesk.store.follow_up_shelves import FollowUps
+from rjdesk.store.hearing_shelves import Surveys
 from rjdesk.store.office_shelves import (
     Access,
     Attachments,
@@ -196,6 +197,8 @@ class UnitOfWork(Protocol):
     def meetings(self) -> Meetings: ...
     @property
     def figures(self) -> Figures: ...
+    @property
+    def surveys(self) -> Surveys: ...
     @property
     def follow_ups(self) -> FollowUps: ...
     @property

@@ -29,6 +29,7 @@ from rjdesk.store.shelves.drafts import VaultDrafts
 from rjdesk.store.shelves.figures_kept import VaultFigures
 from rjdesk.store.shelves.follow_up_kept import VaultFollowUps
 from rjdesk.store.shelves.health_kept import VaultHealth
+from rjdesk.store.shelves.hearing_kept import VaultSurveys
 from rjdesk.store.shelves.identities import VaultIdentities
 from rjdesk.store.shelves.inks_kept import VaultInks
 from rjdesk.store.shelves.journal_kept import VaultJournal
@@ -108,6 +109,7 @@ class VaultWork:
         self.health = VaultHealth(connection, touched)
         self.meetings = VaultMeetings(connection, touched)
         self.figures = VaultFigures(connection)
+        self.surveys = VaultSurveys(connection)
         self.follow_ups = VaultFollowUps(connection, clock, member, touched)
         self.ties = VaultTies(connection, touched)
         self.letters = VaultLetters(connection, touched)

@@ -20,6 +20,8 @@ from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.follow_up.due import DueTask
 from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.follow_up.tasks import Task, TaskKind
+from rjdesk.domain.hearing.sealed import SealedAnswers
+from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, HappeningId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
@@ -162,6 +164,8 @@ def office(work: UnitOfWork, time: int) -> None:
     work.laws.withdraw(wrong, Act(OTHER, NOON, "It was wrong"))
     content = f"certificate {time}".encode() * 300
     work.certificates.keep(Certificate(f"{time}", "destruction", NOON, sha256(content).hexdigest()), content)
+    work.surveys.keep(SealedAnswers(OTHER, bytes([time]) * 6_000), f"random {time}")
+    work.surveys.count("victim", time, Wave.CONFERENCE, "2026-11", answered=False)
     on = date(2027, 1, time)
     work.backups.keep(Backup("b", NOON, "external", f"/media/{time}", "00", 5, time, NOON, on, gone=time == 2))
     work.keepings.count(Became.SEALED, 2020 + time, "a-process", "s247b", "agreement")

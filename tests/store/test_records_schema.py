@@ -21,6 +21,7 @@ from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.follow_up.happening import Kind
 from rjdesk.domain.follow_up.tasks import TaskKind
+from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.keeping import Became
 from rjdesk.domain.kin import TieKind
 from rjdesk.domain.law import LawKind
@@ -80,6 +81,7 @@ ENUMERATIONS: list[tuple[str, str, Iterable[str]]] = [
     ("documents", "paper", Paper),
     ("attachments", "kind", AttachmentKind),
     ("dispatches", "how", SentBy),
+    ("surveys_asked", "wave", Wave),
     ("follow_up", "kind", Kind),
     ("follow_up_due", "kind", TaskKind),
     ("law_files", "kind", LawKind),

@@ -17,6 +17,7 @@ from rjdesk.store.schema import HEAD
 from rjdesk.store.tables.columns import metadata
 from rjdesk.store.tables.of_attachments import attachment_pieces
 from rjdesk.store.tables.of_cases import case_lines, cases
+from rjdesk.store.tables.of_hearing import sealed_answers, surveys_asked
 from rjdesk.store.tables.of_keeping import backups, certificates, commits, statistics
 from rjdesk.store.tables.of_laws import law_files, law_withdrawals
 from rjdesk.store.tables.of_letters import letter_texts
@@ -35,8 +36,8 @@ from rjdesk.store.tables.of_the_vault import (
 PROVEN_OTHERWISE = frozenset({document_bytes, attachment_pieces, processes, journal})
 """Bytes that have a hash of their own in a row that is digested, or are a chain."""
 
-PASSING = frozenset({drafts, meeting_turns, commits})
-"""What is typed, tapped and counted between deeds."""
+PASSING = frozenset({drafts, meeting_turns, commits, sealed_answers, surveys_asked})
+"""What is typed, tapped and counted between deeds; and what no deed may tell of at the time: that somebody answered."""
 
 OF_THE_VAULT = (
     meta,

@@ -590,4 +590,23 @@ CREATE TABLE follow_up_due (
 
 CREATE INDEX ix_follow_up_due_due ON follow_up_due (due)
 
+CREATE TABLE sealed_answers (
+    id TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    content BLOB NOT NULL,
+    CONSTRAINT pk_sealed_answers PRIMARY KEY (id)
+) WITHOUT ROWID, STRICT
+
+CREATE TABLE surveys_asked (
+    survey TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    wave TEXT NOT NULL,
+    month TEXT NOT NULL,
+    asked INTEGER NOT NULL,
+    answered INTEGER NOT NULL,
+    CONSTRAINT pk_surveys_asked PRIMARY KEY (survey, version, wave, month),
+    CONSTRAINT ck_surveys_asked_wave CHECK (wave IN ('conference', 'three_months')),
+    CONSTRAINT ck_surveys_asked_counts CHECK (answered BETWEEN 0 AND asked)
+) WITHOUT ROWID, STRICT
+
 CREATE TRIGGER follow_up_is_not_rewritten BEFORE UPDATE ON follow_up WHEN 1 BEGIN SELECT RAISE(ABORT, 'follow_up_is_not_rewritten'); END
