@@ -59,6 +59,7 @@ class OfficePages(QObject):
             Place.JOURNAL: self._journal,
             Place.LAWS: self._laws,
             Place.LETTER_TEXTS: self._letter_texts,
+            Place.FIGURES: self._figures,
         }
         self._safekeeping = SafekeepingPages(desk, window, errands, announcements, self._day, chooser)
         self._safekeeping.setParent(self)
@@ -137,6 +138,15 @@ class OfficePages(QObject):
         made = TextsPresenter(view, services, self._errands)
         self._leaving.append(made.leave)
         return made
+
+    def _figures(self) -> Opens:
+        from ui.screens.figures.presenter import FiguresPresenter  # with the page
+        from ui.screens.figures.view import FiguresView
+
+        view = FiguresView()
+        view.office_wanted.connect(self._to_the_office)
+        self._window.add_page(Place.FIGURES, view)
+        return FiguresPresenter(view, self._desk.figures, self._errands, self._day, self._chooser)
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)

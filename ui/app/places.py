@@ -38,6 +38,7 @@ class Place(StrEnum):
     CERTIFICATES = "certificates"
     LAWS = "laws"
     LETTER_TEXTS = "letter_texts"
+    FIGURES = "figures"
 
 
 CASE_PLACES = (

@@ -85,5 +85,5 @@ def report_of(
         agreement_section(rows, whole=whole),
         people_section(rows),
     )
-    shown = tuple(section for section in sections if section.tables)
+    shown = tuple(section for section in sections if section.tables) if rows else ()
     return Report(office_name, period, few(len(rows), whole=whole), shown, practice, not whole)

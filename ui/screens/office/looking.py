@@ -47,6 +47,7 @@ class OfficeState:
     waiting: Waiting | None
     laws: tuple[LawLine, ...] | None
     letters_contact: str | None
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class OfficeServices:
             entries=self.journal.count() if Action.READ_JOURNAL in may else None,
             waiting=self._waiting(may) if {Action.DESTROY_CASE, Action.READ_JOURNAL} & may else None,
             laws=self.laws.all() if Action.CHANGE_LAW in may else None,
+            figures=Action.SEE_FIGURES in may,
             letters_contact=self.letters.contact() if Action.EDIT_LETTERS in may else None,
         )
 
