@@ -16,6 +16,7 @@ from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.member import Role
 from rjdesk.domain.orders import Ended, OrderKind
 from rjdesk.services.people import NewPerson
+from rjdesk.services.referrals import NewReferral
 from tests.documents.papers import page_texts
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory, walking
@@ -319,6 +320,21 @@ def test_the_map_is_printed_without_the_order(screen: OnScreen, tmp_path: Path) 
     text = " ".join(page_texts((tmp_path / "map.pdf").read_bytes()))
     assert "Rob Lindqvist" in text
     assert REFERENCE not in text
+
+
+def test_a_map_without_anybody_says_so(qtbot: QtBot) -> None:
+    on = in_memory()
+    case = on.desk.referrals.take(NewReferral("community-forum", "standing_worry", "FORUM 1", date(2026, 11, 2)))
+    view = MapView()
+    qtbot.addWidget(view)
+    services = MapServices(on.desk.casework, on.desk.ties, on.desk.drafts)
+    presenter = MapPresenter(view, services, ImmediateErrands(), Announcements())
+    view.show()
+
+    presenter.open(case)
+
+    assert "Nobody is on the map yet." in words_of(view.canvas)
+    assert "Larger" not in words_of(view.canvas)
 
 
 def test_nobody_is_lost_who_isn_t_on_the_map(screen: OnScreen) -> None:

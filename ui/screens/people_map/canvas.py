@@ -9,6 +9,7 @@ from ui.screens.people_map.shown import MapShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
+from ui.widgets.layout import column
 from ui.widgets.people_drawing import Legend, PeopleDrawing
 from ui.widgets.text import label
 from ui.wording import tr
@@ -39,16 +40,19 @@ class Canvas(Card):
         keys = tr(
             "Arrow keys walk from person to person, Enter goes to their ties. Everything drawn is told in words below."
         )
-        self.add(self._tools())
-        self.add(self._scroll)
-        self.add(self._legend)
-        self.add(label(f"{frames} {keys}", "small"))
+        self._nobody = label(tr("Nobody is on the map yet. It begins with the first person, tie or order."), "muted")
+        self._whole = QWidget()
+        column(self._tools(), self._scroll, self._legend, label(f"{frames} {keys}", "small"), into=self._whole)
+        self.add(self._nobody)
+        self.add(self._whole)
         self.setFocusProxy(self.drawing)
 
     def show_map(self, shown: MapShown) -> None:
         """Shows a drawing, all of it if it can be read that way."""
         self.drawing.show_drawing(shown.drawing, shown.people, shown.looks)
         self._legend.show_looks(shown.looks.values())
+        self._nobody.setVisible(not shown.people)
+        self._whole.setVisible(bool(shown.people))
         self._fit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
