@@ -54,8 +54,9 @@ def _stays(person: Participant, known: Known) -> Iterator[tuple[str, ...]]:
     several = len({stay.came.date() for stay in known.stays}) > 1
     who = (person.name, told.role_of(known.process, person.role))
     unknown = say("letters.not_noted")
-    times = [(stay.came, stay.left) for stay in known.stays if stay.person == person.id] or [(None, None)]
-    for both in times:
+    times: list[tuple[datetime | None, datetime | None]]
+    times = [(stay.came, stay.left) for stay in known.stays if stay.person == person.id]
+    for both in times or [(None, None)]:
         zone = known.making.now.tzinfo
         yield (*who, *(_time(at, zone, several=several) if at else unknown for at in both))
 
