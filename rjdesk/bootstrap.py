@@ -16,44 +16,46 @@ from typing import TYPE_CHECKING
 from rjdesk.services.agreements import Agreements
 from rjdesk.services.assignments import Assignments
 from rjdesk.services.attachments import Attachments
-from rjdesk.services.backups import Backups
-from rjdesk.services.case_moves import CaseMoves
+from rjdesk.services.backups.backups import Backups
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework
-from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.certificates import Certificates
-from rjdesk.services.destruction import Destruction
+from rjdesk.services.day.meetings import Meetings
+from rjdesk.services.day.seatings import Seatings
+from rjdesk.services.day.turns import Turns
 from rjdesk.services.drafts import DraftKeeping
-from rjdesk.services.exports import Exports
+from rjdesk.services.ending.destruction import Destruction
+from rjdesk.services.ending.keeping import KeepingOfCases
+from rjdesk.services.exchange.exports import Exports
+from rjdesk.services.exchange.imports import Imports
 from rjdesk.services.figures.reports import Figures
 from rjdesk.services.follow_up.follow_ups import FollowUp
 from rjdesk.services.handing_over import home_folder
-from rjdesk.services.history import History
-from rjdesk.services.imports import Imports
-from rjdesk.services.journals import Journal
-from rjdesk.services.keeping import KeepingOfCases
-from rjdesk.services.keys import Keys
-from rjdesk.services.laws import Laws
-from rjdesk.services.letter_drafts import LetterDrafts
-from rjdesk.services.letters import Letters
-from rjdesk.services.meetings import Meetings
+from rjdesk.services.hearing.envelopes import VaultEnvelopes
+from rjdesk.services.hearing.surveys import Surveys
+from rjdesk.services.law.case_moves import CaseMoves
+from rjdesk.services.law.laws import Laws
+from rjdesk.services.law.processes import Processes
+from rjdesk.services.letters.drafts import LetterDrafts
+from rjdesk.services.letters.letters import Letters
 from rjdesk.services.members import Members
 from rjdesk.services.papers import Papers
-from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import People
 from rjdesk.services.persons import Persons
-from rjdesk.services.presence import Presence
-from rjdesk.services.processes import Processes
-from rjdesk.services.quick_unlock import QuickUnlock
 from rjdesk.services.referrals import Referrals
-from rjdesk.services.seatings import Seatings
 from rjdesk.services.session import Current
-from rjdesk.services.signing_on_paper import SigningOnPaper
+from rjdesk.services.signing.ceremonies import Ceremonies
+from rjdesk.services.signing.on_paper import SigningOnPaper
+from rjdesk.services.signing.papers_of_signing import Signings
 from rjdesk.services.stages import Stages
 from rjdesk.services.ties import TiesOfCases
 from rjdesk.services.timeliness import Timeliness
-from rjdesk.services.turns import Turns
-from rjdesk.services.vaults import Vaults
+from rjdesk.services.vault.history import History
+from rjdesk.services.vault.journals import Journal
+from rjdesk.services.vault.keys import Keys
+from rjdesk.services.vault.presence import Presence
+from rjdesk.services.vault.quick_unlock import QuickUnlock
+from rjdesk.services.vault.vaults import Vaults
 from rjdesk.store.keys.cost import STRICT
 from rjdesk.store.surroundings import Surroundings
 
@@ -85,6 +87,7 @@ class Desk:
     persons: Persons
     timeliness: Timeliness
     figures: Figures
+    surveys: Surveys
     follow_up: FollowUp
     letters: Letters
     letter_drafts: LetterDrafts
@@ -146,6 +149,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         persons=Persons(cases),
         timeliness=Timeliness(cases, identity),
         figures=Figures(cases),
+        surveys=Surveys(cases, VaultEnvelopes(vaults), identity, secrets.SystemRandom().shuffle),
         follow_up=FollowUp(cases, identity),
         letters=Letters(cases, identity),
         letter_drafts=LetterDrafts(current, clock),

@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what was found; 0 sound, 1 damaged, 2 can't be opened."""
     from rjdesk.bootstrap import surroundings
-    from rjdesk.services.soundness import findings
+    from rjdesk.services.vault.soundness import findings
 
     try:
         found = findings(options.vault, asked(options), surroundings())

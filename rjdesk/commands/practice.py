@@ -18,7 +18,7 @@ from rjdesk.process.told import called
 from rjdesk.wording import of_error, say
 
 if TYPE_CHECKING:
-    from rjdesk.services.practice import PracticeMade
+    from rjdesk.services.practice.practice import PracticeMade
 
 SHIPPED = ("practice", "nz-youth-justice-fgc.json")
 
@@ -53,8 +53,8 @@ def _script(named: Path | None) -> Path:
 def played(folder: Path, script: Path) -> PracticeMade:
     """Play a script with a desk of its own. Raises what reading and playing refuse."""
     from rjdesk.bootstrap import desk, now, surroundings
-    from rjdesk.services.practice import Practice
-    from rjdesk.services.practice_reading import read_script
+    from rjdesk.services.practice.practice import Practice
+    from rjdesk.services.practice.reading import read_script
     from rjdesk.store.keys.cost import FLOOR
 
     around = replace(surroundings(anchored=False), cost=lambda: FLOOR)  # its passphrase lies beside it: no cost helps

@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Restore it and say what came back. Raises VaultExists, BackupDamaged, WrongPassphrase and what else is refused."""
     from rjdesk.bootstrap import surroundings
-    from rjdesk.services.restoring import RestoreRequest, restore
+    from rjdesk.services.backups.restoring import RestoreRequest, restore
 
     code = options.recovery_code
     secret = asked(options, "recovery_code") if code else asked(options)

@@ -47,8 +47,8 @@ def _imports() -> None:
 def _resources() -> None:
     from rjdesk.bootstrap import now
     from rjdesk.process import catalogue
-    from rjdesk.services.practice_reading import read_script
-    from rjdesk.services.practice_script import shipped_scripts
+    from rjdesk.services.practice.reading import read_script
+    from rjdesk.services.practice.script import shipped_scripts
 
     scripts = shipped_scripts()
     for script in scripts:
@@ -66,7 +66,7 @@ def _fonts() -> None:
 def _vault() -> None:
     """A vault made, locked, opened with its passphrase, and removed with the folder it was in."""
     from rjdesk.bootstrap import desk, surroundings
-    from rjdesk.services.vaults import NewVaultRequest
+    from rjdesk.services.vault.vaults import NewVaultRequest
     from rjdesk.store.keys.cost import FLOOR
 
     vaults = desk(replace(surroundings(anchored=False), cost=lambda: FLOOR)).vaults

@@ -47,6 +47,8 @@ class Action(StrEnum):
     CHANGE_LAW = "change_law"
     EDIT_LETTERS = "edit_letters"
     SEE_FIGURES = "see_figures"
+    READ_ANSWERS = "read_answers"
+    ENTER_ANSWERS = "enter_answers"
     KEEP_OWN_KEYS = "keep_own_keys"
 
 
@@ -159,6 +161,8 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.CHANGE_LAW:          (NO,          SEEN | YES, NO,            NO,      NO),  # YES: the law of new cases
     Action.EDIT_LETTERS:        (NO,          YES,        YES,           NO,      NO),  # the office's words hold no case
     Action.SEE_FIGURES:         (NO,          YES,        NO,            YES,     NO),  # counts name nobody
+    Action.READ_ANSWERS:        (NO,          YES,        NO,            NO,      NO),  # whose key opens them, besides
+    Action.ENTER_ANSWERS:       (NO,          YES,        YES,           NO,      NO),  # from paper: never who led it
     Action.KEEP_OWN_KEYS:       (YES,         YES,        YES,           YES,     YES),
 }
 # fmt: on

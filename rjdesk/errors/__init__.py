@@ -47,6 +47,7 @@ from rjdesk.errors.follow_up import (
     OwnWordChecked,
     PaymentsSayIt,
 )
+from rjdesk.errors.hearing import NobodyWasAsked, NoSupervisor, NotSealedFromYou
 from rjdesk.errors.history import (
     DraftsMissing,
     HeaderOlder,
@@ -203,7 +204,9 @@ __all__ = [
     "NoSuchSlip",
     "NoSuchTie",
     "NoSuchVault",
+    "NoSupervisor",
     "NobodyToBring",
+    "NobodyWasAsked",
     "NotAPracticeFolder",
     "NotAScan",
     "NotAccepted",
@@ -215,6 +218,7 @@ __all__ = [
     "NotOurs",
     "NotProposed",
     "NotRecoverable",
+    "NotSealedFromYou",
     "NotWithThemselves",
     "NotYetHappened",
     "NothingCounted",

@@ -10,8 +10,8 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
 from rjdesk.services.follow_up.planning import noted, plan, with_promises
+from rjdesk.services.law.processes import Processes
 from rjdesk.services.permission import Guard
-from rjdesk.services.processes import Processes
 from rjdesk.services.session import Current
 from rjdesk.services.summaries import summary_of
 from rjdesk.services.typed import mended

@@ -25,8 +25,8 @@ from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.health import without_health
+from rjdesk.services.law.processes import pin_of
 from rjdesk.services.permission import needs
-from rjdesk.services.processes import pin_of
 from rjdesk.services.statements import a_statement_stands
 from rjdesk.services.summaries import clocks_of
 from rjdesk.services.typed import mended

@@ -26,8 +26,8 @@ from rjdesk.domain.facts import Fact
 from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Participant
 from rjdesk.process.template import Process, next_or_key_error
-from rjdesk.services.places import interpreters
 from rjdesk.services.plain_words import money, name_of
+from rjdesk.services.signing.places import interpreters
 from rjdesk.wording import say
 
 

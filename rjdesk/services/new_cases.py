@@ -12,8 +12,8 @@ from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.law.processes import keep_texts, pin_of
 from rjdesk.services.people import NewCharge, NewPerson, charge_of, person_of
-from rjdesk.services.processes import keep_texts, pin_of
 from rjdesk.store.unit_of_work import UnitOfWork
 
 

@@ -24,7 +24,7 @@ from rjdesk.services.casebook import Casebook
 from rjdesk.services.composing import Making, non_agreement_contents
 from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.permission import needs, of_document
-from rjdesk.services.signing_jobs import Sheet, seal_as
+from rjdesk.services.signing.jobs import Sheet, seal_as
 from rjdesk.services.statements import put_older_aside, refuse_a_second
 from rjdesk.wording import say
 

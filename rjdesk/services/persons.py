@@ -15,7 +15,7 @@ from rjdesk.domain.person import Entry, Said, add, to_take_back
 from rjdesk.errors import NoSuchCase
 from rjdesk.services.acquaintances import Acquaintances, MayRead, Possibly, possibly, read
 from rjdesk.services.casebook import Casebook
-from rjdesk.services.keeping import reason
+from rjdesk.services.ending.keeping import reason
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork

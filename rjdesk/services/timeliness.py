@@ -26,7 +26,7 @@ from rjdesk.services.composing import Making
 from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.papers import MadePaper
 from rjdesk.services.permission import needs
-from rjdesk.services.signing_jobs import Sheet, seal_as
+from rjdesk.services.signing.jobs import Sheet, seal_as
 from rjdesk.services.summaries import clocks_of
 from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.wording import say

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rjdesk.wording import table
 from tests.architecture.sources import sources
 
-PASSING = {"rjdesk/services/drafts.py", "rjdesk/services/letter_drafts.py", "rjdesk/services/turns.py"}
+PASSING = {"rjdesk/services/drafts.py", "rjdesk/services/letters/drafts.py", "rjdesk/services/day/turns.py"}
 
 DEED = {"self._cases.keep", "self.keep", "work.journal.write", "self._settled", "self._new.open"}
 

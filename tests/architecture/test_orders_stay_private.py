@@ -9,7 +9,7 @@ from tests.architecture.sources import Source, sources
 KNOW_ORDERS = ("rjdesk.domain.orders", "rjdesk.domain.ties", "rjdesk.domain.clashes", "rjdesk.process.ties_told")
 FOR_OTHERS = (
     "rjdesk/documents/",
-    "rjdesk/services/room.py",
+    "rjdesk/services/day/room.py",
     "rjdesk/services/letters_",
     "ui/app/room_",
     "ui/screens/room/",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rjdesk.bootstrap import desk, surroundings
 from rjdesk.services.referrals import NewReferral
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.store.keys.cost import FLOOR
 
 PASSPHRASE = "harbour kettle mossy ladder violet"

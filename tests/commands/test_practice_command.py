@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 from rjdesk.bundled import resource
-from rjdesk.services.practice_script import shipped_scripts
+from rjdesk.services.practice.script import shipped_scripts
 from tests.commands.conftest import Played
 from tests.commands.program import SHIPPED, rjdesk, script
 

@@ -10,7 +10,7 @@ import pytest
 
 from rjdesk.documents.compose import compose_letters
 from rjdesk.documents.letter_contents import LetterContents
-from rjdesk.services.practice_script import shipped_scripts
+from rjdesk.services.practice.script import shipped_scripts
 from tests.documents.verapdf import Flavour, broken_rules
 from tests.services.letters_walked import an_office, everyone, walked
 

@@ -13,9 +13,9 @@ import pytest
 
 from rjdesk.bootstrap import desk, now, surroundings
 from rjdesk.process import catalogue
-from rjdesk.services.practice import Practice
-from rjdesk.services.practice_reading import read_script
-from rjdesk.services.practice_script import shipped_scripts
+from rjdesk.services.practice.practice import Practice
+from rjdesk.services.practice.reading import read_script
+from rjdesk.services.practice.script import shipped_scripts
 from rjdesk.store.keys.cost import FLOOR
 from tests.documents.verapdf import Flavour, broken_rules
 

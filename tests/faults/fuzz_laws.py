@@ -29,7 +29,7 @@ from rjdesk.process.jurisdiction import read_jurisdiction
 from rjdesk.process.progress import steps, to_close
 from rjdesk.process.reading import read_process
 from rjdesk.process.template import Process
-from rjdesk.services.practice_reading import read_script
+from rjdesk.services.practice.reading import read_script
 from rjdesk.wording import of_error
 from tests.fakes import NOON
 from tests.faults.fuzz import in_a_child

@@ -12,7 +12,7 @@ from pathlib import Path
 from rjdesk.bootstrap import Desk, desk
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.journal import Deed
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.store.shelves.journal_kept import read_head
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.trouble import DATABASE

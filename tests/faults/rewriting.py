@@ -8,7 +8,7 @@ from pathlib import Path
 from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import FOUNDER
 from rjdesk.errors import Expected
-from rjdesk.services.backup_files import checks
+from rjdesk.services.backups.backup_files import checks
 from rjdesk.store.backups.backup_proof import Secret
 from rjdesk.store.backups.restoring import Restoring, restore
 from rjdesk.store.vault import unlock

@@ -19,9 +19,9 @@ from rjdesk.domain.intake_rows import checked
 from rjdesk.domain.sheet import Sheet
 from rjdesk.errors import Expected
 from rjdesk.process import catalogue
-from rjdesk.services.import_memory import guessed
-from rjdesk.services.import_words import told
-from rjdesk.services.imports import terms_of
+from rjdesk.services.exchange.imports import terms_of
+from rjdesk.services.exchange.memory import guessed
+from rjdesk.services.exchange.words import told
 from rjdesk.sheets.reading import read_sheet
 from rjdesk.wording import of_error
 from tests.faults.fuzz import in_a_child

@@ -23,8 +23,8 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import FOUNDER
 from rjdesk.errors import Expected
-from rjdesk.services.practice_walk import Walk
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.practice.walk import Walk
+from rjdesk.services.vault.vaults import NewVaultRequest
 from tests import offline
 from tests.services.conferences import script
 from tests.store.small_vault import CHEAP, LOW_BOUNDS

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.domain.ids import CaseId, OrderId
 from rjdesk.domain.orders import MayMeet, Order, OrderKind
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from tests.fakes import FixedClock
 from tests.hand import Hand
 from tests.services.conferences import PASSPHRASE, case_at, person, walking

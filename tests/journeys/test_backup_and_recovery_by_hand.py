@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rjdesk.bootstrap import desk, surroundings
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.services.verdicts import verify
 from rjdesk.store.keys.cost import FLOOR
 from tests.hand import Hand

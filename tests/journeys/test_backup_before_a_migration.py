@@ -11,7 +11,7 @@ import pytest
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import DiskFull
-from rjdesk.services.restoring import RestoreRequest, restore
+from rjdesk.services.backups.restoring import RestoreRequest, restore
 from rjdesk.store.backups import backup
 from rjdesk.store.surroundings import Surroundings
 from tests.store.golden import a_copy, means

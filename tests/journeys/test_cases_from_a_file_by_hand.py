@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from rjdesk.bootstrap import desk, surroundings
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.sheets.reading import read_sheet
 from rjdesk.store.keys.cost import FLOOR
 from tests.hand import Hand

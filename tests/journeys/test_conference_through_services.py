@@ -16,7 +16,7 @@ from rjdesk.domain.ceremony import How
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.ink import Ink
-from rjdesk.services.practice_walk import Walk
+from rjdesk.services.practice.walk import Walk
 from rjdesk.services.verdicts import verify
 from tests.documents.verapdf import Flavour, broken_rules
 from tests.services.conferences import (

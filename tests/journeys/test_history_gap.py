@@ -12,7 +12,7 @@ import pytest
 from rjdesk.bootstrap import Desk, desk
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import HistoryGap, LogDamaged, ReasonTooShort
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.store.shelves.journal_kept import read_head
 from rjdesk.store.surroundings import Surroundings
 from tests.fakes import NOON, FixedClock

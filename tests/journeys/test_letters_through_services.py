@@ -7,7 +7,7 @@ from pathlib import Path
 from rjdesk.bootstrap import surroundings
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Paper
-from rjdesk.services.soundness import findings
+from rjdesk.services.vault.soundness import findings
 from tests.services.conferences import PASSPHRASE, case_at, on_disk, script, walking
 
 OWN = "Tēnā koe {name}\n\nHaere mai, {role}: {office_contact}.\n\n{facilitator}"

@@ -26,7 +26,7 @@ from rjdesk.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from rjdesk.services.vaults import NewVaultRequest, VaultSummary
+from rjdesk.services.vault.vaults import NewVaultRequest, VaultSummary
 from rjdesk.store.history.signatures import verify_entry
 from rjdesk.store.shelves.journal_kept import read_head
 from rjdesk.store.surroundings import Surroundings

@@ -16,7 +16,7 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.domain.member import Role
 from rjdesk.errors import NotAllowed
 from rjdesk.services.permission import Arguments, Guard, Needs
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from tests.hand import Hand
 from tests.journeys.day import NOW, IntoOneFolder, a_desk
 from tests.services.conferences import PASSPHRASE, case_at_end, walking

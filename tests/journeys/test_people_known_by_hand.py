@@ -15,7 +15,7 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.domain.person import Known
 from rjdesk.services.people import NewPerson
 from rjdesk.services.referrals import NewReferral
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from tests.hand import Hand
 from tests.services.conferences import PASSPHRASE
 from tests.store.small_vault import CHEAP, LOW_BOUNDS

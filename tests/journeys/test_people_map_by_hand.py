@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rjdesk.bootstrap import desk, surroundings
 from rjdesk.domain.kin import TieKind
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from tests.fakes import FixedClock
 from tests.hand import Hand
 from tests.services.conferences import PASSPHRASE, walking

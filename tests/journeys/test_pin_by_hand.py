@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from rjdesk.bootstrap import Desk, desk, surroundings
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.store.keys.cost import FLOOR, STRICT
 from rjdesk.store.quick.this_account import ThisAccount
 from tests.hand import Hand

@@ -20,10 +20,10 @@ from rjdesk.domain.facts import Fact
 from rjdesk.domain.outcome import Outcome
 from rjdesk.process import catalogue
 from rjdesk.process.template import Kept, Panel
-from rjdesk.services.practice import Practice, PracticeMade
-from rjdesk.services.practice_reading import read_script
-from rjdesk.services.practice_script import SCHEMA, PracticeScript, shipped_scripts
-from rjdesk.services.soundness import findings
+from rjdesk.services.practice.practice import Practice, PracticeMade
+from rjdesk.services.practice.reading import read_script
+from rjdesk.services.practice.script import SCHEMA, PracticeScript, shipped_scripts
+from rjdesk.services.vault.soundness import findings
 from rjdesk.services.verdicts import verify
 from rjdesk.store.keys.cost import FLOOR
 

@@ -10,8 +10,8 @@ import pytest
 
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.errors import NotAPracticeFolder, PracticeMismatch, VaultInUse
-from rjdesk.services.practice import Practice, PracticeMade
-from rjdesk.services.soundness import findings
+from rjdesk.services.practice.practice import Practice, PracticeMade
+from rjdesk.services.vault.soundness import findings
 from rjdesk.services.verdicts import verify
 from rjdesk.store.keys.cost import FLOOR
 from tests.services.conferences import PASSPHRASE, on_disk, script, walking

@@ -19,7 +19,7 @@ from rjdesk.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.store.keys.cost import FLOOR
 from rjdesk.wording import of_error
 from tests.services.conferences import PASSPHRASE, walking

@@ -16,7 +16,7 @@ from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.domain.attachment import AttachmentKind
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.member import Role
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from tests.documents.test_added_files import PHOTOGRAPHER, a_photo
 from tests.hand import Hand
 from tests.services.conferences import PASSPHRASE, walking

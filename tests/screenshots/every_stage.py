@@ -20,10 +20,10 @@ from PySide6.QtCore import QObject, QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
 from rjdesk.bootstrap import now
-from rjdesk.services.practice_reading import read_script
-from rjdesk.services.practice_script import shipped_scripts
-from rjdesk.services.practice_walk import Walk
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.practice.reading import read_script
+from rjdesk.services.practice.script import shipped_scripts
+from rjdesk.services.practice.walk import Walk
+from rjdesk.services.vault.vaults import NewVaultRequest
 from tests.hand import Hand
 from tests.screenshots.album import LOOKS, Album
 from tests.screenshots.office import PASSPHRASE, found_desk, untimed

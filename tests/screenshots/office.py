@@ -12,10 +12,10 @@ from rjdesk.bootstrap import Desk, desk, now, surroundings
 from rjdesk.bundled import resource
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.ink import Ink, Point
-from rjdesk.services.practice_reading import read_script
-from rjdesk.services.practice_script import PracticeScript
-from rjdesk.services.practice_walk import Walk
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.practice.reading import read_script
+from rjdesk.services.practice.script import PracticeScript
+from rjdesk.services.practice.walk import Walk
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.store.keys.cost import FLOOR
 from tests.screenshots.colleague import add_files, give_away
 from tests.screenshots.known_people import acquaint

@@ -20,6 +20,7 @@ from rjdesk.domain.dispatch import Dispatch, SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.figures.report import Period
+from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
 from rjdesk.domain.intake import Meaning
 from rjdesk.domain.journal_query import JournalQuery
@@ -32,18 +33,19 @@ from rjdesk.domain.participant import Part, Participant
 from rjdesk.domain.person import Entry
 from rjdesk.domain.sheet import Table
 from rjdesk.services.attachments import MadeAttachment
-from rjdesk.services.destruction import MadeCertificate
-from rjdesk.services.destruction_notes import Note
+from rjdesk.services.backups.restore_drill import MadeDrillCertificate
+from rjdesk.services.ending.destruction import MadeCertificate
+from rjdesk.services.ending.destruction_notes import Note
 from rjdesk.services.figures.files import Kind
-from rjdesk.services.laws import Proposal
-from rjdesk.services.letters import MadeLetters
+from rjdesk.services.hearing.surveys import Offer
+from rjdesk.services.law.laws import Proposal
+from rjdesk.services.letters.letters import MadeLetters
 from rjdesk.services.map_papers import MadeMap
 from rjdesk.services.papers import MadePaper, MadeSheet
 from rjdesk.services.people import NewCharge, NewPerson
-from rjdesk.services.printing_for_signing import Printed
 from rjdesk.services.referrals import NewReferral
-from rjdesk.services.restore_drill import MadeDrillCertificate
-from rjdesk.services.signing_jobs import Closed, Opened, Signed
+from rjdesk.services.signing.jobs import Closed, Opened, Signed
+from rjdesk.services.signing.printing_for_signing import Printed
 from tests.builders import PIN
 from tests.fakes import NOON
 from tests.family import a_people_map
@@ -317,6 +319,12 @@ CALLS: Mapping[str, Call] = {
     "members.change_roles": lambda on, _: on.members.change_roles(COLLEAGUE, frozenset({Role.AUDITOR})),
     "members.owned": lambda on, _: on.members.owned(COLLEAGUE),
     "members.remove": lambda on, _: on.members.remove(COLLEAGUE, _progress),
+    "surveys.standing": lambda on, at: on.surveys.standing(at.case),
+    "surveys.offer": lambda on, at: on.surveys.offer(at.case, "victim", Wave.CONFERENCE),
+    "surveys.declined": lambda on, at: on.surveys.declined(at.case, "victim", Wave.CONFERENCE),
+    "surveys.answer": lambda on, at: on.surveys.answer(Offer(at.case, "victim", Wave.CONFERENCE, "2026-11"), {}, ""),
+    "surveys.enter": lambda on, _: on.surveys.enter("victim", Wave.CONFERENCE, {}, ""),
+    "surveys.results": lambda on, _: on.surveys.results(),
     "laws.all": lambda on, _: on.laws.all(),
     "laws.look": lambda on, at: on.laws.look(at.folder / "mine.toml"),
     "laws.put_in_force": lambda on, _: on.laws.put_in_force(PROPOSAL, LONG_ENOUGH),

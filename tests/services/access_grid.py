@@ -237,6 +237,12 @@ journal.found                    -            yes         yes            yes    
 journal.page                     -            yes         yes            yes      -
 journal.count                    -            yes         yes            yes      -
 journal.first_break              yes          yes         yes            yes      yes
+surveys.standing                 oh           ohte
+surveys.offer                    oh           ohte
+surveys.declined                 oh           ohte
+surveys.answer                   oh           ohte
+surveys.enter                    -            yes         yes            -        -
+surveys.results                  -            yes         -              -        -
 laws.all                         -            yes         -              -        -
 laws.look                        -            yes         -              -        -
 laws.put_in_force                -            yes         -              -        -

@@ -17,11 +17,11 @@ from rjdesk.domain.ids import CaseId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.process import catalogue
 from rjdesk.services import office
-from rjdesk.services.practice_reading import read_script
-from rjdesk.services.practice_script import PracticeScript
-from rjdesk.services.practice_walk import Walk
+from rjdesk.services.practice.reading import read_script
+from rjdesk.services.practice.script import PracticeScript
+from rjdesk.services.practice.walk import Walk
 from rjdesk.services.session import Current, Session
-from rjdesk.services.vaults import NewVaultRequest, Vaults
+from rjdesk.services.vault.vaults import NewVaultRequest, Vaults
 from rjdesk.store.keys.cost import FLOOR, STRICT
 from tests.fakes import FakeVault, FixedClock, counting_ids
 from tests.store.small_vault import CHEAP, LOW_BOUNDS

@@ -10,7 +10,7 @@ from rjdesk.bootstrap import Desk
 from rjdesk.domain.intake import Meaning
 from rjdesk.domain.long_work import unheard
 from rjdesk.domain.sheet import Table
-from rjdesk.services.imports import BroughtIn
+from rjdesk.services.exchange.imports import BroughtIn
 
 PROCESS = "nz-youth-justice-fgc"
 HEADINGS = "Ref No,Date received,Name,Role,DOB,Offence,Phone"

@@ -9,9 +9,9 @@ from rjdesk.domain.participant import Contact
 from rjdesk.process.law_files import shipped_laws
 from rjdesk.process.reading import read_process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.law.processes import Processes
 from rjdesk.services.new_cases import NewCases
 from rjdesk.services.people import NewCharge, NewPerson
-from rjdesk.services.processes import Processes
 from rjdesk.services.referrals import NewReferral
 from tests.fakes import counting_ids
 from tests.services.conferences import InMemory

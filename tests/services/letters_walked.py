@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rjdesk.domain.ids import CaseId, ParticipantId
 from rjdesk.process.template import Group
-from rjdesk.services.letters import Offered
+from rjdesk.services.letters.letters import Offered
 from tests.services.conferences import InMemory, in_memory, script, walking
 
 REACHED = "1 Example Road\n555 0100"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from rjdesk.domain.ids import CaseId
-from rjdesk.services.practice_reading import read_script
-from rjdesk.services.practice_walk import Walk
+from rjdesk.services.practice.reading import read_script
+from rjdesk.services.practice.walk import Walk
 from tests.services.conferences import InMemory, in_memory, person
 
 FILES = Path(__file__).parent / "new_process"

@@ -22,9 +22,9 @@ from rjdesk.errors import (
     VaultLocked,
     WrongPassphrase,
 )
-from rjdesk.services import backup_files
-from rjdesk.services.restoring import RestoreRequest, restore
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.backups import backup_files
+from rjdesk.services.backups.restoring import RestoreRequest, restore
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.services.verdicts import verify
 from rjdesk.store.surroundings import Surroundings
 from tests.fakes import FixedClock

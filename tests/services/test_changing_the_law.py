@@ -19,7 +19,7 @@ from rjdesk.errors import (
     ReasonTooShort,
 )
 from rjdesk.process.template import Process
-from rjdesk.services.law_lines import LawLine
+from rjdesk.services.law.lines import LawLine
 from rjdesk.services.people import NewPerson
 from rjdesk.services.referrals import NewReferral
 from tests.fakes import NOON

@@ -13,7 +13,7 @@ from rjdesk.domain.stage import Waiver
 from rjdesk.errors import GateNotWaivable, StageNotReady
 from rjdesk.process import catalogue
 from rjdesk.process.template import Kept, Panel, PromptKind
-from rjdesk.services.room import room_view
+from rjdesk.services.day.room import room_view
 from tests.services.conferences import InMemory, case_at, case_at_end, in_memory, person, script, walking
 from tests.services.held_up import held_up, without
 

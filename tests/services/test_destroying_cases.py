@@ -17,8 +17,8 @@ from rjdesk.domain.member import Role
 from rjdesk.errors import DiskFull, NoSuchCase, NotProposed, SecondPersonNeeded, UnderHold
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
-from rjdesk.services.destruction import Destruction
-from rjdesk.services.processes import Processes
+from rjdesk.services.ending.destruction import Destruction
+from rjdesk.services.law.processes import Processes
 from tests.documents.papers import page_texts
 from tests.fakes import counting_ids
 from tests.services.colleagues import a_colleague, as_member

@@ -17,8 +17,8 @@ from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import Role
 from rjdesk.errors import FileExists, NotAllowed, NothingToHandOut
-from rjdesk.services.case_data import SECTIONS
-from rjdesk.services.practice_script import shipped_scripts
+from rjdesk.services.exchange.case_data import SECTIONS
+from rjdesk.services.practice.script import shipped_scripts
 from rjdesk.sheets.reading import read_sheet
 from tests.family import a_people_map
 from tests.services.colleagues import a_colleague, as_member

@@ -8,7 +8,7 @@ from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import CaseId, ParticipantId
 from rjdesk.errors import AnswerNotUnderstood, NoSuchPerson, StageClosed
-from rjdesk.services.room import room_view
+from rjdesk.services.day.room import room_view
 from tests.architecture.sources import sources
 from tests.services.conferences import InMemory, in_memory
 from tests.services.encounters import an_encounter

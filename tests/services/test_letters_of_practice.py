@@ -10,7 +10,7 @@ from rjdesk.process import catalogue
 from rjdesk.process.letter_fields import Field
 from rjdesk.process.letter_text import fields
 from rjdesk.process.template import Group, Letter, Process
-from rjdesk.services.practice_script import shipped_scripts
+from rjdesk.services.practice.script import shipped_scripts
 from tests.services.letters_walked import an_office, everyone, walked
 
 SHIPPED = catalogue.shipped()

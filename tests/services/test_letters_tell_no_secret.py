@@ -15,8 +15,8 @@ from rjdesk.domain.kin import TieKind
 from rjdesk.domain.ties import Ties
 from rjdesk.process.letter_fields import fields_of
 from rjdesk.process.template import Group
-from rjdesk.services.letters_jobs import LettersJob
-from rjdesk.services.practice_script import shipped_scripts
+from rjdesk.services.letters.jobs import LettersJob
+from rjdesk.services.practice.script import shipped_scripts
 from tests.documents.papers import page_texts
 from tests.fakes import NOON
 from tests.family import order, tie

@@ -19,8 +19,8 @@ from rjdesk.errors import (
     SigningUnderWay,
 )
 from rjdesk.process.moving import LeftBehind
+from rjdesk.services.law.processes import pin_of
 from rjdesk.services.people import NewPerson
-from rjdesk.services.processes import pin_of
 from rjdesk.services.referrals import NewReferral
 from rjdesk.wording import say
 from tests.builders import CaseBuilder, a_summary

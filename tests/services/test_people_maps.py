@@ -25,7 +25,7 @@ from rjdesk.errors import (
     SigningUnderWay,
     TieKnown,
 )
-from rjdesk.services.room import room_view
+from rjdesk.services.day.room import room_view
 from tests.services.conferences import case_at, in_memory, on_disk, person, walking
 
 UNNAMED = ParticipantId("")

@@ -13,9 +13,9 @@ from rjdesk.bundled import resource
 from rjdesk.domain.agreement import Money
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process import catalogue
-from rjdesk.services.practice_days import day_of
-from rjdesk.services.practice_reading import read_script
-from rjdesk.services.practice_script import EVERYONE
+from rjdesk.services.practice.days import day_of
+from rjdesk.services.practice.reading import read_script
+from rjdesk.services.practice.script import EVERYONE
 from tests.services.conferences import FULL, script
 
 TODAY = date(2026, 11, 20)

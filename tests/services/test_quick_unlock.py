@@ -11,7 +11,7 @@ from keyring.backend import KeyringBackend
 
 from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.errors import KeyringUnavailable, PinTooShort, QuickUnlockGone, VaultLocked, WrongPin
-from rjdesk.services.vaults import NewVaultRequest
+from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.store.quick.this_account import ThisAccount
 from rjdesk.wording import say
 from tests.services.conferences import PASSPHRASE

@@ -24,7 +24,7 @@ from rjdesk.errors import (
     SigningUnderWay,
     StageNotReady,
 )
-from rjdesk.services.signing_jobs import Signed
+from rjdesk.services.signing.jobs import Signed
 from tests.services.conferences import INK, NON_AGREEMENT, InMemory, case_at, in_memory, person, script, walking
 
 

@@ -27,7 +27,7 @@ from rjdesk.errors import (
     SigningOutOfTurn,
 )
 from rjdesk.services.attachments import MadeAttachment
-from rjdesk.services.practice_script import PracticeScript
+from rjdesk.services.practice.script import PracticeScript
 from tests.fakes import NOON
 from tests.services.conferences import INK, PASSPHRASE, case_at, in_memory, on_disk, person, script, walking
 

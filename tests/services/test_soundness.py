@@ -9,7 +9,7 @@ import pytest
 
 from rjdesk.bootstrap import surroundings
 from rjdesk.errors import VaultIsNewer
-from rjdesk.services.soundness import findings
+from rjdesk.services.vault.soundness import findings
 from rjdesk.store.engine import driver
 from rjdesk.store.surroundings import Surroundings
 from rjdesk.store.vault import unlock

@@ -12,7 +12,7 @@ from rjdesk.documents.contents import ChronologyContents
 from rjdesk.domain.document import Paper
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import FileExists, NothingForTheCalendar
-from rjdesk.services.practice_script import shipped_scripts
+from rjdesk.services.practice.script import shipped_scripts
 from tests.services.conferences import InMemory, case_at, case_at_end, in_memory, script, walking
 
 PRACTICE = [file.name for file in shipped_scripts()]

@@ -9,7 +9,7 @@ import pytest
 from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.participant import Part
 from rjdesk.errors import CharacterNotInFont
-from rjdesk.services.places import beside
+from rjdesk.services.signing.places import beside
 from tests.builders import a_case
 from tests.services.conferences import INK, case_at, in_memory, person, script, walking
 

@@ -25,9 +25,9 @@ from rjdesk.errors import (
 from rjdesk.process import catalogue
 from rjdesk.process.template import Process
 from rjdesk.services.casework import Counts, DueLine, NextStep, Restricted, Today
-from rjdesk.services.quick_unlock import QuickState
 from rjdesk.services.referrals import NewReferral
-from rjdesk.services.vaults import Created, NewVaultRequest, Recoverable, Strength, VaultSummary
+from rjdesk.services.vault.quick_unlock import QuickState
+from rjdesk.services.vault.vaults import Created, NewVaultRequest, Recoverable, Strength, VaultSummary
 from ui.widgets.choose import Chooser
 
 GOOD = "a boat under seven green hills"

@@ -17,22 +17,22 @@ from rjdesk.services.agreements import Agreements
 from rjdesk.services.attachments import Attachments
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework, OpenCase
-from rjdesk.services.ceremonies import Ceremonies
+from rjdesk.services.day.meetings import Meetings
+from rjdesk.services.day.seatings import Seatings
+from rjdesk.services.day.turns import Turns
 from rjdesk.services.drafts import DraftKeeping
-from rjdesk.services.meetings import Meetings
-from rjdesk.services.letters import Letters
+from rjdesk.services.law.processes import Processes
+from rjdesk.services.letters.letters import Letters
 from rjdesk.services.papers import Papers
-from rjdesk.services.papers_of_signing import Signings
 from rjdesk.services.people import NewCharge, NewPerson, People
-from rjdesk.services.processes import Processes
 from rjdesk.services.referrals import NewReferral, Referrals
-from rjdesk.services.seatings import Seatings
 from rjdesk.services.session import Session
-from rjdesk.services.signing_on_paper import SigningOnPaper
+from rjdesk.services.signing.ceremonies import Ceremonies
+from rjdesk.services.signing.on_paper import SigningOnPaper
+from rjdesk.services.signing.papers_of_signing import Signings
 from rjdesk.services.stages import Stages
 from rjdesk.services.ties import TiesOfCases
 from rjdesk.services.timeliness import Timeliness
-from rjdesk.services.turns import Turns
 from tests.fakes import FakeVault, FixedClock, counting_ids
 from ui.announcements import Announcements
 from ui.errands import ImmediateErrands

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.member import Role
 from rjdesk.errors import DiskFull
-from rjdesk.services import backup_files
+from rjdesk.services.backups import backup_files
 from tests.services.conferences import PASSPHRASE, on_disk
 from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import press, reachable, the_button, words_of

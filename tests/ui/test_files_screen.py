@@ -19,7 +19,7 @@ from rjdesk.domain.long_work import Progress
 from rjdesk.domain.member import Role
 from rjdesk.services.attachments import Attachments, MadeAttachment
 from rjdesk.services.casework import OpenCase
-from rjdesk.services.room import RoomView
+from rjdesk.services.day.room import RoomView
 from tests.documents.papers import a_recovery_sheet
 from tests.documents.test_added_files import a_photo
 from tests.services.colleagues import a_colleague, as_member

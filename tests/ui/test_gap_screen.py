@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.access import LEAST_REASON
 from rjdesk.errors import DiskFull, DraftsMissing, Expected, HistoryGap, HistoryParted, LogDamaged, ReasonTooShort
-from rjdesk.services.history import Missing
-from rjdesk.services.newer_backups import NewerBackup
+from rjdesk.services.backups.newer_backups import NewerBackup
+from rjdesk.services.vault.history import Missing
 from tests.fakes import NOON
 from tests.ui.reading import press, words_of
 from ui.errands import ImmediateErrands

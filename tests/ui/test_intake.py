@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.errors import Cancelled
-from rjdesk.services.imports import Imports
+from rjdesk.services.exchange.imports import Imports
 from tests.services.conferences import in_memory
 from tests.services.files import ANA, HEADINGS, MERE, PROCESS, TANE, a_file
 from tests.sheets.workbooks import a_workbook

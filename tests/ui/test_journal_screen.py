@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.journal import Deed, JournalEntry
 from rjdesk.domain.member import Role
-from rjdesk.services.history import REASON
+from rjdesk.services.vault.history import REASON
 from rjdesk.wording import table
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory, walking

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.backup_schedule import Due
 from rjdesk.errors import DiskFull, HistoryGap
-from rjdesk.services.backups import AtLock
+from rjdesk.services.backups.backups import AtLock
 from tests.fakes import NOON
 from tests.ui.desktop import Desktop
 from tests.ui.reading import press, words_of

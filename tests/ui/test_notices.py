@@ -11,8 +11,8 @@ from rjdesk.domain.access import Relation, allowed_to
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.member import Role
-from rjdesk.services.confirmations import confirm
-from rjdesk.services.vaults import VaultSummary
+from rjdesk.services.ending.confirmations import confirm
+from rjdesk.services.vault.vaults import VaultSummary
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory, walking
 from tests.ui.reading import press, words_of

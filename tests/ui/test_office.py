@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.member import Role
-from rjdesk.services.confirmations import confirm
+from rjdesk.services.ending.confirmations import confirm
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory
 from tests.ui.reading import press, reachable, the_button, words_of

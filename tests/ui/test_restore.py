@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rjdesk.errors import BackupDamaged, Cancelled, Expected, VaultExists, WrongPassphrase
-from rjdesk.services.restoring import Restored, RestoreRequest
+from rjdesk.services.backups.restoring import Restored, RestoreRequest
 from tests.fakes import NOON
 from tests.ui.desk_fakes import CODE, GOOD, FakeChooser
 from tests.ui.desktop import Desktop

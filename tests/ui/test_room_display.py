@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from rjdesk.services.room import RoomItem, RoomView
+from rjdesk.services.day.room import RoomItem, RoomView
 from tests.ui.reading import words_of
 from ui.app.room_display import for_the_room
 from ui.screens.room.timer import Timer

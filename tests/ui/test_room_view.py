@@ -11,7 +11,7 @@ import pytest
 from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.ids import ObligationId
 from rjdesk.services.casework import OpenCase
-from rjdesk.services.room import RoomItem, room_view
+from rjdesk.services.day.room import RoomItem, room_view
 from tests.ui.office import an_office
 
 CANARY = "canary"

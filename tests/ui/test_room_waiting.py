@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from rjdesk.domain.ids import CaseId
-from rjdesk.services.room import RoomView, room_view
+from rjdesk.services.day.room import RoomView, room_view
 from tests.ui.office import Office, an_office
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.ids import MemberId
-from rjdesk.services.vaults import Recoverable
+from rjdesk.services.vault.vaults import Recoverable
 from tests.ui.desk_fakes import CODE, GOOD, FakeQuickUnlock, FakeVaults
 from tests.ui.reading import press, the_button, words_of
 from ui.errands import ImmediateErrands

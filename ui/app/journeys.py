@@ -30,7 +30,7 @@ from ui.widgets.theme import Tone
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
-    from rjdesk.services.vaults import VaultSummary
+    from rjdesk.services.vault.vaults import VaultSummary
     from ui.app.participant import ParticipantMode
     from ui.app.room_display import RoomDisplay
 

@@ -22,7 +22,7 @@ from ui.wording import tr
 if TYPE_CHECKING:
     from rjdesk.domain.backup import Backup
     from rjdesk.domain.backup_schedule import Due
-    from rjdesk.services.backups import AtLock
+    from rjdesk.services.backups.backups import AtLock
 
 
 class BackupPage(QuietSheet):

@@ -19,7 +19,7 @@ from ui.wording import tr
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
-    from rjdesk.services.vaults import VaultSummary
+    from rjdesk.services.vault.vaults import VaultSummary
 
 
 class Missing(QObject):

@@ -30,7 +30,7 @@ from ui.widgets.choose import Chooser
 from ui.widgets.theme import Appearance, Tone
 
 if TYPE_CHECKING:
-    from rjdesk.services.vaults import VaultSummary
+    from rjdesk.services.vault.vaults import VaultSummary
     from ui.app.journeys import Journeys
     from ui.app.participant import ParticipantMode
     from ui.app.room_display import RoomDisplay

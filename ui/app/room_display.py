@@ -17,7 +17,7 @@ from ui.widgets.layout import column
 from ui.wording import tr
 
 if TYPE_CHECKING:
-    from rjdesk.services.room import RoomView
+    from rjdesk.services.day.room import RoomView
 
 HALF_A_MINUTE = 30_000  # milliseconds
 Waits = tuple[str, datetime | None]  # a stage, and since when its room waits for a private time

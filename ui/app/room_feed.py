@@ -14,7 +14,7 @@ from ui.errands import Sends
 
 if TYPE_CHECKING:
     from rjdesk.services.casework import Casework, OpenCase
-    from rjdesk.services.meetings import Day, Meetings
+    from rjdesk.services.day.meetings import Day, Meetings
 
 
 class RoomFeed(QObject):
@@ -49,7 +49,7 @@ class RoomFeed(QObject):
         return self._casework.open(case), self._meetings.day(case)
 
     def _show(self, found: tuple[OpenCase, Day]) -> None:
-        from rjdesk.services.room import room_view  # loads with the first case
+        from rjdesk.services.day.room import room_view  # loads with the first case
 
         opened, day = found
         if opened.case.id == self._case and self._stage:

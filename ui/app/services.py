@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
-    from rjdesk.services.quick_unlock import QuickUnlock
-    from rjdesk.services.restoring import Restored, RestoreRequest
-    from rjdesk.services.vaults import Vaults
+    from rjdesk.services.backups.restoring import Restored, RestoreRequest
+    from rjdesk.services.vault.quick_unlock import QuickUnlock
+    from rjdesk.services.vault.vaults import Vaults
 
 
 class LateDesk:
@@ -31,7 +31,7 @@ class LateDesk:
 
     def restore(self, request: RestoreRequest, progress: Callable[[int, int], None]) -> Restored:
         """Makes a vault of a backup, before anything is unlocked."""
-        from rjdesk.services.restoring import restore  # when somebody restores
+        from rjdesk.services.backups.restoring import restore  # when somebody restores
 
         return restore(request, self.vaults().around, progress)
 

@@ -10,7 +10,7 @@ from rjdesk.domain.backup import Backup
 from rjdesk.domain.backup_schedule import Due
 from rjdesk.domain.long_work import Progress
 from rjdesk.errors import Cancelled, Expected
-from rjdesk.services.backups import AtLock, Backups
+from rjdesk.services.backups.backups import AtLock, Backups
 from rjdesk.services.members import Members
 
 

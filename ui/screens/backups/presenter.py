@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.certificate import Certificate
 from rjdesk.errors import BackupUnderOtherKeys, Expected, WrongPassphrase, WrongRecoveryCode
-from rjdesk.services.backups import AtLock
+from rjdesk.services.backups.backups import AtLock
 from rjdesk.wording import of_error
 from ui.errands import Pressing, Sends
 from ui.screens.backups.looking import BackupServices, BackupsState

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.backup import Backup
-from rjdesk.services.backups import AtLock
+from rjdesk.services.backups.backups import AtLock
 from rjdesk.wording import of_error, say
 from ui.screens.backups.looking import BackupsState, Folder
 from ui.screens.backups.shown import BackupShown, BackupsShown, PlaceShown, StandingShown

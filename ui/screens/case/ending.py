@@ -11,7 +11,7 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.keeping import Keeping
 from rjdesk.errors import Expected
 from rjdesk.services.casework import OpenCase
-from rjdesk.services.keeping import KeepingOfCases
+from rjdesk.services.ending.keeping import KeepingOfCases
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.screens.case.kept import Kept, KeptShown

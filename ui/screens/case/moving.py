@@ -12,9 +12,9 @@ from rjdesk.domain.access import Action
 from rjdesk.errors import CaseCantMove, Expected
 from rjdesk.process.moving import MovedLimit
 from rjdesk.process.template import Process
-from rjdesk.services.case_moves import CaseMoves, Move
 from rjdesk.services.casework import OpenCase
-from rjdesk.services.processes import pin_of
+from rjdesk.services.law.case_moves import CaseMoves, Move
+from rjdesk.services.law.processes import pin_of
 from rjdesk.wording import of_error, say
 from ui.announcements import Announcements
 from ui.errands import Sends

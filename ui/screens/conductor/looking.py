@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from rjdesk.domain.ids import CaseId
 from rjdesk.services.agreements import Agreements, PlainLine
 from rjdesk.services.casework import Casework, OpenCase
+from rjdesk.services.day.meetings import Day, Meetings
+from rjdesk.services.day.turns import Turns
 from rjdesk.services.drafts import DraftKeeping
-from rjdesk.services.meetings import Day, Meetings
 from rjdesk.services.stages import Stages
-from rjdesk.services.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)

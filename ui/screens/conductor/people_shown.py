@@ -7,7 +7,7 @@ from rjdesk.domain.meeting import Presence
 from rjdesk.domain.participant import Part, Participant
 from rjdesk.process import told
 from rjdesk.services.casework import OpenCase
-from rjdesk.services.meetings import Day, PersonNow
+from rjdesk.services.day.meetings import Day, PersonNow
 from ui.screens.conductor.shown import PersonShown
 from ui.wording import time_of_day, tr
 

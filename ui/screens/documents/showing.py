@@ -20,7 +20,9 @@ WITHOUT_AGREEMENT = (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED)
 
 def papers_shown(opened: OpenCase) -> PapersShown:
     """The papers of an open case, and which has still to be made."""
-    documents = sorted(opened.documents, key=lambda each: each.paper in OF_LETTERS)  # letters last: they have their own page
+    documents = sorted(
+        opened.documents, key=lambda each: each.paper in OF_LETTERS
+    )  # letters last: they have their own page
     stage = next((stage for stage in opened.process.stages if stage.panel is Panel.DOCUMENTS), None)
     now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
     over = Action.WORK_ON_CASE in opened.may and (now is None or now.panel is Panel.DOCUMENTS)

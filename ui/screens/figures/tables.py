@@ -40,4 +40,5 @@ def _lines(table: Table) -> QWidget:
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
-    return (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignTop
+    top = Qt.AlignmentFlag.AlignTop
+    return top | Qt.AlignmentFlag.AlignRight if column else top  # the names take what room there is

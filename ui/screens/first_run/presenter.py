@@ -15,7 +15,7 @@ from ui.screens.first_run.view import FirstRunView
 from ui.widgets.print_code import print_recovery_code
 
 if TYPE_CHECKING:
-    from rjdesk.services.vaults import Created, NewVaultRequest, Strength, VaultSummary
+    from rjdesk.services.vault.vaults import Created, NewVaultRequest, Strength, VaultSummary
 
 
 class MakingVaults(Protocol):
@@ -60,7 +60,7 @@ class FirstRunPresenter(QObject):
         self._folder = folder
 
         def work() -> Created:
-            from rjdesk.services.vaults import NewVaultRequest  # here: the services load on the vault thread
+            from rjdesk.services.vault.vaults import NewVaultRequest  # here: the services load on the vault thread
 
             _on_disk(lambda: folder.parent.mkdir(parents=True, exist_ok=True))
             return self._vaults().create(NewVaultRequest(folder, office, name, passphrase))

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from rjdesk.errors import Expected, ReasonTooShort
-from rjdesk.services.history import Missing
+from rjdesk.services.vault.history import Missing
 from rjdesk.wording import of_error
 from ui.errands import Sends
 from ui.screens.gap.showing import gap_shown

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from rjdesk.services.history import Missing
-from rjdesk.services.newer_backups import NewerBackup
+from rjdesk.services.backups.newer_backups import NewerBackup
+from rjdesk.services.vault.history import Missing
 from rjdesk.wording import of_error
 from ui.screens.gap.shown import GapShown
 from ui.wording import day, number, time_of_day, tr

@@ -13,7 +13,7 @@ from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.services.casework import OpenCase
-from rjdesk.services.exports import Exports, ListWritten
+from rjdesk.services.exchange.exports import Exports, ListWritten
 from ui.errands import Sends
 from ui.widgets.case_file_offer import CaseFileOffer
 from ui.widgets.choose import Chooser

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from rjdesk.domain.intake import DateOrder, Field, Terms
 from rjdesk.domain.intake_days import day_of
 from rjdesk.domain.sheet import folded
-from rjdesk.services.import_words import field_words
+from rjdesk.services.exchange.words import field_words
 from ui.screens.intake.choosing import Choosing
 from ui.screens.intake.shown import AskedShown, Offer, WordShown
 from ui.widgets.card import Card

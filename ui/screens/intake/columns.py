@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from rjdesk.domain.intake import OF_A_CHARGE, OF_A_PERSON, Field, Meaning, Terms
-from rjdesk.services.import_words import field_words
+from rjdesk.services.exchange.words import field_words
 from ui.screens.intake.choosing import Choosing
 from ui.screens.intake.shown import Offer
 from ui.widgets.card import Card

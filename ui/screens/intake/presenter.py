@@ -12,7 +12,7 @@ from rjdesk.domain.intake import Meaning, Terms
 from rjdesk.domain.sheet import Sheet, Table
 from rjdesk.errors import Cancelled, Expected
 from rjdesk.process.template import Process
-from rjdesk.services.imports import BroughtIn, DryRun, Imports, ReadingJob
+from rjdesk.services.exchange.imports import BroughtIn, DryRun, Imports, ReadingJob
 from rjdesk.services.referrals import Referrals
 from ui.errands import Sends
 from ui.screens.intake.showing import asked_shown, cases_words, columns_shown, read_shown, tried_shown

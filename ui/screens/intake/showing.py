@@ -8,7 +8,7 @@ from rjdesk.domain.intake import DAYS, WORDS, Meaning, Terms
 from rjdesk.domain.intake_days import needs_order
 from rjdesk.domain.intake_rows import meant
 from rjdesk.domain.sheet import Cell, Row, Sheet, Table, folded
-from rjdesk.services.imports import DryRun
+from rjdesk.services.exchange.imports import DryRun
 from ui.screens.intake.shown import AskedShown, Offer, ProblemShown, ReadShown, TriedShown, WordShown
 from ui.wording import number, tr
 

@@ -20,7 +20,7 @@ from ui.screens.journal.view import JournalView
 from ui.widgets.paged_rows import PAGE
 
 if TYPE_CHECKING:
-    from rjdesk.services.journals import JournalPage
+    from rjdesk.services.vault.journals import JournalPage
 
 
 class ReadsJournal(Protocol):

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.keeping import Statistic
-from rjdesk.services.destruction import Destruction
-from rjdesk.services.keeping import KeepingOfCases, Proposed
+from rjdesk.services.ending.destruction import Destruction
+from rjdesk.services.ending.keeping import KeepingOfCases, Proposed
+from rjdesk.services.law.processes import Processes
 from rjdesk.services.members import Members
-from rjdesk.services.processes import Processes
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
-from rjdesk.services.destruction import CertificateJob, MadeCertificate
+from rjdesk.services.ending.destruction import CertificateJob, MadeCertificate
 from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Sends

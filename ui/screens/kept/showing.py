@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.keeping import Became, Statistic
-from rjdesk.services.keeping import Proposed
+from rjdesk.services.ending.keeping import Proposed
 from ui.screens.kept.looking import KeptState
 from ui.screens.kept.shown import KeptShown, ProposalShown
 from ui.wording import day, number, outcome_words, tr

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QStandardPaths
 
 from rjdesk.domain.law import LawName
 from rjdesk.errors import Expected, ProcessNotUnderstood
-from rjdesk.services.law_lines import LawLine
-from rjdesk.services.laws import Laws, Proposal
+from rjdesk.services.law.laws import Laws, Proposal
+from rjdesk.services.law.lines import LawLine
 from ui.errands import Sends
 from ui.screens.laws.showing import coming_shown, findings_shown, going_shown, laws_shown
 from ui.screens.laws.view import LawsView

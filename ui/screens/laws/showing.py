@@ -10,8 +10,8 @@ from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.difference import Change
 from rjdesk.process.jurisdiction import Jurisdiction
 from rjdesk.process.template import Verified
-from rjdesk.services.law_lines import Law, LawLine
-from rjdesk.services.laws import Proposal
+from rjdesk.services.law.laws import Proposal
+from rjdesk.services.law.lines import Law, LawLine
 from rjdesk.wording import say
 from ui.screens.laws.shown import DecisionShown, LawShown, LawsShown
 from ui.widgets.doubt import doubt

@@ -9,8 +9,8 @@ from rjdesk.domain.dispatch import LetterText
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import MemberId
 from rjdesk.process.template import Process
-from rjdesk.services.letter_drafts import LetterDrafts
-from rjdesk.services.letters import Letters, OfficeLetter
+from rjdesk.services.letters.drafts import LetterDrafts
+from rjdesk.services.letters.letters import Letters, OfficeLetter
 from rjdesk.services.members import Members
 
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.errors import Expected
 from rjdesk.process.template import Process
-from rjdesk.services.letters import OfficeLetter
-from rjdesk.services.letters_jobs import LetterPreviewJob
+from rjdesk.services.letters.jobs import LetterPreviewJob
+from rjdesk.services.letters.letters import OfficeLetter
 from rjdesk.services.papers import PageImage, PreviewJob
 from ui.errands import Sends
 from ui.fields.drafting import Drafting

@@ -14,7 +14,7 @@ from rjdesk.process.letter_limits import not_for_them
 from rjdesk.process.letter_missing import field_name
 from rjdesk.process.letter_text import stray_braces, unwrapped
 from rjdesk.process.template import Choice, Group, Letter, Process
-from rjdesk.services.letters import OfficeLetter
+from rjdesk.services.letters.letters import OfficeLetter
 from rjdesk.wording import say
 from ui.screens.letter_texts.looking import Before, Texts
 from ui.screens.letter_texts.shown import BeforeShown, FieldShown, Mistake, TextRow, TextShown, TextsShown

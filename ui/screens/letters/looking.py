@@ -11,7 +11,7 @@ from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.process.letter_missing import Missing
 from rjdesk.process.template import Group, Stage
 from rjdesk.services.casework import Casework, OpenCase
-from rjdesk.services.letters import Letters, Offered
+from rjdesk.services.letters.letters import Letters, Offered
 from rjdesk.services.papers import Papers
 from rjdesk.services.ties import PeopleMap, TiesOfCases
 

@@ -15,7 +15,7 @@ from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
 from rjdesk.errors import Expected
 from rjdesk.process.letter_missing import Missing
-from rjdesk.services.letters import Offered
+from rjdesk.services.letters.letters import Offered
 from ui.announcements import Announcements
 from ui.errands import Job, Pressing, Sends
 from ui.screens.letters.looking import Lacking, LetterServices, Looked, to_nobody

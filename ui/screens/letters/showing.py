@@ -14,7 +14,7 @@ from rjdesk.domain.gates_of_will import NOT_TAKING_PART
 from rjdesk.domain.ids import DocumentId, ParticipantId
 from rjdesk.process import ties_told, told
 from rjdesk.process.letter_missing import Missing, field_name
-from rjdesk.services.letters import Offered, Recipient
+from rjdesk.services.letters.letters import Offered, Recipient
 from rjdesk.wording import say
 from ui.screens.letters.looking import Looked, to_nobody
 from ui.screens.letters.shown import LetterShown, LettersShown, PersonShown, RowShown, SectionShown, WrittenShown

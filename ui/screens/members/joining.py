@@ -17,7 +17,7 @@ from ui.screens.members.shown import Newcomer
 from ui.wording import tr
 
 if TYPE_CHECKING:
-    from rjdesk.services.vaults import Strength
+    from rjdesk.services.vault.vaults import Strength
 
 
 class LetsIn(Protocol):

@@ -8,15 +8,15 @@ from datetime import datetime
 from rjdesk.domain.access import Action
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.backup_schedule import Due
-from rjdesk.services.backups import Backups
-from rjdesk.services.destruction import Destruction
-from rjdesk.services.journals import Journal
-from rjdesk.services.keeping import KeepingOfCases, Proposed
-from rjdesk.services.keys import Keys
-from rjdesk.services.law_lines import LawLine
-from rjdesk.services.laws import Laws
-from rjdesk.services.letters import Letters
+from rjdesk.services.backups.backups import Backups
+from rjdesk.services.ending.destruction import Destruction
+from rjdesk.services.ending.keeping import KeepingOfCases, Proposed
+from rjdesk.services.law.laws import Laws
+from rjdesk.services.law.lines import LawLine
+from rjdesk.services.letters.letters import Letters
 from rjdesk.services.members import Members
+from rjdesk.services.vault.journals import Journal
+from rjdesk.services.vault.keys import Keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from rjdesk.domain.journal_proof import Break
 from rjdesk.domain.law import LawKind
-from rjdesk.services.law_lines import LawLine
+from rjdesk.services.law.lines import LawLine
 from rjdesk.wording import say
 from ui.screens.office.looking import OfficeState, Recovery, Waiting
 from ui.screens.office.shown import RowShown

@@ -23,7 +23,7 @@ from ui.widgets.working import Working
 from ui.wording import time_of_day, weekday
 
 if TYPE_CHECKING:
-    from rjdesk.services.quick_unlock import QuickState
+    from rjdesk.services.vault.quick_unlock import QuickState
 
 
 class PinCard(Card):

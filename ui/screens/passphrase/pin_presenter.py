@@ -11,7 +11,7 @@ from ui.errands import Sends
 from ui.screens.passphrase.pin_card import PinCard
 
 if TYPE_CHECKING:
-    from rjdesk.services.quick_unlock import QuickState
+    from rjdesk.services.vault.quick_unlock import QuickState
 
 
 class SwitchesQuickUnlock(Protocol):

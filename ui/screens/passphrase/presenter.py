@@ -11,7 +11,7 @@ from ui.errands import Sends
 from ui.screens.passphrase.view import PassphraseView
 
 if TYPE_CHECKING:
-    from rjdesk.services.vaults import Strength
+    from rjdesk.services.vault.vaults import Strength
 
 
 class ChangesPassphrase(Protocol):

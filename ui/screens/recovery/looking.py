@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from rjdesk.services.handing_over import written
-from rjdesk.services.keys import Keys
 from rjdesk.services.papers import PreviewJob
+from rjdesk.services.vault.keys import Keys
 
 PAGE_PX = 900  # width of the sheet's picture
 

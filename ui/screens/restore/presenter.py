@@ -15,7 +15,7 @@ from ui.screens.restore.view import RestoreView
 from ui.wording import day, time_of_day, tr
 
 if TYPE_CHECKING:
-    from rjdesk.services.restoring import Restored, RestoreRequest
+    from rjdesk.services.backups.restoring import Restored, RestoreRequest
 
 
 class Restores(Protocol):
@@ -38,7 +38,7 @@ class RestorePresenter(QObject):
         view.opened.connect(self._go_on)
 
     def _begin(self, file: Path, folder: Path, secret: str, is_code: bool) -> None:
-        from rjdesk.services.restoring import RestoreRequest  # with the first backup that is restored
+        from rjdesk.services.backups.restoring import RestoreRequest  # with the first backup that is restored
 
         request = RestoreRequest(file, folder, secret, is_code)
         self._errands.ask(partial(self._restore, request, self._view.follow()), self._show, self._refuse)

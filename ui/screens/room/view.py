@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QVBoxLayout, QWidget
 
-from rjdesk.services.room import RoomItem, RoomView
+from rjdesk.services.day.room import RoomItem, RoomView
 from ui.widgets.layout import column, empty, row
 from ui.widgets.picture import Picture
 from ui.widgets.text import label

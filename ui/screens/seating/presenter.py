@@ -11,7 +11,7 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.domain.seating import Seats
 from rjdesk.errors import Expected
 from rjdesk.services.casework import Casework, OpenCase
-from rjdesk.services.seatings import SeatingPlan, Seatings
+from rjdesk.services.day.seatings import SeatingPlan, Seatings
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.screens.seating.shown import SeatingShown, seating_shown

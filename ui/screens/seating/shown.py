@@ -9,7 +9,7 @@ from rjdesk.domain.ids import CaseId, ParticipantId
 from rjdesk.domain.seating import Concern, Room, Seats, reasons
 from rjdesk.process import told
 from rjdesk.services.casework import OpenCase
-from rjdesk.services.seatings import SeatingPlan
+from rjdesk.services.day.seatings import SeatingPlan
 from rjdesk.wording import say
 from ui.widgets.only_reading import only_reading
 

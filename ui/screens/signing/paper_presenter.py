@@ -17,7 +17,7 @@ from rjdesk.errors import Expected
 from rjdesk.services.attachments import AddingJob, Attachments, MadeAttachment
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.papers import Papers
-from rjdesk.services.signing_on_paper import SigningOnPaper
+from rjdesk.services.signing.on_paper import SigningOnPaper
 from ui.errands import Pressing, Sends
 from ui.reports import Report
 from ui.screens.signing.showing import may_print, scans_shown

@@ -15,8 +15,8 @@ from rjdesk.domain.ink import Ink
 from rjdesk.errors import Expected
 from rjdesk.process.template import Panel
 from rjdesk.services.casework import Casework, OpenCase
-from rjdesk.services.ceremonies import Ceremonies
 from rjdesk.services.papers import PageImage, Papers, PreviewJob
+from rjdesk.services.signing.ceremonies import Ceremonies
 from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Job, Pressing, Sends

@@ -14,7 +14,7 @@ from ui.screens.today.notices_showing import notices_shown
 from ui.screens.today.noticing import Noticed, NoticeServices
 
 if TYPE_CHECKING:
-    from rjdesk.services.vaults import VaultSummary
+    from rjdesk.services.vault.vaults import VaultSummary
 
 
 class NoticesPresenter(QObject):

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from rjdesk.domain.access import Action
 from rjdesk.domain.backup_schedule import Due
 from rjdesk.services.assignments import Assignments, Intrusion
-from rjdesk.services.backups import Backups
-from rjdesk.services.destruction import Destruction
-from rjdesk.services.keeping import KeepingOfCases
-from rjdesk.services.keys import Keys
+from rjdesk.services.backups.backups import Backups
+from rjdesk.services.ending.destruction import Destruction
+from rjdesk.services.ending.keeping import KeepingOfCases
+from rjdesk.services.vault.keys import Keys
 
 
 @dataclass(frozen=True, slots=True)

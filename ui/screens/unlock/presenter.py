@@ -14,7 +14,7 @@ from ui.screens.unlock.view import UnlockView
 
 if TYPE_CHECKING:
     from rjdesk.domain.ids import MemberId
-    from rjdesk.services.vaults import Recoverable, Strength, VaultSummary
+    from rjdesk.services.vault.vaults import Recoverable, Strength, VaultSummary
 
 
 class Unlocking(Protocol):

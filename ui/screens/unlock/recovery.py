@@ -16,7 +16,7 @@ from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.passphrase import PassphraseEdit
 
 if TYPE_CHECKING:
-    from rjdesk.services.vaults import Recoverable
+    from rjdesk.services.vault.vaults import Recoverable
 
 
 class RecoveryForm(QWidget):

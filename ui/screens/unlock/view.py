@@ -24,7 +24,7 @@ from ui.widgets.theme import Tone
 from ui.widgets.working import Working
 
 if TYPE_CHECKING:
-    from rjdesk.services.vaults import Recoverable
+    from rjdesk.services.vault.vaults import Recoverable
     from ui.screens.unlock.pin import PinForm
     from ui.screens.unlock.recovery import RecoveryForm
 

@@ -1,0 +1,1 @@
+"""Cases brought in from a file, and handed out as one."""

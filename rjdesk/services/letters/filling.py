@@ -1,0 +1,158 @@
+"""What each field of a letter says in a case; "" where it has nothing to say, and then nothing is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rjdesk.documents.written import weekday
+from rjdesk.domain.outcome import Outcome, ended_as
+from rjdesk.domain.participant import Contact, Part, Participant
+from rjdesk.process import clocks_told, told
+from rjdesk.process.clocks import ClockReading
+from rjdesk.process.letter_fields import Field, may_be_told
+from rjdesk.process.letter_missing import AGREEMENT, LIMITS, OFFICE, PEOPLE, PROCESS
+from rjdesk.process.template import Process, Prompt
+from rjdesk.services.letters.known import Known
+from rjdesk.services.letters.words import in_words, listed
+from rjdesk.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Whom a letter goes to, and their own address in one line. Other people's is nowhere to be had."""
+
+    person: Participant
+    address: str
+
+    @classmethod
+    def of(cls, person: Participant) -> To:
+        """From the people sheet; their other ways to be reached stay there."""
+        return cls(replace(person, contact=Contact()), in_one_line(person.contact.address))
+
+
+def in_one_line(text: str) -> str:
+    """An address or the like, for the middle of a sentence."""
+    return ", ".join(filter(None, (line.strip(" ,") for line in text.splitlines())))
+
+
+def value_of(field: str, known: Known, to: To | None) -> str:
+    """What a field says, in words. A KeyError is a fault of ours: an unknown field never gets as far as this."""
+    if field in set(Field):
+        return OWN[Field(field)](known, to).strip()
+    for place, prompt in prompts_for(field, known.process, known.case.kind):
+        given = known.case.answer(*place)
+        if given is not None and not given.private:
+            return in_words(prompt, given.value)
+    return ""
+
+
+def settled_at(field: str, known: Known) -> str:
+    """Where a field that has nothing to say is filled in."""
+    if field in _SETTLED_AT:
+        return _SETTLED_AT[field]
+    if field in (Field.LAST_DAY, Field.LAST_DAY_RULE):
+        waiting = (clock.rule.starts_with for clock in known.clocks if clock.why is None)
+        return next((_first_place(fact, known) for fact in waiting), LIMITS)
+    return _first_place(field, known)
+
+
+def prompts_for(field: str, process: Process, kind: str) -> Iterator[tuple[tuple[str, str], Prompt]]:
+    """The prompts that answer a field in a kind of case, the latest stage first, each with its stage and id."""
+    for stage in reversed(process.stages):
+        for prompt in stage.prompts:
+            if field in (f"{stage.id}/{prompt.id}", prompt.records) and may_be_told(prompt) and prompt.applies_to(kind):
+                yield (stage.id, prompt.id), prompt
+
+
+def people_of(known: Known, *parts: Part) -> str:
+    """The names of those who take a part."""
+    return listed([person.name for person in known.case.of_part(*parts)])
+
+
+def most_urgent(known: Known) -> ClockReading | None:
+    """Of the time limits that run, the one that ends first."""
+    running = [clock for clock in known.clocks if clock.due and not clock.done]
+    return min(running, key=lambda clock: clock.due or date.max, default=None)
+
+
+def outcome_words(known: Known) -> str:
+    """How it ended: the process's own outcome, or what was agreed."""
+    ended = ended_as(known.case)
+    return say(f"letters.outcome.{ended}") if ended in set(Outcome) else known.process.outcome_title(ended)
+
+
+def _first_place(field: str, known: Known) -> str:
+    return next(("/".join(place) for place, _ in prompts_for(field, known.process, known.case.kind)), PROCESS)
+
+
+def _own(get: Callable[[To], str]) -> Callable[[Known, To | None], str]:
+    return lambda _, to: get(to) if to else ""
+
+
+def _of_case(get: Callable[[Known], str]) -> Callable[[Known, To | None], str]:
+    return lambda known, _: get(known)
+
+
+def _beside(known: Known, to: To | None) -> str:
+    return told.name_of(known.case, to.person.beside) if to else ""
+
+
+def _role(known: Known, to: To | None) -> str:
+    return told.role_of(known.process, to.person.role) if to else ""
+
+
+def _last_day(known: Known) -> str:
+    clock = most_urgent(known)
+    return weekday(clock.due) if clock and clock.due else ""
+
+
+def _last_day_rule(known: Known) -> str:
+    clock = most_urgent(known)
+    if clock is None:
+        return ""
+    return say(
+        "letters.rule", title=clock.rule.title, section=clock.rule.section, amount=clocks_told.amount(clock.rule)
+    )
+
+
+def _review_on(known: Known) -> str:
+    plan = known.case.agreement
+    return weekday(plan.review_on) if plan.concluded and plan.review_on else ""
+
+
+OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
+    Field.NAME: _own(lambda to: to.person.name),
+    Field.ROLE: _role,
+    Field.ENTITLEMENT: _own(lambda to: to.person.entitlement),
+    Field.BESIDE: _beside,
+    Field.ADDRESS: _own(lambda to: to.address),
+    Field.OFFICE: _of_case(lambda known: known.making.office),
+    Field.OFFICE_CONTACT: _of_case(lambda known: in_one_line(known.contact)),
+    Field.FACILITATOR: _of_case(lambda known: known.making.facilitator),
+    Field.TODAY: _of_case(lambda known: weekday(known.today)),
+    Field.REFERENCE: _of_case(lambda known: known.case.reference),
+    Field.PROCESS: _of_case(lambda known: known.process.title),
+    Field.KIND: _of_case(lambda known: known.process.kind(known.case.kind).title),
+    Field.PROVISION: _of_case(lambda known: known.process.kind(known.case.kind).provision),
+    Field.STATUTE: _of_case(lambda known: known.process.papers.statute),
+    Field.RECEIVED_ON: _of_case(lambda known: weekday(known.case.received_on)),
+    Field.OFFENDERS: _of_case(lambda known: people_of(known, Part.OFFENDER)),
+    Field.SUBJECTS: _of_case(lambda known: people_of(known, Part.SUBJECT)),
+    Field.VICTIMS: _of_case(lambda known: people_of(known, Part.VICTIM)),
+    Field.OUTCOME: _of_case(outcome_words),
+    Field.REVIEW_ON: _of_case(_review_on),
+    Field.LAST_DAY: _of_case(_last_day),
+    Field.LAST_DAY_RULE: _of_case(_last_day_rule),
+}
+
+_OF_PEOPLE = (Field.NAME, Field.ROLE, Field.ENTITLEMENT, Field.BESIDE, Field.ADDRESS)
+_SETTLED_AT: Mapping[str, str] = {
+    **dict.fromkeys((*_OF_PEOPLE, Field.OFFENDERS, Field.SUBJECTS, Field.VICTIMS), PEOPLE),
+    **dict.fromkeys((Field.OUTCOME, Field.REVIEW_ON), AGREEMENT),
+    **dict.fromkeys((Field.OFFICE, Field.OFFICE_CONTACT, Field.FACILITATOR), OFFICE),
+    **dict.fromkeys((Field.TODAY, Field.REFERENCE, Field.PROCESS, Field.KIND, Field.RECEIVED_ON), PROCESS),
+    **dict.fromkeys((Field.PROVISION, Field.STATUTE), PROCESS),
+}
+"""Where each of rjdesk's own fields is filled in; ``process`` where nobody can fill it in for this case."""

@@ -1,0 +1,1 @@
+"""An invented case, walked through the same services as the screens."""

@@ -1,0 +1,308 @@
+"""Reads a practice script, and says everything that is wrong with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from rjdesk.domain.agreement import Instalment, Money
+from rjdesk.domain.answers import AnswerValue
+from rjdesk.domain.ceremony import How
+from rjdesk.domain.ink import Ink, Point
+from rjdesk.domain.participant import Contact
+from rjdesk.domain.stage import Waiver
+from rjdesk.errors import AnswerNotUnderstood, ProcessNotUnderstood
+from rjdesk.process.findings import Finding
+from rjdesk.process.section import Section
+from rjdesk.process.template import Process, Prompt, PromptKind
+from rjdesk.services.answering import understood
+from rjdesk.services.people import NewCharge
+from rjdesk.services.practice.days import FORMS, day_of
+from rjdesk.services.practice.script import (
+    EVERYONE,
+    PracticeScript,
+    ScriptAnswer,
+    ScriptCharge,
+    ScriptLetter,
+    ScriptObligation,
+    ScriptPerson,
+    ScriptSignature,
+)
+
+
+def read_script(text: str, file: str, processes: Iterable[Process], today: date) -> PracticeScript:
+    """The practice case in a JSON text; ``today`` is what its relative days count from. Raises ProcessNotUnderstood."""
+    findings: list[Finding] = []
+    script = None
+    table = _parsed(text, findings)
+    known = {process.id: process for process in processes}
+    named = str(table.get("process", ""))
+    if not findings and named in known:
+        script = _Reader(Section(table, "", findings), known[named], today).script()
+    elif not findings:
+        findings.append(Finding("key process", "wrong_value", ", ".join(known)))
+    if findings or script is None:
+        raise ProcessNotUnderstood(tuple(findings), file=file)
+    return script
+
+
+def _parsed(text: str, findings: list[Finding]) -> Mapping[str, Any]:
+    try:
+        table = json.loads(text)
+    except json.JSONDecodeError as error:
+        findings.append(Finding("file", "syntax_json", line=error.lineno))
+        return {}
+    except RecursionError:
+        findings.append(Finding("file", "syntax_json"))
+        return {}
+    if not isinstance(table, dict):
+        findings.append(Finding("file", "wrong_type", "{ … }"))
+        return {}
+    return table
+
+
+class _Reader:
+    """Reads one script against the process that it names."""
+
+    def __init__(self, top: Section, process: Process, today: date) -> None:
+        self._top = top
+        self._process = process
+        self._today = today
+        self._people: tuple[str, ...] = ()
+        self._charges: tuple[str, ...] = ()
+
+    def script(self) -> PracticeScript:
+        """The script; what is wrong with it is among the findings."""
+        top, process = self._top, self._process
+        for ignored in ("$schema", "title", "about", "process"):
+            top.raw(ignored)
+        people = tuple(self._person(each) for each in top.sections("people", _called("person")))
+        charges = tuple(self._charge(each) for each in top.sections("charges", _called("charge")))
+        agreement = top.section("agreement")
+        script = PracticeScript(
+            process=process,
+            kind=self._one_of(top, "kind", (kind.id for kind in process.kinds)),
+            reference=top.text("reference", required=True),
+            received_on=self._day(top, "received_on") or self._today,
+            office=top.text("office", required=True),
+            facilitator=top.text("facilitator", required=True),
+            people=people,
+            charges=charges,
+            answers=tuple(self._answer(each) for each in top.sections("answers", _answered)),
+            waivers=tuple(self._waiver(each) for each in top.sections("waivers", _called("waiver"))),
+            obligations=tuple(self._obligation(each) for each in agreement.sections("obligations", _promised)),
+            review_on=self._day(agreement, "review_on"),
+            signatures=tuple(self._signature(each) for each in top.sections("signing", _signed)),
+            reached=top.text("reached"),
+            letters=tuple(self._letter(each) for each in top.sections("letters", _written)),
+        )
+        agreement.finish()
+        top.finish()
+        return script
+
+    def _person(self, section: Section) -> ScriptPerson:
+        contact, beside = section.section("contact"), section.text("beside")
+        self._refer(section, "beside", (beside,) if beside else (), self._people)  # whoever came before in the script
+        person = ScriptPerson(
+            id=section.text("id", required=True),
+            name=section.text("name", required=True),
+            role=self._one_of(section, "role", (role.id for role in self._process.roles)),
+            born=self._day(section, "born"),
+            language=section.text("language"),
+            beside=beside,
+            contact=Contact(contact.text("address"), contact.text("phone"), contact.text("email")),
+        )
+        contact.finish()
+        section.finish()
+        self._people += (person.id,)
+        return person
+
+    def _charge(self, section: Section) -> ScriptCharge:
+        charge = NewCharge(
+            offence=section.text("offence", required=True),
+            provision=section.text("provision"),
+            number=section.text("number"),
+            committed_on=self._day(section, "committed_on"),
+        )
+        found = ScriptCharge(section.text("id", required=True), charge)
+        section.finish()
+        self._charges += (found.id,)
+        return found
+
+    def _answer(self, section: Section) -> ScriptAnswer:
+        stage, prompt = section.text("stage", required=True), section.text("prompt", required=True)
+        about = self._about(section)
+        asked = _prompt(self._process, stage, prompt)
+        raw = section.raw("value")
+        section.finish()
+        if asked is None:
+            section.note("prompt", "wrong_value", ", ".join(_prompts(self._process, stage)))
+            return ScriptAnswer(stage, prompt, about, "")
+        return ScriptAnswer(stage, prompt, about, self._value(section, asked, raw))
+
+    def _about(self, section: Section) -> tuple[str, ...]:
+        raw = section.raw("about")
+        about = () if raw is None else tuple(raw) if isinstance(raw, list) else (raw,)
+        self._refer(section, "about", about, (EVERYONE, *self._people, *self._charges))
+        return about
+
+    def _value(self, section: Section, asked: Prompt, raw: Any) -> AnswerValue:
+        value: Any = raw
+        if asked.kind is PromptKind.DATE:
+            value = day_of(raw, self._today) or raw
+        elif asked.kind is PromptKind.SEVERAL and isinstance(raw, list):
+            value = tuple(raw)
+        try:
+            return understood(asked, value)
+        except AnswerNotUnderstood as error:
+            section.note("value", "wrong_value", str(error.facts["allowed"]))
+            return ""
+
+    def _waiver(self, section: Section) -> tuple[str, Waiver]:
+        stage = self._one_of(section, "stage", (stage.id for stage in self._process.stages))
+        waiver = Waiver(section.text("gate", required=True), section.text("reason", required=True))
+        section.finish()
+        return stage, waiver
+
+    def _letter(self, section: Section) -> ScriptLetter:
+        letter = self._one_of(section, "letter", (letter.id for letter in self._process.letters))
+        to = section.words("to")
+        self._refer(section, "to", to, self._people)
+        section.finish()
+        return ScriptLetter(letter, to)
+
+    def _obligation(self, section: Section) -> ScriptObligation:
+        people = {key: section.text(key) for key in ("who", "helps", "checks", "for_whom")}
+        for key, person in people.items():
+            self._refer(section, key, (person,) if person else (), self._people)
+        rests_on = section.words("rests_on")
+        self._refer(section, "rests_on", rests_on, self._charges)
+        found = ScriptObligation(
+            kind=self._one_of(section, "kind", (kind.id for kind in self._process.obligations)),
+            what=section.text("what", required=True),
+            **people,
+            due=self._day(section, "due"),
+            amount=_money(section, "amount"),
+            instalments=tuple(
+                self._instalment(each) for each in section.sections("instalments", _called("instalment"))
+            ),
+            shown_by=section.text("shown_by"),
+            rests_on=rests_on,
+            agreed=section.flag("agreed"),
+        )
+        section.finish()
+        return found
+
+    def _instalment(self, section: Section) -> Instalment:
+        found = Instalment(self._day(section, "due") or self._today, _money(section, "amount") or Money(0))
+        section.finish()
+        return found
+
+    def _signature(self, section: Section) -> ScriptSignature:
+        found = ScriptSignature(
+            who=self._one_of(section, "who", self._people),
+            how=self._way(section),
+            ink=_ink(section),
+            typed=section.text("typed"),
+            beside=section.text("beside"),
+        )
+        if found.how is How.SIGNED and found.ink is None:
+            section.note("ink", "missing")
+        if found.how is How.ATTESTED and not found.typed:
+            section.note("typed", "missing")
+        section.finish()
+        return found
+
+    def _way(self, section: Section) -> How:
+        """How someone signs; a script has no sheets of paper, so nobody in it signs on one."""
+        found = section.member("how", How)
+        if found is How.ON_PAPER:
+            section.note("how", "wrong_value", ", ".join(how for how in How if how is not How.ON_PAPER))
+        return found
+
+    def _day(self, section: Section, key: str) -> date | None:
+        raw = section.text(key)
+        found = day_of(raw, self._today)
+        if raw and found is None:
+            section.note(key, "wrong_value", FORMS)
+        return found
+
+    def _one_of(self, section: Section, key: str, allowed: Iterable[str]) -> str:
+        found, known = section.text(key, required=True), tuple(allowed)
+        self._refer(section, key, (found,), known)
+        return found
+
+    @staticmethod
+    def _refer(section: Section, key: str, named: Iterable[object], known: tuple[str, ...]) -> None:
+        if any(name not in known for name in named):
+            section.note(key, "wrong_value", ", ".join(known))
+
+
+def _ink(section: Section) -> Ink | None:
+    if not section.has("ink"):
+        return None
+    table = section.section("ink")
+    strokes, aspect = table.raw("strokes"), table.raw("aspect")
+    table.finish()
+    try:
+        return Ink(tuple(tuple(_point(sample) for sample in stroke) for stroke in strokes), _sane(aspect or 4.0, 100))
+    except (TypeError, ValueError, OverflowError):
+        table.note("strokes", "wrong_type", "[[[x, y, pressure, ms], …], …]")
+        return None
+
+
+def _point(sample: Any) -> Point:
+    x, y, pressure, ms = sample
+    return Point(_sane(x), _sane(y), _sane(pressure), int(ms))
+
+
+def _sane(number: Any, most: float = 1) -> float:
+    """A number between 0 and the most it may be. Raises ValueError, also for what is no number at all."""
+    found = float(number)
+    if not 0 <= found <= most:  # so written that NaN is refused, too
+        raise ValueError
+    return found
+
+
+def _money(section: Section, key: str) -> Money | None:
+    raw = section.text(key)
+    whole, _, part = raw.partition(".")
+    digits = whole.isascii() and whole.isdigit() and (not part or (part.isascii() and part.isdigit()))
+    if raw and not (digits and len(whole) < 12):
+        section.note(key, "wrong_value", "120.00")
+        return None
+    return Money(int(whole) * 100 + int(f"{part:0<2}"[:2])) if raw else None
+
+
+def _prompt(process: Process, stage: str, prompt: str) -> Prompt | None:
+    found = (p for s in process.stages if s.id == stage for p in s.prompts if p.id == prompt)
+    return next(found, None)
+
+
+def _prompts(process: Process, stage: str) -> tuple[str, ...]:
+    """What may stand there: the stage's prompts, or where there is no such stage, the stages."""
+    return tuple(p.id for s in process.stages if s.id == stage for p in s.prompts) or tuple(
+        s.id for s in process.stages
+    )
+
+
+def _called(what: str) -> Any:
+    return lambda table: f"{what} {table.get('id', '?')}"
+
+
+def _answered(table: Mapping[str, Any]) -> str:
+    return f"answer {table.get('stage', '?')}/{table.get('prompt', '?')}"
+
+
+def _written(table: Mapping[str, Any]) -> str:
+    return f"letter {table.get('letter', '?')}"
+
+
+def _promised(table: Mapping[str, Any]) -> str:
+    return f"obligation {str(table.get('what', '?'))[:30]}"
+
+
+def _signed(table: Mapping[str, Any]) -> str:
+    return f"signature of {table.get('who', '?')}"

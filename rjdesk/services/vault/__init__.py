@@ -1,0 +1,1 @@
+"""Opening a vault and looking after it: first start, keys, quick unlocking, its history and its journal."""
