@@ -30,6 +30,7 @@ from rjdesk.services.exchange.exports import Exports
 from rjdesk.services.exchange.imports import Imports
 from rjdesk.services.figures.reports import Figures
 from rjdesk.services.follow_up.follow_ups import FollowUp
+from rjdesk.services.follow_up.papers import FollowUpPapers
 from rjdesk.services.handing_over import home_folder
 from rjdesk.services.hearing.envelopes import VaultEnvelopes
 from rjdesk.services.hearing.surveys import Surveys
@@ -89,6 +90,7 @@ class Desk:
     figures: Figures
     surveys: Surveys
     follow_up: FollowUp
+    follow_up_papers: FollowUpPapers
     letters: Letters
     letter_drafts: LetterDrafts
     attachments: Attachments
@@ -151,6 +153,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         figures=Figures(cases),
         surveys=Surveys(cases, VaultEnvelopes(vaults), identity, secrets.SystemRandom().shuffle),
         follow_up=FollowUp(cases, identity),
+        follow_up_papers=FollowUpPapers(cases, identity, secrets.token_bytes),
         letters=Letters(cases, identity),
         letter_drafts=LetterDrafts(current, clock),
         attachments=Attachments(current, clock, identity),

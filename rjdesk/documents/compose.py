@@ -21,6 +21,7 @@ from rjdesk.documents.contents import (
     RootSheetContents,
     SigningRecordContents,
 )
+from rjdesk.documents.follow_up.contents import CompletionContents, SlipContents, StatementContents
 from rjdesk.documents.letter_contents import LetterContents, RegisterContents
 from rjdesk.documents.people_map_contents import PeopleMapContents
 
@@ -135,3 +136,24 @@ def compose_report(contents: ReportContents) -> bytes:
     from rjdesk.documents.report import report
 
     return report(contents)
+
+
+def compose_statement(contents: StatementContents) -> bytes:
+    """The account of a promise of money; only the field ``closing``."""
+    from rjdesk.documents.follow_up.statement import statement
+
+    return statement(contents)
+
+
+def compose_slip(contents: SlipContents) -> bytes:
+    """A slip for whoever sees a promise kept, to sign with ink; only the field ``closing``."""
+    from rjdesk.documents.follow_up.slip import slip
+
+    return slip(contents)
+
+
+def compose_completion(contents: CompletionContents) -> bytes:
+    """How each promise of an agreement ended; only the field ``closing``."""
+    from rjdesk.documents.follow_up.completion import completion
+
+    return completion(contents)

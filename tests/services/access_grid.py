@@ -161,6 +161,10 @@ follow_up.reported               oh           ohte
 follow_up.correct                oh           ohte
 follow_up.withdraw               oh           ohte
 follow_up.find_slip              oht          ohte                                oht
+follow_up_papers.statement       oh           ohte
+follow_up_papers.slip            oh           ohte
+follow_up_papers.completion      oh           ohte
+follow_up_papers.keep            oh           ohte
 letters.offered                  oht          ohte                                oht
 letters.missing                  oht          ohte                                oht
 letters.preview                  oht          ohte                                oht

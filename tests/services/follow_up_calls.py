@@ -8,15 +8,23 @@ from hashlib import sha256
 from typing import Protocol
 
 from rjdesk.bootstrap import Desk
+from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.follow_up.happening import Happening, Kind, Why
 from rjdesk.domain.follow_up.slips import slip_code
 from rjdesk.domain.follow_up.victims import Wish
-from rjdesk.domain.ids import CaseId, HappeningId, MemberId, ObligationId, ParticipantId
+from rjdesk.domain.ids import CaseId, DocumentId, HappeningId, MemberId, ObligationId, ParticipantId
 from rjdesk.services.follow_up.follow_ups import News
+from rjdesk.services.follow_up.papers import MadeFollowUpPaper
 from tests.fakes import NOON
 
 PROMISE, SOMEBODY, NOTE = ObligationId("o"), ParticipantId("p"), HappeningId("none")
+CONTENT = b"fictional"
 NEWS = News(date(2026, 11, 20), minutes=60, cents=5_000)
+
+
+def _paper(case: CaseId) -> Document:
+    identity = DocumentId(f"statement of {case}")
+    return Document(identity, case, Paper.LEDGER, "Statement", NOON, sha256(CONTENT).hexdigest(), len(CONTENT))
 
 
 class HasCase(Protocol):
@@ -53,4 +61,8 @@ AFTER_THE_CONFERENCE: Mapping[str, Callable[[Desk, HasCase], object]] = {
     "follow_up.correct": lambda on, at: on.follow_up.correct(at.case, NOTE, NEWS),
     "follow_up.withdraw": lambda on, at: on.follow_up.withdraw(at.case, NOTE),
     "follow_up.find_slip": lambda on, at: on.follow_up.find_slip(code_of(at.case)),
+    "follow_up_papers.statement": lambda on, at: on.follow_up_papers.statement(at.case, PROMISE),
+    "follow_up_papers.slip": lambda on, at: on.follow_up_papers.slip(at.case, PROMISE),
+    "follow_up_papers.completion": lambda on, at: on.follow_up_papers.completion(at.case),
+    "follow_up_papers.keep": lambda on, at: on.follow_up_papers.keep(MadeFollowUpPaper(_paper(at.case), CONTENT)),
 }

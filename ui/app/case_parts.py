@@ -30,6 +30,8 @@ from ui.screens.conductor.presenter import DayPresenter
 from ui.screens.conductor.view import DayView
 from ui.screens.documents.presenter import DocumentServices, DocumentsPresenter
 from ui.screens.documents.view import DocumentsView
+from ui.screens.follow_up.presenter import FollowUpPresenter, FollowUpServices
+from ui.screens.follow_up.view import FollowUpView
 from ui.screens.handing_out.presenter import CaseOut
 from ui.screens.letters.looking import LetterServices
 from ui.screens.letters.presenter import LettersPresenter
@@ -116,6 +118,7 @@ class CaseParts(QObject):
             Place.SIGNING: signing,
             Place.DOCUMENTS: documents,
             Place.LETTERS: self._of_letters(now),
+            Place.FOLLOW_UP: self._of_the_time_after(),
             Place.FILES: files,
         }
         self._gather()
@@ -131,6 +134,7 @@ class CaseParts(QObject):
             Place.SIGNING: self.ceremony,
             Place.DOCUMENTS: self.papers,
             Place.LETTERS: self.letters,
+            Place.FOLLOW_UP: self.follow_up,
             Place.FILES: self.files,
         }
         self.leads: tuple[Leads, ...] = (
@@ -176,6 +180,13 @@ class CaseParts(QObject):
         view, desk = LettersView(), self._desk
         services = LetterServices(desk.casework, desk.letters, desk.papers, desk.ties, now)
         self.letters = LettersPresenter(view, services, self._errands, self._announcements, self._chooser)
+        return view
+
+    def _of_the_time_after(self) -> QWidget:
+        """What became of the agreement."""
+        view, desk = FollowUpView(), self._desk
+        services = FollowUpServices(desk.follow_up, desk.follow_up_papers)
+        self.follow_up = FollowUpPresenter(view, services, self._errands, self._announcements)
         return view
 
     def _sheets(self, view: CaseView) -> Ending:

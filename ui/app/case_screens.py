@@ -63,7 +63,7 @@ class CaseScreens(QObject):
             presenter.screen_wanted.connect(self.open)
         for reader in (parts.plan, parts.ceremony, parts.papers):
             reader.handed.connect(self.handed)
-        for link in (parts.files, parts.map, parts.warnings):
+        for link in (parts.files, parts.map, parts.follow_up, parts.warnings):
             link.screen_wanted.connect(self.open)
         parts.letters.office_wanted.connect(partial(window.place_asked.emit, Place.LETTER_TEXTS))
         parts.ceremony.act_began.connect(window.show_door)

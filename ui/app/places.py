@@ -22,6 +22,7 @@ class Place(StrEnum):
     SIGNING = "signing"
     DOCUMENTS = "documents"
     LETTERS = "letters"
+    FOLLOW_UP = "follow_up"
     FILES = "files"
     EMERGENCY = "emergency"
     REFERRAL = "referral"
@@ -50,6 +51,7 @@ CASE_PLACES = (
     Place.SIGNING,
     Place.DOCUMENTS,
     Place.LETTERS,
+    Place.FOLLOW_UP,
     Place.FILES,
 )
 
@@ -65,6 +67,7 @@ PICTURES = {
     Place.SIGNING: "signature",
     Place.DOCUMENTS: "file-text",
     Place.LETTERS: "mail",
+    Place.FOLLOW_UP: "list-checks",
     Place.FILES: "paperclip",
 }
 
@@ -72,7 +75,11 @@ PICTURES = {
 def unused(process: Process) -> frozenset[Place]:
     """The places of a case that its process has no use for: nothing to sign where nothing is agreed, no day without a room."""
     panels = {stage.panel for stage in process.stages}
-    used = {Place.AGREEMENT: {Panel.AGREEMENT}, Place.SIGNING: {Panel.SIGNING}}
+    used = {
+        Place.AGREEMENT: {Panel.AGREEMENT},
+        Place.FOLLOW_UP: {Panel.AGREEMENT},
+        Place.SIGNING: {Panel.SIGNING},
+    }
     used[Place.DOCUMENTS] = {Panel.AGREEMENT, Panel.SIGNING, Panel.DOCUMENTS}
     places = {place for place, led_to_by in used.items() if not panels & led_to_by}
     if not any(stage.in_the_room for stage in process.stages):
@@ -94,5 +101,6 @@ def title(place: Place) -> str:
         Place.SIGNING: tr("Signing"),
         Place.DOCUMENTS: tr("Documents"),
         Place.LETTERS: tr("Letters"),
+        Place.FOLLOW_UP: tr("Follow-up"),
         Place.FILES: tr("Files"),
     }[place]

@@ -1,0 +1,113 @@
+"""From what is followed to what its papers may hold: what was done, counted and paid; no reason, nothing that was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from rjdesk.documents.contents import InstalmentLine
+from rjdesk.documents.follow_up.contents import (
+    CompletionContents,
+    KeptLine,
+    MovementLine,
+    PartLine,
+    SlipContents,
+    StatementContents,
+)
+from rjdesk.domain.agreement import Money, Obligation
+from rjdesk.domain.case import Case
+from rjdesk.domain.follow_up.happening import Happening, Kind
+from rjdesk.domain.follow_up.ledger import Ledger, Movement
+from rjdesk.domain.follow_up.standing import Stands, stands
+from rjdesk.domain.follow_up.tasks import over_on, promises
+from rjdesk.process.template import Process
+from rjdesk.services.composing import Making, frame, held_on
+from rjdesk.services.follow_up.words import worked
+from rjdesk.services.plain_words import money, name_of
+from rjdesk.wording import say
+
+
+def statement_contents(
+    case: Case, process: Process, obligation: Obligation, account: Ledger, making: Making
+) -> StatementContents:
+    """An account as it stands."""
+    code = account.promised.currency
+    return StatementContents(
+        frame=frame(case, process, making),
+        what=obligation.what,
+        who=name_of(obligation.who, case),
+        promised=money(account.promised),
+        paid=_sum(account.paid, code),
+        balance=balance_words(account),
+        parts=tuple(_parts(account)) if len(account.parts) > 1 else (),
+        movements=tuple(_movement(each, code) for each in account.movements),
+    )
+
+
+def slip_contents(case: Case, process: Process, obligation: Obligation, code: str, making: Making) -> SlipContents:
+    """A proof slip: no name is on it."""
+    around = replace(frame(case, process, making), reference="", place="")
+    due = obligation.due or making.now.date()
+    return SlipContents(around, obligation.what, obligation.shown_by, due, obligation.amount is not None, code)
+
+
+def completion_contents(
+    case: Case, process: Process, happened: tuple[Happening, ...], making: Making
+) -> CompletionContents:
+    """How each promise stands on the day of the making."""
+    kept = [(each, stands(each, happened, making.now.date())) for each in promises(case)]
+    count = sum(found.standing.is_kept for _, found in kept)
+    return CompletionContents(
+        frame=frame(case, process, making),
+        statute=process.papers.statute,
+        held_on=held_on(case, making),
+        over_on=over_on(case, happened),
+        complete=count == len(kept),
+        kept=count,
+        promises=tuple(
+            _line(number, each, found, case, making.now.date()) for number, (each, found) in enumerate(kept, 1)
+        ),
+    )
+
+
+def balance_words(account: Ledger) -> str:
+    """What is owed, in a sentence."""
+    code = account.promised.currency
+    key = "overpaid" if account.balance < 0 else "balance"
+    return say(
+        f"documents.ledger.{key}",
+        paid=_sum(account.paid, code),
+        promised=money(account.promised),
+        owed=_sum(max(0, account.balance), code),
+        over=_sum(max(0, -account.balance), code),
+    )
+
+
+def _parts(account: Ledger) -> Iterator[PartLine]:
+    for part in account.parts:
+        owed = say("documents.ledger.owed", amount=_sum(part.owed, part.amount.currency))
+        line = InstalmentLine(part.due, money(part.amount))
+        yield PartLine(line, say("documents.ledger.paid") if part.owed <= 0 else owed)
+
+
+def _movement(movement: Movement, code: str) -> MovementLine:
+    note = movement.happening
+    key = "withdrawn" if note.kind is Kind.WITHDRAWN else "correction" if note.corrects else "payment"
+    what = "\n".join(filter(None, (say(f"documents.ledger.{key}"), note.receipt)))
+    return MovementLine(note.on, what, _sum(-movement.change, code), _sum(movement.balance, code))
+
+
+def _sum(cents: int, code: str) -> str:
+    return ("\N{MINUS SIGN}" if cents < 0 else "") + money(Money(abs(cents), code))
+
+
+def _line(number: int, obligation: Obligation, found: Stands, case: Case, today: date) -> KeptLine:
+    standing = say(f"follow_up.standing.{found.standing}")
+    counted = [worked(found.minutes)] if found.minutes else []
+    if found.ledger is not None:
+        code = found.ledger.promised.currency
+        paid, promised = _sum(found.ledger.paid, code), money(found.ledger.promised)
+        counted.append(say("documents.completion.counted", amount=paid, promised=promised))
+    who, due = name_of(obligation.who, case), obligation.due or today
+    return KeptLine(number, obligation.what, who, due, standing, ", ".join(counted))

@@ -1,0 +1,141 @@
+"""Buttons for what can be noted; the one that is pressed unfolds its questions beneath them, and Escape folds them up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from rjdesk.domain.follow_up.happening import Happening, Kind
+from rjdesk.domain.ids import ObligationId, ParticipantId
+from ui.screens.follow_up.form import NoteForm
+from ui.screens.follow_up.shown import Entered, FollowUpShown
+from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
+from ui.widgets.layout import column, empty
+from ui.widgets.text import label
+from ui.widgets.unfolding import page_of
+from ui.wording import tr
+
+
+class Asking(QWidget):
+    """``entered`` carries what was filled in; the form stays until it is folded, so that nothing typed is lost to a refusal."""
+
+    entered = Signal(object)
+
+    def __init__(
+        self,
+        shown: FollowUpShown,
+        name: str,
+        kinds: Sequence[Kind],
+        obligation: ObligationId | None = None,
+        about: ParticipantId | None = None,
+    ) -> None:
+        super().__init__()
+        self._shown, self._name, self._obligation, self._about = shown, name, obligation, about
+        self._form: NoteForm | None = None
+        self._first: QPushButton | None = None
+        self._buttons, self._inside = Flow(spacing=8), column(spacing=10)
+        made = column(spacing=8, into=self)
+        made.addLayout(self._buttons)
+        made.addLayout(self._inside)
+        for kind in kinds:
+            words, icon = offer_words(kind)
+            offer = button(words, "quiet", icon, f"{words} {name}")
+            offer.setObjectName(f"note-{kind}")
+            offer.clicked.connect(partial(self._press, kind, offer))
+            self._buttons.addWidget(offer)
+
+    def add_link(self, link: QPushButton) -> None:
+        """One more button beside them."""
+        self._buttons.addWidget(link)
+
+    def unfold(self, kind: Kind, held: Happening | None = None, slip: str = "") -> None:
+        """Asks for a note; ``held`` is one that it puts right, ``slip`` the code of the slip it came on."""
+        self.fold()
+        self._form = NoteForm(kind, self._shown, held)
+        self._form.slip = slip
+        words = tr("The note before it stays to be seen, and this one counts.") if held else meaning(kind)
+        self._inside.addWidget(label(words, "muted"))
+        self._inside.addWidget(self._form)
+        self._inside.addLayout(self._answers())
+        page = page_of(self)
+        if page is not None:
+            page.show_part(self._form)
+        self._form.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def fold(self) -> None:
+        """Puts the questions away."""
+        self._form = None
+        empty(self._inside)
+
+    def is_unfolded(self) -> bool:
+        """Whether something is being asked."""
+        return self._form is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_unfolded():
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _press(self, kind: Kind, offer: QPushButton) -> None:
+        self._first = offer
+        self.unfold(kind)
+
+    def _go_back(self) -> None:
+        self.fold()
+        if self._first is not None:
+            self._first.setFocus()
+
+    def _answers(self) -> Flow:
+        answers = Flow(spacing=10)
+        yes, back = button(tr("Note it"), "plain", "check"), button(tr("Go back"))
+        yes.setObjectName("note-it")
+        yes.clicked.connect(self._enter)
+        back.clicked.connect(self._go_back)
+        for answer in (yes, back):
+            answers.addWidget(answer)
+        return answers
+
+    def _enter(self) -> None:
+        found = self._form.entered(self._about) if self._form is not None else None
+        if found is not None:
+            self.entered.emit(
+                Entered(found.kind, found.news, self._obligation, found.choice, found.weeks, found.corrects)
+            )
+
+
+def offer_words(kind: Kind) -> tuple[str, str]:
+    """What the button says that begins a note, and its picture."""
+    return {
+        Kind.DONE: (tr("Done …"), "circle-check"),
+        Kind.PART_DONE: (tr("Part done …"), "circle-dot"),
+        Kind.PAID: (tr("Payment …"), "plus"),
+        Kind.CHECKED: (tr("Checked …"), "shield-check"),
+        Kind.NOT_DONE: (tr("Not done …"), "circle-minus"),
+        Kind.CONTACT: (tr("Spoken with …"), "message-circle"),
+        Kind.WISH: (tr("How they want to hear …"), "mail"),
+        Kind.TOLD: (tr("Was told …"), "check"),
+        Kind.REVIEWED: (tr("Reviewed …"), "history"),
+        Kind.REPORTED: (tr("Its end was reported …"), "file-check"),
+    }[kind]
+
+
+def meaning(kind: Kind) -> str:
+    """What a note means, above its questions."""
+    return {
+        Kind.DONE: tr("Somebody says that it is done. It counts as kept; somebody else may look at it after that."),
+        Kind.PART_DONE: tr("It is counted: hours, a receipt or a file."),
+        Kind.PAID: tr("It goes to the oldest instalment that is owed."),
+        Kind.CHECKED: tr("Somebody else than whoever promised it, or said that it is done, found it so."),
+        Kind.NOT_DONE: tr("It will not be kept. Should it be done after all, note that then."),
+        Kind.CONTACT: tr("That you spoke is noted, never what was said."),
+        Kind.WISH: tr("They may change their mind at any time (s 269A)."),
+        Kind.TOLD: tr("That they were told is noted, never what was said."),
+        Kind.REVIEWED: tr("Those who agreed looked at it again."),
+        Kind.REPORTED: tr("Whoever referred the case knows which promises were kept."),
+    }[kind]

@@ -1,0 +1,172 @@
+"""Shows how everything stands that was agreed, and has what is entered noted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from rjdesk.domain.document import Document
+from rjdesk.domain.follow_up.happening import Kind, Why
+from rjdesk.domain.follow_up.victims import Wish
+from rjdesk.domain.ids import CaseId, HappeningId, ObligationId
+from rjdesk.errors import Expected
+from rjdesk.services.follow_up.follow_ups import Followed, FollowUp, FoundSlip
+from rjdesk.services.follow_up.papers import FollowUpPapers
+from ui.announcements import Announcements
+from ui.errands import Job, Pressing, Sends
+from ui.screens.follow_up.showing import follow_up_shown, slip_kind
+from ui.screens.follow_up.shown import Entered
+from ui.screens.follow_up.view import FollowUpView
+from ui.wording import tr
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpServices:
+    """What the follow-up of a case needs of the core."""
+
+    follow_up: FollowUp
+    papers: FollowUpPapers
+
+    def note(self, case: CaseId, entered: Entered) -> None:
+        """Note what was entered. Runs on the vault thread."""
+        service, news = self.follow_up, entered.news
+        if entered.corrects is not None:
+            service.correct(case, entered.corrects, news)
+            return
+        match entered.kind, entered.obligation, news.about:
+            case Kind.DONE, obligation, _ if obligation:
+                service.done(case, obligation, news)
+            case Kind.PART_DONE, obligation, _ if obligation:
+                service.part_done(case, obligation, news)
+            case Kind.PAID, obligation, _ if obligation:
+                service.paid(case, obligation, news)
+            case Kind.CHECKED, obligation, _ if obligation:
+                service.checked(case, obligation, news)
+            case Kind.NOT_DONE, obligation, _ if obligation:
+                service.not_done(case, obligation, Why(entered.choice), news.on)
+            case Kind.CONTACT, _, person if person:
+                service.contacted(case, person, news.on)
+            case Kind.WISH, _, person if person:
+                service.wishes(case, person, Wish(entered.choice), news.on, entered.weeks)
+            case Kind.TOLD, _, person if person:
+                service.told(case, person, news.on)
+            case Kind.REVIEWED, _, _:
+                service.reviewed(case, news.on)
+            case Kind.REPORTED, _, _:
+                service.reported(case, news.on)
+
+
+class FollowUpPresenter(QObject):
+    """Stands between a case's follow-up and the services; it holds what was shown last, and a slip that is to be opened."""
+
+    screen_wanted = Signal(object, str)  # case, "documents"
+
+    def __init__(
+        self, view: FollowUpView, services: FollowUpServices, errands: Sends, announcements: Announcements
+    ) -> None:
+        super().__init__(view)
+        self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
+        self._followed: Followed | None = None
+        self._slip: FoundSlip | None = None
+        view.entered.connect(self._note)
+        view.withdrawn.connect(self._withdraw)
+        view.code_entered.connect(self._find)
+        view.papers_wanted.connect(self._want_papers)
+        view.slip_wanted.connect(self._make_slip)
+        view.statement_wanted.connect(self._make_statement)
+        view.completion_wanted.connect(self._make_completion)
+        announcements.case_changed.connect(self._refresh)
+
+    def open(self, case: CaseId) -> None:
+        """Shows the follow-up of a case."""
+        if self._followed is None or self._followed.case.id != case:
+            self._view.message.clear()
+        self._errands.ask(partial(self._services.follow_up.open, case), self._show, self._refuse)
+
+    def _show(self, followed: Followed) -> None:
+        self._followed, slip, self._slip = followed, self._slip, None
+        self._view.show_follow_up(follow_up_shown(followed))
+        if slip is not None and slip.case == followed.case.id:
+            self._view.ask_from_slip(slip.obligation, slip_kind(followed, slip.obligation), slip.code)
+
+    def _refresh(self, case: object, _parts: object) -> None:
+        if self._followed is not None and case == self._followed.case.id and self._view.isVisible():
+            self.open(self._followed.case.id)
+
+    def _note(self, entered: Entered) -> None:
+        if self._followed is not None:
+            note = partial(self._services.note, self._followed.case.id, entered)
+            self._errands.change(note, self._noted, self._refuse)
+
+    def _withdraw(self, note: HappeningId) -> None:
+        if self._followed is not None:
+            withdraw = partial(self._services.follow_up.withdraw, self._followed.case.id, note)
+            self._errands.change(withdraw, self._withdrawn, self._refuse)
+
+    def _noted(self, _nothing: None) -> None:
+        self._view.said(tr("Noted."))
+        self._changed("follow_up")
+
+    def _withdrawn(self, _nothing: None) -> None:
+        self._view.said(tr("It counts no more."), tr("It stays to be seen, as a note that was a mistake."))
+        self._changed("follow_up")
+
+    def _find(self, code: str) -> None:
+        self._errands.ask(partial(self._services.follow_up.find_slip, code), self._found, self._refuse)
+
+    def _found(self, slip: FoundSlip) -> None:
+        """The slip may be another case's: then that case is opened."""
+        self._slip = slip
+        self._view.message.clear()
+        self.screen_wanted.emit(slip.case, "follow_up")
+
+    def _make_slip(self, obligation: ObligationId) -> None:
+        papers = self._services.papers
+        self._make(lambda case: papers.slip(case, obligation), papers.keep, self._made_slip)
+
+    def _make_statement(self, obligation: ObligationId) -> None:
+        papers = self._services.papers
+        self._make(lambda case: papers.statement(case, obligation), papers.keep, self._made_paper)
+
+    def _make_completion(self) -> None:
+        papers = self._services.papers
+        self._make(papers.completion, papers.keep, self._made_paper)
+
+    def _made_slip(self, _paper: Document) -> None:
+        self._view.said(
+            tr("The slip is made."),
+            tr("Print it from the documents of this case. When it comes back signed, type its code below."),
+        )
+        self._changed("documents", "follow_up")
+
+    def _made_paper(self, _paper: Document) -> None:
+        self._view.said(tr("It is written and sealed."), tr("It stands among the documents of this case."))
+        self._changed("documents")
+
+    def _want_papers(self) -> None:
+        if self._followed is not None:
+            self.screen_wanted.emit(self._followed.case.id, "documents")
+
+    def _refuse(self, error: Expected) -> None:
+        self._view.working.stop()
+        self._view.message.show_error(error)
+        self._view.to_top()
+
+    def _make(self, job: Callable[[CaseId], Job], keep: Callable[[Any], object], done: Callable[[Any], None]) -> None:
+        """Have a paper made, sealed and kept."""
+        if self._followed is None:
+            return
+        self._view.message.clear()
+        self._view.working.start(tr("It is written and sealed …"))
+        pressing = Pressing(self._errands, partial(job, self._followed.case.id), keep, self)
+        pressing.done.connect(done)
+        pressing.refused.connect(self._refuse)
+        pressing.start()
+
+    def _changed(self, *parts: str) -> None:
+        if self._followed is not None:
+            self._announcements.case_changed.emit(self._followed.case.id, frozenset(parts))

@@ -1,0 +1,203 @@
+"""From what is followed to what the page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from rjdesk.domain.access import Action
+from rjdesk.domain.agreement import Money
+from rjdesk.domain.follow_up.happening import OF_A_PROMISE, Happening, Kind
+from rjdesk.domain.follow_up.ledger import Ledger
+from rjdesk.domain.follow_up.standing import Standing
+from rjdesk.domain.follow_up.tasks import Task
+from rjdesk.process.template import Choice
+from rjdesk.services.follow_up.follow_ups import Followed, FollowedPromise, FollowedVictim
+from rjdesk.services.follow_up.words import reason, what_happened, whose_word
+from rjdesk.services.plain_words import money, name_of
+from rjdesk.wording import say
+from ui.screens.follow_up.shown import (
+    FollowUpShown,
+    LedgerShown,
+    Mark,
+    NoteShown,
+    PromiseShown,
+    TaskShown,
+    VictimShown,
+)
+from ui.widgets.theme import Tone
+from ui.wording import day, days_left, tr
+
+ICONS = {
+    Standing.OPEN: ("circle", Tone.PLAIN),
+    Standing.PART_DONE: ("circle-dot", Tone.PLAIN),
+    Standing.LATE: ("triangle-alert", Tone.DANGER),
+    Standing.DONE: ("circle-check", Tone.OK),
+    Standing.CHECKED: ("shield-check", Tone.OK),
+    Standing.NOT_DONE: ("circle-minus", Tone.WARN),
+}
+SHOWN_TASKS = 6
+PLACELESS = frozenset({Kind.CONTACT, Kind.WISH, Kind.TOLD, Kind.REVIEWED, Kind.REPORTED})
+
+
+def follow_up_shown(followed: Followed) -> FollowUpShown:
+    """Everything on the page."""
+    case = followed.case
+    return FollowUpShown(
+        reference=case.reference,
+        nothing="" if followed.promises else _nothing(followed),
+        summary=_summary(followed),
+        tasks=tuple(_task(each, followed) for each in followed.tasks[:SHOWN_TASKS]),
+        promises=tuple(_promise(each, followed) for each in followed.promises),
+        victims=tuple(_victim(each) for each in followed.victims),
+        others=tuple(_notes((note for note in followed.notes if note.kind in PLACELESS), followed)),
+        people=tuple(Choice(person.id, person.name) for person in case.participants),
+        files=tuple(Choice(file.id, file.title) for file in followed.files),
+        review=case.agreement.review_on is not None,
+        may_work=Action.WORK_ON_CASE in followed.may and bool(followed.promises),
+        today=followed.today,
+    )
+
+
+def slip_kind(followed: Followed, obligation: object) -> Kind:
+    """What stands on a slip that came back: a payment, or hours."""
+    money_ = any(each.stands.ledger for each in followed.promises if each.obligation.id == obligation)
+    return Kind.PAID if money_ else Kind.PART_DONE
+
+
+def _nothing(followed: Followed) -> str:
+    if followed.case.agreement.concluded and followed.case.ceremony is not None:
+        return tr("The agreement is being signed. Once its signing is closed, every promise stands here.")
+    return tr("Once an agreement is concluded, every promise of it stands here, with its day.")
+
+
+def _summary(followed: Followed) -> str:
+    found = [each.stands.standing for each in followed.promises]
+    if not found:
+        return ""
+    kept, late = sum(each.is_kept for each in found), found.count(Standing.LATE)
+    words = [tr("{kept} of {all} kept").format(kept=kept, all=len(found))]
+    if late:
+        words.append(tr("%n late", late))
+    return " · ".join(words)
+
+
+def _promise(each: FollowedPromise, followed: Followed) -> PromiseShown:
+    obligation, stands = each.obligation, each.stands
+    icon, tone = ICONS[stands.standing]
+    kinds = {kind.id: kind.title for kind in followed.process.obligations}
+    ledger = stands.ledger
+    return PromiseShown(
+        obligation=obligation.id,
+        kind=kinds.get(obligation.kind, obligation.kind),
+        what=obligation.what,
+        who=name_of(obligation.who, followed.case),
+        mark=Mark(icon, say(f"follow_up.standing.{stands.standing}"), tone),
+        reasons=tuple(map(reason, stands.reasons)),
+        notes=tuple(_notes((note for note in each.notes if note.kind is not Kind.WITHDRAWN), followed)),
+        ledger=_ledger(ledger, followed) if ledger else None,
+        offers=tuple(_offers(each)),
+    )
+
+
+def _offers(each: FollowedPromise) -> Iterator[Kind]:
+    """What can be noted of a promise as it stands, the likeliest first."""
+    standing = each.stands.standing
+    if each.stands.ledger is not None:
+        yield Kind.PAID
+    elif not standing.is_kept:
+        yield Kind.DONE
+        yield Kind.PART_DONE
+    if standing is Standing.DONE:
+        yield Kind.CHECKED
+    if not standing.is_settled:
+        yield Kind.NOT_DONE
+
+
+def _ledger(ledger: Ledger, followed: Followed) -> LedgerShown:
+    code = ledger.promised.currency
+    parts = tuple(
+        tr("{amount} by {day}: {state}").format(
+            amount=money(part.amount),
+            day=day(part.due),
+            state=tr("paid") if part.owed <= 0 else tr("{owed} owed").format(owed=money(Money(part.owed, code))),
+        )
+        for part in ledger.parts
+    )
+    rows = tuple(
+        (day(line.happening.on), _movement(line.happening), _signed(-line.change, code), _signed(line.balance, code))
+        for line in ledger.movements
+    )
+    total, paid = money(ledger.promised), money(Money(ledger.paid, code))
+    words = tr("{paid} of {total} paid, {owed} owed.").format(
+        paid=paid, total=total, owed=money(Money(max(0, ledger.balance), code))
+    )
+    if ledger.balance < 0:
+        words = tr("{paid} of {total} paid: {over} too much.").format(
+            paid=paid, total=total, over=money(Money(-ledger.balance, code))
+        )
+    return LedgerShown(rows, parts if len(parts) > 1 else (), words)
+
+
+def _movement(note: Happening) -> str:
+    if note.kind is Kind.WITHDRAWN:
+        return tr("Noted by mistake")
+    words = tr("Correction") if note.corrects else tr("Payment")
+    return " · ".join(filter(None, (words, note.receipt)))
+
+
+def _signed(cents: int, code: str) -> str:
+    return ("\N{MINUS SIGN}" if cents < 0 else "") + money(Money(abs(cents), code))
+
+
+def _notes(notes: Iterator[Happening], followed: Followed) -> Iterator[NoteShown]:
+    for note in notes:
+        words = what_happened(note)
+        if note.kind in PLACELESS and note.about:
+            words = f"{name_of(note.about, followed.case)}: {words[:1].lower()}{words[1:]}"
+        said = "" if note.kind in PLACELESS else whose_word(note, followed.case, followed.members)
+        counts = note.id in followed.counts
+        state = "" if counts else tr("counts no more: it was put right, or was a mistake")
+        small = " · ".join(
+            filter(None, (day(note.on), said, tr("slip {code}").format(code=note.slip) if note.slip else ""))
+        )
+        fixed = note.kind is Kind.SLIP
+        yield NoteShown(
+            note, words, small, state or (tr("waits for its return") if fixed else ""), note.kind in OF_A_PROMISE
+        )
+
+
+def _victim(each: FollowedVictim) -> VictimShown:
+    if each.wants is None:
+        words = tr("Was not asked yet how they want to hear of it.")
+    else:
+        words = tr("On {day} they said: {wish}.").format(
+            day=day(each.wants.since), wish=say(f"follow_up.wish.{each.wants.wish}", weeks=each.wants.weeks)
+        )
+    told = tr(" Told last on {day}.").format(day=day(each.told_on)) if each.told_on else ""
+    return VictimShown(each.person.id, each.person.name, words + told)
+
+
+def _task(task: Task, followed: Followed) -> TaskShown:
+    promise = next((each.obligation for each in followed.promises if each.obligation.id == task.obligation), None)
+    words = task_words(task, promise.what if promise else "", name_of(task.about, followed.case))
+    return TaskShown(words, when(task.due, followed.today), task_mark(task.due, followed.today))
+
+
+def task_words(task: Task, what: str, who: str) -> str:
+    """A task in words, with the person it is about."""
+    words = say(f"follow_up.task.{task.kind}", what=what)
+    return f"{words} ({who})" if who and task.obligation is None else words
+
+
+def task_mark(due: date, today: date) -> Mark:
+    """How pressing a task is."""
+    if due < today:
+        return Mark("triangle-alert", tr("Late"), Tone.DANGER)
+    soon = (due - today).days <= 7
+    return Mark("hourglass" if soon else "clock", tr("Soon") if soon else "", Tone.WARN if soon else Tone.PLAIN)
+
+
+def when(due: date, today: date) -> str:
+    """A day, and how far away it is."""
+    return f"{day(due)}, {days_left((due - today).days)}"

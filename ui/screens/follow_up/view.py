@@ -1,0 +1,171 @@
+"""The follow-up of a case: what to do next, each promise, what victims want to hear, and the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from rjdesk.domain.follow_up.happening import Kind
+from rjdesk.domain.ids import ObligationId, ParticipantId
+from ui.screens.follow_up.asking import Asking
+from ui.screens.follow_up.promise import PromiseCard, note_line
+from ui.screens.follow_up.shown import FollowUpShown, TaskShown
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
+from ui.widgets.labelled import Labelled
+from ui.widgets.layout import column, empty, row
+from ui.widgets.page import Page
+from ui.widgets.picture import Picture
+from ui.widgets.text import label
+from ui.widgets.theme import Tone
+from ui.widgets.working import Working
+from ui.wording import tr
+
+
+class FollowUpView(Page):
+    """Intents out; ``show_follow_up`` and ``ask_from_slip`` in."""
+
+    entered = Signal(object)  # an Entered
+    withdrawn = Signal(object)  # the identity of a note
+    slip_wanted = Signal(object)  # a promise
+    statement_wanted = Signal(object)
+    completion_wanted = Signal()
+    code_entered = Signal(str)
+    papers_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("Follow-up"), width=780)
+        self.setObjectName("follow-up")
+        self._cards: dict[ObligationId, PromiseCard] = {}
+        self.working = Working()
+        self._nothing = EmptyState("handshake", tr("Nothing to follow yet"))
+        self._tasks, self._promises, self._rest = Card(tr("To do next"), margin=18), column(), column()
+        self._task_lines = column(spacing=8)
+        self._tasks.add(self._task_lines)
+        self._slip = self._slip_card()
+        for part in (self.working, self._nothing, self._tasks):
+            self.add(part)
+        for layout in (self._promises, self._rest):
+            self.add(layout)
+        self.add(self._slip)
+        self.body.addStretch(1)
+
+    def show_follow_up(self, shown: FollowUpShown) -> None:
+        """Shows all of it; what was unfolded is folded, for it was noted or is about something else now."""
+        self.set_title(tr("Follow-up"), " · ".join(filter(None, (shown.reference, shown.summary))))
+        for layout in (self._task_lines, self._promises, self._rest):
+            empty(layout)
+        self._cards = {}
+        self._nothing.setVisible(bool(shown.nothing))
+        self._nothing.show_words(tr("Nothing to follow yet"), shown.nothing)
+        self._tasks.setVisible(bool(shown.tasks))
+        self._slip.setVisible(shown.may_work)
+        for task in shown.tasks:
+            self._put(self._task_lines, _task(task))
+        if not shown.nothing:
+            self._fill(shown)
+
+    def ask_from_slip(self, obligation: ObligationId, kind: Kind, code: str) -> None:
+        """Asks for what stands on a slip that came back, at exactly its promise."""
+        card = self._cards.get(obligation)
+        if card is not None:
+            card.asking.unfold(kind, slip=code)
+
+    def said(self, words: str, meaning: str = "") -> None:
+        """Something went well."""
+        self.working.stop()
+        self.message.say(Tone.OK, words, meaning)
+        self.to_top()
+
+    def _fill(self, shown: FollowUpShown) -> None:
+        for promise in shown.promises:
+            card = PromiseCard(shown, promise)
+            for signal, sent in (
+                (card.entered, self.entered),
+                (card.withdrawn, self.withdrawn),
+                (card.slip_wanted, self.slip_wanted),
+                (card.statement_wanted, self.statement_wanted),
+            ):
+                signal.connect(sent)
+            self._cards[promise.obligation] = card
+            self._put(self._promises, card)
+        self._put(self._rest, self._people(shown))
+        self._put(self._rest, self._end(shown))
+
+    def _people(self, shown: FollowUpShown) -> Card:
+        """Whom to speak with, and what each victim wants to hear."""
+        card = Card(tr("People"), margin=18)
+        for victim in shown.victims:
+            card.add(label(victim.name, "strong"))
+            card.add(label(victim.words))
+            if shown.may_work:
+                card.add(self._asking(shown, victim.name, (Kind.WISH, Kind.TOLD), about=victim.person))
+        for note in shown.others:
+            card.add(note_line(note, shown.may_work, None, self.withdrawn.emit))
+        if shown.may_work:
+            card.add(self._asking(shown, tr("somebody of this case"), (Kind.CONTACT,)))
+        return card
+
+    def _end(self, shown: FollowUpShown) -> Card:
+        card = Card(tr("Review and end"), margin=18)
+        card.add(label(tr("The report says which promises were kept, in full or in part. It gives no reasons.")))
+        if shown.may_work:
+            asking = self._asking(
+                shown, tr("the agreement"), (*([Kind.REVIEWED] if shown.review else []), Kind.REPORTED)
+            )
+            report = button(tr("Write the completion report"), "quiet", "file-text")
+            report.setObjectName("make-completion")
+            report.clicked.connect(self.completion_wanted)
+            asking.add_link(report)
+            card.add(asking)
+        papers = button(tr("Documents of this case"), "link")
+        papers.clicked.connect(self.papers_wanted)
+        links = Flow()
+        links.addWidget(papers)
+        card.add(links)
+        return card
+
+    def _asking(
+        self, shown: FollowUpShown, name: str, kinds: Sequence[Kind], about: ParticipantId | None = None
+    ) -> Asking:
+        made = Asking(shown, name, kinds, about=about)
+        made.entered.connect(self.entered)
+        return made
+
+    def _slip_card(self) -> Card:
+        card = Card(tr("A proof slip came back"), margin=18)
+        self._code = QLineEdit()
+        self._code.setObjectName("slip-code")
+        self._code.setPlaceholderText("ABCD-EFGH-JKLM")
+        self._code.returnPressed.connect(self._enter_code)
+        words = tr("Type its code, or scan the square with a reader: it opens the promise that the slip is about.")
+        find = button(tr("Find its promise"), "plain", "search")
+        find.clicked.connect(self._enter_code)
+        links = Flow()
+        links.addWidget(find)
+        card.add(Labelled(tr("Code on the slip"), self._code, words))
+        card.add(links)
+        return card
+
+    def _enter_code(self) -> None:
+        if self._code.text().strip():
+            self.code_entered.emit(self._code.text())
+            self._code.selectAll()
+
+    def _put(self, layout: QVBoxLayout, widget: QWidget) -> None:
+        """Adds a part, shown at once so that it can take the keyboard."""
+        layout.addWidget(widget)
+        widget.show()
+
+
+def _task(shown: TaskShown) -> QWidget:
+    made = QWidget()
+    part = "muted" if shown.mark.tone is Tone.PLAIN else shown.mark.tone.value
+    across = row(Picture(shown.mark.icon, part), label(shown.words), label(shown.when, "small"), spacing=10, into=made)
+    across.setStretch(1, 3)
+    across.setStretch(2, 1)
+    return made
