@@ -162,8 +162,9 @@ def _signatures(story: Story, signers: tuple[Signer, ...], frame: PaperFrame) ->
     for row in [signers[at : at + 2] for at in range(0, len(signers), 2)]:
         _sign_in_row(story, row) if all(map(_is_short, row)) else _sign_one_by_one(story, row)
     height = height_for(frame.office, [signer.name for signer in signers], WIDTH, practice=frame.practice)
-    story.closing_box(CLOSING, say("documents.field.closing"), say("documents.closing_caption"), height)
-    story.notice(say("documents.closing_statement"), NOTICE)
+    with story.together():
+        story.closing_box(CLOSING, say("documents.field.closing"), say("documents.closing_caption"), height)
+        story.notice(say("documents.closing_statement"), NOTICE)
 
 
 def _sign_in_row(story: Story, signers: tuple[Signer, ...]) -> None:

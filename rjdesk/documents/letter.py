@@ -40,6 +40,7 @@ from rjdesk.wording import say
 
 _BULLET, _BULLET_ROOM = "•", 14.0
 _ROOM_TO_SIGN = 34.0
+_A_LINE, _A_FEW_LINES = 60, 600  # characters
 
 
 def letter(contents: LetterContents) -> bytes:
@@ -62,11 +63,29 @@ def letters(several: tuple[LetterContents, ...]) -> bytes:
 
 def _told(contents: LetterContents) -> Story:
     story = _letterhead(contents) if contents.to else _record(contents)
-    for part in contents.pieces:
+    ending = _ending(contents.pieces)
+    for part in contents.pieces[:ending]:
         _TELL[type(part)](story, part)
-    if not contents.to:
-        story.text(say("documents.seal_statement"), NOTE)
+    with story.together():
+        for part in contents.pieces[ending:]:
+            _TELL[type(part)](story, part)
+        if not contents.to:
+            story.text(say("documents.seal_statement"), NOTE)
     return story
+
+
+def _ending(pieces: tuple[LetterPiece, ...]) -> int:
+    """Where the last words before the writer's name begin: a name alone on a sheet looks like a mistake."""
+    at = max(0, len(pieces) - 1)
+    while at and _belongs_below(pieces[at], pieces[at - 1]):
+        at -= 1
+    return at
+
+
+def _belongs_below(part: LetterPiece, above: LetterPiece) -> bool:
+    """Whether a part never stands on another sheet than the one above: a name, a greeting, what follows a heading."""
+    ends = isinstance(part, SignHere) or (isinstance(part, Paragraph) and (part.signed or len(part.text) < _A_LINE))
+    return isinstance(above, Heading) or (ends and isinstance(above, Paragraph) and len(above.text) < _A_FEW_LINES)
 
 
 def _seal(story: Story) -> None:

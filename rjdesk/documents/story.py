@@ -135,8 +135,9 @@ class Story:
         self.flow.append(ClosingBox(name, tip, form, below, height))
 
     def field(self, name: str, tip: str, *, locks_all: bool = False) -> None:
-        """A field of the office's own, unseen on the page."""
-        self.flow.append(Field(name, tip, self.document.add("Form"), locks_all=locks_all))
+        """A field of the office's own, unseen on the page; before the last piece, so that it never wants a sheet of its own."""
+        field = Field(name, tip, self.document.add("Form"), locks_all=locks_all)
+        self.flow.insert(max(0, len(self.flow) - 1), field)
 
     def _flow_on(self, text: str, style: ParagraphStyle, el: El, bullet: str | None = None) -> None:
         first, *rest = stretches(text)

@@ -85,3 +85,11 @@ def test_pages_are_counted() -> None:
 
     assert all(f"Page {number} of {len(texts)}" in text for number, text in enumerate(texts, 1))
     assert len(texts) < 20
+
+
+def test_the_closing_of_the_office_stands_on_one_page_with_what_explains_it() -> None:
+    for items in range(1, 9):
+        pages = page_texts(compose_original(an_agreement(items, 4)))
+        (closing,) = [text for text in pages if "The facilitator certified this text" in text]
+        assert "Closing statement of the office" in closing
+        assert "How to check documents from this office" in closing.replace("“", "").replace("”", "")

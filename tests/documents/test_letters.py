@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rjdesk.documents import compose
-from rjdesk.documents.letter_contents import Addressee, Heading, Items, Paragraph
+from rjdesk.documents.letter_contents import Addressee, Heading, Items, Paragraph, SignHere
 from rjdesk.errors import CharacterNotInFont
-from tests.documents.letters import HINE, LONG, LONG_NAME, NGUYEN, a_letter, a_record, a_register
+from tests.documents.letters import HINE, LONG, LONG_NAME, NGUYEN, TEXT, a_letter, a_record, a_register
 from tests.documents.papers import field_names, page_texts
 
 MM = 72 / 25.4
@@ -95,6 +95,20 @@ def test_a_letter_of_three_pages_says_on_each_which_it_is() -> None:
     assert len(pages) == 3
     assert [f"Page {number} of 3" in page for number, page in enumerate(pages, 1)] == [True] * 3
     assert "Aroha Ngātai" in pages[-1]
+
+
+def test_however_long_a_letter_is_its_last_sheet_has_more_than_a_name() -> None:
+    for lines in range(1, 60, 2):
+        told = (Items(tuple(f"Item {number}" for number in range(lines))), Paragraph("Bring somebody."), *TEXT[-2:])
+        last = page_texts(compose.compose_letter(replace(a_letter(), pieces=told)))[-1]
+        assert "Bring somebody. Ngā mihi Aroha Ngātai" in last
+
+
+def test_however_long_a_letter_is_no_sheet_of_it_is_empty() -> None:
+    for lines in range(1, 60, 2):
+        told = (Items(tuple(f"Item {number}" for number in range(lines))), SignHere(), Paragraph("A parent signs: ____"))
+        pages = page_texts(compose.compose_letter(replace(a_letter(), pieces=told)))
+        assert "A parent signs" in pages[-1]
 
 
 def test_letters_together_never_put_two_people_on_one_sheet() -> None:
