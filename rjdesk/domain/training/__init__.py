@@ -1,0 +1,1 @@
+"""Practising what to do when a conference doesn't go as planned: invented stories, and who played which."""

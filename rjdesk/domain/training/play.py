@@ -1,0 +1,29 @@
+"""Who played which scenario: a member's own record, of which others learn how often and when alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rjdesk.domain.ids import MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A scenario played to its end. ``path`` is the number of each choice; it is shown to the member alone."""
+
+    member: MemberId
+    scenario: str
+    version: int
+    played_at: datetime
+    path: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Practised:
+    """What a supervisor learns of a colleague: how often they played a scenario, and when last."""
+
+    member: str
+    scenario: str
+    times: int
+    last_at: datetime
