@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from rjdesk.wording import table
 from tests.architecture.sources import sources
 
-PASSING = {"rjdesk/services/drafts.py", "rjdesk/services/letters/drafts.py", "rjdesk/services/day/turns.py"}
+PASSING = {
+    "rjdesk/services/drafts.py",
+    "rjdesk/services/letters/drafts.py",
+    "rjdesk/services/day/turns.py",
+    "rjdesk/services/hearing/surveys.py",  # an entry has a time, and a time says who held the laptop: told by the month
+}
 
 DEED = {"self._cases.keep", "self.keep", "work.journal.write", "self._settled", "self._new.open"}
 

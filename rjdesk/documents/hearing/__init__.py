@@ -1,0 +1,1 @@
+"""Papers on which people say how it was for them."""

@@ -1,0 +1,49 @@
+"""An empty survey form: a line for each item, with the numbers that are typed in from it, and room for own words."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Spacer
+
+from rjdesk.documents.binding import bind
+from rjdesk.documents.contents import PaperFrame
+from rjdesk.documents.hearing.contents import SurveyFormContents
+from rjdesk.documents.opening import furniture_of, metadata_of, open_story
+from rjdesk.documents.story import Story
+from rjdesk.documents.styles import NOTE
+from rjdesk.documents.typeface import settle
+from rjdesk.domain.hearing.survey import DEGREES, RATHER_NOT
+from rjdesk.wording import say
+
+_LINES, _APART = 4, 24.0  # for own words; points between the lines that are written on
+_SHARES = (16, 5, 5, 5, 5, 5, 6)
+
+
+def survey_form(contents: SurveyFormContents) -> bytes:
+    """The form, with nothing on it that tells one from another. Raises ``CharacterNotInFont``."""
+    contents = settle(contents)
+    chrome = contents.chrome
+    frame = PaperFrame(
+        contents.office, "", "", contents.made_on, "", language=str(chrome.language), practice=contents.practice
+    )
+    facts = [
+        (say("documents.survey_form.version"), f"{contents.version}, {say(f'documents.survey_form.{contents.wave}')}")
+    ]
+    story = open_story(frame, contents.title, "", facts)
+    story.text(chrome.paper_about)
+    if not chrome.checked:
+        story.text(say("documents.survey_form.unchecked"), NOTE)
+    head = [say("documents.survey_form.item"), *chrome.degrees, chrome.rather_not]
+    numbers = [str(degree) for degree in (*DEGREES, RATHER_NOT)]
+    story.table(head, [(item, *numbers) for item in contents.items], _SHARES)
+    _own_words(story, contents)
+    story.text(chrome.paper_return)
+    return bind(story, furniture_of(frame, "survey_form"), metadata_of(frame, contents.title), None)
+
+
+def _own_words(story: Story, contents: SurveyFormContents) -> None:
+    with story.together():
+        story.heading(contents.open_question, room=_LINES * _APART)
+        story.text(contents.chrome.warning, NOTE)
+        for _ in range(_LINES):
+            story.flow.append(Spacer(1, _APART - 8))
+            story.rule(before=0, after=7)

@@ -1,0 +1,1 @@
+"""Hearing from the people who were there."""

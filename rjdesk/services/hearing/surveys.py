@@ -1,0 +1,208 @@
+"""Asking people how it was for them, so that whoever asks can't read what they say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from rjdesk.documents.hearing.contents import SurveyFormContents
+from rjdesk.domain.access import Action
+from rjdesk.domain.hearing.answers import Answers, answered
+from rjdesk.domain.hearing.counting import Group, Heard, Shuffle, heard
+from rjdesk.domain.hearing.sealed import SealedAnswers, Sealing, month_of
+from rjdesk.domain.hearing.survey import Language, Wave
+from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.domain.journal import Deed
+from rjdesk.domain.member import Member, Role
+from rjdesk.errors import NobodyWasAsked, NoSupervisor, NotSealedFromYou
+from rjdesk.process.surveys import chromes, survey
+from rjdesk.services import office
+from rjdesk.services.casebook import Casebook
+from rjdesk.services.handing_over import written
+from rjdesk.services.hearing.envelopes import Envelopes
+from rjdesk.services.permission import needs, open_to_all
+from rjdesk.store.unit_of_work import UnitOfWork
+
+NOTED = "surveys_noted"
+"""The setting with the last month whose counts the journal has."""
+
+BLANK = "an empty form tells nothing of anybody, and whoever can't be asked here needs one"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether answers would be kept from whoever hands over the laptop, and who will be able to read them, by name."""
+
+    sealing: Sealing
+    readers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The laptop handed over for one person's answers. The case stays in here; it is not kept with them."""
+
+    case: CaseId
+    survey: str
+    wave: Wave
+    month: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormJob:
+    """An empty form to be composed on the press."""
+
+    contents: SurveyFormContents
+
+    def make(self) -> bytes:
+        """The PDF."""
+        from rjdesk.documents.hearing.survey_form import survey_form  # loads the press
+
+        return survey_form(self.contents)
+
+
+class Surveys:
+    """Asking, keeping and counting. ``new_id`` must be random: an answer lies where it says, and nowhere else is its order."""
+
+    def __init__(self, cases: Casebook, envelopes: Envelopes, new_id: Callable[[], str], shuffle: Shuffle) -> None:
+        self._cases, self._envelopes = cases, envelopes
+        self._new_id, self._shuffle = new_id, shuffle
+        self._guard = cases.guard
+        self._offer: Offer | None = None
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def standing(self, case: CaseId) -> Standing:
+        """Whether people of a case can be asked on this laptop."""
+        with self._cases.current().units() as work:
+            supervisors, readers = self._readers(work, case)
+        sealing = Sealing.SEALED if readers else Sealing.ONLY_YOU if supervisors else Sealing.NOBODY
+        return Standing(sealing, tuple(member.name for member in readers))
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def offer(self, case: CaseId, wanted: str, wave: Wave) -> Offer:
+        """Count somebody as asked, and take one person's answers. Raises NoSupervisor, NotSealedFromYou."""
+        with self._cases.current().units() as work:
+            self._sealed_from_whoever_asks(work, case)
+            self._note_past_months(work)
+            offer = Offer(case, wanted, wave, self._month())
+            self._count(work, wanted, wave, offer.month)
+            work.commit()
+        self._offer = offer
+        return offer
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def declined(self, case: CaseId, wanted: str, wave: Wave) -> None:
+        """Count somebody who was asked and would rather not: the share of answers must not look better than it is."""
+        with self._cases.current().units() as work:
+            work.cases.load(case)
+            self._note_past_months(work)
+            self._count(work, wanted, wave, self._month())
+            work.commit()
+
+    @needs(Action.WORK_ON_CASE, case="offer.case")
+    def answer(self, offer: Offer, said: Mapping[str, int], words: str) -> None:
+        """Seal what somebody said, to every supervisor who doesn't work on the case. An offer takes one person's answers.
+
+        The journal is not told now: an entry has a time. Raises NobodyWasAsked, NoSupervisor, NotSealedFromYou.
+        """
+        if offer is not self._offer:
+            raise NobodyWasAsked
+        made = answered(survey(offer.survey), offer.wave, said, words, self._cases.today())
+        with self._cases.current().units() as work:
+            self._keep(work, made, self._sealed_from_whoever_asks(work, offer.case))
+            self._count(work, offer.survey, offer.wave, offer.month, answered=True)
+            work.commit()
+        self._offer = None
+
+    @needs(Action.ENTER_ANSWERS)
+    def enter(self, wanted: str, wave: Wave, said: Mapping[str, int], words: str) -> None:
+        """Type in a paper form; it is sealed at once, to every supervisor. Raises NoSupervisor."""
+        made = answered(survey(wanted), wave, said, words, self._cases.today())
+        with self._cases.current().units() as work:
+            self._note_past_months(work)
+            self._keep(work, made, _supervisors(work))
+            self._count(work, wanted, wave, self._month())
+            self._count(work, wanted, wave, self._month(), answered=True)
+            work.commit()
+
+    @needs(Action.READ_ANSWERS)
+    def results(self) -> tuple[Heard, ...]:
+        """What people said, as far as the supervisor at work can open it: from five answers to the same survey on."""
+        session = self._cases.current()
+        with session.units() as work:
+            sealed = work.surveys.sealed_to(MemberId(session.member_id))
+            asked = Counter[Group]()
+            for each in work.surveys.asked():
+                asked[each.survey, each.version, each.wave] += each.asked
+        opened = (self._envelopes.open(content) for content in sealed)
+        return heard([Answers.read(content) for content in opened if content is not None], asked, self._shuffle)
+
+    @open_to_all(BLANK)
+    def form(self, wanted: str, wave: Wave, language: Language) -> FormJob:
+        """An empty paper form with the same items."""
+        session, asked = self._cases.current(), survey(wanted)
+        with session.units() as work:
+            name = office.name(work)
+        items = tuple(item.texts[language] for item in asked.asked_at(wave))
+        texts = asked.titles[language], asked.open_question[language]
+        return FormJob(
+            SurveyFormContents(
+                name,
+                self._cases.clock(),
+                *texts,
+                wave,
+                items,
+                chromes()[language],
+                f"{asked.id} {asked.version}",
+                session.practice,
+            )
+        )
+
+    @open_to_all(BLANK)
+    def write_form(self, made: bytes, target: Path) -> Path:
+        """Write an empty form to be printed. Raises FileExists, FolderReadOnly, DiskFull."""
+        return written(made, target)
+
+    def _readers(self, work: UnitOfWork, case: CaseId) -> tuple[tuple[Member, ...], tuple[Member, ...]]:
+        """The supervisors, and those of them who neither work on the case nor hand over the laptop."""
+        access, supervisors = work.access.of(case), _supervisors(work)
+        at_work = {MemberId(self._cases.current().member_id), access.owner, *access.helpers}
+        return supervisors, tuple(member for member in supervisors if member.id not in at_work)
+
+    def _sealed_from_whoever_asks(self, work: UnitOfWork, case: CaseId) -> tuple[Member, ...]:
+        supervisors, readers = self._readers(work, case)
+        if not supervisors:
+            raise NoSupervisor
+        if not readers:
+            raise NotSealedFromYou
+        return readers
+
+    def _keep(self, work: UnitOfWork, made: Answers, readers: Iterable[Member]) -> None:
+        sealed = self._envelopes.seal([member.id for member in readers], made.padded())
+        if not sealed:
+            raise NoSupervisor
+        for reader, content in sealed.items():
+            work.surveys.keep(SealedAnswers(reader, content), self._new_id())
+
+    def _count(self, work: UnitOfWork, wanted: str, wave: Wave, month: str, *, answered: bool = False) -> None:
+        work.surveys.count(wanted, survey(wanted).version, wave, month, answered=answered)
+
+    def _month(self) -> str:
+        return month_of(self._cases.today())
+
+    def _note_past_months(self, work: UnitOfWork) -> None:
+        """Tell the journal how many were asked and answered in the months that are over: no sooner, and nothing else."""
+        this_month, noted = self._month(), work.settings.get(NOTED) or ""
+        counted, past = Counter[str](), Counter[str]()
+        for each in work.surveys.asked():
+            counted[each.month] += each.answered
+            past[each.month] += each.asked
+        for month in sorted(month for month in past if noted < month < this_month):
+            facts = {"month": month, "asked": str(past[month]), "answered": str(counted[month])}
+            work.journal.write(Deed("surveys_answered", None, facts))
+            work.settings.put(NOTED, month)
+
+
+def _supervisors(work: UnitOfWork) -> tuple[Member, ...]:
+    return tuple(each for each in work.members.all() if each.current and Role.SUPERVISOR in each.roles)
