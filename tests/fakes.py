@@ -46,6 +46,7 @@ from tests.office_fakes import (
 from tests.persons_fake import FakePersons
 from tests.shelves import Commit, Shelves
 from tests.ties_fake import FakeTies
+from tests.training_fake import FakePlays
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 NO_DEADLINE = date.max
@@ -126,6 +127,7 @@ class FakeUnitOfWork:
         self.access = FakeAccess(held, clock, member)
         self.health = FakeHealth(held)
         self.meetings = FakeMeetings(held)
+        self.plays = FakePlays(held)
         self.ties = FakeTies(held)
         self.figures = FakeFigures(held)
         self.surveys = FakeSurveys(held)

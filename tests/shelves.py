@@ -32,6 +32,7 @@ from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import Member
 from rjdesk.domain.person import Entry, Said
 from rjdesk.domain.ties import Ties
+from rjdesk.domain.training.play import Play
 from rjdesk.errors import NoSuchCase
 from rjdesk.store.unit_of_work import ProcessNotKept
 
@@ -71,6 +72,7 @@ class Shelves:
     letter_papers: list[LetterPaper] = field(default_factory=list)
     dispatches: list[Dispatch] = field(default_factory=list)
     letter_texts: list[LetterText] = field(default_factory=list)
+    training_plays: list[Play] = field(default_factory=list)
     said: dict[frozenset[Entry], Said] = field(default_factory=dict)
     looked_at: dict[tuple[CaseId, object], LookedAt] = field(default_factory=dict)
     keepings: dict[CaseId, Keeping] = field(default_factory=dict)
@@ -119,7 +121,7 @@ class Shelves:
     def _parts(self, case: CaseId | None) -> tuple[object, ...]:
         if case is None:
             office = (self.settings, self.identities, self.members, self.laws)
-            return (*office, self.statistics, self.backups, self.certificates, self.letter_texts)
+            return (*office, self.statistics, self.backups, self.certificates, self.letter_texts, self.training_plays)
         own = (self.cases, self.access, self.keepings, self.sealed, self.ties, self.moves, self.figures)
         followed = [self.follow_up_due.get(case, ()), *(each for each in self.follow_up if each.case == case)]
         held = self.meetings.get(case)

@@ -24,6 +24,7 @@ from rjdesk.store.tables import (
     of_members,
     of_persons,
     of_ties,
+    of_training,
 )
 from rjdesk.store.tables.columns import metadata
 from rjdesk.store.tables.of_the_vault import meta
@@ -48,6 +49,7 @@ KNOWN_TABLES = (
     of_members,
     of_persons,
     of_ties,
+    of_training,
 )
 """Importing them puts their tables into ``metadata``."""
 

@@ -35,6 +35,7 @@ from rjdesk.store.office_shelves import (
     Members,
 )
 from rjdesk.store.person_shelf import Persons
+from rjdesk.store.training_shelves import Plays
 
 
 class ProcessNotKept(Exception):
@@ -201,6 +202,8 @@ class UnitOfWork(Protocol):
     def surveys(self) -> Surveys: ...
     @property
     def follow_ups(self) -> FollowUps: ...
+    @property
+    def plays(self) -> Plays: ...
     @property
     def ties(self) -> PeopleMaps: ...
     @property

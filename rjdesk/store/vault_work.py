@@ -42,6 +42,7 @@ from rjdesk.store.shelves.persons_kept import VaultPersons
 from rjdesk.store.shelves.processes_kept import VaultProcesses
 from rjdesk.store.shelves.settings import VaultSettings
 from rjdesk.store.shelves.ties_kept import VaultTies
+from rjdesk.store.shelves.training_kept import VaultPlays
 from rjdesk.store.unit_of_work import WorkWithinWork
 
 
@@ -111,6 +112,7 @@ class VaultWork:
         self.figures = VaultFigures(connection)
         self.surveys = VaultSurveys(connection)
         self.follow_ups = VaultFollowUps(connection, clock, member, touched)
+        self.plays = VaultPlays(connection, touched)
         self.ties = VaultTies(connection, touched)
         self.letters = VaultLetters(connection, touched)
         self.letter_texts = VaultLetterTexts(connection, touched)

@@ -23,7 +23,7 @@ class Play:
 class Practised:
     """What a supervisor learns of a colleague: how often they played a scenario, and when last."""
 
-    member: str
+    member: MemberId
     scenario: str
     times: int
     last_at: datetime

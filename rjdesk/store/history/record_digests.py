@@ -32,6 +32,7 @@ from rjdesk.store.tables.of_the_vault import (
     processes,
     settings,
 )
+from rjdesk.store.tables.of_training import training_plays
 
 PROVEN_OTHERWISE = frozenset({document_bytes, attachment_pieces, processes, journal})
 """Bytes that have a hash of their own in a row that is digested, or are a chain."""
@@ -47,6 +48,7 @@ OF_THE_VAULT = (
     law_files,
     law_withdrawals,
     letter_texts,
+    training_plays,
     statistics,
     certificates,
     backups,

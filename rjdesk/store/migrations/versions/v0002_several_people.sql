@@ -609,4 +609,16 @@ CREATE TABLE surveys_asked (
     CONSTRAINT ck_surveys_asked_counts CHECK (answered BETWEEN 0 AND asked)
 ) WITHOUT ROWID, STRICT
 
+CREATE TABLE training_plays (
+    number INTEGER NOT NULL,
+    member TEXT NOT NULL,
+    scenario TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    played_at TEXT NOT NULL,
+    path TEXT NOT NULL,
+    CONSTRAINT pk_training_plays PRIMARY KEY (number)
+) STRICT
+
+CREATE INDEX ix_training_plays_member ON training_plays (member)
+
 CREATE TRIGGER follow_up_is_not_rewritten BEFORE UPDATE ON follow_up WHEN 1 BEGIN SELECT RAISE(ABORT, 'follow_up_is_not_rewritten'); END
