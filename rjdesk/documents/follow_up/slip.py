@@ -12,8 +12,8 @@ from rjdesk.documents.written import day
 from rjdesk.wording import say
 
 _ROWS = 6
-_QR_SIDE = 96.0
-_TO_WRITE = "\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}"  # room for a hand in a row
+_QR_SIDE = 74.0
+_TO_WRITE = "\N{NO-BREAK SPACE}"
 
 
 def slip(contents: SlipContents) -> bytes:
@@ -32,10 +32,10 @@ def slip(contents: SlipContents) -> bytes:
     story.table([*(label(name) for name in columns), label("initials")], rows, (6, 9, 5, 4))
     story.text(say("documents.proof_slip.sign"))
     story.sign_with_ink(say("documents.proof_slip.signer"), "", "", label("signed_on"))
-    story.heading(say("documents.heading.back_to_the_office"))
-    story.text(say("documents.proof_slip.back", office=frame.office))
-    story.notice(contents.code, CODE.clone("slip", fontSize=15, leading=22, leftIndent=14))
-    story.qr_code(contents.code, say("documents.proof_slip.qr_code"), _QR_SIDE)
+    with story.together():
+        story.text(say("documents.proof_slip.back", office=frame.office))
+        story.notice(contents.code, CODE.clone("slip", fontSize=15, leading=22, leftIndent=14))
+        story.qr_code(contents.code, say("documents.proof_slip.qr_code"), _QR_SIDE)
     story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     return bind(story, furniture_of(frame, "proof_slip"), metadata_of(frame, title), None)

@@ -59,9 +59,9 @@ class Asking(QWidget):
         self._form = NoteForm(kind, self._shown, held)
         self._form.slip = slip
         words = tr("The note before it stays to be seen, and this one counts.") if held else meaning(kind)
-        self._inside.addWidget(label(words, "muted"))
-        self._inside.addWidget(self._form)
-        self._inside.addLayout(self._answers())
+        for part in (label(words, "muted"), self._form, self._answers()):
+            self._inside.addWidget(part)
+            part.show()  # at once, so that it can take the keyboard
         page = page_of(self)
         if page is not None:
             page.show_part(self._form)
@@ -91,15 +91,16 @@ class Asking(QWidget):
         if self._first is not None:
             self._first.setFocus()
 
-    def _answers(self) -> Flow:
-        answers = Flow(spacing=10)
+    def _answers(self) -> QWidget:
+        made = QWidget()
+        answers = Flow(made, spacing=10)
         yes, back = button(tr("Note it"), "plain", "check"), button(tr("Go back"))
         yes.setObjectName("note-it")
         yes.clicked.connect(self._enter)
         back.clicked.connect(self._go_back)
         for answer in (yes, back):
             answers.addWidget(answer)
-        return answers
+        return made
 
     def _enter(self) -> None:
         found = self._form.entered(self._about) if self._form is not None else None

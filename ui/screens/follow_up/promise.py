@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.follow_up.happening import Happening, Kind
+from rjdesk.domain.ids import HappeningId
 from ui.screens.follow_up.account import Account
 from ui.screens.follow_up.asking import Asking
 from ui.screens.follow_up.shown import FollowUpShown, Mark, NoteShown, PromiseShown
@@ -31,13 +33,14 @@ class PromiseCard(Card):
 
     def __init__(self, page: FollowUpShown, shown: PromiseShown) -> None:
         super().__init__(margin=18)
-        self.setObjectName(f"promise-{shown.obligation}")
         self.body.setSpacing(10)
         self.asking = Asking(page, shown.what, shown.offers if page.may_work else (), shown.obligation)
+        self.asking.setObjectName(f"promise-{shown.obligation}")
         self.asking.entered.connect(self.entered)
-        head = row(label(shown.what, "strong"), _mark(shown.mark), spacing=14)
+        mark = _mark(shown.mark)
+        head = row(label(shown.what, "strong"), mark, spacing=14)
         head.setStretch(0, 1)
-        head.setAlignment(Qt.AlignmentFlag.AlignTop)
+        head.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         self.add(head)
         self.add(label(" · ".join(filter(None, (shown.kind, shown.who))), "small"))
         self.add(label(" ".join(shown.reasons)))
@@ -50,7 +53,7 @@ class PromiseCard(Card):
             self.add(self.asking)
 
     def _offer_papers(self, shown: PromiseShown) -> None:
-        if Kind.CHECKED not in shown.offers or Kind.DONE in shown.offers or shown.ledger:
+        if Kind.NOT_DONE in shown.offers:  # it isn't settled
             slip = button(
                 tr("Proof slip"), "quiet", "printer", tr("Print a proof slip: {what}").format(what=shown.what)
             )
@@ -68,23 +71,30 @@ class PromiseCard(Card):
         self.asking.unfold(note.kind, note)
 
 
-def note_line(shown: NoteShown, may_work: bool, correct: object, withdraw: object) -> QWidget:
+def note_line(
+    shown: NoteShown,
+    may_work: bool,
+    correct: Callable[[Happening], None] | None,
+    withdraw: Callable[[HappeningId], None],
+) -> QWidget:
     """One note: its words, whose word and when, and what can be done with it."""
     made = QWidget()
-    inside = column(label(shown.words, "muted" if shown.state else "body"), spacing=2, into=made)
-    inside.addWidget(label(" · ".join(filter(None, (shown.small, shown.state))), "small"))
-    if may_work and not shown.state and callable(withdraw):
+    words = column(label(shown.words, "muted" if shown.state else "body"), spacing=2)
+    words.addWidget(label(" · ".join(filter(None, (shown.small, shown.state))), "small"))
+    across = row(spacing=14, into=made)
+    across.addLayout(words, 1)
+    if may_work and not shown.state:
         links = Flow(spacing=14)
-        if shown.can_correct and callable(correct):
+        if shown.can_correct and correct is not None:
             put_right = button(tr("Put right …"), "link", name=tr("Put right: {words}").format(words=shown.words))
             put_right.setObjectName("put-right")
             put_right.clicked.connect(partial(correct, shown.note))
             links.addWidget(put_right)
-        mistake = button(tr("It was a mistake"), "link", name=tr("It was a mistake: {words}").format(words=shown.words))
+        mistake = button(tr("A mistake"), "link", name=tr("It was a mistake: {words}").format(words=shown.words))
         mistake.setObjectName("was-a-mistake")
         mistake.clicked.connect(partial(withdraw, shown.note.id))
         links.addWidget(mistake)
-        inside.addLayout(links)
+        across.addLayout(links)
     return made
 
 

@@ -37,7 +37,7 @@ ICONS = {
     Standing.NOT_DONE: ("circle-minus", Tone.WARN),
 }
 SHOWN_TASKS = 6
-PLACELESS = frozenset({Kind.CONTACT, Kind.WISH, Kind.TOLD, Kind.REVIEWED, Kind.REPORTED})
+OF_PEOPLE = frozenset({Kind.CONTACT, Kind.TOLD, Kind.REVIEWED, Kind.REPORTED})
 
 
 def follow_up_shown(followed: Followed) -> FollowUpShown:
@@ -50,7 +50,7 @@ def follow_up_shown(followed: Followed) -> FollowUpShown:
         tasks=tuple(_task(each, followed) for each in followed.tasks[:SHOWN_TASKS]),
         promises=tuple(_promise(each, followed) for each in followed.promises),
         victims=tuple(_victim(each) for each in followed.victims),
-        others=tuple(_notes((note for note in followed.notes if note.kind in PLACELESS), followed)),
+        others=tuple(_notes((note for note in followed.notes if note.kind in OF_PEOPLE), followed)),
         people=tuple(Choice(person.id, person.name) for person in case.participants),
         files=tuple(Choice(file.id, file.title) for file in followed.files),
         review=case.agreement.review_on is not None,
@@ -94,10 +94,16 @@ def _promise(each: FollowedPromise, followed: Followed) -> PromiseShown:
         who=name_of(obligation.who, followed.case),
         mark=Mark(icon, say(f"follow_up.standing.{stands.standing}"), tone),
         reasons=tuple(map(reason, stands.reasons)),
-        notes=tuple(_notes((note for note in each.notes if note.kind is not Kind.WITHDRAWN), followed)),
+        notes=tuple(_notes((note for note in each.notes if _has_a_line(note, each, followed)), followed)),
         ledger=_ledger(ledger, followed) if ledger else None,
         offers=tuple(_offers(each)),
     )
+
+
+def _has_a_line(note: Happening, each: FollowedPromise, followed: Followed) -> bool:
+    """An account shows by itself what counts no more of it."""
+    told_by_the_account = each.stands.ledger is not None and note.id not in followed.counts
+    return note.kind is not Kind.WITHDRAWN and not told_by_the_account
 
 
 def _offers(each: FollowedPromise) -> Iterator[Kind]:
@@ -153,25 +159,29 @@ def _signed(cents: int, code: str) -> str:
 def _notes(notes: Iterator[Happening], followed: Followed) -> Iterator[NoteShown]:
     for note in notes:
         words = what_happened(note)
-        if note.kind in PLACELESS and note.about:
+        if note.kind in OF_PEOPLE and note.about:
             words = f"{name_of(note.about, followed.case)}: {words[:1].lower()}{words[1:]}"
-        said = "" if note.kind in PLACELESS else whose_word(note, followed.case, followed.members)
-        counts = note.id in followed.counts
-        state = "" if counts else tr("counts no more: it was put right, or was a mistake")
+        said = "" if note.kind in OF_PEOPLE else whose_word(note, followed.case, followed.members)
+        state = _state(note, followed)
         small = " · ".join(
             filter(None, (day(note.on), said, tr("slip {code}").format(code=note.slip) if note.slip else ""))
         )
-        fixed = note.kind is Kind.SLIP
-        yield NoteShown(
-            note, words, small, state or (tr("waits for its return") if fixed else ""), note.kind in OF_A_PROMISE
-        )
+        yield NoteShown(note, words, small, state, note.kind in OF_A_PROMISE)
+
+
+def _state(note: Happening, followed: Followed) -> str:
+    """Why nothing can be done with a note any more; "" while it counts."""
+    if note.kind is Kind.SLIP:
+        back = any(each.slip == note.slip and each.kind is not Kind.SLIP for each in followed.notes)
+        return tr("came back") if back else tr("waits for its return")
+    return "" if note.id in followed.counts else tr("counts no more: it was put right, or was a mistake")
 
 
 def _victim(each: FollowedVictim) -> VictimShown:
     if each.wants is None:
         words = tr("Was not asked yet how they want to hear of it.")
     else:
-        words = tr("On {day} they said: {wish}.").format(
+        words = tr("They said on {day} what they want to hear: {wish}.").format(
             day=day(each.wants.since), wish=say(f"follow_up.wish.{each.wants.wish}", weeks=each.wants.weeks)
         )
     told = tr(" Told last on {day}.").format(day=day(each.told_on)) if each.told_on else ""

@@ -165,7 +165,7 @@ class FollowUpView(Page):
 def _task(shown: TaskShown) -> QWidget:
     made = QWidget()
     part = "muted" if shown.mark.tone is Tone.PLAIN else shown.mark.tone.value
-    across = row(Picture(shown.mark.icon, part), label(shown.words), label(shown.when, "small"), spacing=10, into=made)
-    across.setStretch(1, 3)
-    across.setStretch(2, 1)
+    words = column(label(shown.words), label(shown.when, "small"), spacing=1)
+    across = row(Picture(shown.mark.icon, part), spacing=10, into=made)
+    across.addLayout(words, 1)
     return made
