@@ -106,7 +106,11 @@ def test_however_long_a_letter_is_its_last_sheet_has_more_than_a_name() -> None:
 
 def test_however_long_a_letter_is_no_sheet_of_it_is_empty() -> None:
     for lines in range(1, 60, 2):
-        told = (Items(tuple(f"Item {number}" for number in range(lines))), SignHere(), Paragraph("A parent signs: ____"))
+        told = (
+            Items(tuple(f"Item {number}" for number in range(lines))),
+            SignHere(),
+            Paragraph("A parent signs: ____"),
+        )
         pages = page_texts(compose.compose_letter(replace(a_letter(), pieces=told)))
         assert "A parent signs" in pages[-1]
 

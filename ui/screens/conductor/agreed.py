@@ -44,9 +44,9 @@ class Agreed(Card):
         self._write.setObjectName("write-down")
         self._write.setToolTip(tr("Ctrl+Enter"))
         self._write.clicked.connect(self.write)
-        plan = button(tr("Who, by when: go to the plan"), "link")
-        plan.setObjectName("to-the-plan")
-        plan.clicked.connect(self.plan_wanted)
+        self._to_the_plan = button("", "link")
+        self._to_the_plan.setObjectName("to-the-plan")
+        self._to_the_plan.clicked.connect(self.plan_wanted)
         self._writing = QWidget()
         down = column(self.what, self._kind, spacing=10, into=self._writing)
         ways = Flow(spacing=10)
@@ -55,10 +55,12 @@ class Agreed(Card):
         self.add(self._items)
         self.add(self._writing)
         self.add(self._why_not)
-        self.add(plan)
+        self.add(self._to_the_plan)
 
-    def show_agreed(self, shown: AgreedSoFar, draft: tuple[str, str] | None) -> None:
-        """Shows what was written down so far; what is being typed stays where it is."""
+    def show_agreed(self, shown: AgreedSoFar, plan: str, draft: tuple[str, str] | None) -> None:
+        """Shows what was written down so far; what is being typed stays where it is. ``plan``: what the process calls it."""
+        self._to_the_plan.setText(tr("Who, by when: go to the {plan}").format(plan=plan))
+        self._to_the_plan.setAccessibleName(self._to_the_plan.text())
         self._show_items(shown.items)
         self._kind.offer(shown.kinds)
         if self._kind.value() is None and shown.kinds:

@@ -199,7 +199,7 @@ class DayPresenter(QObject):
         if where in ("people", "charges", *Panel):
             self.screen_wanted.emit(self._shown.case, where)
         else:
-            self.stage_wanted.emit(self._shown.case, where)
+            self.stage_wanted.emit(self._shown.case, where.partition("/")[0])
 
     def _want(self, screen: str) -> None:
         if self._shown is not None:

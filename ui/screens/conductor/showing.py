@@ -11,7 +11,7 @@ from rjdesk.domain.unmet import Unmet
 from rjdesk.process import told
 from rjdesk.process.progress import Standing as StepStanding
 from rjdesk.process.progress import on_path
-from rjdesk.process.template import Choice, Panel, Stage
+from rjdesk.process.template import Choice, Panel, Stage, Words
 from rjdesk.services.agreements import PlainLine
 from rjdesk.services.casework import OpenCase
 from ui.screens.conductor.looking import OpenDay
@@ -45,6 +45,7 @@ def day_shown(found: OpenDay, today: date) -> DayShown:
         needs=_needs(opened, stage),
         next=_next_title(opened, stage),
         panel=stage.panel if stage else None,
+        plan=opened.process.words.plan,
         agreed=_agreed(opened, found.lines),
         fixed=fixed,
         drafts=_drafts(opened.drafts),
@@ -92,25 +93,23 @@ def _needs(opened: OpenCase, stage: Stage | None) -> tuple[Need, ...]:
 
 def _need(opened: OpenCase, stage: Stage, points: tuple[Unmet, ...]) -> Need:
     asked = told.prompt_at(opened.process, points[0].settled_at)
-    where = asked[0] if asked else points[0].settled_at
-    private = asked is not None and (asked[1].private or not opened.process.stage(asked[0]).in_the_room)
-    if private:
-        title = opened.process.stage(where).title
-        return Need(
-            tr("Something in “{stage}” is to be settled first").format(stage=title), settle=where, link=_link("")
-        )
-    return Need(told.unmet(opened.process, opened.case, points), settle=where, link=_link(where))
+    if asked is not None and (asked[1].private or not opened.process.stage(asked[0]).in_the_room):
+        words = tr("Something in “{stage}” is to be settled first").format(stage=opened.process.stage(asked[0]).title)
+    else:
+        words = told.unmet(opened.process, opened.case, points)
+    where = f"{asked[0]}/{asked[1].id}" if asked else points[0].settled_at
+    return Need(words, settle=where, link=_link(where, opened.process.words))
 
 
-def _link(where: str) -> str:
-    words = {
+def _link(where: str, words: Words) -> str:
+    links = {
         "people": tr("Go to the people"),
-        "charges": tr("Go to the charges"),
-        "agreement": tr("Go to the plan"),
+        "charges": tr("Go to the {matters}"),
+        "agreement": tr("Go to the {plan}"),
         "signing": tr("Go to the signing"),
         "documents": tr("Go to the papers"),
     }
-    return words.get(where, tr("Go to the question"))
+    return links.get(where, tr("Go to the question")).format(**words.as_facts())
 
 
 def _agreed(opened: OpenCase, lines: Iterable[PlainLine]) -> AgreedSoFar | None:
@@ -129,8 +128,10 @@ def _agreed(opened: OpenCase, lines: Iterable[PlainLine]) -> AgreedSoFar | None:
 def _settled(opened: OpenCase) -> str:
     case = opened.case
     if case.ceremony is not None or case.agreement.concluded:
-        return tr("The plan is concluded: nothing is added to it any more.")
-    return "" if plan_is_open(case) else tr("No charge was admitted, so no plan can be made.")
+        words = tr("The {plan} is concluded: nothing is added to it any more.")
+    else:
+        words = "" if plan_is_open(case) else tr("No {matter} was admitted, so no {plan} can be made.")
+    return words.format(**opened.process.words.as_facts())
 
 
 def _lacks(missing: tuple[str, ...]) -> str:

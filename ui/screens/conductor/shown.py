@@ -82,6 +82,7 @@ class DayShown:
     needs: tuple[Need, ...]
     next: str
     panel: Panel | None
+    plan: str  # what the process calls what is agreed
     agreed: AgreedSoFar | None
     fixed: str = ""
     drafts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # by part: text, and the line that says so

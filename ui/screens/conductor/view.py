@@ -79,7 +79,7 @@ class DayView(Page):
         if self.body.indexOf(first) > self.body.indexOf(second):
             self.body.insertWidget(self.body.indexOf(second), first)
         if shown.agreed is not None:
-            self.agreed.show_agreed(shown.agreed, shown.drafts.get(WHAT))
+            self.agreed.show_agreed(shown.agreed, shown.plan, shown.drafts.get(WHAT))
         self._show_actions(shown)
         self._show_drafts(shown)
         if before is None or before.case != shown.case:
@@ -135,7 +135,10 @@ class DayView(Page):
         )
         self._close.setAccessibleName(self._close.text().replace("&", ""))
         self._questions.setVisible(bool(shown.stage))
-        words = {Panel.AGREEMENT: tr("Write the p&lan"), Panel.SIGNING: tr("Go to the signing")}
+        words = {
+            Panel.AGREEMENT: tr("Wri&te the {plan}").format(plan=shown.plan),
+            Panel.SIGNING: tr("Go to the signing"),
+        }
         self._panel.setText(words.get(shown.panel, "") if shown.panel else "")
         self._panel.setAccessibleName(self._panel.text().replace("&", ""))
         self._panel.setVisible(bool(self._panel.text()))
