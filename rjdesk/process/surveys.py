@@ -29,7 +29,19 @@ _PARTS = (
     "review_about",
     "change",
 )
-_MORE = ("send", "sending", "not_kept", "thanks", "give_back", "start_again", "cleared", "paper_about", "paper_return")
+_MORE = (
+    "send",
+    "sending",
+    "not_kept",
+    "thanks",
+    "give_back",
+    "start_again",
+    "cleared",
+    "paper_about",
+    "paper_return",
+    "paper_head",
+    "paper_number",
+)
 
 
 @cache

@@ -9,13 +9,16 @@ from rjdesk.documents.contents import PaperFrame
 from rjdesk.documents.hearing.contents import SurveyFormContents
 from rjdesk.documents.opening import furniture_of, metadata_of, open_story
 from rjdesk.documents.story import Story
-from rjdesk.documents.styles import NOTE
+from rjdesk.documents.styles import NOTE, NOTICE
 from rjdesk.documents.typeface import settle
 from rjdesk.domain.hearing.survey import DEGREES, RATHER_NOT
 from rjdesk.wording import say
 
-_LINES, _APART = 4, 24.0  # for own words; points between the lines that are written on
-_SHARES = (16, 5, 5, 5, 5, 5, 6)
+_LINES, _APART = 3, 21.0  # for own words; points between the lines that are written on
+_SPACE = "\N{NO-BREAK SPACE}"
+NUMBERS = (*DEGREES, RATHER_NOT)
+_TO_CIRCLE = (5 * _SPACE).join(map(str, NUMBERS))
+_LEGEND = NOTICE.clone("legend", spaceBefore=9, spaceAfter=13)
 
 
 def survey_form(contents: SurveyFormContents) -> bytes:
@@ -30,13 +33,13 @@ def survey_form(contents: SurveyFormContents) -> bytes:
     ]
     story = open_story(frame, contents.title, "", facts)
     story.text(chrome.paper_about)
+    story.text(chrome.paper_return)
     if not chrome.checked:
         story.text(say("documents.survey_form.unchecked"), NOTE)
-    head = [say("documents.survey_form.item"), *chrome.degrees, chrome.rather_not]
-    numbers = [str(degree) for degree in (*DEGREES, RATHER_NOT)]
-    story.table(head, [(item, *numbers) for item in contents.items], _SHARES)
+    said = zip(NUMBERS, (*chrome.degrees, chrome.rather_not), strict=True)
+    story.notice(" · ".join(f"{number}{_SPACE}={_SPACE}{words}" for number, words in said), _LEGEND)
+    story.table([chrome.paper_head, chrome.paper_number], [(item, _TO_CIRCLE) for item in contents.items], (24, 17))
     _own_words(story, contents)
-    story.text(chrome.paper_return)
     return bind(story, furniture_of(frame, "survey_form"), metadata_of(frame, contents.title), None)
 
 

@@ -111,3 +111,5 @@ class Chrome:
     cleared: str
     paper_about: str
     paper_return: str
+    paper_head: str
+    paper_number: str
