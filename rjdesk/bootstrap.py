@@ -51,6 +51,7 @@ from rjdesk.services.signing.papers_of_signing import Signings
 from rjdesk.services.stages import Stages
 from rjdesk.services.ties import TiesOfCases
 from rjdesk.services.timeliness import Timeliness
+from rjdesk.services.training.training import Training
 from rjdesk.services.vault.history import History
 from rjdesk.services.vault.journals import Journal
 from rjdesk.services.vault.keys import Keys
@@ -110,6 +111,7 @@ class Desk:
     processes: Processes
     laws: Laws
     moves: CaseMoves
+    training: Training
 
 
 def now() -> datetime:
@@ -178,6 +180,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         processes=processes,
         laws=Laws(cases),
         moves=CaseMoves(cases),
+        training=Training(current, clock),
     )
 
 

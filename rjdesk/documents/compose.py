@@ -28,6 +28,7 @@ from rjdesk.documents.people_map_contents import PeopleMapContents
 if TYPE_CHECKING:
     from rjdesk.documents.attachments import Attachment
     from rjdesk.documents.report import ReportContents
+    from rjdesk.documents.training.role_cards import RoleCardsContents
 
 
 def compose_original(contents: AgreementContents) -> bytes:
@@ -157,3 +158,10 @@ def compose_completion(contents: CompletionContents) -> bytes:
     from rjdesk.documents.follow_up.completion import completion
 
     return completion(contents)
+
+
+def compose_role_cards(contents: RoleCardsContents) -> bytes:
+    """The cards of an invented story, each on sheets of its own; never signed, never stored."""
+    from rjdesk.documents.training.role_cards import role_cards
+
+    return role_cards(contents)

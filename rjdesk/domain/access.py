@@ -50,6 +50,8 @@ class Action(StrEnum):
     READ_ANSWERS = "read_answers"
     ENTER_ANSWERS = "enter_answers"
     KEEP_OWN_KEYS = "keep_own_keys"
+    TRAIN = "train"
+    SEE_TRAINING = "see_training"
 
 
 class Relation(StrEnum):
@@ -164,6 +166,8 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.READ_ANSWERS:        (NO,          YES,        NO,            NO,      NO),  # whose key opens them, besides
     Action.ENTER_ANSWERS:       (NO,          YES,        YES,           NO,      NO),  # from paper: never who led it
     Action.KEEP_OWN_KEYS:       (YES,         YES,        YES,           YES,     YES),
+    Action.TRAIN:               (YES,         YES,        YES,           YES,     YES),  # invented stories
+    Action.SEE_TRAINING:        (NO,          YES,        NO,            NO,      NO),  # how often and when, never what
 }
 # fmt: on
 """Where each role may do what. In an emergency one may say who works on a case, or that of someone who fell ill or left would

@@ -269,6 +269,12 @@ keys.new_recovery_code           -            -           yes            -      
 keys.recovery_sheet              -            -           yes            -        -
 keys.reissue_recovery            -            -           yes            -        -
 keys.not_recoverable             -            -           yes            -        -
+training.scenarios               yes          yes         yes            yes      yes
+training.mine                    yes          yes         yes            yes      yes
+training.played                  yes          yes         yes            yes      yes
+training.colleagues              -            yes         -              -        -
+training.cards                   yes          yes         yes            yes      yes
+training.hand_out                yes          yes         yes            yes      yes
 """
 
 

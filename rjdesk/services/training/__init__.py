@@ -1,0 +1,1 @@
+"""Practising: stories played alone, and cards to play them together."""
