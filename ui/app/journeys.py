@@ -24,6 +24,7 @@ from ui.screens.handing_out.presenter import ListOut
 from ui.screens.today.notices_presenter import NoticesPresenter
 from ui.screens.today.noticing import NoticeServices
 from ui.screens.today.presenter import TodayPresenter
+from ui.screens.today.promises import PromisesPresenter
 from ui.screens.today.view import TodayView
 from ui.widgets.choose import Chooser
 from ui.widgets.theme import Tone
@@ -57,6 +58,7 @@ class Journeys(QObject):
         self._views = TodayView(), CasesView()
         today, cases = self._views
         self._today = TodayPresenter(today, desk.casework, errands, announcements, summary.member_name, self._day)
+        self._promises = PromisesPresenter(today.promises, desk.follow_up, errands, self._day)
         CalendarPresenter(today.calendar, today.message, desk.timeliness, errands, chooser)
         self._cases = CasesPresenter(cases, desk.casework, errands, announcements)
         out = ListOut(cases.list_offer, cases.message, desk.exports, errands, chooser)
@@ -84,6 +86,7 @@ class Journeys(QObject):
         within = ""
         if place == Place.TODAY:
             self._today.refresh()
+            self._promises.refresh()
             if self._missing.is_over:
                 self._notices.refresh()  # while something is missing, nothing of it could be settled
         elif place == Place.CASES:
@@ -140,6 +143,7 @@ class Journeys(QObject):
         self._window.help_asked.connect(lambda: self.go(Place.HELP))
         today.case_chosen.connect(self._open)
         today.signing_chosen.connect(lambda case: self._later.of_case.open(case, Place.SIGNING))
+        today.promises.chosen.connect(lambda case: self._later.of_case.open(case, Place.FOLLOW_UP))
         today.all_asked.connect(lambda: self.go(Place.CASES))
         today.notices.place_wanted.connect(self.go)
         today.notices.case_wanted.connect(self._open)

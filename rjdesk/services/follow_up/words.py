@@ -9,6 +9,7 @@ from rjdesk.domain.agreement import Money
 from rjdesk.domain.case import Case
 from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.follow_up.standing import Because
+from rjdesk.domain.follow_up.tasks import Task
 from rjdesk.domain.ids import MemberId
 from rjdesk.services.plain_words import money, name_of
 from rjdesk.wording import say
@@ -55,3 +56,9 @@ def what_happened(note: Happening) -> str:
 def whose_word(note: Happening, case: Case, members: Mapping[MemberId, str]) -> str:
     """Whose word it is, by name."""
     return name_of(note.about, case) or note.by_name or members.get(note.noted_by, "")
+
+
+def task_words(task: Task, what: str, who: str) -> str:
+    """A task in words: the promise it is about, or the person."""
+    words = say(f"follow_up.task.{task.kind}", what=what)
+    return f"{words} ({who})" if who and task.obligation is None else words

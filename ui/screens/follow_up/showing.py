@@ -13,7 +13,7 @@ from rjdesk.domain.follow_up.standing import Standing
 from rjdesk.domain.follow_up.tasks import Task
 from rjdesk.process.template import Choice
 from rjdesk.services.follow_up.follow_ups import Followed, FollowedPromise, FollowedVictim
-from rjdesk.services.follow_up.words import reason, what_happened, whose_word
+from rjdesk.services.follow_up.words import reason, task_words, what_happened, whose_word
 from rjdesk.services.plain_words import money, name_of
 from rjdesk.wording import say
 from ui.screens.follow_up.shown import (
@@ -192,12 +192,6 @@ def _task(task: Task, followed: Followed) -> TaskShown:
     promise = next((each.obligation for each in followed.promises if each.obligation.id == task.obligation), None)
     words = task_words(task, promise.what if promise else "", name_of(task.about, followed.case))
     return TaskShown(words, when(task.due, followed.today), task_mark(task.due, followed.today))
-
-
-def task_words(task: Task, what: str, who: str) -> str:
-    """A task in words, with the person it is about."""
-    words = say(f"follow_up.task.{task.kind}", what=what)
-    return f"{words} ({who})" if who and task.obligation is None else words
 
 
 def task_mark(due: date, today: date) -> Mark:

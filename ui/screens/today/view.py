@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.screens.today.notices import Notices
+from ui.screens.today.promises import Promises
 from ui.widgets.buttons import button
 from ui.widgets.calendar_offer import CalendarOffer
 from ui.widgets.clock_chip import Clock, tone_of
@@ -50,12 +51,15 @@ class TodayView(Page):
         )
         self.notices, self.calendar = Notices(), CalendarOffer(self.tr("Days of all my cases for a calendar …"))
         self._signing, self._due, self._next = column(spacing=8), column(spacing=8), column(spacing=8)
+        self.promises = Promises()
         self._counts = label("", "muted")
         self._sections = QWidget()
         sections = column(spacing=26, into=self._sections)
         sections.addWidget(self._counts)
-        for section in (self._signing, self._due, self._next):
+        for section in (self._signing, self._due):
             sections.addLayout(section)
+        sections.addWidget(self.promises)
+        sections.addLayout(self._next)
         self.add(self.notices)
         sections.addWidget(self.calendar)
         self.add(self._sections)

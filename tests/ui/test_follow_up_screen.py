@@ -1,0 +1,245 @@
+"""The follow-up on the screen: everything is noted in place, put right in place, and a slip leads to its promise."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import cache
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from rjdesk.domain.document import Paper
+from rjdesk.domain.follow_up.happening import Kind
+from rjdesk.domain.ids import CaseId
+from rjdesk.services.follow_up.follow_ups import Followed
+from tests.fakes import NOON
+from tests.services.conferences import InMemory, case_at, in_memory, person, walking
+from tests.shelves import Shelves
+from tests.ui.reading import press, words_of
+from ui.announcements import Announcements
+from ui.errands import ImmediateErrands
+from ui.screens.follow_up.asking import Asking
+from ui.screens.follow_up.presenter import FollowUpPresenter, FollowUpServices
+from ui.screens.follow_up.view import FollowUpView
+
+LATER = NOON + timedelta(days=20)
+
+
+@cache
+def followed() -> tuple[InMemory, CaseId, Shelves]:
+    """A case whose agreement is signed; made once, and put back before each test."""
+    on = in_memory(practice=True)
+    case = case_at("support", walking(on.desk, practice=True))
+    on.clock.now = LATER
+    return on, case, on.vault.shelves.apart()
+
+
+class Screen:
+    """The page of a case twenty days after its conference."""
+
+    def __init__(self, qtbot: QtBot, errands: ImmediateErrands, announcements: Announcements) -> None:
+        self.on, self.case, shelves = followed()
+        self.on.vault.shelves = shelves.apart()
+        self.view = FollowUpView()
+        qtbot.addWidget(self.view)
+        services = FollowUpServices(self.on.desk.follow_up, self.on.desk.follow_up_papers)
+        self.presenter = FollowUpPresenter(self.view, services, errands, announcements)
+        self.presenter.screen_wanted.connect(self._go)
+        self.view.show()
+        self.presenter.open(self.case)
+
+    def _go(self, case: CaseId, screen: str) -> None:
+        if screen == "follow_up":
+            self.presenter.open(case)
+
+    def now(self) -> Followed:
+        return self.on.desk.follow_up.open(self.case)
+
+    def asking(self, kind: str) -> Asking:
+        """What can be noted of the promise of a kind."""
+        item = next(each.obligation.id for each in self.now().promises if each.obligation.kind == kind)
+        (found,) = [each for each in self.view.findChildren(Asking, f"promise-{item}") if each.isVisible()]
+        return found
+
+    def said(self) -> str:
+        return words_of(self.view)
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, errands: ImmediateErrands, announcements: Announcements) -> Screen:
+    return Screen(qtbot, errands, announcements)
+
+
+def fill(asking: QWidget, field: str, text: str) -> None:
+    """Types into one of the fields."""
+    (line,) = the_field(asking, field).findChildren(QLineEdit)
+    line.setText(text)
+
+
+def pick(asking: QWidget, field: str, text: str) -> None:
+    """Picks from one of the lists."""
+    (listed,) = the_field(asking, field).findChildren(QComboBox)
+    listed.setCurrentText(text)
+
+
+def the_field(asking: QWidget, field: str) -> QWidget:
+    (found,) = asking.findChildren(QWidget, f"field-{field}")
+    return found
+
+
+def type_code(screen: Screen, code: str) -> None:
+    """Types a slip's code, or has a reader type it."""
+    (line,) = screen.view.findChildren(QLineEdit, "slip-code")
+    line.setText(code)
+    press(screen.view, "Find its promise")
+
+
+def test_every_promise_says_how_it_stands_and_the_next_thing_comes_first(screen: Screen) -> None:
+    said = screen.said()
+
+    assert "To do next" in said
+    assert "It was due on 4 December 2026: 6 days late." in said
+    assert "0 of 5 kept · 1 late" in said
+    assert said.index("To do next") < said.index("Write a letter of apology")
+
+
+def test_a_promise_is_done_and_then_checked_by_somebody_else(screen: Screen) -> None:
+    press(screen.asking("apology"), "Done …")
+    pick(screen.asking("apology"), "about", "Tāne Wīremu Parata")
+    press(screen.asking("apology"), "Note it")
+    assert "Done on 10 December 2026, 6 days late. Nobody else has checked it yet." in screen.said()
+
+    press(screen.asking("apology"), "Checked …")
+    pick(screen.asking("apology"), "about", "Tāne Wīremu Parata")
+    press(screen.asking("apology"), "Note it")
+    assert "A check needs somebody else" in screen.view.message.words()
+
+    pick(screen.asking("apology"), "about", "I saw it myself")
+    press(screen.asking("apology"), "Note it")
+    assert "Done and checked" in screen.said()
+
+
+def test_a_payment_is_put_right_and_the_account_shows_both(screen: Screen) -> None:
+    press(screen.asking("reparation"), "Payment …")
+    fill(screen.asking("reparation"), "cents", "90")
+    fill(screen.asking("reparation"), "receipt", "R 17")
+    press(screen.asking("reparation"), "Note it")
+    assert "$90.00 of $360.00 paid, $270.00 owed." in screen.said()
+
+    press(screen.view, "Put right")
+    fill(screen.asking("reparation"), "cents", "80.00")
+    press(screen.asking("reparation"), "Note it")
+    said = screen.said()
+    assert "$80.00 of $360.00 paid, $280.00 owed." in said
+    assert "Payment · R 17" in said
+    assert "Correction · R 17" in said
+
+    press(screen.view, "It was a mistake")
+    assert "$0.00 of $360.00 paid, $360.00 owed." in screen.said()
+    assert len(screen.now().notes) == 3
+
+
+def test_hours_are_counted_as_they_stand_on_a_time_sheet(screen: Screen) -> None:
+    press(screen.asking("community_work"), "Part done …")
+    fill(screen.asking("community_work"), "minutes", "4:30")
+    press(screen.asking("community_work"), "Note it")
+
+    assert "4 h 30 min are counted." in screen.said()
+
+
+def test_what_is_missing_is_said_at_its_field_and_nothing_is_noted(screen: Screen) -> None:
+    press(screen.asking("reparation"), "Payment …")
+    press(screen.asking("reparation"), "Note it")
+    assert "This is needed." in screen.said()
+    fill(screen.asking("reparation"), "cents", "a lot")
+    press(screen.asking("reparation"), "Note it")
+
+    assert "Write the amount like 240 or 240.50." in screen.said()
+    assert screen.now().notes == ()
+
+
+def test_escape_folds_the_questions(screen: Screen) -> None:
+    asking = screen.asking("apology")
+    (offer,) = asking.findChildren(QPushButton, "note-done")
+    offer.click()
+    assert asking.is_unfolded()
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+
+    assert not asking.is_unfolded()
+
+
+def test_a_promise_that_will_not_be_kept_keeps_a_word_and_no_story(screen: Screen) -> None:
+    press(screen.asking("mentoring"), "Not done …")
+    press(screen.asking("mentoring"), "Why? Somebody moved away.")
+    press(screen.asking("mentoring"), "Note it")
+
+    assert "Noted as not done on 10 December 2026. Somebody moved away." in screen.said()
+
+
+def test_a_victim_is_asked_and_told(screen: Screen) -> None:
+    assert "Was not asked yet how they want to hear of it." in screen.said()
+    press(screen.view, "How they want to hear …")
+    press(screen.view, "How do they want to hear of it? Each step, within a week")
+    press(screen.view, "Note it")
+    assert "They said on 10 December 2026 what they want to hear: each step." in screen.said()
+
+    press(screen.view, "Was told …")
+    press(screen.view, "Note it")
+    assert "Told last on 10 December 2026." in screen.said()
+
+
+def test_a_slip_that_comes_back_opens_its_promise_with_its_hours(screen: Screen) -> None:
+    press(screen.view, "Print a proof slip: Work 40 hours")
+    (slip,) = [note for note in screen.now().notes if note.kind is Kind.SLIP]
+    assert f"slip {slip.slip} · waits for its return" in screen.said()
+    papers = screen.on.desk.papers.of_case(screen.case)
+    assert papers[-1].paper is Paper.PROOF_SLIP
+
+    type_code(screen, slip.slip.lower().replace("-", ""))
+    asking = screen.asking("community_work")
+    assert asking.is_unfolded()
+    fill(asking, "minutes", "4")
+    press(asking, "Note it")
+    assert "came back" in screen.said()
+    assert "4 h are counted." in screen.said()
+
+
+def test_a_code_that_is_no_slips_is_refused_in_words(screen: Screen) -> None:
+    type_code(screen, "ABCD-EFGH-JKLM")
+
+    assert "No slip of this vault has that code." in screen.view.message.words()
+
+
+def test_the_report_and_the_statement_are_kept_with_the_papers(screen: Screen) -> None:
+    press(screen.view, "Statement: Pay for")
+    press(screen.view, "Write the completion report")
+    papers = screen.on.desk.papers.of_case(screen.case)
+
+    assert [paper.paper for paper in papers[-2:]] == [Paper.LEDGER, Paper.COMPLETION]
+
+
+def test_before_there_is_an_agreement_the_page_says_what_will_stand_here(
+    qtbot: QtBot, errands: ImmediateErrands, announcements: Announcements
+) -> None:
+    on = in_memory(practice=True)
+    case = case_at("plan", walking(on.desk, practice=True))
+    view = FollowUpView()
+    qtbot.addWidget(view)
+    services = FollowUpServices(on.desk.follow_up, on.desk.follow_up_papers)
+    FollowUpPresenter(view, services, errands, announcements).open(case)
+
+    assert "Once an agreement is concluded" in words_of(view)
+    assert not view.findChildren(Asking)
+
+
+def test_people_may_be_spoken_with(screen: Screen) -> None:
+    press(screen.view, "Spoken with …")
+    (asking,) = [each for each in screen.view.findChildren(Asking) if each.is_unfolded()]
+    pick(asking, "person", "Tāne Wīremu Parata")
+    press(asking, "Note it")
+
+    assert "Tāne Wīremu Parata: spoken with." in screen.said()
+    assert screen.now().notes[-1].about == person(screen.on.desk, screen.case, "Tāne")
