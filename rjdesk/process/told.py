@@ -78,5 +78,5 @@ def deed(process: Process, case: Case, done: Deed) -> str:
     asked = prompt_at(process, f"{facts.get('stage')}/{facts.get('prompt')}")
     people = (facts.get(name) for name in ("about", "person", "charge", "participant"))
     who = next((name for key in people if key and (name := name_of(case, ParticipantId(key)))), "")
-    words = say(f"deeds.{done.what}", stage=stage, prompt=asked[1].ask if asked else "")
+    words = say(f"deeds.{done.what}", stage=stage, prompt=asked[1].ask if asked else "", **process.words.as_facts())
     return f"{words} ({who})" if who else words

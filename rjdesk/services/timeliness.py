@@ -123,11 +123,11 @@ class Timeliness:
                 yield CalendarDay(f"{case.id}-{rule.id}@rjdesk", clock.due, words, why, case.version)
         conference = case.date_of(Fact.CONFERENCE_ON)
         if conference:
-            words = say("calendar.conference", reference=title)
+            words = say("calendar.conference", reference=title, meeting=process.words.meeting)
             yield CalendarDay(f"{case.id}-conference@rjdesk", conference, words, revision=case.version)
         meeting = work.meetings.of(wanted)
         if meeting.goes_on:
-            words = say("calendar.goes_on", reference=title)
+            words = say("calendar.goes_on", reference=title, meeting=process.words.meeting)
             yield CalendarDay(f"{case.id}-goes-on@rjdesk", meeting.goes_on, words, revision=len(meeting.events))
 
 

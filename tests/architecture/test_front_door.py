@@ -69,12 +69,12 @@ def test_everything_that_was_chosen_is_pinned_with_hashes(lock: str) -> None:
 
 
 def test_pins_of_the_same_thing_agree() -> None:
-    versions: dict[str, set[str]] = {}
+    """A lock may pin one thing in two versions, each for other versions of Python: all locks then pin those two."""
+    versions: dict[str, set[frozenset[str]]] = {}
     for lock in LOCKS:
-        for name, version in re.findall(
-            r"^([a-z0-9-]+)==(\S+)", (dev.REQUIREMENTS / f"{lock}.txt").read_text("utf-8"), re.M
-        ):
-            versions.setdefault(name, set()).add(version)
+        pins = re.findall(r"^([a-z0-9-]+)==(\S+)", (dev.REQUIREMENTS / f"{lock}.txt").read_text("utf-8"), re.MULTILINE)
+        for name in {name for name, _ in pins}:
+            versions.setdefault(name, set()).add(frozenset(version for other, version in pins if other == name))
 
     assert not {name: found for name, found in versions.items() if len(found) > 1}
 

@@ -55,6 +55,17 @@ def test_every_shipped_process_has_a_practice_case_of_its_own() -> None:
     assert {process.id for process in catalogue.shipped()} <= played
 
 
+def test_no_two_invented_people_sign_with_one_hand() -> None:
+    signing = [json.loads(path.read_text("utf-8")).get("signing", []) for path in SCRIPTS]
+    hands = [json.dumps(one["ink"]["strokes"]) for several in signing for one in several if "ink" in one]
+    assert len(hands) == len(set(hands)) > 20
+
+
+def test_how_an_office_is_reached_doesn_t_say_its_name_again(told: PracticeScript) -> None:
+    assert told.reached
+    assert told.office not in told.reached
+
+
 def test_it_comes_to_an_end_that_its_process_knows(told: PracticeScript, made: PracticeMade) -> None:
     known = {outcome.id for outcome in told.process.outcomes}
     if any(stage.panel is Panel.AGREEMENT for stage in told.process.stages):

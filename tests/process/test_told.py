@@ -71,6 +71,15 @@ def test_every_deed_can_be_told_even_when_its_person_is_gone() -> None:
         assert told.deed(PROCESS, CASE, Deed(what, CASE.id, {"person": "gone"}))
 
 
+def test_what_was_done_is_told_in_the_words_of_the_process_and_without_it_in_no_process_s() -> None:
+    (circle,) = (process for process in catalogue.shipped() if process.id == "circle")
+    assert told.deed(circle, CASE, Deed("charge_added", CASE.id, {})) == "Entered a matter"
+    assert told.deed(circle, CASE, Deed("obligation_put", CASE.id, {})) == "Wrote an item of the agreement"
+    assert told.deed(PROCESS, CASE, Deed("charge_added", CASE.id, {})) == "Entered a charge"
+    for what, words in table()["deeds"].items():
+        assert not re.search(r"\{(matter|plan|meeting)", words) or has(f"deeds_in_short.{what}")
+
+
 def test_every_deed_that_services_write_has_its_words() -> None:
     source = "\n".join(file.read_text("utf-8") for file in Path(services.__file__).parent.glob("*.py"))
     written = set(re.findall(r"[Dd]eed\(\s*\"([a-z_]+)\"", source))
