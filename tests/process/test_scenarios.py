@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rjdesk.domain.training.scenario import Rating, Scenario, walk
 from rjdesk.errors import ProcessNotUnderstood
+from rjdesk.process.findings import Finding
 from rjdesk.process.scenarios import read_scenario, scenarios
 
 STORIES = scenarios()
@@ -21,7 +22,8 @@ def wrong_with(text: str) -> list[str]:
     """What is found wrong with a file: the place and the problem."""
     with pytest.raises(ProcessNotUnderstood) as refused:
         read_scenario(text, "mine.toml")
-    return [f"{finding.place}: {finding.problem}" for finding in refused.value.findings]
+    found = [finding for finding in refused.value.findings if isinstance(finding, Finding)]
+    return [f"{finding.place}: {finding.problem}" for finding in found]
 
 
 def test_at_least_twelve_stories_ship() -> None:

@@ -59,6 +59,7 @@ class OfficePages(QObject):
             Place.JOURNAL: self._journal,
             Place.LAWS: self._laws,
             Place.LETTER_TEXTS: self._letter_texts,
+            Place.TRAINING: self._training,
             Place.FIGURES: self._figures,
         }
         self._safekeeping = SafekeepingPages(desk, window, errands, announcements, self._day, chooser)
@@ -147,6 +148,17 @@ class OfficePages(QObject):
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.FIGURES, view)
         return FiguresPresenter(view, self._desk.figures, self._errands, self._day, self._chooser)
+
+    def _training(self) -> Opens:
+        from ui.screens.training.looking import TrainingServices  # with the page: it reads every story
+        from ui.screens.training.presenter import TrainingPresenter
+        from ui.screens.training.view import TrainingView
+
+        view = TrainingView()
+        view.office_wanted.connect(self._to_the_office)
+        self._window.add_page(Place.TRAINING, view)
+        services = TrainingServices(self._desk.training, self._desk.members)
+        return TrainingPresenter(view, services, self._errands, self._chooser)
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)

@@ -24,6 +24,7 @@ class Place(StrEnum):
     LETTERS = "letters"
     FOLLOW_UP = "follow_up"
     FILES = "files"
+    ASKING = "asking"
     EMERGENCY = "emergency"
     REFERRAL = "referral"
     INTAKE = "intake"
@@ -39,6 +40,8 @@ class Place(StrEnum):
     CERTIFICATES = "certificates"
     LAWS = "laws"
     LETTER_TEXTS = "letter_texts"
+    TRAINING = "training"
+    HEARD = "heard"
     FIGURES = "figures"
 
 

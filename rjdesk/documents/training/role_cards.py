@@ -12,6 +12,7 @@ from rjdesk.documents.story import Story
 from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle
 from rjdesk.domain.training.scenario import Character, Choice, Scenario
+from rjdesk.process.scenario_told import rating_told, source_told
 from rjdesk.wording import say
 
 
@@ -79,16 +80,8 @@ def _leader(scenario: Scenario, frame: PaperFrame) -> Story:
 
 def _way(choice: Choice) -> str:
     """A choice with its rating and the reason, in one paragraph."""
-    rating = say(f"training.rating.{choice.rating}")
-    words = say("documents.role_cards.way", text=choice.text, rating=rating, why=choice.why)
+    words = say("documents.role_cards.way", text=choice.text, rating=rating_told(choice), why=choice.why)
     return f"{words} {source_told(choice)}".strip()
-
-
-def source_told(choice: Choice) -> str:
-    """Where the reason comes from, and whether that was read; nothing where practice alone is the reason."""
-    if not choice.source:
-        return ""
-    return say("training.source" if choice.verified else "training.source_unverified", source=choice.source)
 
 
 def _said(what: str) -> str:

@@ -50,6 +50,7 @@ def _rows(state: OfficeState, today: date) -> Iterator[RowShown]:
         yield RowShown("figures", "chart-column", tr("Figures"), tr("What the office did, in numbers for whoever asks"))
     if state.letters_contact is not None:
         yield _letters(state.letters_contact)
+    yield RowShown("training", "book-open", tr("Training"), tr("Stories about days that don't go as planned"))
 
 
 def _backups(state: OfficeState, today: date) -> RowShown:

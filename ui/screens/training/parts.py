@@ -1,0 +1,63 @@
+"""The parts of the training page: lists, a scene with its choices, and what came of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton
+
+from ui.screens.training.shown import RowShown, SceneShown, StepShown
+from ui.widgets.card import Card
+from ui.widgets.message import InlineMessage
+from ui.widgets.row_button import RowButton
+from ui.widgets.text import label
+from ui.wording import tr
+
+
+class ListCard(Card):
+    """Rows to choose from."""
+
+    def __init__(self, title: str, rows: Sequence[RowShown], kind: str, chosen: Callable[[str], None]) -> None:
+        super().__init__(title)
+        self.rows: list[RowButton] = []
+        for row in rows:
+            made = RowButton("circle-check" if row.done else "book-open", row.title, row.note, row.end, "accent")
+            made.setObjectName(f"{kind}-{row.key}")
+            made.clicked.connect(partial(chosen, row.key))
+            self.rows.append(made)
+            self.add(made)
+
+
+class SceneCard(Card):
+    """What happens, and a button for each thing to do; ``choices`` are they."""
+
+    def __init__(self, shown: SceneShown, picked: Callable[[int], None]) -> None:
+        super().__init__(shown.title)
+        self.add(label(shown.text, selectable=True))
+        self.add(label(tr("What do you do? Press its number, or choose it."), "muted"))
+        self.choices: list[RowButton] = []
+        for number, text in enumerate(shown.choices, 1):
+            made = RowButton("message-circle", f"{number}. {text}", tone="accent")
+            made.setObjectName(f"choice-{number}")
+            made.clicked.connect(partial(picked, number))
+            self.choices.append(made)
+            self.add(made)
+
+
+class StepCard(Card):
+    """A scene with what was chosen, what followed and why. With a button to go on it is news: ``tell`` it once it is shown."""
+
+    def __init__(self, shown: StepShown, onward: QPushButton | None = None) -> None:
+        super().__init__(shown.scene)
+        whole = " ".join(filter(None, (shown.rating, shown.why, shown.source)))
+        self._shown, self._reason = shown, InlineMessage(shown.tone, "" if onward else whole)
+        for text, kind in ((shown.text, "muted"), (shown.chosen, "strong"), (shown.follows, "body")):
+            self.add(label(text, kind, selectable=kind != "muted"))
+        self.add(self._reason)
+        if onward is not None:
+            self.add(onward)
+
+    def tell(self) -> None:
+        """Says how it is rated and why."""
+        self._reason.say(self._shown.tone, self._shown.rating, self._shown.why, self._shown.source)
