@@ -15,6 +15,8 @@ from ui.app.places import Place
 from ui.errands import Sends
 from ui.screens.agreement.presenter import AgreementPresenter, AgreementServices
 from ui.screens.agreement.view import AgreementView
+from ui.screens.asking.presenter import AskingPresenter, AskingServices
+from ui.screens.asking.view import AskingView
 from ui.screens.attachments.presenter import FileServices, FilesPresenter
 from ui.screens.attachments.view import FilesView
 from ui.screens.calendar.presenter import CalendarPresenter
@@ -108,6 +110,8 @@ class CaseParts(QObject):
             documents, DocumentServices(desk.casework, desk.papers, desk.timeliness), *sent, chooser
         )
         self.files = FilesPresenter(files, FileServices(desk.casework, desk.attachments), *sent, chooser)
+        self.asking_page = AskingView()
+        self.asking = AskingPresenter(self.asking_page, AskingServices(desk.casework, desk.surveys), errands, chooser)
         self.ending = self._sheets(case)
         self.views: Mapping[Place, QWidget] = {
             Place.CASE: case,
@@ -136,6 +140,7 @@ class CaseParts(QObject):
             Place.LETTERS: self.letters,
             Place.FOLLOW_UP: self.follow_up,
             Place.FILES: self.files,
+            Place.ASKING: self.asking,
         }
         self.leads: tuple[Leads, ...] = (
             self.day,

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from rjdesk.services.casework import OpenCase
 
 
+WITHIN = {Place.SEATING: Place.DAY, Place.ASKING: Place.DOCUMENTS}
+"""Pages of a case that have no button of their own, and the place that leads to them."""
+
+
 class CaseScreens(QObject):
     """Turns to the screens of the case that is open, and tells whether its stage is walked in front of others."""
 
@@ -56,14 +60,15 @@ class CaseScreens(QObject):
             window.add_place(place, title(place), PICTURES[place], view, of_case=True)
         window.name_case("", CASE_PLACES)
         window.add_page(Place.SEATING, parts.seats)
+        window.add_page(Place.ASKING, parts.asking_page)
         parts.seating.screen_wanted.connect(self.open)
         parts.knowing.case_wanted.connect(self.open)
         for presenter in parts.leads:
             presenter.stage_wanted.connect(self.open_stage)
             presenter.screen_wanted.connect(self.open)
-        for reader in (parts.plan, parts.ceremony, parts.papers):
+        for reader in (parts.plan, parts.ceremony, parts.papers, parts.asking):
             reader.handed.connect(self.handed)
-        for link in (parts.files, parts.map, parts.follow_up, parts.warnings):
+        for link in (parts.files, parts.map, parts.follow_up, parts.warnings, parts.asking):
             link.screen_wanted.connect(self.open)
         parts.letters.office_wanted.connect(partial(window.place_asked.emit, Place.LETTER_TEXTS))
         parts.ceremony.act_began.connect(window.show_door)
@@ -80,7 +85,7 @@ class CaseScreens(QObject):
             self._window.show_place(Place.CASE)
         elif screen in self._parts.shows:
             self._parts.shows[screen].open(case)
-            self._window.show_place(screen, Place.DAY if screen == Place.SEATING else "")
+            self._window.show_place(screen, WITHIN.get(Place(screen), ""))
 
     def open_stage(self, case: CaseId, stage: str) -> None:
         """Shows a stage of a case."""

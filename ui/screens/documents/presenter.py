@@ -76,6 +76,7 @@ class DocumentsPresenter(QObject):
         view.sheet_asked.connect(self._give_sheet)
         view.register_wanted.connect(self._want_register)
         view.case_wanted.connect(self._want_case)
+        view.asking_wanted.connect(self._want_asking)
         self._announcements.case_changed.connect(self._refresh)
 
     def _show(self, opened: OpenCase) -> None:
@@ -176,6 +177,10 @@ class DocumentsPresenter(QObject):
         if self._opened is not None:
             stages = (stage.id for stage in self._opened.process.stages if stage.panel is Panel.DOCUMENTS)
             self.stage_wanted.emit(self._opened.case.id, next(stages, ""))
+
+    def _want_asking(self) -> None:
+        if self._opened is not None:
+            self.screen_wanted.emit(self._opened.case.id, "asking")
 
     def _want_case(self) -> None:
         if self._opened is not None:

@@ -33,6 +33,7 @@ class DocumentsView(PaperBeside):
     certificate_asked = Signal()
     sheet_asked = Signal()
     register_wanted = Signal()
+    asking_wanted = Signal()
     case_wanted = Signal()
 
     def __init__(self) -> None:
@@ -59,6 +60,7 @@ class DocumentsView(PaperBeside):
         self._nothing.setVisible(not shown.papers)
         self._statement.setVisible(shown.statement_due)
         self._counsel.setVisible(shown.may_make)
+        self._asking.setVisible(shown.may_make)
         self._handing.setVisible(bool(shown.papers))
         self._hand_out.setVisible(bool(shown.papers))
         self._registry.setVisible(shown.registry)
@@ -101,7 +103,8 @@ class DocumentsView(PaperBeside):
         for part in (self._nothing, self._statement, self._working, self._handing, self._list, self._register):
             self.page.add(part)
         self._counsel, self._registry = self._compose_counsel(), self._compose_registry()
-        for sheet in (self._counsel, self._registry):
+        self._asking = self._compose_asking()
+        for sheet in (self._asking, self._counsel, self._registry):
             self.page.add(sheet)
         self.page.body.addStretch(1)
         self._list.chosen.connect(self._choose)
@@ -120,6 +123,15 @@ class DocumentsView(PaperBeside):
         column(warning, self._held_back, spacing=10, into=made)
         self.page.add_action(self._hand_out)
         return made
+
+    def _compose_asking(self) -> Card:
+        sheet = Card(tr("How was it for them?"))
+        ask = button(tr("Ask somebody …"), "plain", "message-circle")
+        ask.setObjectName("ask-somebody")
+        ask.clicked.connect(self.asking_wanted)
+        sheet.add(label(tr("On this laptop or on paper. You can't read what they answer."), "muted"))
+        sheet.add(row(ask))
+        return sheet
 
     def _compose_counsel(self) -> Card:
         sheet = Card(tr("For counsel and the court"))

@@ -1,0 +1,1 @@
+"""Asking somebody how it was for them, with the laptop in their hands."""
