@@ -10,9 +10,11 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rjdesk.domain.long_work import Progress
 from rjdesk.services.agreements import Agreements
 from rjdesk.services.assignments import Assignments
 from rjdesk.services.attachments import Attachments
@@ -132,6 +134,10 @@ def desk(around: Surroundings | None = None, clock: Callable[[], datetime] = now
 
 def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], identity: Callable[[], str]) -> Desk:
     """All services on one session."""
+
+    def rotate(progress: Progress) -> None:
+        vaults.vault().rotate(progress)
+
     processes = Processes()
     cases = Casebook(current, processes, clock)
     backups = Backups(current, vaults.vault, vaults.around)
@@ -164,17 +170,12 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         exports=Exports(cases),
         assignments=Assignments(cases),
         keeping=KeepingOfCases(cases),
-        destruction=Destruction(
-            cases,
-            lambda progress: backups.before("destruction", progress),
-            lambda progress: vaults.vault().rotate(progress),
-            identity,
-        ),
+        destruction=Destruction(cases, partial(backups.before, "destruction"), rotate, identity),
         certificates=Certificates(current, clock),
         backups=backups,
         drafts=DraftKeeping(current, clock),
-        keys=Keys(vaults, clock, lambda progress: backups.before("rekey", progress)),
-        members=Members(current, clock, vaults.vault, lambda progress: backups.before("rekey", progress)),
+        keys=Keys(vaults, clock, partial(backups.before, "rekey")),
+        members=Members(current, clock, vaults.vault, partial(backups.before, "rekey")),
         journal=Journal(current, clock),
         history=History(vaults, clock),
         processes=processes,

@@ -14,7 +14,8 @@ from ui.screens.documents.shown import PaperShown, PapersShown
 from ui.wording import day, time_of_day, tr
 
 OF_LETTERS = (Paper.LETTER, Paper.LETTERS, Paper.RECORD)
-SEVERAL = (Paper.COPY, Paper.FOR_SIGNING, *OF_LETTERS)
+OF_THE_TIME_AFTER = (Paper.LEDGER, Paper.PROOF_SLIP, Paper.COMPLETION)
+SEVERAL = (Paper.COPY, Paper.FOR_SIGNING, *OF_LETTERS, *OF_THE_TIME_AFTER)
 WITHOUT_AGREEMENT = (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED)
 
 
