@@ -105,7 +105,7 @@ def test_the_journal_is_counted_and_its_chain_looked_through(page: Page) -> None
 
 def test_a_row_leads_to_its_page_and_is_reached_by_keyboard(page: Page, qtbot: QtBot) -> None:
     page.presenter.open()
-    assert len(list(reachable(page.view))) == 7
+    assert len(list(reachable(page.view))) == 10
     with qtbot.waitSignal(page.view.chosen) as chosen:
         press(page.view, "People")
     assert chosen.args == ["members"]

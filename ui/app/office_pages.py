@@ -61,6 +61,7 @@ class OfficePages(QObject):
             Place.LETTER_TEXTS: self._letter_texts,
             Place.TRAINING: self._training,
             Place.FIGURES: self._figures,
+            Place.HEARD: self._heard,
         }
         self._safekeeping = SafekeepingPages(desk, window, errands, announcements, self._day, chooser)
         self._safekeeping.setParent(self)
@@ -159,6 +160,15 @@ class OfficePages(QObject):
         self._window.add_page(Place.TRAINING, view)
         services = TrainingServices(self._desk.training, self._desk.members)
         return TrainingPresenter(view, services, self._errands, self._chooser)
+
+    def _heard(self) -> Opens:
+        from ui.screens.heard.presenter import HeardPresenter, HeardServices  # with the page: it reads every survey
+        from ui.screens.heard.view import HeardView
+
+        view = HeardView()
+        view.office_wanted.connect(self._to_the_office)
+        self._window.add_page(Place.HEARD, view)
+        return HeardPresenter(view, HeardServices(self._desk.surveys, self._desk.members), self._errands)
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)

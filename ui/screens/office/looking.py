@@ -48,6 +48,7 @@ class OfficeState:
     laws: tuple[LawLine, ...] | None
     letters_contact: str | None
     figures: bool = False
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class OfficeServices:
             waiting=self._waiting(may) if {Action.DESTROY_CASE, Action.READ_JOURNAL} & may else None,
             laws=self.laws.all() if Action.CHANGE_LAW in may else None,
             figures=Action.SEE_FIGURES in may,
+            heard=bool({Action.READ_ANSWERS, Action.ENTER_ANSWERS} & may),
             letters_contact=self.letters.contact() if Action.EDIT_LETTERS in may else None,
         )
 

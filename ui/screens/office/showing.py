@@ -46,6 +46,9 @@ def _rows(state: OfficeState, today: date) -> Iterator[RowShown]:
         yield _kept(state.waiting)
     if state.laws is not None:
         yield _laws(state.laws)
+    if state.heard:
+        words = tr("How it was for them, sealed to the supervisors")
+        yield RowShown("heard", "message-circle", tr("What people said"), words)
     if state.figures:
         yield RowShown("figures", "chart-column", tr("Figures"), tr("What the office did, in numbers for whoever asks"))
     if state.letters_contact is not None:

@@ -1,0 +1,1 @@
+"""What people said, for a supervisor; and typing in what they said on paper."""
