@@ -134,10 +134,6 @@ def desk(around: Surroundings | None = None, clock: Callable[[], datetime] = now
 
 def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], identity: Callable[[], str]) -> Desk:
     """All services on one session."""
-
-    def rotate(progress: Progress) -> None:
-        vaults.vault().rotate(progress)
-
     processes = Processes()
     cases = Casebook(current, processes, clock)
     backups = Backups(current, vaults.vault, vaults.around)
@@ -170,7 +166,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         exports=Exports(cases),
         assignments=Assignments(cases),
         keeping=KeepingOfCases(cases),
-        destruction=Destruction(cases, partial(backups.before, "destruction"), rotate, identity),
+        destruction=Destruction(cases, partial(backups.before, "destruction"), partial(_rotate, vaults), identity),
         certificates=Certificates(current, clock),
         backups=backups,
         drafts=DraftKeeping(current, clock),
@@ -202,6 +198,11 @@ def application_data() -> Path | None:
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "rjdesk"
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "rjdesk"
+
+
+def _rotate(vaults: Vaults, progress: Progress) -> None:
+    """Another key for the vault that is open by then."""
+    vaults.vault().rotate(progress)
 
 
 def _account(data: Path) -> ThisAccount:

@@ -54,10 +54,25 @@ OF_LETTERS = {  # test_letters_kept_and_sent, test_letter_texts
     "letter_sent", "letter_sent_taken_back", "letter_text_changed", "letters_contact_changed", "letters_written",
     "register_made",
 }  # fmt: skip
+OF_TIES = {  # test_people_maps
+    "kin_put", "kin_removed", "kin_taken_in", "lift_cancelled", "lift_planned", "map_handed_out", "order_added",
+    "order_changed", "order_ended", "tie_added", "tie_removed",
+}  # fmt: skip
+OF_LAW = {"case_moved", "law_imported", "law_withdrawn"}  # test_changing_the_law, test_moving_a_case
+OF_FILES = {"case_exported", "cases_imported", "list_exported"}  # test_bringing_in_cases, test_handing_out_cases
+OF_FIGURES = {"report_exported"}  # test_report_files
+OF_WHAT_CAME_AFTER = {  # test_following_up
+    "agreement_reviewed", "contact_made", "end_reported", "follow_up_corrected", "follow_up_withdrawn", "payment_noted",
+    "promise_checked", "promise_done", "promise_not_done", "promise_part_done", "slip_printed", "updates_wished",
+    "victim_told",
+}  # fmt: skip
+OF_PEOPLE_HEARD = {"surveys_answered"}  # test_asking_people
+OF_TRAINING = {"training_played"}  # test_training
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,
-    OF_PERSONS, OF_PAPER, OF_HEALTH, OF_LETTERS, OF_THE_DAY, ON_SOMEBODY_ELSES_CASE,
+    OF_PERSONS, OF_PAPER, OF_HEALTH, OF_LETTERS, OF_THE_DAY, OF_TIES, OF_LAW, OF_FILES, OF_FIGURES,
+    OF_WHAT_CAME_AFTER, OF_PEOPLE_HEARD, OF_TRAINING, ON_SOMEBODY_ELSES_CASE,
 )  # fmt: skip
 
 

@@ -56,8 +56,8 @@ def test_an_office_that_was_never_founded_has_no_certificate() -> None:
 
 
 def test_a_sum_paid_at_once_is_said_in_a_sentence() -> None:
-    pays = Obligation(ObligationId("o1"), "donation", "", amount=Money(5000, "AUD"))
-    assert in_plain_words(pays, a_case().build()).text == "It comes to AUD 50.00."
+    pays = Obligation(ObligationId("o1"), "donation", "", amount=Money(5000, "CHF"))
+    assert in_plain_words(pays, a_case().build()).text == "It comes to CHF 50.00."
 
 
 def test_everything_that_a_history_tells_has_its_words() -> None:

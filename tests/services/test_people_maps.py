@@ -267,3 +267,22 @@ def test_the_room_sees_nothing_of_an_order() -> None:
 
     assert any(seen)
     assert "FAM 2026 4" not in repr(seen)
+
+
+def test_every_change_of_a_map_leaves_its_deed(around: Around) -> None:
+    desk, case = around.desk, around.case
+    nan, koro = around.kin("Huia"), around.kin("Rangi")
+    desk.ties.remove_tie(case, around.parent(nan, around.who("Sione")))
+    order = around.order(around.who("Sione"), around.who("Tāne"))
+    held = next(each for each in desk.ties.open(case).ties.orders if each.id == order)
+    desk.ties.change_order(case, replace(held, reference="FAM 2026 5"))
+    desk.ties.end_order(case, order, Ended(date(2026, 11, 20), "discharged"))
+    desk.ties.cancel_lift(case, around.lift(around.who("Mere"), around.who("Tāne")))
+    desk.ties.remove_kin(case, koro)
+    desk.ties.take_in(case, nan, "whanau")
+
+    done = [entry.deed.what for entry in desk.casework.history(case)][1:]
+    assert [what for what in done if what.startswith(("kin_", "tie_", "order_", "lift_"))] == [
+        "kin_put", "kin_put", "tie_added", "tie_removed", "order_added", "order_changed", "order_ended",
+        "lift_planned", "lift_cancelled", "kin_removed", "kin_taken_in",
+    ]  # fmt: skip
