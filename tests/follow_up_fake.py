@@ -45,7 +45,6 @@ class FakeFollowUps:
 
     def due(self, until: date, limit: int) -> tuple[DueTask, ...]:
         """Tasks due by a day, the oldest first."""
-        order = list(self._held.cases)
-        seen = (case for case in order if may_see(self._held, case, self._member, self._clock()))
+        seen = (case for case in self._held.cases if may_see(self._held, case, self._member, self._clock()))
         found = [each for case in seen for each in self._held.follow_up_due.get(case, ()) if each.task.due <= until]
-        return tuple(sorted(found, key=lambda each: (each.task.due, order.index(each.case)))[:limit])
+        return tuple(sorted(found, key=lambda each: (each.task.due, each.case))[:limit])

@@ -27,4 +27,4 @@ class FollowUps(Protocol):
         """Keep a case's tasks in the place of those it had. Raises NoSuchCase."""
 
     def due(self, until: date, limit: int) -> tuple[DueTask, ...]:
-        """Tasks of all cases that the member at work can see, due by that day, the oldest first."""
+        """Tasks of all cases that the member at work can see, due by that day, the oldest first, one day's by case."""

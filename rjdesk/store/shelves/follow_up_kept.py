@@ -16,7 +16,7 @@ from rjdesk.errors import NoSuchSlip
 from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED, hidden_numbers
 from rjdesk.store.shelves.rows import align, needs_case
-from rjdesk.store.tables.of_cases import case_lines
+from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_follow_up import follow_up, follow_up_due
 
 
@@ -62,10 +62,10 @@ class VaultFollowUps:
         """Tasks due by a day, the oldest first."""
         hidden = hidden_numbers(self._connection, self._member, self._clock())
         found = self._connection.execute(
-            select(follow_up_due, case_lines.c.reference)
-            .join(case_lines, case_lines.c.id == follow_up_due.c.case_id)
-            .where(follow_up_due.c.due <= until, case_lines.c.number.not_in(hidden))
-            .order_by(follow_up_due.c.due, case_lines.c.number, follow_up_due.c.position)
+            select(follow_up_due, cases.c.reference)
+            .join(cases, cases.c.id == follow_up_due.c.case_id)
+            .where(follow_up_due.c.due <= until, cases.c.number.not_in(hidden))
+            .order_by(follow_up_due.c.due, follow_up_due.c.case_id, follow_up_due.c.position)
             .limit(limit)
         )
         return tuple(map(_due_task, found))

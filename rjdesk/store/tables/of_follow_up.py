@@ -48,4 +48,4 @@ follow_up_due = Table(  # follows from the case and its notes; made anew wheneve
     text("who"),
     **STRICT,
 )
-Index(None, follow_up_due.c.due)
+Index(None, follow_up_due.c.due, follow_up_due.c.case_id, follow_up_due.c.position)  # as the first screen lists them

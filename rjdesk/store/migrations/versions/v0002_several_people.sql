@@ -588,7 +588,7 @@ CREATE TABLE follow_up_due (
     CONSTRAINT fk_follow_up_due_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
 
-CREATE INDEX ix_follow_up_due_due ON follow_up_due (due)
+CREATE INDEX ix_follow_up_due_due_case_id_position ON follow_up_due (due, case_id, position)
 
 CREATE TABLE sealed_answers (
     id TEXT NOT NULL,
