@@ -56,6 +56,12 @@ def test_sound_choices_alone_lead_to_an_end(story: Scenario) -> None:
     assert path
 
 
+def test_the_sound_choice_is_not_always_the_first() -> None:
+    """Whoever presses the same number again and again learns nothing."""
+    first = [scene.choices[0].rating is Rating.SOUND for story in STORIES for scene in story.scenes]
+    assert sum(first) < len(first) / 2
+
+
 def test_there_is_no_way_past_the_end_or_by_a_choice_that_is_not_there() -> None:
     story = STORIES[0]
     with pytest.raises(ValueError, match=story.id):

@@ -25,7 +25,7 @@ def of_the_office(hand: Hand, album: Album) -> None:
     album.take("training")
     hand.press("story-threat-in-private-time")
     album.take("training-scene")
-    hand.press("choice-3")
+    hand.press("choice-2")
     album.take("training-reason")
     for key in ("go-on", "choice-1", "go-on", "choice-1", "go-on", "choice-1", "go-on"):
         hand.press(key)

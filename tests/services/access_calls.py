@@ -347,7 +347,7 @@ CALLS: Mapping[str, Call] = {
     "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
     "training.scenarios": lambda on, _: on.training.scenarios(),
     "training.mine": lambda on, _: on.training.mine(),
-    "training.played": lambda on, _: on.training.played("denial-on-the-day", (1, 1, 1)),
+    "training.played": lambda on, _: on.training.played("denial-on-the-day", (2, 3, 1)),
     "training.colleagues": lambda on, _: on.training.colleagues(),
     "training.cards": lambda on, _: on.training.cards("denial-on-the-day"),
     "training.hand_out": lambda on, at: on.training.hand_out(b"cards", at.folder / "cards.pdf"),

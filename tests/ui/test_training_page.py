@@ -53,7 +53,7 @@ def test_every_story_is_in_the_list_with_what_it_practises(view: TrainingView) -
 
 def test_after_a_choice_stands_what_followed_and_why_with_its_source(view: TrainingView) -> None:
     begin(view)
-    view.picked.emit(1)
+    view.picked.emit(2)
     said = words_of(view)
     assert "The room breathes out." in said
     assert "Sound." in said
@@ -68,10 +68,10 @@ def test_what_was_not_verified_says_so(view: TrainingView) -> None:
 
 def test_a_story_is_played_by_the_keyboard_alone(on: InMemory, view: TrainingView) -> None:
     begin(view)
-    for _ in range(3):
-        QTest.keyClick(view, Qt.Key.Key_1)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_1):
+        QTest.keyClick(view, key)
         press(view, "See your whole way" if "See your whole way" in words_of(view) else "Go on")
-    assert [play.path for play in on.desk.training.mine()] == [(1, 1, 1)]
+    assert [play.path for play in on.desk.training.mine()] == [(2, 3, 1)]
     assert "Your choices: 3 sound" in words_of(view)
 
 
@@ -86,7 +86,7 @@ def test_a_digit_without_a_choice_does_nothing(view: TrainingView) -> None:
 
 def test_it_is_kept_with_the_last_choice_and_can_be_read_and_played_again(on: InMemory, view: TrainingView) -> None:
     begin(view)
-    for choice in (2, 2):
+    for choice in (3, 1):
         view.picked.emit(choice)
         view.went_on.emit()
     assert len(on.desk.training.mine()) == 1
@@ -101,7 +101,7 @@ def test_it_is_kept_with_the_last_choice_and_can_be_read_and_played_again(on: In
 
 def test_a_supervisor_sees_how_often_others_played_and_not_what_they_chose(on: InMemory, view: TrainingView) -> None:
     with as_member(on, HANA):
-        on.desk.training.played("denial-on-the-day", (2, 2))
+        on.desk.training.played("denial-on-the-day", (3, 1))
     view.list_wanted.emit()
     assert f"“{TITLE}”, once, last on" in words_of(view)
     assert "harmful" not in words_of(view)

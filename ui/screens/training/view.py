@@ -63,6 +63,7 @@ class TrainingView(Page):
         if shown.colleagues is not None:
             self._put(_colleagues(shown.colleagues))
         self._stand_on(stories.rows[0])
+        self.to_top()
 
     def show_scene(self, story: str, shown: SceneShown) -> None:
         """Shows a scene; digits choose."""
