@@ -64,7 +64,9 @@ class Beginning(QWidget):
             across = row(spacing=12, into=choices)
             for each in offered:
                 made = _choice(each.name)
-                made.setChecked(each.language is chrome.language)
+                here = each.language is chrome.language
+                made.setChecked(here)
+                made.setIcon(theme.icon("circle-check" if here else "circle", "accent", beside_words=True))
                 made.clicked.connect(partial(self.language_chosen.emit, each.language))
                 across.addWidget(made)
             parts.append(choices)

@@ -25,7 +25,9 @@ class HeardView(Page):
     office_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(tr("What people said"), tr("Only you, as a supervisor, can open it."), width=980)
+        super().__init__(
+            tr("What people said"), tr("Sealed to the supervisors; what was sealed to you is opened here."), width=980
+        )
         self.setObjectName("heard")
         self.entry = EntryCard()
         self._list = column(spacing=16)
