@@ -22,6 +22,7 @@ from rjdesk.documents.contents import (
     SigningRecordContents,
 )
 from rjdesk.documents.follow_up.contents import CompletionContents, SlipContents, StatementContents
+from rjdesk.documents.hearing.contents import SurveyFormContents
 from rjdesk.documents.letter_contents import LetterContents, RegisterContents
 from rjdesk.documents.people_map_contents import PeopleMapContents
 
@@ -123,6 +124,13 @@ def compose_register(contents: RegisterContents) -> bytes:
     from rjdesk.documents.register import register
 
     return register(contents)
+
+
+def compose_survey_form(contents: SurveyFormContents) -> bytes:
+    """An empty survey form, the same for everybody; without any field."""
+    from rjdesk.documents.hearing.survey_form import survey_form
+
+    return survey_form(contents)
 
 
 def compose_people_map(contents: PeopleMapContents) -> bytes:

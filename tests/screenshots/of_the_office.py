@@ -21,6 +21,8 @@ def of_the_office(hand: Hand, album: Album) -> None:
     hand.go("office")
     hand.press("office-figures")
     album.take("figures")
+    hand.go("heard")
+    album.take("heard")
     hand.go("training")
     album.take("training")
     hand.press("story-threat-in-private-time")

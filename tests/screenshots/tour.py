@@ -49,6 +49,8 @@ def tour(hand: Hand, album: Album) -> None:
     open_case(hand, "Pōtiki")
     hand.go("documents")
     album.take("documents")
+    hand.press("ask-somebody")
+    album.take("asking")
     hand.go("follow_up")
     album.take("follow-up")
     from_a_file(hand, album)

@@ -56,10 +56,10 @@ class FormJob:
     contents: SurveyFormContents
 
     def make(self) -> bytes:
-        """The PDF."""
-        from rjdesk.documents.hearing.survey_form import survey_form  # loads the press
+        """The PDF. Raises CharacterNotInFont."""
+        from rjdesk.documents.compose import compose_survey_form
 
-        return survey_form(self.contents)
+        return compose_survey_form(self.contents)
 
 
 class Surveys:
