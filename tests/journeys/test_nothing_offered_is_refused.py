@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from rjdesk.bootstrap import Desk
+from rjdesk.bootstrap import Desk, desk, surroundings
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.member import Role
 from rjdesk.errors import NotAllowed
 from rjdesk.services.permission import Arguments, Guard, Needs
 from rjdesk.services.vault.vaults import NewVaultRequest
 from tests.hand import Hand
-from tests.journeys.day import NOW, IntoOneFolder, a_desk
+from tests.journeys.day import NOW, IntoOneFolder
 from tests.services.conferences import PASSPHRASE, case_at_end, walking
+from tests.store.small_vault import CHEAP, LOW_BOUNDS
 from ui.app.places import CASE_PLACES, Place, title
 from ui.app.program import Program
 from ui.app.services import LateDesk
@@ -111,8 +113,15 @@ def _name(button: QPushButton) -> str:
     return name or (button.accessibleName() or button.text()).split(" ")[0]
 
 
-def _an_office(folder: Path) -> tuple[Desk, tuple[CaseId, ...]]:
-    here = a_desk()
+def _a_desk() -> Desk:
+    around = replace(surroundings(lambda: NOW, anchored=False), cost=lambda: CHEAP, bounds=LOW_BOUNDS)
+    return desk(around, lambda: NOW)
+
+
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[CaseId, ...]]:
+    """The folder of the office's vault, which each test gets a copy of, and its cases."""
+    folder, here = tmp_path_factory.mktemp("furnished"), _a_desk()
     request = NewVaultRequest(folder / "a.rjvault", "Te Kōwhai Office", "Aroha Ngātai", PASSPHRASE)
     here.vaults.confirm_recovery(here.vaults.create(request).recovery_code)
     walk = walking(here)
@@ -120,7 +129,7 @@ def _an_office(folder: Path) -> tuple[Desk, tuple[CaseId, ...]]:
     for role, passphrase in OF_ONE_ROLE.items():
         here.members.add(role.value.capitalize(), passphrase, frozenset({role}))
     here.vaults.lock()
-    return here, cases
+    return folder, cases
 
 
 @pytest.fixture
@@ -141,12 +150,13 @@ def refused(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
+def office(qapp: QApplication, tmp_path: Path, furnished: tuple[Path, tuple[CaseId, ...]]) -> Iterator[Office]:
     theme.prepare(qapp)
     home, out = tmp_path / "vaults", tmp_path / "out"
-    home.mkdir()
+    folder, cases = furnished
+    copytree(folder, home)
     out.mkdir()
-    here, cases = _an_office(home)
+    here = _a_desk()
     program = Program(qapp, LateDesk(lambda: here), lambda: NOW, lambda: "1", home=home, chooser=HasEverything(out))
     program.errands.faulted.connect(pytest.fail)
     hand = Hand(program)
