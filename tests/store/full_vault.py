@@ -13,10 +13,12 @@ from rjdesk.domain.answers import Answer
 from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.case import Case
+from rjdesk.domain.case_list import Summary
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.conflict import ConflictKind, LookedAt
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText, SentBy
 from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.follow_up.due import DueTask
 from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.follow_up.tasks import Task, TaskKind
@@ -49,18 +51,25 @@ def founded(work: UnitOfWork) -> None:
     work.journal.write(Deed("vault_made", None, {"member": MEMBER, "key": KEY_OF.hex()}))
     work.processes.keep(PIN.sha256, PROCESS_TEXT)
     for case in cases("first"):
-        work.cases.save(case, a_summary("Referral"))
+        work.cases.save(case, with_figures(case, a_summary("Referral")))
         paper(work, case, "a", signing=True)
         around(work, case, "first")
     acquainted(work, "first")
     office(work, 1)
 
 
+def with_figures(case: Case, summary: Summary) -> Summary:
+    """The summary, with what the case says to the office's figures."""
+    row = CaseRow(case.id, case.pin.process, case.kind, case.received_on, outcome=summary.stage_title)
+    return replace(summary, figures=row)
+
+
 def changed(work: UnitOfWork) -> None:
     """Everything that may change, changed."""
     for case in cases("second"):
         held = work.cases.load(case.id)
-        work.cases.save(replace(case, version=held.version), a_summary("Conference", position=3, due=date(2026, 12, 1)))
+        summary = with_figures(case, a_summary("Conference", position=3, due=date(2026, 12, 1)))
+        work.cases.save(replace(case, version=held.version), summary)
         signed = f"original {case.id} signed".encode() * 500
         work.documents.replace_bytes(DocumentId(f"{case.id}a"), signed, sha256(signed).hexdigest())
         work.documents.retitle(DocumentId(f"{case.id}a"), "Set aside")
