@@ -132,7 +132,8 @@ class Shelves:
         health = {key: answer for key, answer in self.health.items() if key[0] == case}
         said = [each for about, each in self.said.items() if any(entry.case == case for entry in about)]
         looked = [each for (of, _), each in self.looked_at.items() if of == case]
-        sent = [each for each in (*self.letter_papers, *self.dispatches) if each.case == case]
+        sent: list[LetterPaper | Dispatch] = [*self.letter_papers, *self.dispatches]
+        sent = [each for each in sent if each.case == case]
         return (*(shelf.get(case) for shelf in own), papers, files, inks, health, day, sent, followed, said, looked)
 
     def forget(self, case: CaseId) -> None:

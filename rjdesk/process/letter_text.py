@@ -64,7 +64,7 @@ def filled(line: str, values: dict[str, str]) -> str:
 
 def unwrapped(text: str, blocks: Iterable[str]) -> str:
     """The same text with each paragraph, heading and item on one line, as an editor that wraps by itself shows it best."""
-    alone = {f"{{{name}}}" for name in blocks}
+    alone = frozenset(f"{{{name}}}" for name in blocks)
     lines: list[str] = []
     for line in map(str.strip, text.strip().splitlines()):
         goes_on = lines and lines[-1] and line and {_form(lines[-1], alone), _form(line, alone)} == {Form.PARAGRAPH}

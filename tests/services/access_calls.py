@@ -352,7 +352,9 @@ CALLS: Mapping[str, Call] = {
     "training.cards": lambda on, _: on.training.cards("denial-on-the-day"),
     "training.hand_out": lambda on, at: on.training.hand_out(b"cards", at.folder / "cards.pdf"),
     "journal.entries": lambda on, _: on.journal.entries(),
-    "figures.file": lambda on, _: on.figures.file(on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))), Kind.JSON),
+    "figures.file": lambda on, _: on.figures.file(
+        on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))), Kind.JSON
+    ),
     "figures.hand_out": lambda on, at: on.figures.hand_out(b"{}", Kind.JSON, at.folder / "report.json", public=True),
     "figures.report": lambda on, _: on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))),
     "journal.found": lambda on, _: on.journal.found(JournalQuery()),

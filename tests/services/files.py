@@ -46,4 +46,3 @@ def brought_in(on: Desk, source: Path, progress: Callable[[int, int], None] = un
 def many(cases: int) -> Iterable[str]:
     """Rows for so many cases."""
     return (f"M-{number},2026-11-02,Person {number},Young person,,Theft," for number in range(1, cases + 1))
-

@@ -33,6 +33,7 @@ from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member, Role
 from rjdesk.domain.person import Entry, Said
 from rjdesk.domain.stage import Waiver
+from rjdesk.domain.training.play import Play
 from rjdesk.store.unit_of_work import UnitOfWork
 from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary
 from tests.fakes import NOON
@@ -175,6 +176,7 @@ def office(work: UnitOfWork, time: int) -> None:
     work.certificates.keep(Certificate(f"{time}", "destruction", NOON, sha256(content).hexdigest()), content)
     work.surveys.keep(SealedAnswers(OTHER, bytes([time]) * 6_000), f"random {time}")
     work.surveys.count("victim", time, Wave.CONFERENCE, "2026-11", answered=False)
+    work.plays.keep(Play(OTHER, "denial-on-the-day", time, NOON, (1, time)))
     on = date(2027, 1, time)
     work.backups.keep(Backup("b", NOON, "external", f"/media/{time}", "00", 5, time, NOON, on, gone=time == 2))
     work.keepings.count(Became.SEALED, 2020 + time, "a-process", "s247b", "agreement")

@@ -44,7 +44,9 @@ def pen(look: LineLook, scale: float, faint: bool = False) -> QPen:
     """What a line is drawn with."""
     tokens = theme.tokens()
     width, style = _PENS[look]
-    made = QPen(QColor(tokens.disabled if faint else _colour(look, tokens)), width * max(1.0, scale) * (0.6 if faint else 1.0))
+    made = QPen(
+        QColor(tokens.disabled if faint else _colour(look, tokens)), width * max(1.0, scale) * (0.6 if faint else 1.0)
+    )
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if isinstance(style, tuple):
