@@ -21,8 +21,11 @@ from ui.app.places import CASE_PLACES, Place, title, unused
 from ui.screens.case.view import CaseView
 from ui.screens.cases.view import CasesView
 
-ALWAYS = {Place.CASE, Place.MAP, Place.STAGE, Place.LETTERS, Place.FILES}
-WITH_A_ROOM = {"community-forum"}
+ALWAYS = {Place.CASE, Place.STAGE, Place.LETTERS, Place.FILES}
+BESIDES = {
+    "community-forum": {Place.DAY},
+    "cit-encounter": {Place.MAP},
+}  # one meets in a room; the other is about somebody
 MEETINGS = {"cit-encounter": ("call", "officer"), "community-forum": ("standing_worry", "convenor")}
 
 
@@ -61,8 +64,7 @@ def in_the_menu(desktop: Desktop) -> set[Place]:
 @pytest.mark.parametrize("process", MEETINGS)
 def test_where_nothing_is_agreed_no_place_is_offered_for_agreeing_and_signing(desktop: Desktop, process: str) -> None:
     opened(desktop, process)
-    wanted = ALWAYS | ({Place.DAY} if process in WITH_A_ROOM else set())
-    assert offered(desktop) == in_the_menu(desktop) == wanted
+    assert offered(desktop) == in_the_menu(desktop) == ALWAYS | BESIDES[process]
 
 
 def test_the_next_case_has_its_places_again(desktop: Desktop) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from rjdesk.domain.participant import Part
 from rjdesk.process.template import Panel, Process
 from ui.wording import tr
 
@@ -75,8 +76,15 @@ PICTURES = {
 }
 
 
+ABOUT_SOMEBODY = (Part.OFFENDER, Part.SUBJECT, Part.VICTIM)
+"""The parts of those around whom people are drawn on a map."""
+
+
 def unused(process: Process) -> frozenset[Place]:
-    """The places of a case that its process has no use for: nothing to sign where nothing is agreed, no day without a room."""
+    """The places of a case that its process has no use for.
+
+    Nothing to sign where nothing is agreed, no day without a room, no map of people where it is about a matter alone.
+    """
     panels = {stage.panel for stage in process.stages}
     used = {
         Place.AGREEMENT: {Panel.AGREEMENT},
@@ -87,6 +95,8 @@ def unused(process: Process) -> frozenset[Place]:
     places = {place for place, led_to_by in used.items() if not panels & led_to_by}
     if not any(stage.in_the_room for stage in process.stages):
         places |= {Place.DAY}
+    if not any(role.part in ABOUT_SOMEBODY for role in process.roles):
+        places |= {Place.MAP}
     return frozenset(places if process.letters else places | {Place.LETTERS})
 
 
