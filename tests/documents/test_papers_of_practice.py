@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 from itertools import count
@@ -20,6 +21,7 @@ from rjdesk.store.keys.cost import FLOOR
 from tests.documents.verapdf import Flavour, broken_rules
 
 SCRIPTS = shipped_scripts()
+LETTER = re.compile(r"\d+-(letters?|record)\b")  # test_letters_of_practice_standards has every one of them judged
 
 
 @cache
@@ -36,7 +38,8 @@ def papers(script: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("flavour", ["3a", "ua1"])
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_every_paper_of_a_practice_case_meets_both_standards(script: Path, flavour: Flavour) -> None:
-    broken = {name: broken_rules(pdf, flavour) for name, pdf in papers(script).items()}
+    judged = {name: pdf for name, pdf in papers(script).items() if not LETTER.match(name)}
+    broken = {name: broken_rules(pdf, flavour) for name, pdf in judged.items()}
     assert broken
     assert {name: rules for name, rules in broken.items() if rules} == {}
 

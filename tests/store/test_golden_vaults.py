@@ -118,10 +118,13 @@ def test_stock_is_taken_once_and_from_there_on_every_entry_is_signed(engine: Eng
     assert list(chain_check(engine)) == []
 
 
+EVERY = 4  # of some two hundred statements: each costs half a second
+
+
 def test_killed_at_any_statement_of_being_brought_up_it_is_whole(tmp_path: Path) -> None:
     folder, key = a_copy(tmp_path), database_key()
     was = (folder / "cases.db").read_bytes()
-    for moment in range(1, 1000):
+    for moment in range(1, 1000, EVERY):
         killed = Bringing(folder, key).killed_at(moment)
         with database(folder, key) as engine:
             with engine.connect() as connection:

@@ -38,7 +38,8 @@ PROVEN_OTHERWISE = frozenset({document_bytes, attachment_pieces, processes, jour
 """Bytes that have a hash of their own in a row that is digested, or are a chain."""
 
 PASSING = frozenset({drafts, meeting_turns, commits, sealed_answers, surveys_asked})
-"""What is typed, tapped and counted between deeds; and what no deed may tell of at the time: that somebody answered."""
+"""What is typed, tapped and counted between deeds; and what no deed may tell of at the time: that somebody answered. An older
+page of these put back is not noticed."""
 
 OF_THE_VAULT = (
     meta,
