@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,8 +45,15 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 @cache
 def sources() -> tuple[Source, ...]:
-    """Every Python file of the project."""
-    return tuple(_read(path) for path in files() if path.suffix == ".py")
+    """Every Python file of the project.
+
+    Their trees are a million objects that stay: the collector is told so, or it would walk over them for the rest of the run.
+    """
+    gc.disable()
+    read = tuple(_read(path) for path in files() if path.suffix == ".py")
+    gc.freeze()
+    gc.enable()
+    return read
 
 
 def shipped() -> tuple[Source, ...]:

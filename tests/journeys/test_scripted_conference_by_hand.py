@@ -86,7 +86,7 @@ def hold(hand: Hand) -> None:
 
 def agree(hand: Hand) -> None:
     """The person harmed was asked first; one item, read back."""
-    assert "The victim has not been asked first" in said(hand)
+    assert "Whoever was harmed has not been asked first" in said(hand)
     hand.answer("asked_first/", True)
     hand.press("open-panel")
     hand.press("add-item")
