@@ -4,6 +4,7 @@ judges of our documents, which have to be there wherever they are one line away.
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
@@ -20,6 +21,7 @@ from tests import offline
 
 def pytest_configure(config: pytest.Config) -> None:
     """Set the stage before any test module, and so before Qt, is imported."""
+    gc.set_threshold(50_000, 20, 50)  # a run holds millions of objects that stay; walking over them takes its time
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
     if importlib.util.find_spec("PySide6"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
