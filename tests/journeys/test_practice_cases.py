@@ -6,6 +6,7 @@ Each is played as ``rjdesk practice`` plays it: a vault of its own, every stage,
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -26,8 +27,10 @@ from rjdesk.services.practice.script import SCHEMA, PracticeScript, shipped_scri
 from rjdesk.services.vault.soundness import findings
 from rjdesk.services.verdicts import verify
 from rjdesk.store.keys.cost import FLOOR
+from tests.documents.verapdf import Flavour, broken_rules
 
 SCRIPTS = shipped_scripts()
+LETTER = re.compile(r"\d+-(letters?|record)\b")  # test_letters_of_practice_standards has every one of them judged
 AGREED = {Outcome.AGREEMENT, Outcome.PARTIAL_AGREEMENT}
 
 
@@ -75,8 +78,7 @@ def test_it_comes_to_an_end_that_its_process_knows(told: PracticeScript, made: P
 
 def test_every_paper_is_genuine_and_says_practice(made: PracticeMade) -> None:
     root = next(file.path for file in made.files if file.path.suffix == ".pem").read_bytes()
-    papers = [file.path for file in made.files if file.path.suffix == ".pdf"]
-    verdicts = [verify(paper.read_bytes(), root) for paper in papers]
+    verdicts = [verify(paper.read_bytes(), root) for paper in papers(made)]
     assert {(verdict.verdict, verdict.practice) for verdict in verdicts} == {("genuine", True)}
 
 
@@ -97,9 +99,36 @@ def test_its_vault_is_sound_and_what_is_kept_for_health_is_on_no_paper(
     assert findings(made.vault, passphrase, surroundings(anchored=False)) == ()
     apart = {(s.id, p.id) for s in told.process.stages for p in s.prompts if p.kept is Kept.HEALTH}
     details = [str(a.value) for a in told.answers if (a.stage, a.prompt) in apart and len(str(a.value)) > 8]
-    words = " ".join(_words(file.path) for file in made.files if file.path.suffix == ".pdf")
+    words = " ".join(map(_words, papers(made)))
     assert "PRACTICE" in words
     assert not [detail for detail in details if detail in words]
+
+
+@pytest.mark.validator("verapdf")
+@pytest.mark.parametrize("flavour", ["3a", "ua1"])
+def test_every_paper_meets_both_standards(made: PracticeMade, flavour: Flavour) -> None:
+    judged = {paper.name: paper.read_bytes() for paper in papers(made) if not LETTER.match(paper.name)}
+    broken = {name: broken_rules(pdf, flavour) for name, pdf in judged.items()}
+    assert broken
+    assert {name: rules for name, rules in broken.items() if rules} == {}
+
+
+def test_no_way_to_reach_anybody_is_on_a_paper_but_their_own_address_over_their_own_letter(
+    told: PracticeScript, made: PracticeMade
+) -> None:
+    contacts = [(person.name, person.contact) for person in told.people]
+    ways = {way for _, contact in contacts for way in (contact.address, contact.phone, contact.email) if way}
+    own = [f"{name} {contact.address}" for name, contact in contacts]
+    for paper in papers(made):
+        words = _words(paper)
+        for over_their_letter in own if "-letter" in paper.name else ():
+            words = words.replace(over_their_letter, "")
+        assert not [way for way in ways if way in words], paper.name
+
+
+def papers(made: PracticeMade) -> list[Path]:
+    """The papers that playing it handed over."""
+    return [file.path for file in made.files if file.path.suffix == ".pdf"]
 
 
 def _words(pdf: Path) -> str:
