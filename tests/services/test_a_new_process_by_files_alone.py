@@ -8,9 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from rjdesk.domain.dispatch import SentBy
+from rjdesk.domain.document import Paper
+from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import CaseId
+from rjdesk.process.clocks_told import points
 from rjdesk.services.practice.reading import read_script
 from rjdesk.services.practice.walk import Walk
+from tests.documents.papers import page_texts
 from tests.services.conferences import InMemory, in_memory, person
 
 FILES = Path(__file__).parent / "new_process"
@@ -48,24 +53,47 @@ def case(walk: Walk) -> CaseId:
 def test_a_new_role_takes_its_part(on: InMemory, case: CaseId) -> None:
     opened = on.desk.casework.open(case)
     mere = opened.case.participant(person(on.desk, case, "Mere"))
-    assert (mere.role, mere.part, mere.votes) == ("kaikaranga", "community", True)
+    assert (mere.role, mere.part, mere.votes, mere.entitlement) == ("kaikaranga", "community", True, "rule 1")
     assert opened.process.role("kaikaranga").title == "Kaikaranga"
 
 
 def test_a_new_time_limit_counts_by_its_own_law(on: InMemory, case: CaseId) -> None:
     """From Wednesday the 11th, five working days: not the marae's own Friday, nor a weekend."""
-    (clock,) = on.desk.casework.open(case).clocks
+    opened = on.desk.casework.open(case)
+    (clock,) = opened.clocks
     assert (clock.rule.title, clock.rule.section, clock.due) == ("Tell the marae", "rule 3", date(2026, 11, 19))
     assert clock.why is not None
+    why = {point.about: point.says for point in points(opened.process, opened.process.kind("asked_for"), clock, str)}
+    assert why["Rule"] == "rule 3: 5 working days"
+    assert "Day the whānau asked" in why["Starts"]
     assert "office_day" in [reason for _, reason in clock.why.passed_over()]
 
 
-def test_a_new_letter_goes_to_the_new_role(on: InMemory, case: CaseId) -> None:
-    mere = person(on.desk, case, "Mere")
-    assert on.desk.letters.missing(case, "karanga", (mere,)) == ()
-    (paper,) = on.desk.letters.keep(on.desk.letters.write(case, "karanga", (mere,)).make())
-    assert paper.recipient == mere
-    assert on.desk.papers.bytes_of(paper.id).startswith(b"%PDF")
+def test_a_new_letter_is_written_to_the_new_role_sent_and_known_to_its_stage(on: InMemory, case: CaseId) -> None:
+    mere, letters = person(on.desk, case, "Mere"), on.desk.letters
+    assert letters.missing(case, "karanga", (mere,)) == ()
+    (paper,) = letters.keep(letters.write(case, "karanga", (mere,)).make())
+    assert (paper.recipient, paper.paper) == (mere, Paper.LETTER)
+    text = " ".join(page_texts(on.desk.papers.bytes_of(paper.id)))
+    assert "As Kaikaranga (rule 1) you are asked to the hui of Asked for by the whānau" in text
+    assert "The marae has to be told by Thursday 19 November 2026: Tell the marae (rule 3: 5 working days)." in text
+    letters.sent(paper.id, date(2026, 11, 20), SentBy.HAND)
+    assert on.desk.casework.open(case).case.fact(Fact.NOTIFIED, mere) == date(2026, 11, 20)
+    (line,) = letters.register(case).contents.lines
+    assert (line.part, line.paper) == ("Kaikaranga", "Karanga")
+
+
+def test_the_office_puts_it_into_its_own_words(on: InMemory, case: CaseId) -> None:
+    mere, letters = person(on.desk, case, "Mere"), on.desk.letters
+    letters.change_text("kauri-hui", "karanga", "Mere, haere mai. {facilitator}", "She likes it short")
+    job = letters.write(case, "karanga", (mere,))
+    letters.set_back("kauri-hui", "karanga", "As it was, for the others")
+    assert "Mere, haere mai. Aroha Ngātai" in repr(job.letters[0].contents)
+
+
+def test_its_chronology_speaks_of_it_too(on: InMemory, case: CaseId) -> None:
+    (limit,) = on.desk.timeliness.chronology(case).contents.limits
+    assert limit.title == "Tell the marae"
 
 
 def test_it_is_walked_to_its_own_outcome(on: InMemory, walk: Walk, case: CaseId) -> None:
