@@ -96,7 +96,7 @@ class TwoPeople:
 
     def give_reason(self, sheet: type[QWidget], reason: str) -> None:
         """Type into the one reason that is asked for on a sheet."""
-        (found,) = self.program.window.findChildren(sheet)
+        (found,) = (each for each in self.program.window.findChildren(sheet) if each.isVisible())
         (field,) = (each for each in found.findChildren(QPlainTextEdit) if each.isVisible())
         field.setPlainText(reason)
 

@@ -19,7 +19,9 @@ from rjdesk.errors import DiskFull
 from tests.ui.desktop import Desktop
 from tests.ui.reading import words_of
 from ui.app.absence import Patience
+from ui.app.journeys import FIRST_TODAY, Journeys
 from ui.app.suspend import Away
+from ui.screens.case.view import CaseView
 
 AT_ONCE = 0.5  # seconds from the trigger to emptied screens: of work each time, and by the clock at least once in five
 
@@ -99,6 +101,16 @@ def test_it_waits_for_nothing_when_it_locks(desktop: Desktop) -> None:
         desktop.unlock_again()
     assert min(took) <= AT_ONCE
     assert desktop.vaults.locked == 5
+
+
+def test_a_lock_right_after_unlocking_leaves_nothing_to_be_built(desktop: Desktop) -> None:
+    desktop.unlock()
+    (journeys,) = desktop.program.window.findChildren(Journeys)
+    (first_today,) = (each for each in journeys.findChildren(QTimer) if each.interval() == FIRST_TODAY)
+    assert first_today.isActive()
+    desktop.program.lock("at once")
+    assert not first_today.isActive()
+    assert not desktop.program.window.findChildren(CaseView)
 
 
 def test_it_locks_while_something_is_being_dragged(desktop: Desktop, qtbot: QtBot) -> None:

@@ -75,7 +75,10 @@ class Journeys(QObject):
         self._offer_changes()
         self._build_later = partial(LaterPages, desk, window, errands, announcements, now, chooser)
         self._connect()
-        QTimer.singleShot(FIRST_TODAY, self, self._build_the_rest)
+        self._first_today = QTimer(self)
+        self._first_today.setSingleShot(True)
+        self._first_today.timeout.connect(self._build_the_rest)
+        self._first_today.start(FIRST_TODAY)
 
     def begin(self) -> None:
         """Turns to the first page: what is due, or the office for those who see no cases."""
@@ -116,7 +119,8 @@ class Journeys(QObject):
             self._later.leave()
 
     def end(self) -> None:
-        """The vault is about to be locked."""
+        """The vault is about to be locked: from here on nothing more is built for it."""
+        self._first_today.stop()
         if "_later" in self.__dict__:
             self._later.end()
 
