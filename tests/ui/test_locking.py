@@ -103,12 +103,12 @@ def test_it_waits_for_nothing_when_it_locks(desktop: Desktop) -> None:
     assert desktop.vaults.locked == 5
 
 
-def test_a_lock_right_after_unlocking_leaves_nothing_to_be_built(desktop: Desktop) -> None:
+def test_once_a_lock_is_near_nothing_is_left_to_be_built(desktop: Desktop) -> None:
     desktop.unlock()
     (journeys,) = desktop.program.window.findChildren(Journeys)
     (first_today,) = (each for each in journeys.findChildren(QTimer) if each.interval() == FIRST_TODAY)
     assert first_today.isActive()
-    desktop.program.lock("at once")
+    journeys.end()
     assert not first_today.isActive()
     assert not desktop.program.window.findChildren(CaseView)
 
