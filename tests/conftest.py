@@ -19,6 +19,17 @@ import dev
 from tests import offline
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """What a test leaves behind goes with it: widgets that linger are styled again with every window that is shown."""
+    yield
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the program's own loop would
+    gc.collect(1)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Set the stage before any test module, and so before Qt, is imported."""
     gc.set_threshold(50_000, 20, 50)  # a run holds millions of objects that stay; walking over them takes its time

@@ -67,6 +67,7 @@ class Hand:
         for _ in range(3):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the program's own loop would
         self.wait(lambda: not self._busy)
 
     def wait(self, done: Callable[[], bool]) -> None:

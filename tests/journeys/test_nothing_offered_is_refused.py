@@ -166,7 +166,7 @@ def office(qapp: QApplication, tmp_path: Path, furnished: tuple[Path, tuple[Case
     program.close()
 
 
-@pytest.mark.parametrize("role", [Role.FACILITATOR, Role.SUPERVISOR, Role.READ_ONLY])
+@pytest.mark.parametrize("role", list(Role))
 def test_whatever_a_role_is_offered_it_may_do(office: Office, refused: list[str], role: Role) -> None:
     office.enter(role)
     pressed = sum(office.press_everything(turn) for turn in office.pages(role))
