@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.figures.counting import few
-from rjdesk.domain.figures.report import Period, Report
+from rjdesk.domain.figures.report import Period, Report, Section
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
@@ -40,7 +40,9 @@ class Figures:
         with session.units() as work:
             rows = [*work.figures.rows(asked.first, asked.last), *self._older(work, asked)]
             name, processes = office.name(work), self._cases.processes.in_force(work).processes
-        return report_of(rows, processes, asked, self._cases.today(), "" if public else name, practice=session.practice)
+            others = tuple(self._others(work, asked, whole=not public))
+        named, practice = "" if public else name, session.practice
+        return report_of(rows, processes, asked, self._cases.today(), named, practice=practice, others=others)
 
     @needs(Action.SEE_FIGURES)
     def file(self, report: Report, kind: Kind) -> ReportJob:
@@ -61,6 +63,10 @@ class Figures:
             work.commit()
         return written(made, target)
 
+    def _others(self, work: UnitOfWork, period: Period, *, whole: bool) -> Iterator[Section]:
+        """The sections that are made of something else than the cases received in the period; each is one line."""
+        yield from ()
+
     def _older(self, work: UnitOfWork, period: Period) -> Iterator[CaseRow]:
         """What cases say that an rjdesk saved last which made no figures yet."""
         for case in work.figures.without():
@@ -77,13 +83,15 @@ def report_of(
     office_name: str,
     *,
     practice: bool,
+    others: Sequence[Section] = (),
 ) -> Report:
-    """A report out of rows; public where no office is named."""
+    """A report out of rows and of sections made elsewhere; public where no office is named."""
     whole = bool(office_name)
-    sections = (
+    sections: tuple[Section, ...] = (
         process_section(rows, processes, period, today, whole=whole),
         agreement_section(rows, whole=whole),
         people_section(rows),
     )
-    shown = tuple(section for section in sections if section.tables) if rows else ()
+    told = (*(sections if rows else ()), *others)
+    shown = tuple(section for section in told if section.tables)
     return Report(office_name, period, few(len(rows), whole=whole), shown, practice, not whole)
