@@ -15,6 +15,16 @@ TieId = NewType("TieId", str)
 OrderId = NewType("OrderId", str)
 LiftId = NewType("LiftId", str)
 HappeningId = NewType("HappeningId", str)
+PartnerId = NewType("PartnerId", str)
+VolunteerId = NewType("VolunteerId", str)
+HoursId = NewType("HoursId", str)
+ActivityId = NewType("ActivityId", str)
+CommitmentId = NewType("CommitmentId", str)
+WaveId = NewType("WaveId", str)
+SupportId = NewType("SupportId", str)
+OutsiderId = NewType("OutsiderId", str)
+CheckId = NewType("CheckId", str)
+CostId = NewType("CostId", str)
 
 About = ParticipantId | ChargeId
 """Whom or what an answer is about, when it isn't about the case as a whole."""
