@@ -156,6 +156,7 @@ follow_up.not_done               oh           ohte
 follow_up.contacted              oh           ohte
 follow_up.wishes                 oh           ohte
 follow_up.told                   oh           ohte
+follow_up.asked_again            oh           ohte
 follow_up.reviewed               oh           ohte
 follow_up.reported               oh           ohte
 follow_up.correct                oh           ohte
@@ -275,6 +276,9 @@ training.played                  yes          yes         yes            yes    
 training.colleagues              -            yes         -              -        -
 training.cards                   yes          yes         yes            yes      yes
 training.hand_out                yes          yes         yes            yes      yes
+drills.all                       yes          yes         yes            yes      yes
+drills.mark                      yes          yes         yes            yes      yes
+drills.worked                    yes          yes         yes            yes      yes
 """
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.document import Document, Paper
-from rjdesk.domain.follow_up.happening import Happening, Kind, Why
+from rjdesk.domain.follow_up.happening import Happening, Kind, Tried, Why
 from rjdesk.domain.follow_up.slips import slip_code
 from rjdesk.domain.follow_up.victims import Wish
 from rjdesk.domain.ids import CaseId, DocumentId, HappeningId, MemberId, ObligationId, ParticipantId
@@ -56,6 +56,7 @@ AFTER_THE_CONFERENCE: Mapping[str, Callable[[Desk, HasCase], object]] = {
     "follow_up.contacted": lambda on, at: on.follow_up.contacted(at.case, SOMEBODY, NEWS.on),
     "follow_up.wishes": lambda on, at: on.follow_up.wishes(at.case, SOMEBODY, Wish.NEVER, NEWS.on),
     "follow_up.told": lambda on, at: on.follow_up.told(at.case, SOMEBODY, NEWS.on),
+    "follow_up.asked_again": lambda on, at: on.follow_up.asked_again(at.case, SOMEBODY, Tried.ASKED, NEWS.on),
     "follow_up.reviewed": lambda on, at: on.follow_up.reviewed(at.case, NEWS.on),
     "follow_up.reported": lambda on, at: on.follow_up.reported(at.case, NEWS.on),
     "follow_up.correct": lambda on, at: on.follow_up.correct(at.case, NOTE, NEWS),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rjdesk.domain.follow_up.happening import Kind, Why
+from rjdesk.domain.follow_up.happening import Kind, Tried, Why
 from rjdesk.domain.follow_up.slips import slip_code
 from rjdesk.domain.follow_up.standing import Standing
 from rjdesk.domain.follow_up.tasks import TaskKind
@@ -67,6 +67,17 @@ class Following:
 @pytest.fixture
 def following() -> Following:
     return Following()
+
+
+def test_asking_again_is_due_after_three_months_and_done_whatever_came_of_it(following: Following) -> None:
+    due = {each.about: each.due for each in following.now().tasks if each.kind is TaskKind.ASK_AGAIN}
+    assert {each.id for each in following.now().asked_again} == set(due)
+    following.on.clock.now = NOON + timedelta(days=92)
+    assert {each.task.about for each in following.service.due() if each.task.kind is TaskKind.ASK_AGAIN} == set(due)
+    for each, tried in zip(following.now().asked_again, Tried, strict=False):
+        following.service.asked_again(following.case, each.id, tried, following.on.clock.now.date())
+    assert TaskKind.ASK_AGAIN not in following.tasks()
+    assert not [each for each in following.service.due() if each.task.kind is TaskKind.ASK_AGAIN]
 
 
 def test_only_what_was_agreed_is_followed(following: Following) -> None:

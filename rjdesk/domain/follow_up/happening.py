@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CONTACT = "contact"  # somebody was spoken with
     WISH = "wish"  # how a victim wants to hear of it
     TOLD = "told"  # a victim was told
+    ASKED_AGAIN = "asked_again"  # somebody was asked, months later, how it was for them; or that was tried
     REVIEWED = "reviewed"
     REPORTED = "reported"  # whoever referred the case knows how it ended
     SLIP = "slip"  # a proof slip was printed
@@ -45,14 +46,23 @@ class Why(StrEnum):
     NOT_KNOWN = "not_known"
 
 
+class Tried(StrEnum):
+    """What came of asking somebody again. What they answered is nobody's to note here."""
+
+    ASKED = "asked"
+    DECLINED = "declined"
+    NOT_REACHED = "not_reached"
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """One note. ``on`` is the day it happened, ``noted_at`` when it was written down and ``noted_by`` by whom.
 
     ``about`` is who says so (done, paid, checked), who was spoken with, or the victim; where it is somebody outside the case,
     ``by_name`` names them, and where both are empty it was seen by whoever noted it. ``minutes`` were worked. ``cents`` of the
-    agreement's ``currency`` were paid. ``choice`` is a ``Why`` or a ``Wish``, ``weeks`` goes with the wish. ``receipt`` is the
-    number of a receipt or where the proof is; ``file`` one of the case's files. ``slip`` is the code of the slip it came on.
+    agreement's ``currency`` were paid. ``choice`` is a ``Why``, ``Wish`` or ``Tried``, ``weeks`` goes with the wish.
+    ``receipt`` is the number of a receipt or where the proof is; ``file`` one of the case's files. ``slip`` is the code of the
+    slip it came on.
     """
 
     id: HappeningId

@@ -17,7 +17,7 @@ from rjdesk.domain.follow_up.victims import Wish, update_due, wants
 from rjdesk.domain.ids import ObligationId, ParticipantId
 from rjdesk.domain.participant import Part, Participant
 
-HEARD = frozenset(Kind) - {Kind.WISH, Kind.SLIP, Kind.WITHDRAWN, Kind.REPORTED}
+HEARD = frozenset(Kind) - {Kind.WISH, Kind.SLIP, Kind.WITHDRAWN, Kind.REPORTED, Kind.ASKED_AGAIN}
 """Notes that show that somebody was in touch with the case."""
 
 
@@ -33,6 +33,7 @@ class TaskKind(StrEnum):
     STALLED = "stalled"  # nothing was heard for too long
     REVIEW = "review"
     REPORT = "report"
+    ASK_AGAIN = "ask_again"  # how it was for them, after three months
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,31 @@ def over_on(case: Case, happened: Iterable[Happening]) -> date | None:
 
 
 def tasks(case: Case, happened: Iterable[Happening]) -> tuple[Task, ...]:
-    """Everything still to be done in a case, by day; nothing once it is closed."""
+    """Everything still to be done in a case, by day; once it is closed only that people are asked again how it was."""
     notes, kept = tuple(happened), promises(case)
-    if not kept or case.closed_at is not None:
-        return ()
-    found = [
-        *_of_promises(kept, notes),
-        *_of_victims(case, notes),
-        *_of_contact(case, notes),
-        *_of_the_end(case, notes),
-    ]
+    found = list(_of_asking_again(case, notes))
+    if kept and case.closed_at is None:
+        found += _of_promises(kept, notes)
+        found += _of_victims(case, notes)
+        found += _of_contact(case, notes)
+        found += _of_the_end(case, notes)
     return tuple(sorted(found, key=lambda task: (task.due, task.kind, task.obligation or "", task.about or "")))
+
+
+def asked_again(case: Case) -> tuple[Participant, ...]:
+    """Who is asked a second time how it was, once it is over: whoever was harmed or responsible, and was there."""
+    if not case.agreement.concluded and case.closed_at is None:
+        return ()
+    return tuple(person for person in case.attending() if person.part in (Part.VICTIM, Part.OFFENDER))
+
+
+def _of_asking_again(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
+    """With each of them once: also where nothing was agreed, and after the case is closed."""
+    tried = {each.about for each in counting(notes) if each.kind is Kind.ASKED_AGAIN}
+    due = spans.months_after(began_on(case), spans.ASK_AGAIN)
+    for person in asked_again(case):
+        if person.id not in tried and not _wants_none(person, notes):
+            yield Task(TaskKind.ASK_AGAIN, due, about=person.id)
 
 
 def _of_promises(kept: tuple[Obligation, ...], notes: tuple[Happening, ...]) -> Iterator[Task]:

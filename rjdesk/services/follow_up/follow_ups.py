@@ -11,10 +11,10 @@ from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.attachment import Attachment
 from rjdesk.domain.case import Case
 from rjdesk.domain.follow_up.due import DueTask
-from rjdesk.domain.follow_up.happening import Happening, Kind, Why, counting
+from rjdesk.domain.follow_up.happening import Happening, Kind, Tried, Why, counting
 from rjdesk.domain.follow_up.slips import read_code
 from rjdesk.domain.follow_up.standing import Stands, stands
-from rjdesk.domain.follow_up.tasks import Task, promises, tasks
+from rjdesk.domain.follow_up.tasks import Task, asked_again, promises, tasks
 from rjdesk.domain.follow_up.victims import Wants, Wish, last_told, wants
 from rjdesk.domain.ids import CaseId, HappeningId, MemberId, ObligationId, ParticipantId
 from rjdesk.domain.journal import Deed
@@ -53,7 +53,10 @@ class FollowedVictim:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A case's time after the conference. ``counts`` are the notes that count, ``promises`` empty while none is followed."""
+    """A case's time after the conference. ``counts`` are the notes that count, ``promises`` empty while none is followed.
+
+    ``asked_again`` are those whom somebody asks after three months how it was for them.
+    """
 
     case: Case
     process: Process
@@ -62,6 +65,7 @@ class Followed:
     tasks: tuple[Task, ...]
     notes: tuple[Happening, ...]
     counts: frozenset[HappeningId]
+    asked_again: tuple[Participant, ...]
     files: tuple[Attachment, ...]
     members: Mapping[MemberId, str]
     may: frozenset[Action]
@@ -104,6 +108,7 @@ class FollowUp:
                 tasks=tasks(held, notes),
                 notes=notes,
                 counts=frozenset(each.id for each in counting(notes)),
+                asked_again=asked_again(held),
                 files=work.attachments.of_case(case),
                 members={member.id: member.name for member in work.members.all()},
                 may=self._guard.allowed(work, case),
@@ -155,6 +160,14 @@ class FollowUp:
     def told(self, case: CaseId, victim: ParticipantId, on: date) -> None:
         """A victim was told how it goes. Raises NoSuchPerson, NotYetHappened."""
         self._note("victim_told", case, Kind.TOLD, News(on, victim))
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def asked_again(self, case: CaseId, person: ParticipantId, tried: Tried, on: date) -> None:
+        """Somebody was asked after three months how it was for them, would rather not be, or could not be reached.
+
+        Nothing that they answered comes near this. Raises NoSuchPerson, NotYetHappened.
+        """
+        self._note("person_asked_again", case, Kind.ASKED_AGAIN, News(on, person), None, tried.value)
 
     @needs(Action.WORK_ON_CASE, case="case")
     def reviewed(self, case: CaseId, on: date) -> None:
@@ -241,7 +254,7 @@ class FollowUp:
         )
 
     def _add(self, work: UnitOfWork, held: Case, note: Happening) -> None:
-        if not promises(held):
+        if not promises(held) and note.kind is not Kind.ASKED_AGAIN:
             raise NothingPromised
         refuse(work, held, note, self._cases.today())
         work.follow_ups.note(note)

@@ -10,7 +10,7 @@ from rjdesk.domain.case_list import Summary
 from rjdesk.domain.follow_up.due import due_tasks
 from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.follow_up.standing import stands
-from rjdesk.domain.follow_up.tasks import promises
+from rjdesk.domain.follow_up.tasks import asked_again, promises
 from rjdesk.store.unit_of_work import UnitOfWork
 
 
@@ -26,7 +26,8 @@ def with_promises(summary: Summary, case: Case, happened: tuple[Happening, ...],
 
 def noted(work: UnitOfWork, case: Case) -> tuple[Happening, ...]:
     """What was noted in a case; nothing is looked up before there is anything to follow."""
-    return work.follow_ups.of(case.id) if case.version and case.agreement.concluded else ()
+    followed = case.agreement.concluded or asked_again(case)
+    return work.follow_ups.of(case.id) if case.version and followed else ()
 
 
 def plan(work: UnitOfWork, case: Case, happened: tuple[Happening, ...]) -> None:

@@ -45,6 +45,7 @@ def what_happened(note: Happening) -> str:
         "time": worked(note.minutes),
         "amount": money(Money(note.cents, note.currency or "NZD")),
         "wish": say(f"follow_up.wish.{note.choice}", weeks=note.weeks) if note.kind is Kind.WISH else "",
+        "tried": say(f"follow_up.tried.{note.choice}") if note.kind is Kind.ASKED_AGAIN else "",
         "why": say(f"follow_up.why.{note.choice}") if note.kind is Kind.NOT_DONE else "",
     }
     counted = say("follow_up.counted", **facts) if note.minutes else ""

@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rjdesk.domain.agreement import Agreement
+from rjdesk.domain.answers import Answer
 from rjdesk.domain.case import Case
 from rjdesk.domain.ceremony import Ceremony
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.follow_up.happening import Kind, Why
+from rjdesk.domain.follow_up.happening import Kind, Tried, Why
+from rjdesk.domain.follow_up.spans import months_after
 from rjdesk.domain.follow_up.tasks import TaskKind, began_on, over_on, promises, tasks
 from rjdesk.domain.follow_up.victims import Wish
+from rjdesk.domain.ids import ParticipantId
 from tests.builders import a_case
 from tests.fakes import NOON
 from tests.follow_up_notes import ANA, DUE, HEMI, LEE, MONEY, WORK, Notes
@@ -54,6 +57,27 @@ def test_before_the_agreement_is_concluded_and_signed_there_is_nothing_to_follow
 
     assert promises(drafted) == promises(signing) == ()
     assert tasks(drafted, ()) == tasks(signing, ()) == ()
+
+
+def attended(case: Case, *people: ParticipantId) -> Case:
+    there = [Answer("opening", "came", who, True, NOON, Fact.ATTENDED) for who in people]
+    return replace(case, answers=(*case.answers, *there))
+
+
+def test_whoever_was_there_is_asked_again_after_three_months_even_once_the_case_is_closed() -> None:
+    for case in (attended(agreed(), ANA), replace(attended(agreed(), ANA), closed_at=NOON)):
+        asked = [task for task in tasks(case, ()) if task.kind is TaskKind.ASK_AGAIN]
+        assert [(task.due, task.about) for task in asked] == [(date(2027, 2, 10), ANA)]
+        for tried in Tried:
+            done = Notes().note(Kind.ASKED_AGAIN, about=ANA, obligation=None, choice=tried)
+            assert TaskKind.ASK_AGAIN not in kinds(case, done)
+            assert TaskKind.ASK_AGAIN in kinds(case, done.withdrawn())
+        assert TaskKind.ASK_AGAIN not in kinds(case, NEVER)
+
+
+def test_three_months_after_the_last_of_november_is_the_last_of_february() -> None:
+    assert months_after(date(2026, 11, 30), 3) == date(2027, 2, 28)
+    assert months_after(date(2026, 12, 31), 1) == date(2027, 1, 31)
 
 
 def test_a_closed_case_asks_for_nothing() -> None:

@@ -121,6 +121,7 @@ def offer_words(kind: Kind) -> tuple[str, str]:
         Kind.CONTACT: (tr("Spoken with …"), "message-circle"),
         Kind.WISH: (tr("How they want to hear …"), "mail"),
         Kind.TOLD: (tr("Was told …"), "check"),
+        Kind.ASKED_AGAIN: (tr("Asked again …"), "message-circle"),
         Kind.REVIEWED: (tr("Reviewed …"), "history"),
         Kind.REPORTED: (tr("Its end was reported …"), "file-check"),
     }[kind]
@@ -137,6 +138,7 @@ def meaning(kind: Kind) -> str:
         Kind.CONTACT: tr("That you spoke is noted, never what was said."),
         Kind.WISH: tr("They may change their mind at any time (s 269A)."),
         Kind.TOLD: tr("That they were told is noted, never what was said."),
+        Kind.ASKED_AGAIN: tr("Who was asked is noted, never what they answered. Asked or not: once is enough."),
         Kind.REVIEWED: tr("Those who agreed looked at it again."),
         Kind.REPORTED: tr("Whoever referred the case knows which promises were kept."),
     }[kind]

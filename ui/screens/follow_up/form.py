@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.answers import AnswerValue
-from rjdesk.domain.follow_up.happening import Happening, Kind, Why
+from rjdesk.domain.follow_up.happening import Happening, Kind, Tried, Why
 from rjdesk.domain.follow_up.victims import Wish
 from rjdesk.domain.ids import AttachmentId, ParticipantId
 from rjdesk.process.template import Choice, Prompt, PromptKind
@@ -33,10 +33,11 @@ ASKS: dict[Kind, tuple[str, ...]] = {
     Kind.CONTACT: ("person", "on"),
     Kind.WISH: ("wish", "weeks", "on"),
     Kind.TOLD: ("on",),
+    Kind.ASKED_AGAIN: ("person", "tried", "on"),
     Kind.REVIEWED: ("on",),
     Kind.REPORTED: ("on",),
 }
-NEEDED = frozenset({"on", "cents", "why", "person", "wish"})
+NEEDED = frozenset({"on", "cents", "why", "person", "wish", "tried"})
 
 
 class NoteForm(QWidget):
@@ -73,7 +74,7 @@ class NoteForm(QWidget):
             AttachmentId(str(file)) if file else None,
             self.slip,
         )
-        choice = str(found.get("why") or found.get("wish") or "")
+        choice = str(found.get("why") or found.get("wish") or found.get("tried") or "")
         corrects = self._held.id if self._held else None
         return Entered(self._kind, news, None, choice, int(str(found.get("weeks") or 0)), corrects)
 
@@ -123,8 +124,13 @@ def _field(name: str, kind: Kind, shown: FollowUpShown) -> Field:
             return OneOfField(
                 Prompt("wish", PromptKind.CHOICE, tr("How do they want to hear of it?"), choices=_wishes())
             )
+        case "tried":
+            ways = tuple(Choice(way, say(f"follow_up.tried.{way}")) for way in Tried)
+            return OneOfField(Prompt("tried", PromptKind.CHOICE, tr("What came of it?"), choices=ways))
         case "person":
-            return PickField(Prompt("person", PromptKind.CHOICE, tr("With whom?"), choices=shown.people))
+            again = kind is Kind.ASKED_AGAIN
+            words, people = (tr("Whom?"), shown.asked_again) if again else (tr("With whom?"), shown.people)
+            return PickField(Prompt("person", PromptKind.CHOICE, words, choices=people))
         case _:
             who = tr("Who looked at it?") if kind is Kind.CHECKED else tr("Who says so?")
             return PickField(Prompt("about", PromptKind.CHOICE, who, choices=shown.people), tr("I saw it myself"))

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.document import Document
-from rjdesk.domain.follow_up.happening import Kind, Why
+from rjdesk.domain.follow_up.happening import Kind, Tried, Why
 from rjdesk.domain.follow_up.victims import Wish
 from rjdesk.domain.ids import CaseId, HappeningId, ObligationId
 from rjdesk.errors import Expected
@@ -54,6 +54,8 @@ class FollowUpServices:
                 service.wishes(case, person, Wish(entered.choice), news.on, entered.weeks)
             case Kind.TOLD, _, person if person:
                 service.told(case, person, news.on)
+            case Kind.ASKED_AGAIN, _, person if person:
+                service.asked_again(case, person, Tried(entered.choice), news.on)
             case Kind.REVIEWED, _, _:
                 service.reviewed(case, news.on)
             case Kind.REPORTED, _, _:
@@ -63,7 +65,7 @@ class FollowUpServices:
 class FollowUpPresenter(QObject):
     """Stands between a case's follow-up and the services; it holds what was shown last, and a slip that is to be opened."""
 
-    screen_wanted = Signal(object, str)  # case, "documents"
+    screen_wanted = Signal(object, str)  # case, "documents" or "asking"
 
     def __init__(
         self, view: FollowUpView, services: FollowUpServices, errands: Sends, announcements: Announcements
@@ -76,6 +78,7 @@ class FollowUpPresenter(QObject):
         view.withdrawn.connect(self._withdraw)
         view.code_entered.connect(self._find)
         view.papers_wanted.connect(self._want_papers)
+        view.asking_wanted.connect(self._want_asking)
         view.slip_wanted.connect(self._make_slip)
         view.statement_wanted.connect(self._make_statement)
         view.completion_wanted.connect(self._make_completion)
@@ -150,6 +153,10 @@ class FollowUpPresenter(QObject):
     def _want_papers(self) -> None:
         if self._followed is not None:
             self.screen_wanted.emit(self._followed.case.id, "documents")
+
+    def _want_asking(self) -> None:
+        if self._followed is not None:
+            self.screen_wanted.emit(self._followed.case.id, "asking")
 
     def _refuse(self, error: Expected) -> None:
         self._view.working.stop()

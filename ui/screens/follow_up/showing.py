@@ -38,6 +38,7 @@ ICONS = {
 }
 SHOWN_TASKS = 6
 OF_PEOPLE = frozenset({Kind.CONTACT, Kind.TOLD, Kind.REVIEWED, Kind.REPORTED})
+BY_NAME = OF_PEOPLE | {Kind.ASKED_AGAIN}
 
 
 def follow_up_shown(followed: Followed) -> FollowUpShown:
@@ -52,9 +53,12 @@ def follow_up_shown(followed: Followed) -> FollowUpShown:
         victims=tuple(_victim(each) for each in followed.victims),
         others=tuple(_notes((note for note in followed.notes if note.kind in OF_PEOPLE), followed)),
         people=tuple(Choice(person.id, person.name) for person in case.participants),
+        asked_again=tuple(Choice(person.id, person.name) for person in followed.asked_again),
+        again=tuple(_notes((note for note in followed.notes if note.kind is Kind.ASKED_AGAIN), followed)),
         files=tuple(Choice(file.id, file.title) for file in followed.files),
         review=case.agreement.review_on is not None,
         may_work=Action.WORK_ON_CASE in followed.may and bool(followed.promises),
+        may_ask=Action.WORK_ON_CASE in followed.may and bool(followed.asked_again),
         today=followed.today,
     )
 
@@ -159,9 +163,9 @@ def _signed(cents: int, code: str) -> str:
 def _notes(notes: Iterator[Happening], followed: Followed) -> Iterator[NoteShown]:
     for note in notes:
         words = what_happened(note)
-        if note.kind in OF_PEOPLE and note.about:
+        if note.kind in BY_NAME and note.about:
             words = f"{name_of(note.about, followed.case)}: {words[:1].lower()}{words[1:]}"
-        said = "" if note.kind in OF_PEOPLE else whose_word(note, followed.case, followed.members)
+        said = "" if note.kind in BY_NAME else whose_word(note, followed.case, followed.members)
         state = _state(note, followed)
         small = " · ".join(
             filter(None, (day(note.on), said, tr("slip {code}").format(code=note.slip) if note.slip else ""))

@@ -88,7 +88,10 @@ class TaskShown:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpShown:
-    """Everything on the page. ``people`` and ``files`` can be chosen from; ``nothing`` says why there is nothing to follow."""
+    """Everything on the page. ``people``, ``asked_again`` and ``files`` can be chosen from.
+
+    ``nothing`` says why there is nothing to follow. ``again`` are the notes of asking again; whoever ``may_ask`` adds to them.
+    """
 
     reference: str
     nothing: str
@@ -98,7 +101,10 @@ class FollowUpShown:
     victims: tuple[VictimShown, ...]
     others: tuple[NoteShown, ...]
     people: tuple[Choice, ...]
+    asked_again: tuple[Choice, ...]
+    again: tuple[NoteShown, ...]
     files: tuple[Choice, ...]
     review: bool
     may_work: bool
+    may_ask: bool
     today: date

@@ -36,6 +36,7 @@ class FollowUpView(Page):
     completion_wanted = Signal()
     code_entered = Signal(str)
     papers_wanted = Signal()
+    asking_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Follow-up"), width=780)
@@ -68,6 +69,8 @@ class FollowUpView(Page):
             self._put(self._task_lines, _task(task))
         if not shown.nothing:
             self._fill(shown)
+        if shown.asked_again:
+            self._put(self._rest, self._again(shown))
 
     def ask_from_slip(self, obligation: ObligationId, kind: Kind, code: str) -> None:
         """Asks for what stands on a slip that came back, at exactly its promise."""
@@ -108,6 +111,22 @@ class FollowUpView(Page):
             card.add(note_line(note, shown.may_work, None, self.withdrawn.emit))
         if shown.may_work:
             card.add(self._asking(shown, tr("somebody of this case"), (Kind.CONTACT,)))
+        return card
+
+    def _again(self, shown: FollowUpShown) -> Card:
+        """Who is asked after three months how it was, and who was."""
+        card = Card(tr("Asked again after three months"), margin=18)
+        names = ", ".join(choice.title for choice in shown.asked_again)
+        card.add(label(tr("{names}. Their answers are sealed, and never stand here.").format(names=names)))
+        for note in shown.again:
+            card.add(note_line(note, shown.may_ask, None, self.withdrawn.emit))
+        if shown.may_ask:
+            asking = self._asking(shown, tr("somebody who was there"), (Kind.ASKED_AGAIN,))
+            way = button(tr("Laptop or paper form"), "quiet", "handshake")
+            way.setObjectName("ask-how-it-was")
+            way.clicked.connect(self.asking_wanted)
+            asking.add_link(way)
+            card.add(asking)
         return card
 
     def _end(self, shown: FollowUpShown) -> Card:

@@ -564,7 +564,7 @@ CREATE TABLE follow_up (
     slip TEXT NOT NULL,
     corrects TEXT,
     CONSTRAINT pk_follow_up PRIMARY KEY (number),
-    CONSTRAINT ck_follow_up_kind CHECK (kind IN ('done', 'part_done', 'paid', 'checked', 'not_done', 'contact', 'wish', 'told', 'reviewed', 'reported', 'slip', 'withdrawn')),
+    CONSTRAINT ck_follow_up_kind CHECK (kind IN ('done', 'part_done', 'paid', 'checked', 'not_done', 'contact', 'wish', 'told', 'asked_again', 'reviewed', 'reported', 'slip', 'withdrawn')),
     CONSTRAINT ck_follow_up_counts CHECK (minutes >= 0 AND cents >= 0 AND weeks >= 0),
     CONSTRAINT fk_follow_up_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE,
     CONSTRAINT uq_follow_up_id UNIQUE (id)
@@ -584,7 +584,7 @@ CREATE TABLE follow_up_due (
     what TEXT NOT NULL,
     who TEXT NOT NULL,
     CONSTRAINT pk_follow_up_due PRIMARY KEY (case_id, position),
-    CONSTRAINT ck_follow_up_due_kind CHECK (kind IN ('promise', 'payment', 'check', 'ask_victim', 'tell_victim', 'contact', 'stalled', 'review', 'report')),
+    CONSTRAINT ck_follow_up_due_kind CHECK (kind IN ('promise', 'payment', 'check', 'ask_victim', 'tell_victim', 'contact', 'stalled', 'review', 'report', 'ask_again')),
     CONSTRAINT fk_follow_up_due_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
 
