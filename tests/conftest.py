@@ -21,13 +21,14 @@ from tests import offline
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
-    """What a test leaves behind goes with it: widgets that linger are styled again with every window that is shown."""
+    """What a test leaves behind goes with it, between events as in the program (ui/app/sweeping.py)."""
     yield
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the program's own loop would
-    gc.collect(1)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if not gc.isenabled():
+        gc.collect(2 if gc.get_count()[2] > gc.get_threshold()[2] else 1)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -35,6 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(50_000, 20, 50)  # a run holds millions of objects that stay; walking over them takes its time
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
     if importlib.util.find_spec("PySide6"):
+        gc.disable()  # widgets must not die while Qt is in the midst of telling them something, nor on another thread
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"  # offscreen says at each window that it has no size hints
     home = Path(tempfile.mkdtemp(prefix="rjdesk-tests-"))

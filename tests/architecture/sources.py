@@ -49,10 +49,12 @@ def sources() -> tuple[Source, ...]:
 
     Their trees are a million objects that stay: the collector is told so, or it would walk over them for the rest of the run.
     """
+    sweeps = gc.isenabled()
     gc.disable()
     read = tuple(_read(path) for path in files() if path.suffix == ".py")
     gc.freeze()
-    gc.enable()
+    if sweeps:
+        gc.enable()
     return read
 
 

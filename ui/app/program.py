@@ -22,6 +22,7 @@ from ui.app.last_backup import LastBackup
 from ui.app.leaving import Leaving, Parting
 from ui.app.services import LateDesk, warm_up
 from ui.app.settings import Settings
+from ui.app.sweeping import Sweeping
 from ui.app.veil import Notice, Veil
 from ui.errands import Errands, Fault
 from ui.main_window import MainWindow
@@ -58,6 +59,7 @@ class Program(QObject):
         system: SystemWatch | None = None,
     ) -> None:
         super().__init__(app)
+        self._sweeping = Sweeping(self)
         self._app, self._late, self._now = app, late, now
         self._chooser, self._settings = chooser or Chooser(), Settings()
         theme.apply(app, self._settings.appearance())  # before there are widgets that would have to change with it

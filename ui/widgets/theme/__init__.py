@@ -5,9 +5,6 @@ Sizes in the style sheet are scaled with the text; whatever is painted by hand i
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QLocale, Qt, QTemporaryDir
@@ -82,22 +79,9 @@ def apply(app: QApplication, wanted: Appearance) -> None:
     font = QFont()
     font.setFamilies(["Inter", "Noto Sans"])
     font.setPixelSize(round(BASE_PX * wanted.text))
-    with _nothing_swept_away():
-        app.setFont(font)
-        app.setPalette(palette(colours))
-        app.setStyleSheet(stylesheet(colours, wanted.text))
-
-
-@contextmanager
-def _nothing_swept_away() -> Iterator[None]:
-    """Qt walks over every widget there is; were one of them garbage that Python collects meanwhile, it would crash."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
+    app.setFont(font)
+    app.setPalette(palette(colours))
+    app.setStyleSheet(stylesheet(colours, wanted.text))
 
 
 def _write_marks(colours: Tokens) -> None:
