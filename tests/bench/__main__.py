@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from itertools import chain
 
+import tests.bench.figures
 import tests.bench.journals
 import tests.bench.lists
 import tests.bench.papers
@@ -17,7 +18,7 @@ def main() -> int:
     """Take every figure, printing each as it comes."""
     taken: list[Figure] = []
     bench = tests.bench
-    parts = (bench.window, bench.papers, bench.lists, bench.persons, bench.journals)
+    parts = (bench.window, bench.papers, bench.lists, bench.persons, bench.journals, bench.figures)
     for figure in chain(*(part.figures() for part in parts)):
         print(figure.line(), flush=True)
         taken.append(figure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -51,27 +51,31 @@ def _by_quarter(rows: Rows, period: Period, *, whole: bool) -> Table:
 
 def _stages(process: Process, rows: Rows, *, whole: bool) -> Table:
     """How many days it took from the referral until each stage was closed."""
-    own = [row for row in rows if row.process == process.id]
-    lines = []
-    for stage in process.stages:
-        took = [(on - row.received_on).days for row in own for closed, on in row.stages if closed == stage.id]
-        if took:
-            lines.append((stage.title, few(len(took), whole=whole), middle(took, whole=whole)))
-    return Table(
-        say("figures.stages.title", process=process.title), say("figures.stages.means"), head("stages"), tuple(lines)
+    took = defaultdict[str, list[int]](list)
+    for row in rows:
+        if row.process == process.id:
+            for closed, on in row.stages:
+                took[closed].append((on - row.received_on).days)
+    lines = tuple(
+        (stage.title, few(len(took[stage.id]), whole=whole), middle(took[stage.id], whole=whole))
+        for stage in process.stages
+        if stage.id in took
     )
+    return Table(say("figures.stages.title", process=process.title), say("figures.stages.means"), head("stages"), lines)
 
 
 def _limits(rows: Rows, today: date, *, whole: bool) -> Table:
     """Of each time limit that has ended, how many were met in time."""
-    titles = dict.fromkeys(limit.clock for row in rows for limit in row.limits)
+    by_title = defaultdict[str, list[LimitRow]](list)
+    for row in rows:
+        for limit in row.limits:
+            if _has_ended(limit, today):
+                by_title[limit.clock].append(limit)
     lines = []
-    for title in titles:
-        ended = [limit for row in rows for limit in row.limits if limit.clock == title and _has_ended(limit, today)]
+    for title, ended in by_title.items():
         met = sum(limit.done is not None and limit.done <= limit.due for limit in ended)
         longer = few(sum(limit.extended for limit in ended), whole=whole)
-        if ended:
-            lines.append((title, *share(met, len(ended), whole=whole), longer))
+        lines.append((title, *share(met, len(ended), whole=whole), longer))
     return table("limits", tuple(lines))
 
 

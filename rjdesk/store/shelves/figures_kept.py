@@ -6,13 +6,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from rjdesk.domain.figures.row import CaseRow, LimitRow, Promised, VictimRow
+from rjdesk.domain.figures.row import CaseRow, Counted, LimitRow, Promised, VictimRow
 from rjdesk.domain.ids import CaseId
 from rjdesk.store.shelves.hidden import SEALED
+from rjdesk.store.shelves.recidivism_kept import keep_followed
 from rjdesk.store.shelves.rows import put
 from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_figures import case_figures
@@ -39,8 +41,9 @@ class VaultFigures:
 
 
 def keep_figures(connection: Connection, row: CaseRow) -> None:
-    """Keep a row, instead of what the case said before."""
+    """Keep a row, instead of what the case said before, and who is followed from it."""
     put(connection, case_figures, [{"case_id": row.case, "received_on": row.received_on, "row": row_text(row)}])
+    keep_followed(connection, row)
 
 
 def row_text(row: CaseRow) -> str:
@@ -64,8 +67,11 @@ def _parts(held: dict[str, Any]) -> dict[str, Any]:
         "promised": Promised(**held.get("promised", {})),
         "ethnicity": tuple(held.get("ethnicity", ())),
         "gender": tuple(held.get("gender", ())),
+        "responsible": tuple(held.get("responsible", ())),
+        "counted": tuple(Counted(each["figure"], tuple(each["said"])) for each in held.get("counted", ())),
     }
 
 
+@lru_cache(maxsize=4_096)  # a report of many cases reads the same few years' days again and again
 def _day(text: str | None) -> Any:  # a date where there is one: which fields may lack it, the row itself says
     return date.fromisoformat(text) if text else None
