@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from rjdesk.errors import Cancelled
 
@@ -15,13 +14,14 @@ STEPS = 200  # a bar shows no finer ones, and every report crosses threads
 class Report(QObject):
     """Given to long work as its ``progress``: called on the worker with what is done and how much there is.
 
-    ``moved`` carries thousandths, since a signal's numbers end at two thousand million and files don't.
+    ``moved`` carries thousandths, since a signal's numbers end at two thousand million and files don't. It belongs to no
+    widget: the screen may be gone while the work goes on and tells, and would take its own with it.
     """
 
     moved = Signal(int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._stop = threading.Event()
         self._told = -1
 
@@ -30,7 +30,7 @@ class Report(QObject):
         if self._stop.is_set():
             raise Cancelled
         step = STEPS * done // total if total else STEPS
-        if step != self._told and isValid(self):  # the screen may be gone, with the vault being locked
+        if step != self._told:
             self._told = step
             self.moved.emit(step * 1000 // STEPS)
 

@@ -16,7 +16,7 @@ class Working(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words, self._bar, self._report = label(kind="muted"), QProgressBar(), Report(self)
+        self._words, self._bar, self._report = label(kind="muted"), QProgressBar(), Report()
         self._bar.setTextVisible(False)
         self._stop = button(self.tr("Stop"), "quiet")
         self._stop.clicked.connect(self._ask_to_stop)
@@ -36,7 +36,7 @@ class Working(QWidget):
     def follow(self, words: str, *, can_stop: bool = True) -> Report:
         """Shows work that tells how far it is through the report, which is to be given to it as its ``progress``."""
         self.start(words)
-        self._report = Report(self)
+        self._report = Report()
         self._report.moved.connect(self._move)
         self._stop.setVisible(can_stop)
         self._stop.setEnabled(True)
