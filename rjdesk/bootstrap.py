@@ -53,6 +53,7 @@ from rjdesk.services.signing.papers_of_signing import Signings
 from rjdesk.services.stages import Stages
 from rjdesk.services.ties import TiesOfCases
 from rjdesk.services.timeliness import Timeliness
+from rjdesk.services.training.drills import Drills
 from rjdesk.services.training.training import Training
 from rjdesk.services.vault.history import History
 from rjdesk.services.vault.journals import Journal
@@ -114,6 +115,7 @@ class Desk:
     laws: Laws
     moves: CaseMoves
     training: Training
+    drills: Drills
 
 
 def now() -> datetime:
@@ -178,6 +180,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         laws=Laws(cases),
         moves=CaseMoves(cases),
         training=Training(current, clock),
+        drills=Drills(cases),
     )
 
 

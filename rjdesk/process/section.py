@@ -89,6 +89,13 @@ class Section:
             return ()
         return tuple(values)
 
+    def a_day(self, key: str) -> dt.date:
+        """A date; it must be there."""
+        value: dt.date | None = self._value(key, dt.date, "2026-01-31", None)
+        if value is None and key not in self._table:
+            self.note(key, "missing", "2026-01-31")
+        return value or dt.date.min
+
     def member(self, key: str, of: type[E], default: E | None = None) -> E:
         """One member of a closed vocabulary; required when there is no default."""
         allowed = ", ".join(of)

@@ -351,6 +351,9 @@ CALLS: Mapping[str, Call] = {
     "training.colleagues": lambda on, _: on.training.colleagues(),
     "training.cards": lambda on, _: on.training.cards("denial-on-the-day"),
     "training.hand_out": lambda on, at: on.training.hand_out(b"cards", at.folder / "cards.pdf"),
+    "drills.all": lambda on, _: on.drills.all(),
+    "drills.mark": lambda on, _: on.drills.mark("plan-six-promises", (1,)),
+    "drills.worked": lambda on, _: on.drills.worked("plan-six-promises", (1, 2, 3, 4, 5, 1)),
     "journal.entries": lambda on, _: on.journal.entries(),
     "figures.file": lambda on, _: on.figures.file(
         on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))), Kind.JSON

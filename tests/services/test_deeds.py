@@ -67,7 +67,7 @@ OF_WHAT_CAME_AFTER = {  # test_following_up
     "victim_told",
 }  # fmt: skip
 OF_PEOPLE_HEARD = {"surveys_answered"}  # test_asking_people
-OF_TRAINING = {"training_played"}  # test_training
+OF_TRAINING = {"drill_worked", "training_played"}  # test_training, test_drills
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,

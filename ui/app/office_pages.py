@@ -60,6 +60,7 @@ class OfficePages(QObject):
             Place.LAWS: self._laws,
             Place.LETTER_TEXTS: self._letter_texts,
             Place.TRAINING: self._training,
+            Place.DRILLS: self._drills,
             Place.FIGURES: self._figures,
             Place.HEARD: self._heard,
         }
@@ -157,9 +158,19 @@ class OfficePages(QObject):
 
         view = TrainingView()
         view.office_wanted.connect(self._to_the_office)
+        view.place_wanted.connect(self._choose)
         self._window.add_page(Place.TRAINING, view)
         services = TrainingServices(self._desk.training, self._desk.members)
         return TrainingPresenter(view, services, self._errands, self._chooser)
+
+    def _drills(self) -> Opens:
+        from ui.screens.drills.presenter import DrillServices, DrillsPresenter  # with the page: it reads every drill
+        from ui.screens.drills.view import DrillsView
+
+        view = DrillsView()
+        view.training_wanted.connect(self._to_training)
+        self._window.add_page(Place.DRILLS, view)
+        return DrillsPresenter(view, DrillServices(self._desk.drills, self._desk.training), self._errands)
 
     def _heard(self) -> Opens:
         from ui.screens.heard.presenter import HeardPresenter, HeardServices  # with the page: it reads every survey
@@ -172,6 +183,9 @@ class OfficePages(QObject):
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)
+
+    def _to_training(self) -> None:
+        self._window.place_asked.emit(Place.TRAINING)
 
     def _choose(self, place: str) -> None:
         """A row leads to its page."""

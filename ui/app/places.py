@@ -42,6 +42,7 @@ class Place(StrEnum):
     LAWS = "laws"
     LETTER_TEXTS = "letter_texts"
     TRAINING = "training"
+    DRILLS = "drills"
     HEARD = "heard"
     FIGURES = "figures"
 

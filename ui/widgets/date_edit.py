@@ -30,6 +30,7 @@ class DateEdit(QWidget):
     """A line that takes "2/11/2026", "2 Nov 2026" or "2026-11-02" and an empty state; ``day_changed`` says the new day."""
 
     day_changed = Signal(object)  # date or None
+    entered = Signal()  # Enter was pressed in the line
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +39,7 @@ class DateEdit(QWidget):
         self._line.setPlaceholderText(self.tr("day / month / year"))
         self._line.editingFinished.connect(self._take_text)
         self._line.textEdited.connect(self._try_text)
+        self._line.returnPressed.connect(self.entered)
         self._open = inside_button("calendar-days", self.tr("Choose from a calendar"))
         self._open.clicked.connect(self._show_calendar)
         self._calendar: QCalendarWidget | None = None

@@ -10,7 +10,8 @@ from rjdesk.domain.ids import MemberId
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """A scenario played to its end. ``path`` is the number of each choice; it is shown to the member alone."""
+    """A scenario played to its end, or a drill. ``path`` is shown to the member alone: of a scenario the number of each choice,
+    of a drill each answer."""
 
     member: MemberId
     scenario: str

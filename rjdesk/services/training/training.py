@@ -11,17 +11,18 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.training.play import Play
 from rjdesk.domain.training.scenario import Scenario, walk
-from rjdesk.process.scenarios import scenario, scenarios
 from rjdesk.services import office
 from rjdesk.services.handing_over import written
 from rjdesk.services.permission import Guard, needs
 from rjdesk.services.session import Current
 from rjdesk.services.training.jobs import RoleCardsJob
+from rjdesk.services.training.material import drills_of, stories_of
+from rjdesk.store.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """How often somebody else played a story, and when last. ``scenario`` is its title."""
+    """How often somebody else played a story or worked through a drill, and when last. ``scenario`` is its title."""
 
     name: str
     scenario: str
@@ -40,21 +41,22 @@ class Training:
     @needs(Action.TRAIN)
     def scenarios(self) -> tuple[Scenario, ...]:
         """The stories there are, by title."""
-        return scenarios()
+        with self._current().units() as work:
+            return stories_of(work)
 
     @needs(Action.TRAIN)
     def mine(self) -> tuple[Play, ...]:
-        """What the member at work played to its end, in order."""
+        """What the member at work played to its end, drills among it, in order."""
         with self._current().units() as work:
             return work.plays.of(self._guard.member(work).id)
 
     @needs(Action.TRAIN)
     def played(self, wanted: str, path: Sequence[int]) -> None:
         """Keep that the member at work played a story to its end, by this way; a way that doesn't end is a fault."""
-        story = scenario(wanted)
-        if walk(story, path).now is not None:
-            raise ValueError(f"{wanted} goes on after {tuple(path)}")
         with self._current().units() as work:
+            story = _story(work, wanted)
+            if walk(story, path).now is not None:
+                raise ValueError(f"{wanted} goes on after {tuple(path)}")
             member = self._guard.member(work).id
             work.plays.keep(Play(member, story.id, story.version, self._clock(), tuple(path)))
             work.journal.write(Deed("training_played", None, {"scenario": story.id}))
@@ -63,8 +65,9 @@ class Training:
     @needs(Action.SEE_TRAINING)
     def colleagues(self) -> tuple[Colleague, ...]:
         """How often the others played what, and when last; never what they chose."""
-        titles = {story.id: story.title for story in scenarios()}
         with self._current().units() as work:
+            titles = {story.id: story.title for story in stories_of(work)}
+            titles |= {drill.id: drill.title for drill in drills_of(work)}
             me, names = self._guard.member(work).id, {member.id: member.name for member in work.members.all()}
             found = [each for each in work.plays.counted() if each.member != me and each.member in names]
         told = [
@@ -77,9 +80,13 @@ class Training:
     def cards(self, wanted: str) -> RoleCardsJob:
         """The role cards of a story, to be made on the press."""
         with self._current().units() as work:
-            return RoleCardsJob(scenario(wanted), office.name(work), self._clock())
+            return RoleCardsJob(_story(work, wanted), office.name(work), self._clock())
 
     @needs(Action.TRAIN)
     def hand_out(self, cards: bytes, target: Path) -> Path:
         """Write cards outside the vault: nothing in them is anybody's. Raises FileExists, FolderReadOnly, DiskFull."""
         return written(cards, target)
+
+
+def _story(work: UnitOfWork, wanted: str) -> Scenario:
+    return {each.id: each for each in stories_of(work)}[wanted]

@@ -1,32 +1,18 @@
-"""The parts of the training page: lists, a scene with its choices, and what came of one."""
+"""The parts of the training page: a scene with its choices, and what came of one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QPushButton
 
-from ui.screens.training.shown import RowShown, SceneShown, StepShown
+from ui.screens.training.shown import SceneShown, StepShown
 from ui.widgets.card import Card
 from ui.widgets.message import InlineMessage
 from ui.widgets.row_button import RowButton
 from ui.widgets.text import label
 from ui.wording import tr
-
-
-class ListCard(Card):
-    """Rows to choose from."""
-
-    def __init__(self, title: str, rows: Sequence[RowShown], kind: str, chosen: Callable[[str], None]) -> None:
-        super().__init__(title)
-        self.rows: list[RowButton] = []
-        for row in rows:
-            made = RowButton("circle-check" if row.done else "book-open", row.title, row.note, row.end, "accent")
-            made.setObjectName(f"{kind}-{row.key}")
-            made.clicked.connect(partial(chosen, row.key))
-            self.rows.append(made)
-            self.add(made)
 
 
 class SceneCard(Card):

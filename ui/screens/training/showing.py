@@ -22,7 +22,7 @@ def stories_shown(state: TrainingState) -> StoriesShown:
     by_id = {story.id: story for story in state.stories}
     rows = tuple(_story(story, [play for play in state.mine if play.scenario == story.id]) for story in state.stories)
     colleagues = None if state.colleagues is None else tuple(map(_colleague, state.colleagues))
-    return StoriesShown(rows, _ways(state.mine, by_id), colleagues)
+    return StoriesShown(rows, _ways(state.mine, by_id), colleagues, _parts())
 
 
 def scene_shown(story: Scenario, path: Sequence[int]) -> SceneShown:
@@ -44,6 +44,14 @@ def way_shown(story: Scenario, path: Sequence[int]) -> WayShown:
     steps = walk(story, path).steps
     shown = tuple(_step(step, number) for number, step in enumerate(steps, 1))
     return WayShown(story.title, _summary([step.choice.rating for step in steps]), shown)
+
+
+def _parts() -> tuple[RowShown, ...]:
+    return (
+        RowShown(
+            "drills", tr("Drills"), tr("Clocks, redaction, the writing of plans: short questions, with the reason")
+        ),
+    )
 
 
 def _story(story: Scenario, plays: Sequence[Play]) -> RowShown:

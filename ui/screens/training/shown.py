@@ -20,11 +20,15 @@ class RowShown:
 
 @dataclass(frozen=True, slots=True)
 class StoriesShown:
-    """The stories, the newest ways of one's own, and for supervisors what others played: who, story, how often and when."""
+    """The stories, the newest ways of one's own, and for supervisors what others played: who, story, how often and when.
+
+    ``parts`` lead to the other pages of training.
+    """
 
     stories: tuple[RowShown, ...]
     ways: tuple[RowShown, ...]
     colleagues: tuple[str, ...] | None
+    parts: tuple[RowShown, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.screens.training.parts import ListCard, SceneCard, StepCard
+from ui.screens.training.parts import SceneCard, StepCard
 from ui.screens.training.shown import SceneShown, StepShown, StoriesShown, WayShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.layout import column, empty
+from ui.widgets.list_card import ListCard
 from ui.widgets.page import Page
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
@@ -28,6 +29,7 @@ class TrainingView(Page):
     list_wanted = Signal()
     cards_wanted = Signal()
     office_wanted = Signal()
+    place_wanted = Signal(str)  # another part of training
 
     def __init__(self) -> None:
         super().__init__(tr("Training"), width=760)
@@ -50,9 +52,10 @@ class TrainingView(Page):
 
     def show_stories(self, shown: StoriesShown) -> None:
         """Shows the list."""
-        about = tr("Invented stories about days that don't go as planned. Nothing of them enters a case or a report.")
+        about = tr("Everything to practise with is invented. Nothing of it enters a case or a report.")
         self._begin(tr("Training"), about, playing=False)
-        stories = ListCard(tr("Stories"), shown.stories, "story", self.chosen.emit)
+        self._put(ListCard(tr("More to practise and to learn by"), shown.parts, "training", self.place_wanted.emit))
+        stories = ListCard(tr("Stories about days that don't go as planned"), shown.stories, "story", self.chosen.emit)
         self._put(stories)
         if shown.ways:
             own = ListCard(tr("What you played"), shown.ways, "way", self.way_wanted.emit)

@@ -1,0 +1,61 @@
+"""All that the page of drills shows, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.widgets.points import Points
+from ui.widgets.theme import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class RowShown:
+    """A line of a list, and the key by which it is chosen."""
+
+    key: str
+    title: str
+    note: str
+    end: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListShown:
+    """The drills under the heading of their kind, and the newest of one's own results."""
+
+    kinds: tuple[tuple[str, tuple[RowShown, ...]], ...]
+    mine: tuple[RowShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionShown:
+    """A question. ``choices`` are numbered from 1; with none of them a day is asked for."""
+
+    drill: str
+    setting: str
+    title: str
+    text: str
+    asks: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkShown:
+    """What an answer was worth, and why; ``last`` where the drill ends."""
+
+    title: str
+    text: str
+    answered: str
+    tone: Tone
+    verdict: str
+    reasons: Points
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResultShown:
+    """A whole drill, and how it went in a sentence."""
+
+    title: str
+    summary: str
+    marks: tuple[MarkShown, ...]

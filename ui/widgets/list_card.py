@@ -1,0 +1,39 @@
+"""Rows to choose from, on a sheet with a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+from ui.widgets.card import Card
+from ui.widgets.row_button import RowButton
+
+
+class Row(Protocol):
+    """A line of a list, and the key by which it is chosen; ``done`` where it was gone through already."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def end(self) -> str: ...
+    @property
+    def done(self) -> bool: ...
+
+
+class ListCard(Card):
+    """``rows`` are its buttons, named after ``kind`` and their key; ``chosen`` hears the key."""
+
+    def __init__(self, title: str, rows: Sequence[Row], kind: str, chosen: Callable[[str], None]) -> None:
+        super().__init__(title)
+        self.rows: list[RowButton] = []
+        for row in rows:
+            made = RowButton("circle-check" if row.done else "book-open", row.title, row.note, row.end, "accent")
+            made.setObjectName(f"{kind}-{row.key}")
+            made.clicked.connect(partial(chosen, row.key))
+            self.rows.append(made)
+            self.add(made)
