@@ -26,6 +26,7 @@ from rjdesk.errors import ChangedMeanwhile, NoSuchDocument, PracticeMismatch, Si
 from rjdesk.store.shelves.commits_kept import Committed
 from rjdesk.store.shelves.search import matches, natural
 from rjdesk.store.unit_of_work import WorkWithinWork
+from tests.community_fake import FakeCommunity, FakeSupports
 from tests.figures_fake import FakeFigures
 from tests.follow_up_fake import FakeFollowUps
 from tests.health_fake import FakeHealth
@@ -43,10 +44,18 @@ from tests.office_fakes import (
     FakeMembers,
     may_see,
 )
+from tests.outcomes_fake import FakeCosts, FakeRecidivism
 from tests.persons_fake import FakePersons
 from tests.shelves import Commit, Shelves
+from tests.testimonials_fake import FakeComplaints, FakeTestimonials
 from tests.ties_fake import FakeTies
-from tests.training_fake import FakePlays
+from tests.training_fake import (
+    FakeCompetences,
+    FakeObservations,
+    FakePlays,
+    FakeSealedNotes,
+    FakeTrainingFiles,
+)
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 NO_DEADLINE = date.max
@@ -127,10 +136,20 @@ class FakeUnitOfWork:
         self.access = FakeAccess(held, clock, member)
         self.health = FakeHealth(held)
         self.meetings = FakeMeetings(held)
+        self.recidivism = FakeRecidivism(held, clock, member)
+        self.costs = FakeCosts(held)
+        self.community = FakeCommunity(held)
+        self.supports = FakeSupports(held, clock, member)
         self.plays = FakePlays(held)
+        self.training_files = FakeTrainingFiles(held)
+        self.observations = FakeObservations(held)
+        self.competences = FakeCompetences(held)
+        self.sealed_notes = FakeSealedNotes(held)
         self.ties = FakeTies(held)
         self.figures = FakeFigures(held)
         self.surveys = FakeSurveys(held)
+        self.testimonials = FakeTestimonials(held, clock, member)
+        self.complaints = FakeComplaints(held)
         self.follow_ups = FakeFollowUps(held, clock, member)
         self.letters = FakeLetters(held)
         self.letter_texts = FakeLetterTexts(held)

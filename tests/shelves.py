@@ -14,16 +14,34 @@ from rjdesk.domain.backup import Backup
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CaseSummary
 from rjdesk.domain.certificate import Certificate
+from rjdesk.domain.community.activity import Activity
+from rjdesk.domain.community.partner import Partner
+from rjdesk.domain.community.support import Support
+from rjdesk.domain.community.team import Outsider
+from rjdesk.domain.community.trust import TrustWave
+from rjdesk.domain.community.volunteer import Hours, Volunteer
 from rjdesk.domain.conflict import LookedAt
+from rjdesk.domain.costs.cost import Cost
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.follow_up.due import DueTask
 from rjdesk.domain.follow_up.happening import Happening
+from rjdesk.domain.hearing.complaints import Complaint
 from rjdesk.domain.hearing.sealed import Asked, SealedAnswers
 from rjdesk.domain.hearing.survey import Wave
-from rjdesk.domain.ids import About, AttachmentId, CaseId, DocumentId, MemberId, ParticipantId
+from rjdesk.domain.hearing.testimonials import Testimonial
+from rjdesk.domain.ids import (
+    About,
+    AttachmentId,
+    CaseId,
+    ComplaintId,
+    DocumentId,
+    MemberId,
+    ParticipantId,
+    TestimonialId,
+)
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.keeping import Became, Keeping
@@ -31,8 +49,13 @@ from rjdesk.domain.law import LawFile, LawKind, Moved
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import Member
 from rjdesk.domain.person import Entry, Said
+from rjdesk.domain.recidivism.check import Check
 from rjdesk.domain.ties import Ties
+from rjdesk.domain.training.competence import Competence
+from rjdesk.domain.training.observation import Observation
+from rjdesk.domain.training.own_file import OwnFile
 from rjdesk.domain.training.play import Play
+from rjdesk.domain.training.sealed_note import SealedNote
 from rjdesk.errors import NoSuchCase
 from rjdesk.store.unit_of_work import ProcessNotKept
 
@@ -67,12 +90,27 @@ class Shelves:
     figures: dict[CaseId, CaseRow] = field(default_factory=dict)
     sealed_answers: dict[str, SealedAnswers] = field(default_factory=dict)
     surveys_asked: dict[tuple[str, int, Wave, str], Asked] = field(default_factory=dict)
+    testimonials: dict[TestimonialId, Testimonial] = field(default_factory=dict)
+    complaints: dict[ComplaintId, Complaint] = field(default_factory=dict)
     follow_up: list[Happening] = field(default_factory=list)
     follow_up_due: dict[CaseId, tuple[DueTask, ...]] = field(default_factory=dict)
+    checks: list[Check] = field(default_factory=list)
+    costs: list[Cost] = field(default_factory=list)
     letter_papers: list[LetterPaper] = field(default_factory=list)
     dispatches: list[Dispatch] = field(default_factory=list)
     letter_texts: list[LetterText] = field(default_factory=list)
     training_plays: list[Play] = field(default_factory=list)
+    training_files: dict[tuple[str, int], OwnFile] = field(default_factory=dict)
+    observations: list[Observation] = field(default_factory=list)
+    competences: dict[str, Competence] = field(default_factory=dict)
+    sealed_notes: dict[str, SealedNote] = field(default_factory=dict)
+    partners: dict[str, Partner] = field(default_factory=dict)
+    volunteers: dict[str, Volunteer] = field(default_factory=dict)
+    volunteer_hours: dict[str, Hours] = field(default_factory=dict)
+    activities: dict[str, Activity] = field(default_factory=dict)
+    trust: dict[str, TrustWave] = field(default_factory=dict)
+    supports: dict[tuple[CaseId, str], Support] = field(default_factory=dict)
+    outsiders: dict[tuple[CaseId, str], Outsider] = field(default_factory=dict)
     said: dict[frozenset[Entry], Said] = field(default_factory=dict)
     looked_at: dict[tuple[CaseId, object], LookedAt] = field(default_factory=dict)
     keepings: dict[CaseId, Keeping] = field(default_factory=dict)
@@ -120,10 +158,20 @@ class Shelves:
 
     def _parts(self, case: CaseId | None) -> tuple[object, ...]:
         if case is None:
-            office = (self.settings, self.identities, self.members, self.laws)
-            return (*office, self.statistics, self.backups, self.certificates, self.letter_texts, self.training_plays)
+            of_none = [each for each in self.costs if each.case is None]
+            office = (self.settings, self.identities, self.members, self.laws, self.complaints, of_none)
+            around = (self.partners, self.volunteers, self.volunteer_hours, self.activities, self.trust)
+            learnt = (self.training_plays, self.training_files, self.observations, self.competences)
+            return (*office, *around, *learnt, self.statistics, self.backups, self.certificates, self.letter_texts)
         own = (self.cases, self.access, self.keepings, self.sealed, self.ties, self.moves, self.figures)
-        followed = [self.follow_up_due.get(case, ()), *(each for each in self.follow_up if each.case == case)]
+        words = [each for each in self.testimonials.values() if each.case == case]
+        followed = [*words, self.follow_up_due.get(case, ()), *(each for each in self.follow_up if each.case == case)]
+        found = [
+            *(each for each in self.checks if each.case == case),
+            *(each for each in self.costs if each.case == case),
+            *(each for each in self.supports.values() if each.case == case),
+            *(each for each in self.outsiders.values() if each.case == case),
+        ]
         held = self.meetings.get(case)
         day = held and (held.events, held.seats)
         papers = [kept for kept in self.documents.values() if kept[0].case == case]
@@ -134,7 +182,19 @@ class Shelves:
         looked = [each for (of, _), each in self.looked_at.items() if of == case]
         sent: list[LetterPaper | Dispatch] = [*self.letter_papers, *self.dispatches]
         sent = [each for each in sent if each.case == case]
-        return (*(shelf.get(case) for shelf in own), papers, files, inks, health, day, sent, followed, said, looked)
+        return (
+            *(shelf.get(case) for shelf in own),
+            papers,
+            files,
+            inks,
+            health,
+            day,
+            sent,
+            followed,
+            said,
+            looked,
+            found,
+        )
 
     def forget(self, case: CaseId) -> None:
         """Take everything of a case off the shelves."""
@@ -145,9 +205,14 @@ class Shelves:
         self.documents = {key: kept for key, kept in self.documents.items() if kept[0].case != case}
         self.attachments = {key: kept for key, kept in self.attachments.items() if kept[0].case != case}
         self.follow_up_due.pop(case, None)
+        self.testimonials = {key: each for key, each in self.testimonials.items() if each.case != case}
         self.follow_up = [each for each in self.follow_up if each.case != case]
+        self.checks = [each for each in self.checks if each.case != case]
+        self.costs = [each for each in self.costs if each.case != case]
         self.letter_papers = [paper for paper in self.letter_papers if paper.case != case]
         self.dispatches = [dispatch for dispatch in self.dispatches if dispatch.case != case]
+        self.supports = {key: kept for key, kept in self.supports.items() if key[0] != case}
+        self.outsiders = {key: kept for key, kept in self.outsiders.items() if key[0] != case}
         self.drafts = {place: draft for place, draft in self.drafts.items() if place.case != case}
         self.inks = {key: ink for key, ink in self.inks.items() if key[0] != case}
         self.health = {key: answer for key, answer in self.health.items() if key[0] != case}

@@ -25,6 +25,8 @@ SupportId = NewType("SupportId", str)
 OutsiderId = NewType("OutsiderId", str)
 CheckId = NewType("CheckId", str)
 CostId = NewType("CostId", str)
+TestimonialId = NewType("TestimonialId", str)
+ComplaintId = NewType("ComplaintId", str)
 
 About = ParticipantId | ChargeId
 """Whom or what an answer is about, when it isn't about the case as a whole."""

@@ -15,3 +15,23 @@ class NotSealedFromYou(Expected):
 
 class NobodyWasAsked(Expected):
     """Answers belong to a hand-over of the laptop, and there is none, or it has its answers already."""
+
+
+class NoSuchTestimonial(Expected):
+    """There are no such words, or the case they belong to can't be seen."""
+
+
+class ConsentNotGiven(Expected):
+    """Words are kept only once whoever gave them has seen them and agreed, for a use at least and a day to come."""
+
+
+class NoSuchComplaint(Expected):
+    """There is no such complaint, or whoever is at work may not see it."""
+
+
+class NobodyElseHears(Expected):
+    """A complaint is about the only one who could look into it."""
+
+
+class StepOutOfTurn(Expected):
+    """A complaint can't take this step: it needs what comes before, or words, or a day that has come."""

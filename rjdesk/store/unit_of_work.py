@@ -20,9 +20,10 @@ from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import Deed, JournalEntry
 from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.store.case_shelves import Letters, Meetings, PeopleMaps
+from rjdesk.store.community_shelves import Community, Supports
 from rjdesk.store.figures_shelves import Figures
 from rjdesk.store.follow_up_shelves import FollowUps
-from rjdesk.store.hearing_shelves import Surveys
+from rjdesk.store.hearing_shelves import Complaints, Surveys, Testimonials
 from rjdesk.store.office_shelves import (
     Access,
     Attachments,
@@ -34,8 +35,9 @@ from rjdesk.store.office_shelves import (
     LetterTexts,
     Members,
 )
+from rjdesk.store.outcome_shelves import Costs, Recidivism
 from rjdesk.store.person_shelf import Persons
-from rjdesk.store.training_shelves import Plays
+from rjdesk.store.training_shelves import Competences, Observations, Plays, SealedNotes, TrainingFiles
 
 
 class ProcessNotKept(Exception):
@@ -201,9 +203,29 @@ class UnitOfWork(Protocol):
     @property
     def surveys(self) -> Surveys: ...
     @property
+    def testimonials(self) -> Testimonials: ...
+    @property
+    def complaints(self) -> Complaints: ...
+    @property
     def follow_ups(self) -> FollowUps: ...
     @property
+    def recidivism(self) -> Recidivism: ...
+    @property
+    def costs(self) -> Costs: ...
+    @property
+    def community(self) -> Community: ...
+    @property
+    def supports(self) -> Supports: ...
+    @property
     def plays(self) -> Plays: ...
+    @property
+    def training_files(self) -> TrainingFiles: ...
+    @property
+    def observations(self) -> Observations: ...
+    @property
+    def competences(self) -> Competences: ...
+    @property
+    def sealed_notes(self) -> SealedNotes: ...
     @property
     def ties(self) -> PeopleMaps: ...
     @property

@@ -24,6 +24,9 @@ from rjdesk.store.shelves.case_list import VaultCaseList
 from rjdesk.store.shelves.cases import VaultCases
 from rjdesk.store.shelves.certificates_kept import VaultCertificates
 from rjdesk.store.shelves.commits_kept import Committed, one_more
+from rjdesk.store.shelves.community_kept import VaultCommunity, VaultSupports
+from rjdesk.store.shelves.complaints_kept import VaultComplaints
+from rjdesk.store.shelves.costs_kept import VaultCosts
 from rjdesk.store.shelves.documents_kept import VaultDocuments
 from rjdesk.store.shelves.drafts import VaultDrafts
 from rjdesk.store.shelves.figures_kept import VaultFigures
@@ -35,12 +38,20 @@ from rjdesk.store.shelves.inks_kept import VaultInks
 from rjdesk.store.shelves.journal_kept import VaultJournal
 from rjdesk.store.shelves.keeping_kept import VaultKeepings
 from rjdesk.store.shelves.laws_kept import VaultLaws
+from rjdesk.store.shelves.learning_kept import (
+    VaultCompetences,
+    VaultObservations,
+    VaultSealedNotes,
+    VaultTrainingFiles,
+)
 from rjdesk.store.shelves.letters_kept import VaultLetters, VaultLetterTexts
 from rjdesk.store.shelves.meetings_kept import VaultMeetings
 from rjdesk.store.shelves.members_kept import VaultMembers
 from rjdesk.store.shelves.persons_kept import VaultPersons
 from rjdesk.store.shelves.processes_kept import VaultProcesses
+from rjdesk.store.shelves.recidivism_kept import VaultRecidivism
 from rjdesk.store.shelves.settings import VaultSettings
+from rjdesk.store.shelves.testimonials_kept import VaultTestimonials
 from rjdesk.store.shelves.ties_kept import VaultTies
 from rjdesk.store.shelves.training_kept import VaultPlays
 from rjdesk.store.unit_of_work import WorkWithinWork
@@ -111,8 +122,18 @@ class VaultWork:
         self.meetings = VaultMeetings(connection, touched)
         self.figures = VaultFigures(connection)
         self.surveys = VaultSurveys(connection)
+        self.testimonials = VaultTestimonials(connection, clock, member, touched)
+        self.complaints = VaultComplaints(connection, touched)
         self.follow_ups = VaultFollowUps(connection, clock, member, touched)
+        self.recidivism = VaultRecidivism(connection, clock, member, touched)
+        self.costs = VaultCosts(connection, touched)
+        self.community = VaultCommunity(connection, touched)
+        self.supports = VaultSupports(connection, clock, member, touched)
         self.plays = VaultPlays(connection, touched)
+        self.training_files = VaultTrainingFiles(connection, touched)
+        self.observations = VaultObservations(connection, touched)
+        self.competences = VaultCompetences(connection, touched)
+        self.sealed_notes = VaultSealedNotes(connection)
         self.ties = VaultTies(connection, touched)
         self.letters = VaultLetters(connection, touched)
         self.letter_texts = VaultLetterTexts(connection, touched)

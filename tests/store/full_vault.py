@@ -9,6 +9,7 @@ from hashlib import sha256
 from itertools import pairwise
 
 from rjdesk.domain.access import EMERGENCY, CaseAccess, Emergency
+from rjdesk.domain.agreement import Agreement
 from rjdesk.domain.answers import Answer
 from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.backup import Backup
@@ -16,6 +17,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import Summary
 from rjdesk.domain.certificate import Certificate
 from rjdesk.domain.conflict import ConflictKind, LookedAt
+from rjdesk.domain.costs.cost import Cost, CostKind
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText, SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.figures.row import CaseRow
@@ -24,7 +26,16 @@ from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.follow_up.tasks import Task, TaskKind
 from rjdesk.domain.hearing.sealed import SealedAnswers
 from rjdesk.domain.hearing.survey import Wave
-from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, HappeningId, MemberId, ParticipantId
+from rjdesk.domain.ids import (
+    AttachmentId,
+    CaseId,
+    CheckId,
+    CostId,
+    DocumentId,
+    HappeningId,
+    MemberId,
+    ParticipantId,
+)
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.keeping import Became, Keeping, Proposal
@@ -32,12 +43,20 @@ from rjdesk.domain.law import Act, LawFile, LawKind, Moved
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member, Role
 from rjdesk.domain.person import Entry, Said
+from rjdesk.domain.recidivism.check import Check, Finding, Found, Source
 from rjdesk.domain.stage import Waiver
+from rjdesk.domain.training.competence import Competence, CompetenceKind
+from rjdesk.domain.training.observation import Looked, Observation, Seen
+from rjdesk.domain.training.own_file import OwnFile
 from rjdesk.domain.training.play import Play
+from rjdesk.domain.training.sealed_note import NoteKind, SealedNote
+from rjdesk.domain.versions import Cause, Earlier, Way
 from rjdesk.store.unit_of_work import UnitOfWork
 from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary
 from tests.fakes import NOON
 from tests.family import a_people_map
+from tests.store.full_community import help_from_outside, partners
+from tests.store.full_hearing import complain, testify
 from tests.store.records import MEMBER
 from tests.store.signing import KEY_OF
 
@@ -62,6 +81,8 @@ def founded(work: UnitOfWork) -> None:
 def with_figures(case: Case, summary: Summary) -> Summary:
     """The summary, with what the case says to the office's figures."""
     row = CaseRow(case.id, case.pin.process, case.kind, case.received_on, outcome=summary.stage_title)
+    held = date(2026, 11, len(summary.stage_title))
+    row = replace(row, held_on=held, closed_on=held, came=2, responsible=(ParticipantId("p1"),))
     return replace(summary, figures=row)
 
 
@@ -99,7 +120,12 @@ def cases(said: str) -> Iterator[Case]:
         builder = builder.admitted().paying().concluded()
         for question in range(12):
             builder = builder.answering("stage", f"prompt {question}", f"{said} answer {question} " * 10)
-        yield closed(builder, said).build()
+        yield replace(closed(builder, said).build(), earlier=(version_before(said),))
+
+
+def version_before(said: str) -> Earlier:
+    """An agreement that is being replaced: what it said stays, who agreed to the next one may change."""
+    return Earlier(Way.VARIED, Cause.WISHED, NOON, True, Agreement(concluded=True), agreed_by=(ParticipantId(said),))
 
 
 def closed(builder: CaseBuilder, said: str) -> CaseBuilder:
@@ -124,11 +150,19 @@ def follow(work: UnitOfWork, case: Case, said: str, at: datetime) -> None:
     work.follow_ups.plan(case.id, [DueTask(case.id, case.reference, task)])
 
 
+def found(work: UnitOfWork, case: CaseId, said: str, at: datetime) -> None:
+    """What became of the young person, and what the work took."""
+    no = Finding(Found.NO, at.date(), Source.POLICE)
+    work.recidivism.add(Check(CheckId(f"{case} {said}"), case, ParticipantId("p1"), 6, no, at, MEMBER))
+    work.costs.add(Cost(CostId(f"{case} {said}"), case, CostKind.STAFF_TIME, at.date(), at, MEMBER, minutes=len(said)))
+
+
 def around(work: UnitOfWork, case: Case, said: str) -> None:
     """What stands around a case: whose it is, its rules, a health detail, a drawn signature, an added file."""
     work.access.keep(CaseAccess(case.id, MEMBER, said == "second", frozenset({MemberId(said)})))
     at = NOON if said == "first" else NOON + timedelta(hours=2)
     work.access.open(Emergency(case.id, OTHER, at, at + EMERGENCY, f"{said}: a court asks within the hour"))
+    found(work, case.id, said, at)
     proposal = Proposal(OTHER, NOON, said) if said == "second" else None
     work.keepings.keep(Keeping(case.id, said, date(2036, 1, 1), "", proposal))
     work.health.keep(case.id, Answer("stage", "known", ParticipantId("p1"), f"{said} detail", NOON, private=True))
@@ -136,6 +170,8 @@ def around(work: UnitOfWork, case: Case, said: str) -> None:
     work.ties.keep(case.id, a_people_map(said))
     work.laws.note_move(case.id, Moved(PIN, replace(PIN, version=2), Act(OTHER, at, said)))
     follow(work, case, said, at)
+    help_from_outside(work, case.id, said)
+    testify(work, case.id, said, at)
     letter = DocumentId(f"{case.id} letter {said}")
     work.letters.keep(LetterPaper(letter, case.id, "invitation", ("people",)))
     sent = Dispatch(letter, case.id, ParticipantId("p1"), said, "Victim", date(2026, 11, 20), SentBy.POST, at, MEMBER)
@@ -163,6 +199,20 @@ def a_day(case: CaseId, at: datetime) -> Meeting:
     return Meeting(case, seats=(who,)).arrived(who, at).with_turn(who, spoke=True)
 
 
+def learn(work: UnitOfWork, time: int) -> None:
+    """What belongs to how people learn here, besides what was played."""
+    text = f"a drill {time}"
+    digest = sha256(text.encode()).hexdigest()
+    work.processes.keep(digest, text)
+    work.training_files.keep(OwnFile("our-own", time, digest, MEMBER, NOON))
+    looked = (Looked("Opening", "Everyone was greeted", Seen.YES),)
+    work.observations.keep(Observation(f"seen {time}", OTHER, MEMBER, NOON.date(), NOON, "Circle", looked, "calm"))
+    about = CompetenceKind.TRAINING, "Induction", "The office"
+    learnt = Competence(f"learnt {time}", OTHER, *about, NOON.date(), None, MEMBER, NOON)
+    work.competences.keep(learnt)
+    work.sealed_notes.keep(SealedNote(f"note {time}", OTHER, NoteKind.REFLECTION, bytes([time]) * 2_048))
+
+
 def office(work: UnitOfWork, time: int) -> None:
     """What belongs to the vault as a whole, as it is the first or second time."""
     work.members.keep(Member(OTHER, f"Mere {time}", frozenset(list(Role)[:time]), NOON, KEY_OF))
@@ -176,6 +226,11 @@ def office(work: UnitOfWork, time: int) -> None:
     work.certificates.keep(Certificate(f"{time}", "destruction", NOON, sha256(content).hexdigest()), content)
     work.surveys.keep(SealedAnswers(OTHER, bytes([time]) * 6_000), f"random {time}")
     work.surveys.count("victim", time, Wave.CONFERENCE, "2026-11", answered=False)
+    spent = Cost(CostId(f"office {time}"), None, CostKind.SPENT, NOON.date(), NOON, MEMBER, cents=time, currency="NZD")
+    work.costs.add(spent)
+    partners(work, time)
+    complain(work, time)
+    learn(work, time)
     work.plays.keep(Play(OTHER, "denial-on-the-day", time, NOON, (1, time)))
     on = date(2027, 1, time)
     work.backups.keep(Backup("b", NOON, "external", f"/media/{time}", "00", 5, time, NOON, on, gone=time == 2))

@@ -16,18 +16,26 @@ from rjdesk.domain.backup import BackupPlace
 from rjdesk.domain.case_list import CaseQuery, Sort, State
 from rjdesk.domain.ceremony import How
 from rjdesk.domain.certificate import CertificateKind
+from rjdesk.domain.costs.cost import CostKind
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.follow_up.happening import Kind
 from rjdesk.domain.follow_up.tasks import TaskKind
+from rjdesk.domain.hearing import complaints
+from rjdesk.domain.hearing.complaints import Complainant, Matter, StepKind
 from rjdesk.domain.hearing.survey import Wave
+from rjdesk.domain.hearing.testimonials import Naming, Said
 from rjdesk.domain.keeping import Became
 from rjdesk.domain.kin import TieKind
 from rjdesk.domain.law import LawKind
 from rjdesk.domain.meeting import Happened
 from rjdesk.domain.orders import MayMeet, OrderKind
 from rjdesk.domain.participant import Part
+from rjdesk.domain.recidivism.check import Found, Seriousness, Source
+from rjdesk.domain.training.competence import CompetenceKind
+from rjdesk.domain.training.sealed_note import NoteKind
+from rjdesk.domain.versions import Cause, Way
 from rjdesk.errors import VaultDamaged, VaultIsNewer
 from rjdesk.store import schema
 from rjdesk.store.engine import driver, open_engine
@@ -76,15 +84,30 @@ def test_the_migrations_lead_to_todays_tables(engine: Engine, empty: Engine) -> 
 
 ENUMERATIONS: list[tuple[str, str, Iterable[str]]] = [
     ("places", "how", How),
+    ("earlier_agreements", "way", Way),
+    ("earlier_agreements", "because", Cause),
     ("people", "part", Part),
     ("answers", "fact", Fact),
     ("documents", "paper", Paper),
     ("attachments", "kind", AttachmentKind),
     ("dispatches", "how", SentBy),
     ("surveys_asked", "wave", Wave),
+    ("testimonial_entries", "said", Said),
+    ("testimonial_entries", "naming", Naming),
+    ("complaints", "complainant", Complainant),
+    ("complaints", "matter", Matter),
+    ("complaint_steps", "kind", StepKind),
+    ("complaint_steps", "outcome", complaints.Outcome),
     ("follow_up", "kind", Kind),
     ("follow_up_due", "kind", TaskKind),
+    ("recidivism_checks", "found", Found),
+    ("recidivism_checks", "source", Source),
+    ("recidivism_checks", "seriousness", Seriousness),
+    ("case_costs", "kind", CostKind),
+    ("office_costs", "kind", CostKind),
     ("law_files", "kind", LawKind),
+    ("competences", "kind", CompetenceKind),
+    ("sealed_notes", "kind", NoteKind),
     ("meeting_events", "what", Happened),
     ("statistics", "became", Became),
     ("backups", "place", get_args(BackupPlace)),

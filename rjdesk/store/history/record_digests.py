@@ -17,12 +17,14 @@ from rjdesk.store.schema import HEAD
 from rjdesk.store.tables.columns import metadata
 from rjdesk.store.tables.of_attachments import attachment_pieces
 from rjdesk.store.tables.of_cases import case_lines, cases
-from rjdesk.store.tables.of_hearing import sealed_answers, surveys_asked
+from rjdesk.store.tables.of_community import community_records
+from rjdesk.store.tables.of_hearing import complaint_steps, complaints, sealed_answers, surveys_asked
 from rjdesk.store.tables.of_keeping import backups, certificates, commits, statistics
 from rjdesk.store.tables.of_laws import law_files, law_withdrawals
 from rjdesk.store.tables.of_letters import letter_texts
 from rjdesk.store.tables.of_meetings import meeting_turns
 from rjdesk.store.tables.of_members import members
+from rjdesk.store.tables.of_outcomes import office_costs
 from rjdesk.store.tables.of_the_vault import (
     document_bytes,
     drafts,
@@ -32,14 +34,14 @@ from rjdesk.store.tables.of_the_vault import (
     processes,
     settings,
 )
-from rjdesk.store.tables.of_training import training_plays
+from rjdesk.store.tables.of_training import competences, observations, sealed_notes, training_files, training_plays
 
 PROVEN_OTHERWISE = frozenset({document_bytes, attachment_pieces, processes, journal})
 """Bytes that have a hash of their own in a row that is digested, or are a chain."""
 
-PASSING = frozenset({drafts, meeting_turns, commits, sealed_answers, surveys_asked})
-"""What is typed, tapped and counted between deeds; and what no deed may tell of at the time: that somebody answered. An older
-page of these put back is not noticed."""
+PASSING = frozenset({drafts, meeting_turns, commits, sealed_answers, surveys_asked, sealed_notes})
+"""What is typed, tapped and counted between deeds; and what no deed may tell of at the time: that somebody answered, that
+somebody wrote for themselves. An older page of these put back is not noticed."""
 
 OF_THE_VAULT = (
     meta,
@@ -50,6 +52,13 @@ OF_THE_VAULT = (
     law_withdrawals,
     letter_texts,
     training_plays,
+    training_files,
+    observations,
+    competences,
+    complaints,
+    complaint_steps,
+    community_records,
+    office_costs,
     statistics,
     certificates,
     backups,

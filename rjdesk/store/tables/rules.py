@@ -44,6 +44,7 @@ def _refuse(name: str, event: str, table: str, when: str = "1") -> str:
 
 
 _PRACTICE = "NEW.practice <> (SELECT practice FROM meta)"
+_COMPETENCE = "id, member, kind, title, given_by, given_on, expires_on, noted_by, noted_at"
 _SIGNED = "(SELECT signing FROM documents WHERE number = OLD.number) = 0"
 
 REVISION = (  # as alembic makes it, word for word
@@ -79,9 +80,28 @@ RULES = (
     _refuse("added_files_stay", "UPDATE OF id, case_id, kind, size, sha256, added_at, added_by", "attachments"),
     _refuse("letter_papers_stay", "UPDATE", "letter_papers"),
     _refuse("dispatches_are_not_rewritten", "UPDATE", "dispatches"),
+    _refuse(
+        "earlier_agreements_stay", "UPDATE", "earlier_agreements", "OLD.said <> NEW.said OR OLD.sha256 <> NEW.sha256"
+    ),
     _refuse("follow_up_is_not_rewritten", "UPDATE", "follow_up"),
+    _refuse("recidivism_checks_are_not_rewritten", "UPDATE", "recidivism_checks"),
+    _refuse("case_costs_are_not_rewritten", "UPDATE", "case_costs"),
+    _refuse("office_costs_are_not_rewritten", "UPDATE", "office_costs"),
+    _refuse("office_costs_stay", "DELETE", "office_costs"),
+    _refuse("testimonials_are_not_rewritten", "UPDATE", "testimonials"),
+    _refuse("testimonial_entries_are_not_rewritten", "UPDATE", "testimonial_entries"),
+    _refuse("complaints_are_not_rewritten", "UPDATE", "complaints"),
+    _refuse("complaint_steps_are_not_rewritten", "UPDATE", "complaint_steps"),
+    _refuse("complaints_stay", "DELETE", "complaints"),
+    _refuse("complaint_steps_stay", "DELETE", "complaint_steps"),
     _refuse("letter_texts_are_not_rewritten", "UPDATE", "letter_texts"),
     _refuse("letter_texts_stay", "DELETE", "letter_texts"),
+    _refuse("training_files_are_not_rewritten", "UPDATE OF id, version, sha256, by, at", "training_files"),
+    _refuse("training_files_stay", "DELETE", "training_files"),
+    _refuse("observations_are_not_rewritten", "UPDATE", "observations"),
+    _refuse("observations_stay", "DELETE", "observations"),
+    _refuse("competences_are_not_rewritten", f"UPDATE OF {_COMPETENCE}", "competences"),
+    _refuse("competences_stay", "DELETE", "competences"),
     _refuse("law_is_not_rewritten", "UPDATE", "law_files"),
     _refuse("law_stays", "DELETE", "law_files"),
     _refuse("withdrawals_are_not_rewritten", "UPDATE", "law_withdrawals"),

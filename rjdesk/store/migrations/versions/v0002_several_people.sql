@@ -302,7 +302,7 @@ CREATE TABLE documents_anew (
     signing INTEGER NOT NULL,
     recipient TEXT,
     CONSTRAINT pk_documents PRIMARY KEY (number),
-    CONSTRAINT ck_documents_paper CHECK (paper IN ('original', 'copy', 'for_signing', 'non_agreement', 'signing_record', 'chronology', 'letter', 'letters', 'record', 'register', 'ledger', 'proof_slip', 'completion')),
+    CONSTRAINT ck_documents_paper CHECK (paper IN ('original', 'copy', 'for_signing', 'non_agreement', 'signing_record', 'chronology', 'letter', 'letters', 'record', 'register', 'ledger', 'proof_slip', 'variation', 'completion')),
     CONSTRAINT ck_documents_signing CHECK (signing IN (0, 1)),
     CONSTRAINT uq_documents_id UNIQUE (id),
     CONSTRAINT fk_documents_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
@@ -543,6 +543,29 @@ CREATE TABLE case_figures (
 
 CREATE INDEX ix_case_figures_received_on ON case_figures (received_on)
 
+CREATE TABLE earlier_agreements (
+    case_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    way TEXT NOT NULL,
+    because TEXT NOT NULL,
+    begun_at TEXT NOT NULL,
+    signed_again INTEGER NOT NULL,
+    agreed_by TEXT NOT NULL,
+    agreed_on TEXT,
+    held_at TEXT NOT NULL,
+    paper TEXT,
+    sha256 TEXT NOT NULL,
+    said TEXT NOT NULL,
+    CONSTRAINT pk_earlier_agreements PRIMARY KEY (case_id, position),
+    CONSTRAINT ck_earlier_agreements_way CHECK (way IN ('varied', 'reconvened')),
+    CONSTRAINT ck_earlier_agreements_because CHECK (because IN ('circumstances', 'wished', 'mistake', 'review')),
+    CONSTRAINT ck_earlier_agreements_signed_again CHECK (signed_again IN (0, 1)),
+    CONSTRAINT fk_earlier_agreements_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+)
+ STRICT
+
+CREATE TRIGGER earlier_agreements_stay BEFORE UPDATE ON earlier_agreements WHEN OLD.said <> NEW.said OR OLD.sha256 <> NEW.sha256 BEGIN SELECT RAISE(ABORT, 'earlier_agreements_stay'); END
+
 CREATE TABLE follow_up (
     number INTEGER NOT NULL,
     case_id TEXT NOT NULL,
@@ -564,7 +587,7 @@ CREATE TABLE follow_up (
     slip TEXT NOT NULL,
     corrects TEXT,
     CONSTRAINT pk_follow_up PRIMARY KEY (number),
-    CONSTRAINT ck_follow_up_kind CHECK (kind IN ('done', 'part_done', 'paid', 'checked', 'not_done', 'contact', 'wish', 'told', 'asked_again', 'reviewed', 'reported', 'slip', 'withdrawn')),
+    CONSTRAINT ck_follow_up_kind CHECK (kind IN ('done', 'part_done', 'paid', 'checked', 'not_done', 'contact', 'wish', 'told', 'asked_again', 'reviewed', 'reported', 'slip', 'varied', 'reconvened', 'withdrawn')),
     CONSTRAINT ck_follow_up_counts CHECK (minutes >= 0 AND cents >= 0 AND weeks >= 0),
     CONSTRAINT fk_follow_up_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE,
     CONSTRAINT uq_follow_up_id UNIQUE (id)
@@ -584,7 +607,7 @@ CREATE TABLE follow_up_due (
     what TEXT NOT NULL,
     who TEXT NOT NULL,
     CONSTRAINT pk_follow_up_due PRIMARY KEY (case_id, position),
-    CONSTRAINT ck_follow_up_due_kind CHECK (kind IN ('promise', 'payment', 'check', 'ask_victim', 'tell_victim', 'contact', 'stalled', 'review', 'report', 'ask_again')),
+    CONSTRAINT ck_follow_up_due_kind CHECK (kind IN ('promise', 'payment', 'check', 'ask_victim', 'tell_victim', 'contact', 'stalled', 'review', 'vary', 'reconvene', 'settle', 'missing', 'report', 'ask_again')),
     CONSTRAINT fk_follow_up_due_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
 
@@ -609,6 +632,88 @@ CREATE TABLE surveys_asked (
     CONSTRAINT ck_surveys_asked_counts CHECK (answered BETWEEN 0 AND asked)
 ) WITHOUT ROWID, STRICT
 
+CREATE TABLE testimonials (
+    number INTEGER NOT NULL,
+    case_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    giver TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    words TEXT NOT NULL,
+    CONSTRAINT pk_testimonials PRIMARY KEY (number),
+    CONSTRAINT fk_testimonials_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE,
+    CONSTRAINT uq_testimonials_id UNIQUE (id)
+)  STRICT
+
+CREATE INDEX ix_testimonials_case_id ON testimonials (case_id)
+
+CREATE TABLE testimonial_entries (
+    number INTEGER NOT NULL,
+    case_id TEXT NOT NULL,
+    testimonial TEXT NOT NULL,
+    said TEXT NOT NULL,
+    said_on TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    noted_by TEXT NOT NULL,
+    naming TEXT,
+    uses TEXT NOT NULL,
+    until TEXT,
+    CONSTRAINT pk_testimonial_entries PRIMARY KEY (number),
+    CONSTRAINT ck_testimonial_entries_said CHECK (said IN ('agreed', 'withdrawn')),
+    CONSTRAINT ck_testimonial_entries_naming CHECK (naming IN ('not_at_all', 'role', 'first_name')),
+    CONSTRAINT fk_testimonial_entries_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+)  STRICT
+
+CREATE INDEX ix_testimonial_entries_case_id ON testimonial_entries (case_id)
+
+CREATE INDEX ix_testimonial_entries_testimonial ON testimonial_entries (testimonial)
+
+CREATE TABLE complaints (
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    complainant TEXT NOT NULL,
+    matter TEXT NOT NULL,
+    words TEXT NOT NULL,
+    about TEXT,
+    name TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    noted_by TEXT NOT NULL,
+    CONSTRAINT pk_complaints PRIMARY KEY (number),
+    CONSTRAINT ck_complaints_complainant CHECK (complainant IN ('victim', 'responsible', 'family', 'professional', 'other', 'anonymous')),
+    CONSTRAINT ck_complaints_matter CHECK (matter IN ('treatment', 'safety', 'information', 'fairness', 'privacy', 'access', 'delay', 'follow_up', 'other')),
+    CONSTRAINT uq_complaints_id UNIQUE (id)
+)  STRICT
+
+CREATE TABLE complaint_steps (
+    number INTEGER NOT NULL,
+    complaint TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    done_on TEXT NOT NULL,
+    words TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    noted_by TEXT NOT NULL,
+    outcome TEXT,
+    CONSTRAINT pk_complaint_steps PRIMARY KEY (number),
+    CONSTRAINT ck_complaint_steps_kind CHECK (kind IN ('acknowledged', 'looked_into', 'decided', 'told')),
+    CONSTRAINT ck_complaint_steps_outcome CHECK (outcome IN ('upheld', 'partly', 'not_upheld', 'not_known', 'taken_back')),
+    CONSTRAINT fk_complaint_steps_complaint_complaints FOREIGN KEY(complaint) REFERENCES complaints (id)
+)  STRICT
+
+CREATE INDEX ix_complaint_steps_complaint ON complaint_steps (complaint)
+
+CREATE TRIGGER testimonials_are_not_rewritten BEFORE UPDATE ON testimonials WHEN 1 BEGIN SELECT RAISE(ABORT, 'testimonials_are_not_rewritten'); END
+
+CREATE TRIGGER testimonial_entries_are_not_rewritten BEFORE UPDATE ON testimonial_entries WHEN 1 BEGIN SELECT RAISE(ABORT, 'testimonial_entries_are_not_rewritten'); END
+
+CREATE TRIGGER complaints_are_not_rewritten BEFORE UPDATE ON complaints WHEN 1 BEGIN SELECT RAISE(ABORT, 'complaints_are_not_rewritten'); END
+
+CREATE TRIGGER complaint_steps_are_not_rewritten BEFORE UPDATE ON complaint_steps WHEN 1 BEGIN SELECT RAISE(ABORT, 'complaint_steps_are_not_rewritten'); END
+
+CREATE TRIGGER complaints_stay BEFORE DELETE ON complaints WHEN 1 BEGIN SELECT RAISE(ABORT, 'complaints_stay'); END
+
+CREATE TRIGGER complaint_steps_stay BEFORE DELETE ON complaint_steps WHEN 1 BEGIN SELECT RAISE(ABORT, 'complaint_steps_stay'); END
+
 CREATE TABLE training_plays (
     number INTEGER NOT NULL,
     member TEXT NOT NULL,
@@ -622,3 +727,155 @@ CREATE TABLE training_plays (
 CREATE INDEX ix_training_plays_member ON training_plays (member)
 
 CREATE TRIGGER follow_up_is_not_rewritten BEFORE UPDATE ON follow_up WHEN 1 BEGIN SELECT RAISE(ABORT, 'follow_up_is_not_rewritten'); END
+
+CREATE TABLE people_followed (
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL,
+    since TEXT NOT NULL,
+    CONSTRAINT pk_people_followed PRIMARY KEY (case_id, person),
+    CONSTRAINT fk_people_followed_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE INDEX ix_people_followed_since ON people_followed (since)
+
+CREATE TABLE recidivism_checks (
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL,
+    months INTEGER NOT NULL,
+    found TEXT NOT NULL,
+    looked_on TEXT NOT NULL,
+    source TEXT NOT NULL,
+    offences INTEGER NOT NULL,
+    seriousness TEXT,
+    first_on TEXT,
+    entered_at TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    CONSTRAINT pk_recidivism_checks PRIMARY KEY (number),
+    CONSTRAINT ck_recidivism_checks_found CHECK (found IN ('yes', 'no', 'unknown', 'not_free')),
+    CONSTRAINT ck_recidivism_checks_source CHECK (source IN ('police', 'court', 'corrections', 'other_agency', 'themselves')),
+    CONSTRAINT ck_recidivism_checks_seriousness CHECK (seriousness IN ('less', 'same', 'more', 'not_known')),
+    CONSTRAINT ck_recidivism_checks_months CHECK (months IN (6, 12, 24, 36)),
+    CONSTRAINT ck_recidivism_checks_offences CHECK ((found = 'yes') = (offences > 0)),
+    CONSTRAINT uq_recidivism_checks_id UNIQUE (id),
+    CONSTRAINT fk_recidivism_checks_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE INDEX ix_recidivism_checks_case_id ON recidivism_checks (case_id)
+
+CREATE TABLE case_costs (
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    entered_at TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    kilometres INTEGER NOT NULL,
+    cents INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    replaces TEXT,
+    CONSTRAINT pk_case_costs PRIMARY KEY (number),
+    CONSTRAINT ck_case_costs_kind CHECK (kind IN ('staff_time', 'volunteer_time', 'travel', 'spent', 'budget')),
+    CONSTRAINT ck_case_costs_amounts CHECK (minutes >= 0 AND kilometres >= 0 AND cents >= 0),
+    CONSTRAINT uq_case_costs_id UNIQUE (id),
+    CONSTRAINT fk_case_costs_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE INDEX ix_case_costs_case_id ON case_costs (case_id)
+
+CREATE INDEX ix_case_costs_happened_on ON case_costs (happened_on)
+
+CREATE TABLE office_costs (
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    entered_at TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    kilometres INTEGER NOT NULL,
+    cents INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    replaces TEXT,
+    CONSTRAINT pk_office_costs PRIMARY KEY (number),
+    CONSTRAINT ck_office_costs_kind CHECK (kind IN ('staff_time', 'volunteer_time', 'travel', 'spent', 'budget')),
+    CONSTRAINT ck_office_costs_amounts CHECK (minutes >= 0 AND kilometres >= 0 AND cents >= 0),
+    CONSTRAINT uq_office_costs_id UNIQUE (id)
+) STRICT
+
+CREATE INDEX ix_office_costs_happened_on ON office_costs (happened_on)
+
+CREATE TRIGGER recidivism_checks_are_not_rewritten BEFORE UPDATE ON recidivism_checks WHEN 1 BEGIN SELECT RAISE(ABORT, 'recidivism_checks_are_not_rewritten'); END
+
+CREATE TRIGGER case_costs_are_not_rewritten BEFORE UPDATE ON case_costs WHEN 1 BEGIN SELECT RAISE(ABORT, 'case_costs_are_not_rewritten'); END
+
+CREATE TRIGGER office_costs_are_not_rewritten BEFORE UPDATE ON office_costs WHEN 1 BEGIN SELECT RAISE(ABORT, 'office_costs_are_not_rewritten'); END
+
+CREATE TRIGGER office_costs_stay BEFORE DELETE ON office_costs WHEN 1 BEGIN SELECT RAISE(ABORT, 'office_costs_stay'); END
+
+CREATE TABLE training_files (
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    at TEXT NOT NULL,
+    withdrawn_at TEXT,
+    CONSTRAINT pk_training_files PRIMARY KEY (id, version),
+    CONSTRAINT fk_training_files_sha256_processes FOREIGN KEY(sha256) REFERENCES processes (sha256)
+) STRICT
+
+CREATE TABLE observations (
+    id TEXT NOT NULL,
+    observed TEXT NOT NULL,
+    observer TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    process TEXT NOT NULL,
+    looked TEXT NOT NULL,
+    well TEXT NOT NULL,
+    next_time TEXT NOT NULL,
+    CONSTRAINT pk_observations PRIMARY KEY (id)
+) STRICT
+
+CREATE INDEX ix_observations_observed ON observations (observed)
+
+CREATE TABLE competences (
+    id TEXT NOT NULL,
+    member TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    given_by TEXT NOT NULL,
+    given_on TEXT NOT NULL,
+    expires_on TEXT,
+    noted_by TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    taken_back_at TEXT,
+    CONSTRAINT pk_competences PRIMARY KEY (id),
+    CONSTRAINT ck_competences_kind CHECK (kind IN ('training', 'accreditation', 'endorsement'))
+) STRICT
+
+CREATE INDEX ix_competences_member ON competences (member)
+
+CREATE TABLE sealed_notes (
+    id TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    content BLOB NOT NULL,
+    CONSTRAINT pk_sealed_notes PRIMARY KEY (id),
+    CONSTRAINT ck_sealed_notes_kind CHECK (kind IN ('reflection', 'supervision'))
+) WITHOUT ROWID, STRICT
+
+CREATE TRIGGER training_files_are_not_rewritten BEFORE UPDATE OF id, version, sha256, by, at ON training_files WHEN 1 BEGIN SELECT RAISE(ABORT, 'training_files_are_not_rewritten'); END
+
+CREATE TRIGGER training_files_stay BEFORE DELETE ON training_files WHEN 1 BEGIN SELECT RAISE(ABORT, 'training_files_stay'); END
+
+CREATE TRIGGER observations_are_not_rewritten BEFORE UPDATE ON observations WHEN 1 BEGIN SELECT RAISE(ABORT, 'observations_are_not_rewritten'); END
+
+CREATE TRIGGER observations_stay BEFORE DELETE ON observations WHEN 1 BEGIN SELECT RAISE(ABORT, 'observations_stay'); END
+
+CREATE TRIGGER competences_are_not_rewritten BEFORE UPDATE OF id, member, kind, title, given_by, given_on, expires_on, noted_by, noted_at ON competences WHEN 1 BEGIN SELECT RAISE(ABORT, 'competences_are_not_rewritten'); END
+
+CREATE TRIGGER competences_stay BEFORE DELETE ON competences WHEN 1 BEGIN SELECT RAISE(ABORT, 'competences_stay'); END
