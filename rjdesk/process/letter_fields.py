@@ -42,6 +42,7 @@ class Field(StrEnum):
 class Block(StrEnum):
     """What stands alone in its paragraph."""
 
+    EVERYONE = "everyone"  # whoever is entered in the case: names and roles
     INVITED = "invited"  # who was told of the meeting: names and roles
     ATTENDANCE = "attendance"  # who came, from when to when
     CHARGES = "charges"
@@ -54,6 +55,9 @@ class Block(StrEnum):
 
 ABOUT_THE_RECIPIENT = frozenset({Field.NAME, Field.ROLE, Field.ENTITLEMENT, Field.BESIDE, Field.ADDRESS})
 """Fields that a letter to nobody in particular can't name."""
+
+ABOUT_EVERYBODY = frozenset({Block.EVERYONE})
+"""Blocks that only a paper to nobody in particular may hold: nobody is told by letter who else is in the case."""
 
 SCREENED = frozenset(
     {Fact.FAMILY_VIOLENCE, Fact.SEXUAL_VIOLENCE, Fact.SUITABLE, Fact.SAFE_TO_PROCEED, Fact.SAFETY_DECIDED_BY}
@@ -74,7 +78,8 @@ def fields_of(stages: tuple[Stage, ...], to: Group) -> tuple[str, ...]:
     facts = [
         prompt.records for _, prompt in asked if prompt.records and FACT_SHAPES[prompt.records][1] == (Group.CASE,)
     ]
-    named = [*own, *Block, *facts, *(f"{stage.id}/{prompt.id}" for stage, prompt in asked)]
+    blocks = [block for block in Block if to is Group.CASE or block not in ABOUT_EVERYBODY]
+    named = [*own, *blocks, *facts, *(f"{stage.id}/{prompt.id}" for stage, prompt in asked)]
     return tuple(dict.fromkeys(str(name) for name in named))
 
 

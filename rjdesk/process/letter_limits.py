@@ -11,7 +11,7 @@ from rjdesk.process.letter_text import fields
 from rjdesk.process.template import Group, Letter, RoleKind
 
 WITHHELD: Mapping[str, frozenset[str]] = {
-    "people": frozenset({Block.INVITED, Block.ATTENDANCE, Block.TAKEN_ON, Block.SENT, Field.VICTIMS}),
+    "people": frozenset({Block.EVERYONE, Block.INVITED, Block.ATTENDANCE, Block.TAKEN_ON, Block.SENT, Field.VICTIMS}),
     "charges": frozenset({Block.CHARGES}),
 }
 """By what a role's papers leave out: the fields that would tell it. References and sums are left out of their tables."""

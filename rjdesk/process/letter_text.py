@@ -62,6 +62,18 @@ def filled(line: str, values: dict[str, str]) -> str:
     return _FIELD.sub(lambda found: values[found[1].strip()], line)
 
 
+def items(lines: Iterable[str], values: dict[str, str]) -> tuple[str, ...]:
+    """The items of a list, filled in; one that is nothing but a field becomes as many as the answer has lines."""
+    return tuple(item for line in lines for item in _items(line, values))
+
+
+def _items(line: str, values: dict[str, str]) -> list[str]:
+    words = filled(line, values)
+    if not _FIELD.fullmatch(line.strip()):
+        return [words]
+    return [each for part in words.splitlines() if (each := part.strip().removeprefix("-").strip())]
+
+
 def unwrapped(text: str, blocks: Iterable[str]) -> str:
     """The same text with each paragraph, heading and item on one line, as an editor that wraps by itself shows it best."""
     alone = frozenset(f"{{{name}}}" for name in blocks)

@@ -36,8 +36,8 @@ def _letter(section: Section, stages: tuple[Stage, ...], roles: tuple[RoleKind, 
         section.note("roles", "letter_to_nobody")
     if letter.stage and letter.stage not in [stage.id for stage in stages]:
         section.note("stage", "wrong_value", ", ".join(stage.id for stage in stages))
-    if letter.records and letter.records not in _days_of(letter.to):
-        section.note("records", "wrong_value", ", ".join(_days_of(letter.to)))
+    if letter.records and letter.records not in _days_of(letter):
+        section.note("records", "wrong_value", ", ".join(_days_of(letter)))
     if letter.text:
         section.findings.extend(unfit(letter.text, fields_of(stages, letter.to), section.place))
         section.findings.extend(not_for_them(letter, roles, section.place))
@@ -45,7 +45,12 @@ def _letter(section: Section, stages: tuple[Stage, ...], roles: tuple[RoleKind, 
     return letter
 
 
-def _days_of(to: Group) -> tuple[Fact, ...]:
-    """The days that sending may record: one of the case if it goes to nobody in particular, else one of each person."""
+def _days_of(letter: Letter) -> tuple[Fact, ...]:
+    """The days that sending may record: one of the case if it goes to nobody in particular, else one of each person.
+
+    What is reported to those whom a letter names by their role is a day of the case as well.
+    """
     days = ((fact, groups) for fact, (kinds, groups) in FACT_SHAPES.items() if kinds == (PromptKind.DATE,))
-    return tuple(fact for fact, groups in days if (groups == (Group.CASE,)) is (to is Group.CASE))
+    found = [fact for fact, groups in days if (groups == (Group.CASE,)) is (letter.to is Group.CASE)]
+    reports = letter.to is Group.EVERYONE and letter.roles
+    return (*found, Fact.REPORTED_ON) if reports else tuple(found)

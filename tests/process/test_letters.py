@@ -8,7 +8,7 @@ from rjdesk.domain.facts import Fact
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
 from rjdesk.process.letter_fields import Block
-from rjdesk.process.letter_text import Form, Piece, fields, filled, pieces
+from rjdesk.process.letter_text import Form, Piece, fields, filled, items, pieces
 from rjdesk.process.reading import read_process
 from rjdesk.process.template import Group, Letter
 
@@ -116,6 +116,21 @@ def test_a_text_is_told_apart_into_headings_paragraphs_lists_and_blocks() -> Non
         Piece(Form.ITEMS, ("come", "stay away")),
         Piece(Form.BLOCK, ("sign_here",)),
     )
+
+
+def test_an_item_that_is_nothing_but_a_field_is_as_many_items_as_its_answer_has_lines() -> None:
+    values = {"themes": "Lamps are out.\n\n- Nowhere to go.", "name": "Mere"}
+    assert items(("{themes}", "to {name}"), values) == ("Lamps are out.", "Nowhere to go.", "to Mere")
+
+
+def test_only_a_paper_to_nobody_in_particular_lists_everybody_of_the_case() -> None:
+    assert letter('to = "case"', "{everyone}").text == "{everyone}"
+    assert refused('to = "everyone"', "{everyone}") == ["letter a, field {everyone}: unknown_field"]
+
+
+def test_the_day_of_a_report_is_the_case_s_also_where_it_goes_to_those_it_names() -> None:
+    assert letter('to = "everyone"\nroles = ["neighbour"]\nrecords = "reported_on"').records is Fact.REPORTED_ON
+    assert refused('to = "everyone"\nrecords = "reported_on"') == ["letter a, key records: wrong_value"]
 
 
 def test_nothing_is_ever_left_blank() -> None:

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from rjdesk.domain.dispatch import SentBy
+from rjdesk.domain.facts import Fact
 from rjdesk.domain.stage import Waiver
 from rjdesk.errors import GateNotWaivable
 from rjdesk.process import catalogue, progress
 from tests.builders import a_case
-from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, script, walking
+from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, person, script, walking
 from tests.services.held_up import agreeing, held_up, here, nothing_agreed, nothing_proposed, saying, without
 
 NAME = "circle.json"
@@ -140,3 +142,30 @@ def test_without_agreement_there_is_a_bare_statement_and_no_consensus_is_asked_f
     assert (opened.outcome, opened.disposition) == ("non_agreement", "The circle was held")
     assert opened.case.record_of("follow_up") is None
     assert [paper.title for paper in on.desk.papers.of_case(case)] == ["Statement: no agreement"]
+
+
+def test_the_circle_is_called_together_again_by_its_keepers_not_with_them(on: InMemory) -> None:
+    case = case_at("follow_up", walking(on.desk, script(NAME)))
+    (again,) = (each for each in on.desk.letters.offered(case) if each.letter.id == "follow_up")
+    sat = {one.name for one in on.desk.casework.open(case).case.participants if one.role != "authority"}
+    assert {one.name for one in again.people} == sat - {"Ruth Adeyemi", "Imran Qureshi"}
+
+
+def test_who_was_harmed_is_asked_how_and_whoever_sits_in_for_them_is_invited(on: InMemory) -> None:
+    case = case_at("gathering", walking(on.desk, script(NAME)))
+    to = {each.letter.id: {one.name for one in each.people} for each in on.desk.letters.offered(case)}
+    assert to["invitation_harmed"] == {"Walter Greene", "Inés Quiroga"}
+    assert "Teresa Quiroga" in to["invitation"]
+
+
+def test_the_report_goes_to_whoever_asked_and_the_day_it_went_is_noted_and_taken_back(on: InMemory) -> None:
+    on.desk.letters.set_contact("1 Example Road")
+    walk = walking(on.desk, script(NAME, without("end", "reported_on")))
+    case = case_at("end", walk)
+    on.desk.stages.answer(case, "end", "outcome", None, "circle_held")
+    police = person(on.desk, case, "Skarvik")
+    (report,) = on.desk.letters.keep(on.desk.letters.write(case, "report", (police,)).make())
+    sent = on.desk.letters.sent(report.id, on.clock().date(), SentBy.POST)
+    assert on.desk.casework.open(case).case.date_of(Fact.REPORTED_ON) == on.clock().date()
+    on.desk.letters.not_sent(sent)
+    assert on.desk.casework.open(case).case.date_of(Fact.REPORTED_ON) is None

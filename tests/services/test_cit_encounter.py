@@ -149,7 +149,7 @@ def test_a_restorative_referral_and_a_call_are_noted_without_a_word_of_health(on
     case = case_at_end(walking(on.desk, script(NAME, with_canaries)))
     assert answered(on, case, "onward", "restorative") == "circle"
     assert answered(on, case, "onward", "may_call", "Walter") is True
-    assert "quarrel with a neighbour" in str(answered(on, case, "onward", "restorative_to"))
+    assert "quarrel with a neighbour" in str(answered(on, case, "onward", "restorative_why"))
 
 
 def test_it_ends_as_the_process_names_it_and_makes_no_paper(on: InMemory) -> None:
@@ -157,6 +157,16 @@ def test_it_ends_as_the_process_names_it_and_makes_no_paper(on: InMemory) -> Non
     opened = on.desk.casework.open(case)
     assert (opened.disposition, opened.case.closed_at is not None) == ("Referral or transport to services", True)
     assert on.desk.papers.of_case(case) == ()
+
+
+def test_the_sheet_says_who_was_there_and_the_referral_says_to_whom_and_not_why(on: InMemory) -> None:
+    on.desk.letters.set_contact("1 Market Street")
+    case = case_at_end(walking(on.desk, script(NAME)))
+    sheet, referral = (str(on.desk.letters.write(case, letter).letters[0].contents) for letter in ("sheet", "referral"))
+    assert [name for name in ("Renée Delacroix", "Marcus Pike", "Joan Lowe") if name not in sheet] == []
+    assert "Time and distance" in sheet
+    assert "To: Cedar Bluff circle keepers, Grange Road 4" in referral
+    assert "fence" not in referral
 
 
 def answered(on: InMemory, case: CaseId, stage: str, prompt: str, about: str = "") -> object:

@@ -12,7 +12,7 @@ from rjdesk.domain.outcome import Outcome, ended_as, outcome
 from rjdesk.domain.participant import Participant
 from rjdesk.process import clocks_told, told
 from rjdesk.process.letter_fields import Block
-from rjdesk.process.letter_missing import AGREEMENT, CHARGES, PROCESS
+from rjdesk.process.letter_missing import AGREEMENT, CHARGES, PEOPLE, PROCESS
 from rjdesk.services.chronology import standing
 from rjdesk.services.letters.known import Known
 from rjdesk.services.letters.words import time_of_day
@@ -31,6 +31,11 @@ def pieces_of(block: str, known: Known, leaves_out: LeavesOut) -> tuple[LetterPi
 def settled_at(block: str) -> str:
     """Where a block that has nothing to show is filled in: a screen, or the fact that some prompt records."""
     return _SETTLED_AT.get(Block(block), PROCESS)
+
+
+def _everyone(known: Known, _: LeavesOut) -> Iterator[LetterPiece]:
+    rows = [(person.name, told.role_of(known.process, person.role)) for person in known.case.participants]
+    yield from _table(("name", "part"), rows, (1, 1))
 
 
 def _invited(known: Known, _: LeavesOut) -> Iterator[LetterPiece]:
@@ -135,6 +140,7 @@ def _table(names: Sequence[str], rows: Sequence[tuple[str, ...]], shares: Sequen
 
 
 _SHOWN: Mapping[Block, Callable[[Known, LeavesOut], Iterator[LetterPiece]]] = {
+    Block.EVERYONE: _everyone,
     Block.INVITED: _invited,
     Block.ATTENDANCE: _attendance,
     Block.CHARGES: _charges,
@@ -146,6 +152,7 @@ _SHOWN: Mapping[Block, Callable[[Known, LeavesOut], Iterator[LetterPiece]]] = {
 }
 
 _SETTLED_AT: Mapping[Block, str] = {
+    Block.EVERYONE: PEOPLE,
     Block.INVITED: Fact.NOTIFIED,
     Block.ATTENDANCE: Fact.ATTENDED,
     Block.CHARGES: CHARGES,

@@ -9,7 +9,7 @@ from rjdesk.documents.letter_contents import Addressee, Heading, Items, LetterCo
 from rjdesk.documents.written import weekday
 from rjdesk.process.letter_fields import Block, Field
 from rjdesk.process.letter_missing import field_name
-from rjdesk.process.letter_text import Form, Piece, fields, filled, pieces
+from rjdesk.process.letter_text import Form, Piece, fields, filled, items, pieces
 from rjdesk.process.template import Group, Letter, Process, Prompt, PromptKind
 from rjdesk.services.composing import Making
 from rjdesk.services.letters.filling import prompts_for
@@ -48,11 +48,11 @@ def _piece(part: Piece, values: dict[str, str], process: Process, *, last: bool)
     if part.form is Form.BLOCK:
         name = part.lines[0]
         return SignHere() if name == Block.SIGN_HERE else Paragraph(f"[{field_name(process, name)}]")
+    if part.form is Form.ITEMS:
+        return Items(items(part.lines, values))
     lines = tuple(filled(line, values) for line in part.lines)
     if part.form is Form.HEADING:
         return Heading(lines[0])
-    if part.form is Form.ITEMS:
-        return Items(lines)
     return Paragraph(lines[0], signed=last and part.lines[0].startswith(f"{{{Field.FACILITATOR}}}"))
 
 

@@ -73,8 +73,11 @@ def with_the_day(case: Case, process: Process, paper: Document, note: LetterPape
 
 def without_the_day(case: Case, sent: Dispatch) -> Case:
     """The case without the answers that came with the note that something was sent; a closed stage stays as it is."""
-    came = [answer for answer in case.answers if answer.about == sent.to and answer.given_at == sent.noted_at]
+    reported = (Fact.REPORTED_ON, None)
+    came = [answer for answer in case.answers if answer.given_at == sent.noted_at]
     for answer in came:
+        if answer.about != sent.to and (answer.fact, answer.about) != reported:
+            continue
         if answer.value in (sent.on, sent.how.value) and case.record_of(answer.stage) is None:
             case = case.without_answer(*answer.place)
     return case
@@ -90,7 +93,8 @@ def _recorded(
     if note is not None:
         letter = next((each for each in process.letters if each.id == note.letter), None)
         if letter is not None and letter.records is not None:  # None in a process that the case was moved to since
-            yield letter.records, paper.recipient, sent.on
+            of_the_case = letter.records is Fact.REPORTED_ON
+            yield letter.records, None if of_the_case else paper.recipient, sent.on
 
 
 def _open_places(

@@ -13,7 +13,7 @@ from rjdesk.process import told
 from rjdesk.process.letter_fields import ABOUT_THE_RECIPIENT, Block, Field, fields_of, unfit
 from rjdesk.process.letter_limits import not_for_them, withheld
 from rjdesk.process.letter_missing import Missing, field_name
-from rjdesk.process.letter_text import Form, Piece, fields, filled, pieces, visible
+from rjdesk.process.letter_text import Form, Piece, fields, filled, items, pieces, visible
 from rjdesk.process.template import Letter, Process
 from rjdesk.services.composing import frame
 from rjdesk.services.letters import blocks as letters_blocks
@@ -105,9 +105,9 @@ def _pieces(known: Known, draft: Draft, to: To | None) -> Iterator[LetterPiece]:
 
 
 def _words(part: Piece, values: dict[str, str], *, last: bool) -> LetterPiece:
+    if part.form is Form.ITEMS:
+        return Items(items(part.lines, values))
     lines = tuple(filled(line, values) for line in part.lines)
     if part.form is Form.HEADING:
         return Heading(lines[0])
-    if part.form is Form.ITEMS:
-        return Items(lines)
     return Paragraph(lines[0], signed=last and part.lines[0].startswith(f"{{{Field.FACILITATOR}}}"))
