@@ -22,6 +22,7 @@ from rjdesk.services.backups.backups import Backups
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework
 from rjdesk.services.certificates import Certificates
+from rjdesk.services.costs.costs import Costs
 from rjdesk.services.day.meetings import Meetings
 from rjdesk.services.day.seatings import Seatings
 from rjdesk.services.day.turns import Turns
@@ -30,12 +31,15 @@ from rjdesk.services.ending.destruction import Destruction
 from rjdesk.services.ending.keeping import KeepingOfCases
 from rjdesk.services.exchange.exports import Exports
 from rjdesk.services.exchange.imports import Imports
+from rjdesk.services.figures.report_texts import ReportTexts
 from rjdesk.services.figures.reports import Figures
 from rjdesk.services.follow_up.follow_ups import FollowUp
 from rjdesk.services.follow_up.papers import FollowUpPapers
 from rjdesk.services.handing_over import home_folder
+from rjdesk.services.hearing.complaints import Complaints
 from rjdesk.services.hearing.envelopes import VaultEnvelopes
 from rjdesk.services.hearing.surveys import Surveys
+from rjdesk.services.hearing.testimonials import Testimonials
 from rjdesk.services.law.case_moves import CaseMoves
 from rjdesk.services.law.laws import Laws
 from rjdesk.services.law.processes import Processes
@@ -45,6 +49,8 @@ from rjdesk.services.members import Members
 from rjdesk.services.papers import Papers
 from rjdesk.services.people import People
 from rjdesk.services.persons import Persons
+from rjdesk.services.recidivism.agencies import Agencies
+from rjdesk.services.recidivism.looking_up import LookingUp
 from rjdesk.services.referrals import Referrals
 from rjdesk.services.session import Current
 from rjdesk.services.signing.ceremonies import Ceremonies
@@ -92,7 +98,13 @@ class Desk:
     persons: Persons
     timeliness: Timeliness
     figures: Figures
+    report_texts: ReportTexts
+    looking_up: LookingUp
+    agencies: Agencies
+    costs: Costs
     surveys: Surveys
+    testimonials: Testimonials
+    complaints: Complaints
     follow_up: FollowUp
     follow_up_papers: FollowUpPapers
     letters: Letters
@@ -139,6 +151,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
     processes = Processes()
     cases = Casebook(current, processes, clock)
     backups = Backups(current, vaults.vault, vaults.around)
+    figures = Figures(cases)
     return Desk(
         vaults=vaults,
         quick_unlock=QuickUnlock(vaults, current, clock),
@@ -156,8 +169,14 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         ties=TiesOfCases(cases, identity),
         persons=Persons(cases),
         timeliness=Timeliness(cases, identity),
-        figures=Figures(cases),
+        figures=figures,
+        report_texts=ReportTexts(cases, figures),
+        looking_up=LookingUp(cases, identity),
+        agencies=Agencies(cases, identity),
+        costs=Costs(cases, identity),
         surveys=Surveys(cases, VaultEnvelopes(vaults), identity, secrets.SystemRandom().shuffle),
+        testimonials=Testimonials(cases, identity),
+        complaints=Complaints(cases, identity),
         follow_up=FollowUp(cases, identity),
         follow_up_papers=FollowUpPapers(cases, identity, secrets.token_bytes),
         letters=Letters(cases, identity),

@@ -48,7 +48,10 @@ class Action(StrEnum):
     EDIT_LETTERS = "edit_letters"
     SEE_FIGURES = "see_figures"
     READ_ANSWERS = "read_answers"
+    TAKE_COMPLAINT = "take_complaint"
+    HEAR_COMPLAINTS = "hear_complaints"
     ENTER_ANSWERS = "enter_answers"
+    ENTER_OUTCOMES = "enter_outcomes"
     KEEP_OWN_KEYS = "keep_own_keys"
     TRAIN = "train"
     SEE_TRAINING = "see_training"
@@ -164,7 +167,10 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.EDIT_LETTERS:        (NO,          YES,        YES,           NO,      NO),  # the office's words hold no case
     Action.SEE_FIGURES:         (NO,          YES,        NO,            YES,     NO),  # counts name nobody
     Action.READ_ANSWERS:        (NO,          YES,        NO,            NO,      NO),  # whose key opens them, besides
+    Action.TAKE_COMPLAINT:      (YES,         YES,        YES,           NO,      NO),  # whoever somebody turns to
+    Action.HEAR_COMPLAINTS:     (NO,          YES,        NO,            NO,      NO),  # never one about themselves
     Action.ENTER_ANSWERS:       (NO,          YES,        YES,           NO,      NO),  # from paper: never who led it
+    Action.ENTER_OUTCOMES:      (NO,          YES,        NO,            NO,      NO),  # of the whole office at once
     Action.KEEP_OWN_KEYS:       (YES,         YES,        YES,           YES,     YES),
     Action.TRAIN:               (YES,         YES,        YES,           YES,     YES),  # invented stories
     Action.SEE_TRAINING:        (NO,          YES,        NO,            NO,      NO),  # how often and when, never what

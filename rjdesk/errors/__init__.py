@@ -136,6 +136,7 @@ from rjdesk.errors.quick_unlock import (
     QuickUnlockGone,
     WrongPin,
 )
+from rjdesk.errors.report_texts import ReportTextNotUnderstood, ReportTextUnnamed
 from rjdesk.errors.sheets import (
     NothingToHandOut,
     SheetDamaged,
@@ -280,6 +281,8 @@ __all__ = [
     "ProcessNotUnderstood",
     "QuickUnlockGone",
     "ReasonTooShort",
+    "ReportTextNotUnderstood",
+    "ReportTextUnnamed",
     "SaidOtherwise",
     "ScanMissing",
     "ScanNamed",

@@ -51,6 +51,8 @@ from tests.fakes import NOON
 from tests.family import a_people_map
 from tests.services.conferences import INK
 from tests.services.follow_up_calls import AFTER_THE_CONFERENCE
+from tests.services.office_calls import OF_THE_OFFICE
+from tests.services.outcome_calls import AFTER_THE_CASE
 
 CONTENT = b"fictional"
 DIGEST = sha256(CONTENT).hexdigest()
@@ -359,6 +361,8 @@ CALLS: Mapping[str, Call] = {
         on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))), Kind.JSON
     ),
     "figures.hand_out": lambda on, at: on.figures.hand_out(b"{}", Kind.JSON, at.folder / "report.json", public=True),
+    **AFTER_THE_CASE,
+    **OF_THE_OFFICE,
     "figures.report": lambda on, _: on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))),
     "journal.found": lambda on, _: on.journal.found(JournalQuery()),
     "journal.page": lambda on, _: on.journal.page((1,)),

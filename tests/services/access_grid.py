@@ -136,9 +136,32 @@ papers.root_certificate          yes          yes         yes            -      
 papers.root_sheet                yes          yes         yes            -        -
 papers.export_root_certificate   yes          yes         yes            -        -
 papers.export_root_sheet         yes          yes         yes            -        -
+looking_up.lines                 yes          yes         -              -        yes
+looking_up.enter                 oh           ohte
+agencies.list_to_fill_in         -            yes         -              -        -
+agencies.hand_out                -            yes         -              -        -
+agencies.read                    -            yes         -              -        -
+agencies.check                   -            yes         -              -        -
+agencies.bring_in                -            yes         -              -        -
+costs.of_case                    oht          ohte                                oht
+costs.of_office                  -            yes         -              yes      -
+costs.add                        oh           ohte
+costs.add_for_office             -            yes         -              -        -
+costs.take_back                  oh           ohte
+costs.take_back_of_office        -            yes         -              -        -
 figures.report                   -            yes         -              yes      -
 figures.file                     -            yes         -              yes      -
 figures.hand_out                 -            yes         -              yes      -
+report_texts.all                 -            yes         -              yes      -
+report_texts.fields              -            yes         -              yes      -
+report_texts.preview             -            yes         -              yes      -
+report_texts.fill                -            yes         -              yes      -
+report_texts.hand_out            -            yes         -              yes      -
+report_texts.keep                -            yes         yes            -        -
+report_texts.put_away            -            yes         yes            -        -
+report_texts.typed               -            yes         yes            -        -
+report_texts.keep_typed          -            yes         yes            -        -
+report_texts.drop_typed          -            yes         yes            -        -
 timeliness.chronology            oh           ohte
 timeliness.keep                  oh           ohte
 timeliness.calendar              o            ohte

@@ -120,6 +120,10 @@ def run(engine: Engine, statement: str, **values: object) -> None:
         "INSERT INTO dispatches SELECT 9, case_id, document, recipient, name, part, sent_on, 'pigeon', noted_at, noted_by, "
         "leaves_out, taken_back FROM dispatches",
         "UPDATE follow_up SET cents = 0",
+        "UPDATE recidivism_checks SET found = 'no', offences = 0",
+        "UPDATE case_costs SET cents = 0",
+        "UPDATE office_costs SET cents = 0",
+        "DELETE FROM office_costs",
         "UPDATE follow_up_due SET kind = 'another'",
         "UPDATE letter_texts SET text = 'another'",
         "DELETE FROM letter_texts",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rjdesk.domain.figures.steps import NOTHING, Steps
+
 Cell = str | int | float | None
 """Words, a number, or None: not shown, because it is fewer than five or would give such a number away."""
 
@@ -44,13 +46,18 @@ def quarter_of(day: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``means`` is the definition printed with the numbers. With ``bars``, its last column is drawn beside it, too."""
+    """``means`` is the definition printed with the numbers. With ``bars``, its last column is drawn beside it, too.
+
+    ``name`` is what texts call it by, whatever its words are. ``steps`` is the curve that its lines are read off.
+    """
 
     title: str
     means: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     bars: bool = False
+    name: str = ""
+    steps: Steps = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.ids import CaseId, ParticipantId
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ class Promised:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """What the case says to a figure that its process declares: answers by their identities; none if nobody answered."""
+
+    figure: str
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CaseRow:
     """One case. ``stages`` says when each closed stage was closed. ``outcome`` is how it ended, in words; "" while open.
 
@@ -62,3 +70,10 @@ class CaseRow:
     region: str = ""
     ethnicity: tuple[str, ...] = ()
     gender: tuple[str, ...] = ()
+    responsible: tuple[ParticipantId, ...] = ()
+    counted: tuple[Counted, ...] = ()
+
+    @property
+    def followed_since(self) -> date | None:
+        """From which day those responsible are followed: that of the conference, once the case is closed and if it was held."""
+        return self.held_on if self.closed_on and self.came else None

@@ -34,6 +34,15 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowedPerson:
+    """Somebody who is followed, for those who may see the case."""
+
+    followed: Followed
+    reference: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """One person's time of so many months. ``last`` is the last day of it."""
 

@@ -17,6 +17,7 @@ from rjdesk.services.casebook import Casebook
 from rjdesk.services.figures.about_agreements import agreement_section
 from rjdesk.services.figures.about_people import people_section
 from rjdesk.services.figures.about_process import process_section
+from rjdesk.services.figures.about_recidivism import recidivism_section
 from rjdesk.services.figures.files import Kind, ReportJob
 from rjdesk.services.figures.rows import row_of
 from rjdesk.services.handing_over import free, kind_of_place, written
@@ -65,7 +66,7 @@ class Figures:
 
     def _others(self, work: UnitOfWork, period: Period, *, whole: bool) -> Iterator[Section]:
         """The sections that are made of something else than the cases received in the period; each is one line."""
-        yield from ()
+        yield recidivism_section(work, period, self._cases.today(), whole=whole)
 
     def _older(self, work: UnitOfWork, period: Period) -> Iterator[CaseRow]:
         """What cases say that an rjdesk saved last which made no figures yet."""

@@ -41,6 +41,7 @@ def row_of(case: Case, process: Process, clocks: Iterable[ClockReading]) -> Case
         region=_words(case, process, Fact.REGION),
         ethnicity=tuple(_said(case, process, Fact.ETHNICITY, young)),
         gender=tuple(_said(case, process, Fact.GENDER, young)),
+        responsible=tuple(person.id for person in case.of_part(Part.OFFENDER)),
     )
 
 
@@ -56,7 +57,7 @@ def _ended(case: Case, process: Process) -> str:
 
 
 def _promised(case: Case) -> Promised:
-    items = [item for item in case.agreement.obligations if item.agreed and case.agreement.concluded]
+    items = [item for item in case.in_force.obligations if item.agreed and case.in_force.concluded]
     amounts = [item.amount for item in items if item.amount]
     currency = amounts[0].currency if amounts else ""
     return Promised(len(items), cents=sum(amount.cents for amount in amounts), currency=currency)

@@ -1,0 +1,86 @@
+"""What the work took, in the database: entries that only grow."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from rjdesk.domain.costs.cost import Cost, CostKind, in_force
+from rjdesk.domain.ids import CaseId, CostId, MemberId
+from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.hidden import SEALED
+from rjdesk.store.shelves.rows import needs_case
+from rjdesk.store.tables.of_outcomes import case_costs, office_costs
+
+
+class VaultCosts:
+    """The entries of an open vault; see ``outcome_shelves.Costs``."""
+
+    def __init__(self, connection: Connection, touched: Touched) -> None:
+        self._connection = connection
+        self._touched = touched
+
+    def add(self, cost: Cost) -> None:
+        """Add an entry. Raises NoSuchCase."""
+        self._touched.add(cost.case)
+        if cost.case is None:
+            self._connection.execute(office_costs.insert().values(**_row(cost)))
+            return
+        needs_case(self._connection, cost.case)
+        self._connection.execute(case_costs.insert().values(case_id=cost.case, **_row(cost)))
+
+    def of(self, case: CaseId | None) -> tuple[Cost, ...]:
+        """The entries of a case, or those of none, in the order of entry."""
+        if case is None:
+            found = self._connection.execute(select(office_costs).order_by(office_costs.c.number))
+            return tuple(_cost(row, None) for row in found)
+        held = case_costs.c
+        known = select(case_costs).where(held.case_id == case, held.case_id.not_in(SEALED)).order_by(held.number)
+        return tuple(_cost(row, case) for row in self._connection.execute(known))
+
+    def between(self, first: date, last: date) -> tuple[Cost, ...]:
+        """What counts of a time, of all cases and of none."""
+        open_ones = case_costs.c.case_id.not_in(SEALED)
+        of_cases = self._connection.execute(_counting(case_costs, first, last).where(open_ones))
+        of_none = self._connection.execute(_counting(office_costs, first, last))
+        found = [*(_cost(row, CaseId(row.case_id)) for row in of_cases), *(_cost(row, None) for row in of_none)]
+        return in_force(found)
+
+
+def _counting(table: Table, first: date, last: date) -> Any:
+    replaced = select(table.c.replaces).where(table.c.replaces.is_not(None))
+    wanted = select(table).where(table.c.happened_on.between(first, last), table.c.id.not_in(replaced))
+    return wanted.order_by(table.c.number)
+
+
+def _row(cost: Cost) -> dict[str, object]:
+    return {
+        "id": cost.id,
+        "kind": cost.kind.value,
+        "happened_on": cost.on,
+        "entered_at": cost.entered_at,
+        "entered_by": cost.entered_by,
+        "minutes": cost.minutes,
+        "kilometres": cost.kilometres,
+        "cents": cost.cents,
+        "currency": cost.currency,
+        "replaces": cost.replaces,
+    }
+
+
+def _cost(row: Any, case: CaseId | None) -> Cost:
+    return Cost(
+        CostId(row.id),
+        case,
+        CostKind(row.kind),
+        row.happened_on,
+        row.entered_at,
+        MemberId(row.entered_by),
+        row.minutes,
+        row.kilometres,
+        row.cents,
+        row.currency,
+        CostId(row.replaces) if row.replaces else None,
+    )
