@@ -38,6 +38,7 @@ from rjdesk.domain.training.sealed_note import NoteKind
 from rjdesk.domain.versions import Cause, Way
 from rjdesk.errors import VaultDamaged, VaultIsNewer
 from rjdesk.store import schema
+from rjdesk.store.community_shelves import RecordKind
 from rjdesk.store.engine import driver, open_engine
 from rjdesk.store.migrations import upgrade as migrations
 from rjdesk.store.tables.of_cases import SORT_KEYS
@@ -99,6 +100,7 @@ ENUMERATIONS: list[tuple[str, str, Iterable[str]]] = [
     ("complaint_steps", "kind", StepKind),
     ("complaint_steps", "outcome", complaints.Outcome),
     ("follow_up", "kind", Kind),
+    ("community_records", "kind", RecordKind),
     ("follow_up_due", "kind", TaskKind),
     ("recidivism_checks", "found", Found),
     ("recidivism_checks", "source", Source),

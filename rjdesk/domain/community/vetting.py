@@ -1,0 +1,62 @@
+"""Who of a case's people helps as a volunteer without a vetting that holds: warned about, never a bar and never silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rjdesk.domain.community.volunteer import Vetting, Volunteer
+from rjdesk.domain.ids import ParticipantId
+from rjdesk.domain.participant import Participant
+from rjdesk.domain.spelling import name_words
+
+VETTED_ROLES = frozenset({"panel_member"})
+"""Roles of processes whose holders must be on the office's register of volunteers."""
+
+
+class Doubt(StrEnum):
+    """What is wrong; each is worded under ``[community.doubt]``."""
+
+    SOON_OVER = "soon_over"
+    OVER = "over"
+    NOT_KNOWN = "not_known"
+    NOT_LISTED = "not_listed"  # sits on a panel and is on no register
+
+
+@dataclass(frozen=True, slots=True)
+class Unvetted:
+    """Somebody of a case, and why their vetting can't be relied on. ``until`` is its last day, if one is on record."""
+
+    person: ParticipantId
+    name: str
+    why: Doubt
+    until: date | None = None
+
+
+def unvetted(people: Iterable[Participant], volunteers: Iterable[Volunteer], day: date) -> tuple[Unvetted, ...]:
+    """Everybody of a case about whom there is a doubt on a day, matched by name however its macrons were typed.
+
+    Of two volunteers with one name the worse one counts: who of them it is, nobody has said.
+    """
+    listed = [volunteer for volunteer in volunteers if not volunteer.archived]
+    return tuple(_doubts(people, listed, day))
+
+
+def _doubts(people: Iterable[Participant], listed: list[Volunteer], day: date) -> Iterator[Unvetted]:
+    for person in people:
+        named = [each for each in listed if name_words(each.name) == name_words(person.name)]
+        if not named:
+            if person.role in VETTED_ROLES:
+                yield Unvetted(person.id, person.name, Doubt.NOT_LISTED)
+            continue
+        if not any(each.panel for each in named) and person.role not in VETTED_ROLES:
+            continue
+        worst = min(named, key=lambda each: _ORDER.index(each.vetting(day)))
+        standing = worst.vetting(day)
+        if standing is not Vetting.IN_FORCE:
+            yield Unvetted(person.id, person.name, Doubt(standing.value), worst.vetted_until)
+
+
+_ORDER = (Vetting.NOT_KNOWN, Vetting.OVER, Vetting.SOON_OVER, Vetting.IN_FORCE)
