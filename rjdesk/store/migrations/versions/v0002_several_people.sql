@@ -714,6 +714,40 @@ CREATE TRIGGER complaints_stay BEFORE DELETE ON complaints WHEN 1 BEGIN SELECT R
 
 CREATE TRIGGER complaint_steps_stay BEFORE DELETE ON complaint_steps WHEN 1 BEGIN SELECT RAISE(ABORT, 'complaint_steps_stay'); END
 
+CREATE TABLE community_records (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    day TEXT,
+    record TEXT NOT NULL,
+    CONSTRAINT pk_community_records PRIMARY KEY (kind, id),
+    CONSTRAINT ck_community_records_kind CHECK (kind IN ('partner', 'volunteer', 'hours', 'activity', 'trust'))
+) STRICT
+
+CREATE INDEX ix_community_records_kind_day ON community_records (kind, day)
+
+CREATE TABLE case_supports (
+    case_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    ask_on TEXT,
+    partner_name TEXT NOT NULL,
+    record TEXT NOT NULL,
+    CONSTRAINT pk_case_supports PRIMARY KEY (case_id, id),
+    CONSTRAINT fk_case_supports_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE INDEX ix_case_supports_ask_on ON case_supports (ask_on)
+
+CREATE INDEX ix_case_supports_day ON case_supports (day)
+
+CREATE TABLE case_outsiders (
+    case_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    record TEXT NOT NULL,
+    CONSTRAINT pk_case_outsiders PRIMARY KEY (case_id, id),
+    CONSTRAINT fk_case_outsiders_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
 CREATE TABLE training_plays (
     number INTEGER NOT NULL,
     member TEXT NOT NULL,
