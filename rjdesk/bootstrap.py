@@ -31,6 +31,7 @@ from rjdesk.services.ending.destruction import Destruction
 from rjdesk.services.ending.keeping import KeepingOfCases
 from rjdesk.services.exchange.exports import Exports
 from rjdesk.services.exchange.imports import Imports
+from rjdesk.services.figures.drafts import ReportDrafts
 from rjdesk.services.figures.report_texts import ReportTexts
 from rjdesk.services.figures.reports import Figures
 from rjdesk.services.follow_up.follow_ups import FollowUp
@@ -99,6 +100,7 @@ class Desk:
     timeliness: Timeliness
     figures: Figures
     report_texts: ReportTexts
+    report_drafts: ReportDrafts
     looking_up: LookingUp
     agencies: Agencies
     costs: Costs
@@ -171,6 +173,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         timeliness=Timeliness(cases, identity),
         figures=figures,
         report_texts=ReportTexts(cases, figures),
+        report_drafts=ReportDrafts(current, clock),
         looking_up=LookingUp(cases, identity),
         agencies=Agencies(cases, identity),
         costs=Costs(cases, identity),

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rjdesk.commands.passphrase import add_argument, asked
 from rjdesk.wording import say
 
+if TYPE_CHECKING:
+    from rjdesk.bootstrap import Desk
+    from rjdesk.domain.figures.report import Period
+
+NOT_MADE, WRONG_USAGE = 1, 64
 KINDS = ("pdf", "xlsx", "csv", "json")
 
 
@@ -21,6 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="last", metavar="DAY", type=_day, required=True, help=say("command.report.last"))
     parser.add_argument("--format", dest="kind", choices=KINDS, default="pdf", help=say("command.report.kind"))
     parser.add_argument("--public", action="store_true", help=say("command.report.public"))
+    parser.add_argument("--template", metavar="FILE", type=Path, help=say("command.report.template_file.about"))
     parser.add_argument("--out", metavar="FILE", type=Path, required=True, help=say("command.report.out"))
     add_argument(parser)
 
@@ -33,11 +41,36 @@ def run(options: argparse.Namespace) -> int:
 
     here, kind = desk(), Kind(options.kind)
     period = Period(min(options.first, options.last), max(options.first, options.last))
+    if options.template:
+        return _in_own_words(here, period, options)
     here.vaults.unlock(options.vault, asked(options))
     try:
         report = here.figures.report(period, public=options.public)
         made = here.figures.file(report, kind).make()
         here.figures.hand_out(made, kind, options.out, public=options.public)
+    finally:
+        here.vaults.lock()
+    print(say("command.report.made", file=options.out))
+    return 0
+
+
+def _in_own_words(here: Desk, period: Period, options: argparse.Namespace) -> int:
+    """The report that a text asks for; every number that it names wrongly is told, each with its line."""
+    from rjdesk.process.law_files import text_of
+    from rjdesk.services.figures.fields import names, unfit
+
+    if options.kind != "pdf":
+        print(say("command.report.template_file.only_pdf"), file=sys.stderr)
+        return WRONG_USAGE
+    text = text_of(options.template)
+    if found := unfit(text):
+        print("\n".join(map(str, found)), file=sys.stderr)
+        print(say("command.report.template_file.fields", names=", ".join(names())), file=sys.stderr)
+        return NOT_MADE
+    here.vaults.unlock(options.vault, asked(options))
+    try:
+        made = here.report_texts.fill(options.template.stem, text, period).make()
+        here.report_texts.hand_out(made, options.out)
     finally:
         here.vaults.lock()
     print(say("command.report.made", file=options.out))

@@ -22,9 +22,10 @@ from rjdesk.documents.contents import (
     SigningRecordContents,
 )
 from rjdesk.documents.follow_up.contents import CompletionContents, SlipContents, StatementContents
-from rjdesk.documents.hearing.contents import SurveyFormContents
+from rjdesk.documents.hearing.contents import ComplaintRegisterContents, ConsentContents, SurveyFormContents
 from rjdesk.documents.letter_contents import LetterContents, RegisterContents
 from rjdesk.documents.people_map_contents import PeopleMapContents
+from rjdesk.documents.report_text_contents import ReportTextContents
 
 if TYPE_CHECKING:
     from rjdesk.documents.attachments import Attachment
@@ -44,6 +45,13 @@ def compose_copy(contents: AgreementContents, copy: Copy) -> bytes:
     from rjdesk.documents.agreement import copy_of
 
     return copy_of(contents, copy)
+
+
+def compose_variation(contents: AgreementContents, copy: Copy | None = None) -> bytes:
+    """A change of what was agreed that nobody signs again, or a copy of it; only the field ``closing``."""
+    from rjdesk.documents.variation import variation
+
+    return variation(contents, copy)
 
 
 def compose_for_signing(contents: AgreementContents, sheet: ForSigning) -> bytes:
@@ -126,6 +134,20 @@ def compose_register(contents: RegisterContents) -> bytes:
     return register(contents)
 
 
+def compose_complaint_register(contents: ComplaintRegisterContents) -> bytes:
+    """The complaints of a time with what they come to: no names, no words."""
+    from rjdesk.documents.hearing.complaint_register import complaint_register
+
+    return complaint_register(contents)
+
+
+def compose_consent(contents: ConsentContents) -> bytes:
+    """What somebody agreed to with their own words, for them to take home."""
+    from rjdesk.documents.hearing.consent import consent
+
+    return consent(contents)
+
+
 def compose_survey_form(contents: SurveyFormContents) -> bytes:
     """An empty survey form, the same for everybody; without any field."""
     from rjdesk.documents.hearing.survey_form import survey_form
@@ -145,6 +167,13 @@ def compose_report(contents: ReportContents) -> bytes:
     from rjdesk.documents.report import report
 
     return report(contents)
+
+
+def compose_report_text(contents: ReportTextContents) -> bytes:
+    """A report in the office's own words, for a funder; only the field ``closing``."""
+    from rjdesk.documents.report_text import report_text
+
+    return report_text(contents)
 
 
 def compose_statement(contents: StatementContents) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from reportlab.platypus import CondPageBreak, Spacer
+from reportlab.platypus import Spacer
 
 from rjdesk.documents.batch import bind_together
 from rjdesk.documents.binding import bind
@@ -18,28 +18,19 @@ from rjdesk.documents.letter_contents import (
     Rows,
     SignHere,
 )
-from rjdesk.documents.letterhead import (
-    ADDRESS,
-    ADDRESS_BEGINS,
-    BODY_BEGINS,
-    CONTACT,
-    DATED,
-    HEAD,
-    LETTER,
-    SUBJECT,
-    DownTo,
-)
+from rjdesk.documents.letterhead import LETTER, PART, letterhead
 from rjdesk.documents.office_fields import CLOSING
 from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
 from rjdesk.documents.signature_places import INK_WIDTH, Place, SignatureRow
 from rjdesk.documents.story import Story
-from rjdesk.documents.styles import NOTE, SIGNER_PART, WARNED, WIDTH
+from rjdesk.documents.styles import NOTE, SIGNER_PART, WIDTH
 from rjdesk.documents.typeface import settle
-from rjdesk.documents.written import day, moment, stretches
+from rjdesk.documents.written import moment, stretches
 from rjdesk.wording import say
 
 _BULLET, _BULLET_ROOM = "•", 14.0
-_ROOM_TO_SIGN = 34.0
+_ROOM_TO_SIGN = 30.0
+_APART = 2.0  # between the items of a list
 _A_LINE, _A_FEW_LINES = 60, 600  # characters
 
 
@@ -61,14 +52,19 @@ def letters(several: tuple[LetterContents, ...]) -> bytes:
     return bind_together(stories, furniture_of(frame, "letter"), metadata_of(frame, title))
 
 
+def tell(story: Story, part: LetterPiece) -> None:
+    """One piece of a text with fields, as it is set in letters; for other papers in the office's own words."""
+    _TELL[type(part)](story, part)
+
+
 def _told(contents: LetterContents) -> Story:
-    story = _letterhead(contents) if contents.to else _record(contents)
+    story = letterhead(contents) if contents.to else _record(contents)
     ending = _ending(contents.pieces)
     for part in contents.pieces[:ending]:
-        _TELL[type(part)](story, part)
+        tell(story, part)
     with story.together():
         for part in contents.pieces[ending:]:
-            _TELL[type(part)](story, part)
+            tell(story, part)
         if not contents.to:
             story.text(say("documents.seal_statement"), NOTE)
     return story
@@ -102,30 +98,13 @@ def _record(contents: LetterContents) -> Story:
     return open_story(frame, contents.title, "", facts)
 
 
-def _letterhead(contents: LetterContents) -> Story:
-    story, frame = Story(), contents.frame
-    story.text(frame.office, HEAD)
-    if contents.contact:
-        story.text(contents.contact, CONTACT)
-    story.flow.append(DownTo(ADDRESS_BEGINS))
-    if contents.to:
-        story.text("\n".join(filter(None, (contents.to.name, contents.to.address))), ADDRESS)
-    story.flow.append(DownTo(BODY_BEGINS))
-    story.text(day(frame.made_on.date()), DATED)
-    story.text(say("documents.letter.reference", reference=frame.reference), DATED)
-    story.title(contents.title, SUBJECT)
-    if frame.practice:
-        story.notice(say("documents.practice_notice"), WARNED)
-    return story
-
-
 def _heading(story: Story, part: Heading) -> None:
-    story.heading(part.text, room=40)
+    story.heading(part.text, room=40, style=PART)
 
 
 def _paragraph(story: Story, part: Paragraph) -> None:
     if part.signed:
-        story.flow += [CondPageBreak(_ROOM_TO_SIGN + 2 * LETTER.leading), Spacer(0, _ROOM_TO_SIGN)]
+        story.flow.append(Spacer(0, _ROOM_TO_SIGN))
     story.text(part.text, LETTER)
 
 
@@ -135,8 +114,8 @@ def _items(story: Story, part: Items) -> None:
         item = listed.add("LI")
         bullet = Beside(piece(_BULLET, LETTER, item.add("Lbl"), _BULLET_ROOM), 0, _BULLET_ROOM)
         body, (first, *rest) = item.add("LBody"), stretches(line)
-        story.flow.append(Row((bullet, Beside(piece(first, LETTER, body, room), _BULLET_ROOM, room)), 3.0))
-        story.flow += [Row((Beside(Text(more, LETTER, el=body), _BULLET_ROOM, room),), 3.0) for more in rest]
+        story.flow.append(Row((bullet, Beside(piece(first, LETTER, body, room), _BULLET_ROOM, room)), _APART))
+        story.flow += [Row((Beside(Text(more, LETTER, el=body), _BULLET_ROOM, room),), _APART) for more in rest]
     story.flow.append(Spacer(0, 4))
 
 

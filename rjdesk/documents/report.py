@@ -30,12 +30,12 @@ def report(contents: ReportContents) -> bytes:
     """The report, unsealed: a public one stays so, because a seal names the office. Raises ``CharacterNotInFont``."""
     told: Report = settle(contents.report)
     title = say("figures.public_title" if told.public else "figures.title")
-    frame = PaperFrame(told.office, _in_short(told.period), title, contents.made_on, "", practice=told.practice)
+    frame = PaperFrame(told.office, in_short(told.period), title, contents.made_on, "", practice=told.practice)
     made = quarter_of(contents.made_on.date()) if told.public else moment(contents.made_on)
     story = open_story(frame, title, "", [(label("made_on"), made)])
     _tell_what_it_is(story, told)
     for section in told.sections:
-        _tell_section(story, section)
+        tell_section(story, section)
     if not told.public:
         story.text(say("documents.seal_statement"), NOTE)
         story.field(CLOSING, say("documents.field.seal"), locks_all=True)
@@ -55,6 +55,11 @@ def _tell_what_it_is(story: Story, told: Report) -> None:
         story.notice(say("figures.no_cases"))
         return
     story.text(say("figures.cases", count=in_words(told.cases)))
+    tell_notes(story)
+
+
+def tell_notes(story: Story) -> None:
+    """What has to be known of any number: what is not shown and why, how sure a share is, and that nothing is a cause."""
     for note in (
         say("figures.about_not_shown", mark=in_words(None)),
         say("figures.about_range"),
@@ -63,20 +68,27 @@ def _tell_what_it_is(story: Story, told: Report) -> None:
         story.text(note, NOTE)
 
 
-def _tell_section(story: Story, section: Section) -> None:
+def tell_section(story: Story, section: Section) -> None:
+    """A section under its heading, table by table."""
     story.heading(section.title)
     for number, table in enumerate(section.tables, 1):
-        with story.together():
-            story.numbered_heading(number, table.title)
-            story.text(table.means, NOTE)
-            if drawn := bars(table):
-                story.bar_chart(drawn, say("figures.bars_alt", title=table.title))
-        story.table(table.head, [[in_words(cell) for cell in row] for row in table.rows], _shares(table))
+        tell_table(story, number, table)
+
+
+def tell_table(story: Story, number: int, table: Table) -> None:
+    """A table with what its numbers mean, and its bars before it."""
+    with story.together():
+        story.numbered_heading(number, table.title)
+        story.text(table.means, NOTE)
+        if drawn := bars(table):
+            story.bar_chart(drawn, say("figures.bars_alt", title=table.title))
+    story.table(table.head, [[in_words(cell) for cell in row] for row in table.rows], _shares(table))
 
 
 def _shares(table: Table) -> tuple[int, ...]:
     return (5, *(2 for _ in table.head[1:]))
 
 
-def _in_short(period: Period) -> str:
+def in_short(period: Period) -> str:
+    """A period in its quarters."""
     return f"{quarter_of(period.first)} – {quarter_of(period.last)}"

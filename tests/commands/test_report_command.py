@@ -49,3 +49,17 @@ def test_what_is_there_is_not_written_over(vault: Path, passphrase: str) -> None
 def test_a_day_that_is_none_is_wrong_usage(vault: Path) -> None:
     done = rjdesk("report", vault, "--from", "soon", "--to", "2099-12-31", "--out", vault.parent / "x.pdf")
     assert done.returncode == 64
+
+
+def test_a_text_of_ones_own_becomes_a_pdf_and_a_wrong_name_is_told_with_its_line(vault: Path, passphrase: str) -> None:
+    text, out = vault.parent / "A trust.txt", vault.parent / "trust.pdf"
+    text.write_text("# To the trust\n\nWe received {casses} cases.", "utf-8")
+    ask = ("report", vault, *ALWAYS, "--template", text, "--out", out, "--passphrase-stdin")
+    wrong = rjdesk(*ask, typed=passphrase)
+    assert wrong.returncode == 1
+    assert "{casses}, line 3: no number" in wrong.stderr
+    assert "promises.items.share" in wrong.stderr
+    text.write_text("# To the trust\n\nWe received {cases} cases.", "utf-8")
+    done = rjdesk(*ask, typed=passphrase)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.read_bytes().startswith(b"%PDF")

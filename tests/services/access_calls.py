@@ -51,6 +51,7 @@ from tests.fakes import NOON
 from tests.family import a_people_map
 from tests.services.conferences import INK
 from tests.services.follow_up_calls import AFTER_THE_CONFERENCE
+from tests.services.hearing_calls import WHAT_PEOPLE_SAY
 from tests.services.office_calls import OF_THE_OFFICE
 from tests.services.outcome_calls import AFTER_THE_CASE
 
@@ -254,6 +255,7 @@ CALLS: Mapping[str, Call] = {
     "letter_drafts.keep": lambda on, _: on.letter_drafts.keep(REFERRAL.process, "sheet", "Plai"),
     "letter_drafts.drop": lambda on, _: on.letter_drafts.drop(REFERRAL.process, "sheet"),
     **AFTER_THE_CONFERENCE,
+    **WHAT_PEOPLE_SAY,
     "letters.offered": lambda on, at: on.letters.offered(at.case),
     "letters.missing": lambda on, at: on.letters.missing(at.case, "sheet", ()),
     "letters.preview": lambda on, at: on.letters.preview(at.case, "sheet", None),

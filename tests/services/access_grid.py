@@ -159,9 +159,9 @@ report_texts.fill                -            yes         -              yes    
 report_texts.hand_out            -            yes         -              yes      -
 report_texts.keep                -            yes         yes            -        -
 report_texts.put_away            -            yes         yes            -        -
-report_texts.typed               -            yes         yes            -        -
-report_texts.keep_typed          -            yes         yes            -        -
-report_texts.drop_typed          -            yes         yes            -        -
+report_drafts.all                -            yes         yes            -        -
+report_drafts.keep               -            yes         yes            -        -
+report_drafts.drop               -            yes         yes            -        -
 timeliness.chronology            oh           ohte
 timeliness.keep                  oh           ohte
 timeliness.calendar              o            ohte
@@ -271,6 +271,25 @@ surveys.declined                 oh           ohte
 surveys.answer                   oh           ohte
 surveys.enter                    -            yes         yes            -        -
 surveys.results                  -            yes         -              -        -
+testimonials.open                oht          ohte                                oht
+testimonials.show                oh           ohte
+testimonials.show_again          oh           ohte
+testimonials.agreed              oh           ohte
+testimonials.withdraw            oh           ohte
+testimonials.paper               o            ohte
+testimonials.hand_out            o            ohte
+testimonials.ledger              -            yes         -              -        -
+testimonials.usable              -            yes         -              yes      -
+testimonials.totals              -            yes         -              yes      -
+complaints.colleagues            yes          yes         yes            -        -
+complaints.receive               yes          yes         yes            -        -
+complaints.open                  -            yes         -              -        -
+complaints.waiting               -            yes         -              -        -
+complaints.take                  -            yes         -              -        -
+complaints.set_deadlines         -            yes         -              -        -
+complaints.totals                -            yes         -              yes      -
+complaints.paper                 -            yes         -              -        -
+complaints.write_paper           -            yes         -              -        -
 laws.all                         -            yes         -              -        -
 laws.look                        -            yes         -              -        -
 laws.put_in_force                -            yes         -              -        -

@@ -61,7 +61,8 @@ def _stages(process: Process, rows: Rows, *, whole: bool) -> Table:
         for stage in process.stages
         if stage.id in took
     )
-    return Table(say("figures.stages.title", process=process.title), say("figures.stages.means"), head("stages"), lines)
+    title, means = say("figures.stages.title", process=process.title), say("figures.stages.means")
+    return Table(title, means, head("stages"), lines, name="stages")
 
 
 def _limits(rows: Rows, today: date, *, whole: bool) -> Table:

@@ -23,7 +23,7 @@ def share(part: int, of: int, *, whole: bool) -> tuple[Cell, ...]:
 
 def table(name: str, rows: tuple[tuple[Cell, ...], ...], *, bars: bool = False) -> Table:
     """A table by the name of its words."""
-    return Table(say(f"figures.{name}.title"), say(f"figures.{name}.means"), head(name), rows, bars)
+    return Table(say(f"figures.{name}.title"), say(f"figures.{name}.means"), head(name), rows, bars, name)
 
 
 def head(name: str) -> tuple[str, ...]:

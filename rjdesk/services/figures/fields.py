@@ -1,0 +1,116 @@
+"""What a text for a funder may name: single figures, and whole tables that stand alone in their paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rjdesk.process.findings import Finding
+from rjdesk.process.letter_text import LONGEST, Form, fields, pieces, stray_braces, visible
+from rjdesk.wording import say
+from rjdesk.wording import table as worded
+
+
+class Known(StrEnum):
+    """What is known without counting. Worded under ``[figures.fields]``, as all that is no table."""
+
+    OFFICE = "office"
+    PERIOD = "period"
+    TODAY = "today"
+    CASES = "cases"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of a table: its line by the key of its words, and its column; ``unit`` goes with it where it is shown."""
+
+    name: str
+    table: str
+    line: str
+    column: int
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A field as it is offered: what it says, what that number means, and whether it stands alone in its paragraph."""
+
+    name: str
+    says: str
+    means: str = ""
+    alone: bool = False
+
+
+def _shares(table: str, *lines: str) -> Iterator[Figure]:
+    """The columns of lines that are made with ``tables.share``: so many of so many, per cent, and the range."""
+    for line in lines:
+        for column, (name, unit) in enumerate((("part", ""), ("of", ""), ("share", " %"), ("range", "")), 1):
+            yield Figure(f"{table}.{line}.{name}", table, line, column, unit)
+
+
+FIGURES: tuple[Figure, ...] = (
+    *_shares("came", "everyone", "victims"),
+    *_shares("promises", "items", "cases"),
+    Figure("promises.days", "promises", "days", 1),
+)
+"""The numbers that always have a line of their own; what comes and goes, such as a region, stands in its table alone."""
+
+BY_YEAR = {"by_quarter": ("by_quarter", "by_year")}
+"""Which tables a name stands for, where it is more than the one of that name."""
+
+
+def blocks() -> tuple[str, ...]:
+    """The tables that can be named: those that have a title and a meaning."""
+    parts = worded()["figures"]
+    wanted = {"title", "means", "head"}
+    named = (name for name, part in parts.items() if isinstance(part, dict) and wanted <= part.keys())
+    return tuple(name for name in named if name != "by_year")
+
+
+def names() -> tuple[str, ...]:
+    """Every field there is."""
+    return (*Known, *(figure.name for figure in FIGURES), *blocks())
+
+
+def lines() -> tuple[FieldLine, ...]:
+    """Every field with what it says and means."""
+    known = (FieldLine(name, say(f"figures.fields.{name}")) for name in Known)
+    figures = (FieldLine(each.name, _said(each), say(f"figures.{each.table}.means")) for each in FIGURES)
+    tables = (FieldLine(name, title_of(name), say(f"figures.{name}.means"), alone=True) for name in blocks())
+    return (*known, *figures, *tables)
+
+
+def title_of(table: str) -> str:
+    """A table's title, said of no process in particular."""
+    return say(f"figures.{table}.title", process=say("figures.fields.each_process"))
+
+
+def unfit(text: str) -> tuple[Finding, ...]:
+    """What is wrong with a text, each at its line: unknown fields, stray braces, a table in the middle of words, nothing."""
+    return tuple(sorted(set(_unfit(text)), key=lambda found: (found.line or 0, found.place)))
+
+
+def _unfit(text: str) -> Iterator[Finding]:
+    if not visible(text) or len(text) > LONGEST:
+        yield Finding(say("figures.fields.text"), "report_too_long" if visible(text) else "empty")
+    tables = blocks()
+    for number, line in enumerate(text.splitlines(), 1):
+        if stray_braces(line):
+            yield Finding(say("figures.fields.text"), "stray_brace", line=number)
+        for name in fields(line):
+            if name not in names():
+                yield Finding(f"{{{name}}}", "unknown_figure", line=number)
+            elif name in tables and not _alone(line, tables):
+                yield Finding(f"{{{name}}}", "block_alone", line=number)
+
+
+def _alone(line: str, tables: Collection[str]) -> bool:
+    return [piece.form for piece in pieces(line, tables)] == [Form.BLOCK]
+
+
+def _said(figure: Figure) -> str:
+    """The words of a figure: the table, the line, the column."""
+    titles = say(f"figures.{figure.table}.head").split(" | ")
+    line = say(f"figures.{figure.table}.{figure.line}")
+    return say("figures.fields.figure", table=title_of(figure.table), line=line, column=titles[figure.column])

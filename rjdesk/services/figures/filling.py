@@ -1,0 +1,110 @@
+"""A report's numbers put into a text: what is not shown says so, what there is none of says that; nothing is left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rjdesk.documents.letter_contents import Heading, Items, Paragraph
+from rjdesk.documents.report_text_contents import ReportTextContents, TextPiece
+from rjdesk.documents.written import day
+from rjdesk.domain.figures.bars import in_words
+from rjdesk.domain.figures.report import Cell, Report, Table, quarter_of
+from rjdesk.process.letter_text import Form, Piece, fields, filled, pieces
+from rjdesk.services.figures.fields import BY_YEAR, FIGURES, Figure, Known, blocks, title_of
+from rjdesk.wording import say
+
+if TYPE_CHECKING:
+    from rjdesk.documents.identity import SigningIdentity
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Whose report it is and when it is made; ``title`` is what the funder calls it."""
+
+    office: str
+    title: str
+    made_on: datetime
+
+
+def contents_of(text: str, report: Report, telling: Telling) -> ReportTextContents:
+    """A text with the numbers of a public report. Raises KeyError for a field that ``fields.unfit`` would have found."""
+    values, named = _values(report, telling), fields(text)
+    tables = dict.fromkeys(each.table for each in FIGURES if each.name in named)
+    return ReportTextContents(
+        office=telling.office,
+        title=telling.title,
+        period=report.period,
+        made_on=telling.made_on,
+        pieces=tuple(made for part in pieces(text, blocks()) for made in _pieces(part, report, values)),
+        meanings=tuple((title_of(name), say(f"figures.{name}.means")) for name in tables),
+        practice=report.practice,
+    )
+
+
+def _pieces(part: Piece, report: Report, values: Mapping[str, str]) -> Iterator[TextPiece]:
+    if part.form is Form.BLOCK:
+        yield from _tables(part.lines[0], report)
+        return
+    lines = tuple(filled(line, dict(values)) for line in part.lines)
+    if part.form is Form.ITEMS:
+        yield Items(lines)
+    else:
+        yield Heading(lines[0]) if part.form is Form.HEADING else Paragraph(lines[0])
+
+
+def _tables(name: str, report: Report) -> Iterator[TextPiece]:
+    found = [table for table in _all_tables(report) if table.name in BY_YEAR.get(name, (name,))]
+    yield from found
+    if not found:
+        yield Paragraph(say("figures.fields.no_table", title=title_of(name)))
+
+
+def _all_tables(report: Report) -> Iterator[Table]:
+    return (table for section in report.sections for table in section.tables)
+
+
+def _values(report: Report, telling: Telling) -> dict[str, str]:
+    held = {table.name: table for table in _all_tables(report)}
+    first, last = (quarter_of(day) for day in (report.period.first, report.period.last))
+    return {
+        Known.OFFICE: telling.office,
+        Known.PERIOD: first if first == last else say("figures.fields.from_to", first=first, last=last),
+        Known.TODAY: day(telling.made_on.date()),
+        Known.CASES: _told(report.cases, ""),
+        **{figure.name: _figure(figure, held.get(figure.table)) for figure in FIGURES},
+    }
+
+
+def _figure(figure: Figure, table: Table | None) -> str:
+    if table is None:
+        return say("figures.fields.none")
+    line = say(f"figures.{figure.table}.{figure.line}")
+    row = next((row for row in table.rows if row[0] == line), None)
+    return say("figures.fields.none") if row is None else _told(row[figure.column], figure.unit)
+
+
+def _told(cell: Cell, unit: str) -> str:
+    return say("figures.fields.not_shown") if cell is None else f"{in_words(cell)}{unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTextJob:
+    """Make the paper; for the press. Without an identity it is a preview, and not sealed."""
+
+    contents: ReportTextContents
+    identity: SigningIdentity | None = None
+
+    def make(self) -> bytes:
+        """Pure. Raises CharacterNotInFont."""
+        from rjdesk.documents.compose import compose_report_text
+        from rjdesk.documents.signing import seal
+
+        pdf = compose_report_text(self.contents)
+        if self.identity is None:
+            return pdf
+        reason = say("ceremony.sealed.report")
+        marked = f"{say('signing.practice')} {reason}" if self.contents.practice else reason
+        return seal(pdf, self.identity, self.contents.made_on, marked)

@@ -1,0 +1,106 @@
+"""Reports in the office's own words, for whoever pays for its work: texts with named numbers, filled in for a period."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rjdesk.domain.access import Action
+from rjdesk.domain.dispatch import LetterText
+from rjdesk.domain.figures.report import Period
+from rjdesk.domain.ids import MemberId
+from rjdesk.domain.journal import Deed
+from rjdesk.errors import ReportTextNotUnderstood, ReportTextUnnamed
+from rjdesk.services import office
+from rjdesk.services.casebook import Casebook
+from rjdesk.services.figures import fields
+from rjdesk.services.figures.files import Kind
+from rjdesk.services.figures.filling import ReportTextJob, Telling, contents_of
+from rjdesk.services.figures.reports import Figures
+from rjdesk.services.permission import needs
+from rjdesk.services.typed import mended
+
+KEPT_AS = "report:"
+"""Under which the vault keeps them, among the office's own texts; no process can be called so."""
+
+LONGEST_TITLE = 80
+
+
+class ReportTexts:
+    """Such a report goes out of the house: it is counted as a public one is, in whole quarters and without small numbers, and
+    names no place smaller than a region; only that it is this office's, it says."""
+
+    def __init__(self, cases: Casebook, figures: Figures) -> None:
+        self._cases = cases
+        self._guard = cases.guard
+        self._figures = figures
+
+    @needs(Action.SEE_FIGURES)
+    def all(self) -> tuple[LetterText, ...]:
+        """The texts that count now, by title (their ``letter``)."""
+        with self._cases.current().units() as work:
+            last = {each.letter: each for each in work.letter_texts.of(KEPT_AS)}
+        return tuple(last[title] for title in sorted(last) if last[title].text)
+
+    @needs(Action.SEE_FIGURES)
+    def fields(self) -> tuple[fields.FieldLine, ...]:
+        """What a text may name, with what each number means."""
+        return fields.lines()
+
+    @needs(Action.EDIT_LETTERS)
+    def keep(self, title: str, text: str, because: str = "") -> None:
+        """Keep a text under its title, instead of the one it had. Raises ReportTextNotUnderstood, ReportTextUnnamed."""
+        title, text = _titled(title), mended(text).strip()
+        _refuse_unfit(title, text)
+        self._put(title, text, because, "report_text_changed")
+
+    @needs(Action.EDIT_LETTERS)
+    def put_away(self, title: str) -> None:
+        """Let a text count no more; the vault keeps what it was."""
+        self._put(title, "", "", "report_text_put_away")
+
+    @needs(Action.SEE_FIGURES)
+    def preview(self, title: str, text: str, period: Period) -> ReportTextJob:
+        """A text with the numbers of a period, neither kept nor sealed. Raises ReportTextNotUnderstood."""
+        _refuse_unfit(title, text)
+        return self._job(title, text, period, sealed=False)
+
+    @needs(Action.SEE_FIGURES)
+    def fill(self, title: str, text: str, period: Period) -> ReportTextJob:
+        """A text with the numbers of a period, to be sealed. Raises ReportTextNotUnderstood, ReportTextUnnamed."""
+        title = _titled(title)
+        _refuse_unfit(title, text)
+        return self._job(title, text, period, sealed=True)
+
+    @needs(Action.SEE_FIGURES)
+    def hand_out(self, made: bytes, target: Path) -> Path:
+        """Write a filled report outside the vault. Raises FileExists, FolderReadOnly, DiskFull."""
+        return self._figures.hand_out(made, Kind.PDF, target, public=True)
+
+    def _put(self, title: str, text: str, because: str, deed: str) -> None:
+        session = self._cases.current()
+        with session.units() as work:
+            at, by = self._cases.clock(), MemberId(session.member_id)
+            work.letter_texts.keep(LetterText(KEPT_AS, title, text, mended(because).strip(), at, by))
+            work.journal.write(Deed(deed))
+            work.commit()
+
+    def _job(self, title: str, text: str, period: Period, *, sealed: bool) -> ReportTextJob:
+        report, session = self._figures.report(period, public=True), self._cases.current()
+        with session.units() as work:
+            telling = Telling(office.name(work), title, self._cases.clock())
+            identity = office.identity(work, session) if sealed else None
+        return ReportTextJob(contents_of(text, report, telling), identity)
+
+
+def _titled(title: str) -> str:
+    """A title on one line. Raises ReportTextUnnamed."""
+    found = " ".join(mended(title).split())[:LONGEST_TITLE]
+    if not found:
+        raise ReportTextUnnamed
+    return found
+
+
+def _refuse_unfit(title: str, text: str) -> None:
+    found = fields.unfit(text)
+    if found:
+        raise ReportTextNotUnderstood(found, title=title, first=str(found[0]))

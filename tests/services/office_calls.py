@@ -1,0 +1,35 @@
+"""How each call of the grid on the office's own reports and lessons is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from rjdesk.bootstrap import Desk
+from rjdesk.domain.figures.report import Period
+
+YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+TEXT = "We received {cases} cases."
+
+
+class Scene(Protocol):
+    """What a call needs of its scene."""
+
+    @property
+    def folder(self) -> Path: ...
+
+
+OF_THE_OFFICE: Mapping[str, Callable[[Desk, Scene], object]] = {
+    "report_texts.all": lambda on, _: on.report_texts.all(),
+    "report_texts.fields": lambda on, _: on.report_texts.fields(),
+    "report_texts.keep": lambda on, _: on.report_texts.keep("A trust", TEXT),
+    "report_texts.put_away": lambda on, _: on.report_texts.put_away("A trust"),
+    "report_texts.preview": lambda on, _: on.report_texts.preview("A trust", TEXT, YEAR),
+    "report_texts.fill": lambda on, _: on.report_texts.fill("A trust", TEXT, YEAR),
+    "report_texts.hand_out": lambda on, at: on.report_texts.hand_out(b"made", at.folder / "told.pdf"),
+    "report_drafts.all": lambda on, _: on.report_drafts.all(),
+    "report_drafts.keep": lambda on, _: on.report_drafts.keep("A trust", TEXT),
+    "report_drafts.drop": lambda on, _: on.report_drafts.drop("A trust"),
+}
