@@ -1,10 +1,13 @@
-"""What goes into an empty survey form: words only, and nobody's."""
+"""What goes into the papers of hearing people: an empty survey form, a consent to take home, the register of complaints."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from rjdesk.documents.contents import PaperFrame
+from rjdesk.domain.figures.report import Period
+from rjdesk.domain.hearing.complaints import Complainant, ComplaintTotals, Deadlines, Matter, Outcome, StepKind
 from rjdesk.domain.hearing.survey import Chrome, Wave
 
 
@@ -21,3 +24,40 @@ class SurveyFormContents:
     chrome: Chrome
     version: str
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintLine:
+    """One complaint as the register on paper has it: nobody's name, and nobody's words."""
+
+    number: int
+    received_on: date
+    by: Complainant
+    matter: Matter
+    steps: tuple[tuple[StepKind, date], ...]
+    outcome: Outcome | None
+    told_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintRegisterContents:
+    """The complaints of a time, and what they come to."""
+
+    frame: PaperFrame
+    between: Period
+    lines: tuple[ComplaintLine, ...]
+    totals: ComplaintTotals
+    deadlines: Deadlines
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentContents:
+    """What somebody agreed to with their own words, for them to take home. ``named`` says how they would be named."""
+
+    frame: PaperFrame
+    name: str
+    words: str
+    named: str
+    uses: tuple[str, ...]
+    agreed_on: date
+    until: date

@@ -111,14 +111,30 @@ class Complaint:
     def ended_on(self) -> date | None:
         """When it was over: whoever complained was told what was found or, where nobody can be told, that was found."""
         decided, told = self.last(StepKind.DECIDED), self.last(StepKind.TOLD)
-        if decided is None or (self.can_be_told and told is None):
+        if decided is None:
             return None
-        return max(decided.on, told.on) if told else decided.on
+        if not self.can_be_told:
+            return decided.on
+        return told.on if told is not None and told.noted_at >= decided.noted_at else None
 
     @property
     def can_be_told(self) -> bool:
         """Whether there is somebody to write to."""
         return self.by is not Complainant.ANONYMOUS
+
+    def takes(self, step: Step, today: date) -> bool:
+        """Whether a step can be noted now: on a day that has come, with words, and whoever is told hears what was found."""
+        if not self.received_on <= step.on <= today:
+            return False
+        match step.kind:
+            case StepKind.ACKNOWLEDGED:
+                return self.can_be_told
+            case StepKind.LOOKED_INTO:
+                return bool(step.words)
+            case StepKind.DECIDED:
+                return bool(step.words) and step.outcome is not None
+            case StepKind.TOLD:
+                return self.can_be_told and self.outcome is not None
 
     def due(self, deadlines: Deadlines) -> tuple[StepKind, date] | None:
         """What has to be done next, and by when; None once it is over."""

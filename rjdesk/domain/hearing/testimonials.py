@@ -114,7 +114,7 @@ class TestimonialTotals:
 def usable(held: Iterable[Testimonial], use: Use, today: date) -> tuple[Usable, ...]:
     """The words that may be used so on a day, named as was agreed."""
     return tuple(
-        Usable(each.words, _named(each, each.terms.naming), each.terms.until)
+        Usable(each.words, named(each, each.terms.naming), each.terms.until)
         for each in held
         if each.terms is not None and each.stands(today) is Stands.USABLE and use in each.terms.uses
     )
@@ -134,7 +134,8 @@ def _at(held: Testimonial, day: date) -> Testimonial:
     return Testimonial(held.id, held.case, held.giver, held.name, held.role, held.words, entries)
 
 
-def _named(held: Testimonial, naming: Naming) -> str:
+def named(held: Testimonial, naming: Naming) -> str:
+    """The name that goes with somebody's words: none, a part, or a first name."""
     match naming:
         case Naming.NOT_AT_ALL:
             return ""
