@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.screens.letter_texts.shown import BeforeShown, FieldShown, Mistake, TextShown
-from ui.screens.letter_texts.words import Words
+from ui.fields.template_fields import Fields
+from ui.fields.template_words import Mistake, Words
+from ui.screens.letter_texts.shown import BeforeShown, TextShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.confirm import Confirm
@@ -22,8 +22,6 @@ from ui.widgets.paper_beside import PaperBeside
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
-
-FIELD_LINES = 7
 
 
 class EditPage(PaperBeside):
@@ -38,7 +36,7 @@ class EditPage(PaperBeside):
         super().__init__(Page(tr("Letter"), width=520), tr("How it looks"))
         self.setObjectName("letter-text")
         self.message = self.page.message
-        self.words, self._fields, self._why = Words(), Fields(), QLineEdit()
+        self.words, self._fields, self._why = Words("letter-words"), Fields("letter-fields"), QLineEdit()
         self._own, self._before, self._before_card = (
             label(kind="muted"),
             column(spacing=10),
@@ -123,44 +121,3 @@ class EditPage(PaperBeside):
             put.clicked.connect(partial(self.words.edit.setPlainText, before.text))
             inside.addWidget(put, 0, Qt.AlignmentFlag.AlignLeft)
         return made
-
-
-class Fields(QWidget):
-    """What may be named. ``wanted`` when one is clicked, or chosen with Enter: its name, and whether it stands alone."""
-
-    wanted = Signal(str, bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._list = QListWidget()
-        self._list.setObjectName("letter-fields")
-        self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing() * FIELD_LINES + 20)
-        self._list.setWordWrap(True)
-        self._shown: tuple[FieldShown, ...] = ()
-        hint = tr("Click one, or press Enter on it, to put it where the cursor stands.")
-        column(Labelled(tr("What can be filled in"), self._list, hint), into=self)
-        self._list.itemClicked.connect(self._choose)
-
-    def show_fields(self, fields: Sequence[FieldShown]) -> None:
-        """Shows these fields, if they are others."""
-        if tuple(fields) == self._shown:
-            return
-        self._shown = tuple(fields)
-        self._list.clear()
-        for each in fields:
-            note = tr(" (alone in its paragraph)") if each.alone else ""
-            item = QListWidgetItem(f"{each.says}{note}\n{{{each.name}}}")
-            item.setData(Qt.ItemDataRole.UserRole, each)
-            self._list.addItem(item)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self._list.currentItem()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            self._choose(item)
-        else:
-            super().keyPressEvent(event)
-
-    def _choose(self, item: QListWidgetItem) -> None:
-        field = item.data(Qt.ItemDataRole.UserRole)
-        if isinstance(field, FieldShown):
-            self.wanted.emit(field.name, field.alone)

@@ -16,8 +16,10 @@ from rjdesk.process.letter_text import stray_braces, unwrapped
 from rjdesk.process.template import Choice, Group, Letter, Process
 from rjdesk.services.letters.letters import OfficeLetter
 from rjdesk.wording import say
+from ui.fields.template_fields import FieldShown
+from ui.fields.template_words import Mistake
 from ui.screens.letter_texts.looking import Before, Texts
-from ui.screens.letter_texts.shown import BeforeShown, FieldShown, Mistake, TextRow, TextShown, TextsShown
+from ui.screens.letter_texts.shown import BeforeShown, TextRow, TextShown, TextsShown
 from ui.wording import day, time_of_day, tr
 
 BLOCKS = frozenset(map(str, Block))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rjdesk.process.template import Choice
+from ui.fields.template_fields import FieldShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,6 @@ class TextsShown:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldShown:
-    """A field that the words may name: what it says, and whether it stands alone in its paragraph."""
-
-    name: str
-    says: str
-    alone: bool
-
-
-@dataclass(frozen=True, slots=True)
 class BeforeShown:
     """Words that a letter once had; ``text`` is "" where the process's own came back."""
 
@@ -55,12 +47,3 @@ class TextShown:
     own: str
     fields: tuple[FieldShown, ...]
     before: tuple[BeforeShown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """Something in the words that can't be filled in: in which line (from 1; 0 for all of them), which piece of it, and why."""
-
-    line: int
-    piece: str
-    words: str

@@ -1,13 +1,13 @@
-"""The place where a letter's words are typed; what is wrong in them is underlined, and said below."""
+"""The place where a text with fields is typed; what is wrong in it is underlined, and said below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from ui.screens.letter_texts.shown import Mistake
 from ui.widgets import theme
 from ui.widgets.announce import announce
 from ui.widgets.labelled import Labelled
@@ -18,13 +18,22 @@ from ui.wording import tr
 LINES = 14
 
 
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something in the words that can't be filled in: in which line (from 1; 0 for all of them), which piece of it, and why."""
+
+    line: int
+    piece: str
+    words: str
+
+
 class Words(QWidget):
     """``edit`` is the editor."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.edit = QPlainTextEdit()
-        self.edit.setObjectName("letter-words")
+        self.edit.setObjectName(name)
         self.edit.setTabChangesFocus(True)
         hint = tr(
             "An empty line ends a paragraph. A line that begins with # is a heading, with - an item of a list. "
