@@ -15,6 +15,7 @@ from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day, moment
 from rjdesk.domain.figures.bars import bars, in_words
 from rjdesk.domain.figures.report import Period, Report, Section, Table, quarter_of
+from rjdesk.domain.figures.steps import Steps
 from rjdesk.wording import say
 
 
@@ -82,7 +83,14 @@ def tell_table(story: Story, number: int, table: Table) -> None:
         story.text(table.means, NOTE)
         if drawn := bars(table):
             story.bar_chart(drawn, say("figures.bars_alt", title=table.title))
+        if table.steps.steps:
+            story.step_chart(table.steps, _told_steps(table.steps))
     story.table(table.head, [[in_words(cell) for cell in row] for row in table.rows], _shares(table))
+
+
+def _told_steps(drawn: Steps) -> str:
+    said = (say("figures.without.steps_at", month=round(s.month), left=round(100 * s.left)) for s in drawn.steps)
+    return say("figures.without.steps_alt", said=", ".join(said))
 
 
 def _shares(table: Table) -> tuple[int, ...]:

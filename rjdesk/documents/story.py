@@ -13,6 +13,7 @@ from rjdesk.documents.facts import Pair, fact_rows
 from rjdesk.documents.flowables import Beside, Notice, Row, Rule, Text, piece
 from rjdesk.documents.qr_code import QrCode
 from rjdesk.documents.signature_places import INK_WIDTH, ClosingBox, Field, Place, SignatureRow
+from rjdesk.documents.step_chart import StepChart
 from rjdesk.documents.structure import El
 from rjdesk.documents.styles import (
     BODY,
@@ -32,8 +33,9 @@ from rjdesk.documents.styles import (
 from rjdesk.documents.tables import set_table
 from rjdesk.documents.written import stretches
 from rjdesk.domain.figures.bars import Bar
+from rjdesk.domain.figures.steps import Steps
 
-_HEAD_ROOM = 84.0  # what a heading wants below it before a page may end: a table's head and two rows
+_HEAD_ROOM = 100.0  # what a heading wants below it before a page may end: a table's head and two rows
 
 
 class Story:
@@ -47,10 +49,10 @@ class Story:
         """The one heading of the first level."""
         self._flow_on(text, style, self.document.add("H1"))
 
-    def heading(self, text: str, room: float = _HEAD_ROOM) -> None:
+    def heading(self, text: str, room: float = _HEAD_ROOM, style: ParagraphStyle = HEADING) -> None:
         """A section's heading; a page never ends less than ``room`` points below it."""
-        self.flow.append(CondPageBreak(HEADING.leading + HEADING.spaceBefore + room))
-        self._flow_on(text, HEADING, self.document.add("H2"))
+        self.flow.append(CondPageBreak(style.leading + style.spaceBefore + room))
+        self._flow_on(text, style, self.document.add("H2"))
 
     def numbered_heading(self, number: int, text: str) -> None:
         """A heading of the third level, its number hanging before it."""
@@ -102,6 +104,12 @@ class Story:
         figure = self.document.add("Figure")
         figure.alt = alt
         self.flow.append(BarChart(bars, figure))
+
+    def step_chart(self, steps: Steps, alt: str) -> None:
+        """The curve that the lines of the table that follows are read off; ``alt`` says its steps in words."""
+        figure = self.document.add("Figure")
+        figure.alt = alt
+        self.flow.append(StepChart(steps, figure))
 
     def qr_code(self, text: str, alt: str, side: float) -> None:
         """A square that a camera reads; ``alt`` says in words what it is."""

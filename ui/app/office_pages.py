@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.announcements import Announcements
 from ui.app.places import PICTURES, Place, title
 from ui.app.safekeeping_pages import SafekeepingPages
+from ui.app.telling_pages import TellingPages
 from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.screens.journal.presenter import JournalPresenter
@@ -61,15 +62,18 @@ class OfficePages(QObject):
             Place.LETTER_TEXTS: self._letter_texts,
             Place.TRAINING: self._training,
             Place.DRILLS: self._drills,
-            Place.FIGURES: self._figures,
             Place.HEARD: self._heard,
+            Place.RECIDIVISM: self._recidivism,
         }
         self._safekeeping = SafekeepingPages(desk, window, errands, announcements, self._day, chooser)
         self._safekeeping.setParent(self)
         self._safekeeping.office_wanted.connect(self._to_the_office)
         self._safekeeping.place_wanted.connect(window.place_asked)
         self._safekeeping.case_wanted.connect(self.case_wanted)
-        self._builders |= self._safekeeping.builders
+        self._telling = TellingPages(desk, window, errands, self._day, chooser)
+        self._telling.setParent(self)
+        self._telling.office_wanted.connect(self._to_the_office)
+        self._builders |= self._safekeeping.builders | self._telling.builders
         self._office()
 
     def let_try(self) -> None:
@@ -80,6 +84,7 @@ class OfficePages(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
+        self._telling.leave()
         for leave in self._leaving:
             leave()
 
@@ -142,14 +147,15 @@ class OfficePages(QObject):
         self._leaving.append(made.leave)
         return made
 
-    def _figures(self) -> Opens:
-        from ui.screens.figures.presenter import FiguresPresenter  # with the page
-        from ui.screens.figures.view import FiguresView
+    def _recidivism(self) -> Opens:
+        from ui.screens.recidivism.presenter import RecidivismPresenter, RecidivismServices  # with the page
+        from ui.screens.recidivism.view import RecidivismView
 
-        view = FiguresView()
+        view, desk = RecidivismView(), self._desk
         view.office_wanted.connect(self._to_the_office)
-        self._window.add_page(Place.FIGURES, view)
-        return FiguresPresenter(view, self._desk.figures, self._errands, self._day, self._chooser)
+        self._window.add_page(Place.RECIDIVISM, view)
+        services = RecidivismServices(desk.looking_up, desk.agencies, desk.members)
+        return RecidivismPresenter(view, services, self._errands, self._day, self._chooser)
 
     def _training(self) -> Opens:
         from ui.screens.training.looking import TrainingServices  # with the page: it reads every story

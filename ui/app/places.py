@@ -45,6 +45,9 @@ class Place(StrEnum):
     DRILLS = "drills"
     HEARD = "heard"
     FIGURES = "figures"
+    OWN_WORDS = "own_words"
+    RECIDIVISM = "recidivism"
+    COSTS = "costs"
 
 
 CASE_PLACES = (

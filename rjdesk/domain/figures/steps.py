@@ -39,3 +39,9 @@ NOTHING = Steps()
 def steps(falls: Sequence[Fall], until: float) -> Steps:
     """The drawing of a curve."""
     return Steps(tuple(Step(fall.time, fall.without) for fall in falls), until)
+
+
+def month_marks(drawn: Steps) -> tuple[int, ...]:
+    """The months that are written below the line: every half year or year, as far as it goes."""
+    every = 6 if drawn.until <= 24 else 12
+    return tuple(range(0, int(drawn.until) + 1, every))

@@ -9,6 +9,7 @@ from rjdesk.domain.figures.bars import bars, in_words
 from rjdesk.domain.figures.report import Table
 from ui.widgets.bar_chart import BarChart
 from ui.widgets.card import Card
+from ui.widgets.step_chart import StepChart
 from ui.widgets.text import label
 
 
@@ -19,6 +20,8 @@ def table_card(table: Table) -> Card:
     drawn = bars(table)
     if drawn:
         made.add(BarChart(table.title, drawn))
+    if table.steps.steps:
+        made.add(StepChart(table.title, table.steps))
     made.add(_lines(table))
     return made
 

@@ -49,6 +49,7 @@ class OfficeState:
     letters_contact: str | None
     figures: bool = False
     heard: bool = False
+    outcomes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class OfficeServices:
             waiting=self._waiting(may) if {Action.DESTROY_CASE, Action.READ_JOURNAL} & may else None,
             laws=self.laws.all() if Action.CHANGE_LAW in may else None,
             figures=Action.SEE_FIGURES in may,
+            outcomes=Action.SEE_CASES in may,
             heard=bool({Action.READ_ANSWERS, Action.ENTER_ANSWERS} & may),
             letters_contact=self.letters.contact() if Action.EDIT_LETTERS in may else None,
         )

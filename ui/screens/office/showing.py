@@ -51,6 +51,9 @@ def _rows(state: OfficeState, today: date) -> Iterator[RowShown]:
         yield RowShown("heard", "message-circle", tr("What people said"), words)
     if state.figures:
         yield RowShown("figures", "chart-column", tr("Figures"), tr("What the office did, in numbers for whoever asks"))
+    if state.outcomes:
+        words = tr("Looked up 6, 12, 24 and 36 months after a conference")
+        yield RowShown("recidivism", "history", tr("New offences"), words)
     if state.letters_contact is not None:
         yield _letters(state.letters_contact)
     yield RowShown("training", "book-open", tr("Training"), tr("Stories about days that don't go as planned"))

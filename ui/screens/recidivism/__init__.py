@@ -1,0 +1,1 @@
+"""Looking up, months after a conference, whether a new offence was proven."""
