@@ -10,13 +10,14 @@ from rjdesk.documents.facts import Pair
 from rjdesk.documents.office_fields import CERTIFICATION, CLOSING
 from rjdesk.documents.opening import furniture_of, label, left_out, metadata_of, open_story, tell_charges
 from rjdesk.documents.story import Story
-from rjdesk.documents.styles import INDENT, LEAD, NOTE, NOTICE, WARNED, WIDTH
+from rjdesk.documents.styles import INDENT, LEAD, NOTE, WARNED, WIDTH
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day
 from rjdesk.process.template import Words
 from rjdesk.wording import say
 
-_LONG = 1500  # characters: an obligation with more than this flows over the page instead of being kept together
+_LONG = 1500  # characters: a promise with more than this flows over the page instead of being kept together
+_MANY = 8  # payments: a promise with more of them goes over a page's end
 _LINES = 4  # people who sign with ink on one page of a printed sheet
 _WIDE = 112.0  # points: the labels beside a printed sheet's lines are long
 _SIGNER_LONG = 240  # characters: what stands beside a signature goes below the row when it is longer
@@ -98,7 +99,7 @@ def _body(story: Story, contents: AgreementContents) -> None:
         _people(story, [(person.name, person.part) for person in contents.people])
     if contents.charges:
         asked = "admitted" if contents.admission_asked else "not_asked"
-        story.heading(say(f"documents.heading.charges_{asked}", **words))
+        story.heading(say(f"documents.heading.charges_{asked}", **words), room=120)
         story.text(say(f"documents.charges_{asked}", **words))
         tell_charges(story, contents.charges, contents.frame.words)
     _obligations(story, contents.obligations)
@@ -119,13 +120,11 @@ def _obligations(story: Story, obligations: tuple[ObligationLine, ...]) -> None:
     story.heading(say("documents.heading.obligations"), room=150)
     story.text(say("documents.obligations_count." + ("one" if len(obligations) == 1 else "many"), n=len(obligations)))
     for obligation in obligations:
-        if sum(map(len, _texts(obligation))) > _LONG:
+        if sum(map(len, _texts(obligation))) > _LONG or len(obligation.instalments) > _MANY:
             _obligation(story, obligation)
         else:
             with story.together():
                 _obligation(story, obligation)
-        if obligation.instalments:
-            _instalments(story, obligation)
 
 
 def _texts(obligation: ObligationLine) -> tuple[str, ...]:
@@ -147,6 +146,8 @@ def _obligation(story: Story, line: ObligationLine) -> None:
         ("shown_by", line.shown_by),
     ]
     story.facts([(label(name), value) for name, value in pairs], x=INDENT, label=68)
+    if line.instalments:
+        _instalments(story, line)
 
 
 def _instalments(story: Story, line: ObligationLine) -> None:
@@ -156,15 +157,31 @@ def _instalments(story: Story, line: ObligationLine) -> None:
 
 
 def _signatures(story: Story, signers: tuple[Signer, ...], frame: PaperFrame) -> None:
+    """No page says only that people sign, and none only that it is closed."""
     story.field(CERTIFICATION, say("documents.field.certification"))
-    story.heading(say("documents.heading.signatures"), room=150)
-    story.text(say("documents.signing_statement"))
-    for row in [signers[at : at + 2] for at in range(0, len(signers), 2)]:
-        _sign_in_row(story, row) if all(map(_is_short, row)) else _sign_one_by_one(story, row)
-    height = height_for(frame.office, [signer.name for signer in signers], WIDTH, practice=frame.practice)
+    first, *further = [signers[at : at + 2] for at in range(0, len(signers), 2)] or [()]
     with story.together():
-        story.closing_box(CLOSING, say("documents.field.closing"), say("documents.closing_caption"), height)
-        story.notice(say("documents.closing_statement"), NOTICE)
+        story.heading(say("documents.heading.signatures"), room=0)
+        story.text(say("documents.signing_statement"))
+        _sign(story, first)
+        if not further:
+            _closing(story, signers, frame)
+    for row in further[:-1]:
+        _sign(story, row)
+    if further:
+        with story.together():
+            _sign(story, further[-1])
+            _closing(story, signers, frame)
+
+
+def _closing(story: Story, signers: tuple[Signer, ...], frame: PaperFrame) -> None:
+    height = height_for(frame.office, [signer.name for signer in signers], WIDTH, practice=frame.practice)
+    story.closing_box(CLOSING, say("documents.field.closing"), say("documents.closing_caption"), height)
+    story.text(say("documents.closing_statement"), NOTE)
+
+
+def _sign(story: Story, signers: tuple[Signer, ...]) -> None:
+    _sign_in_row(story, signers) if all(map(_is_short, signers)) else _sign_one_by_one(story, signers)
 
 
 def _sign_in_row(story: Story, signers: tuple[Signer, ...]) -> None:

@@ -16,7 +16,7 @@ from rjdesk.documents.canvas import TagCanvas
 from rjdesk.documents.faces import REGULAR
 from rjdesk.documents.furniture import Furniture
 from rjdesk.documents.story import Story
-from rjdesk.documents.styles import BOTTOM, PAGE_HEIGHT, SIDE, TOP, WIDTH
+from rjdesk.documents.styles import BOTTOM, WIDTH
 from rjdesk.documents.xmp import Metadata
 
 _Canvas = TypeVar("_Canvas", bound=TagCanvas)
@@ -50,8 +50,9 @@ def press(flow: list[Flowable], furniture: Furniture, canvas: Callable[..., _Can
         made.append(canvas(*args, **options))
         return made[-1]
 
-    book = BaseDocTemplate(out, pagesize=(2 * SIDE + WIDTH, PAGE_HEIGHT), invariant=1)
-    frame = Frame(SIDE, BOTTOM, WIDTH, PAGE_HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)
+    sheet = furniture.sheet
+    book = BaseDocTemplate(out, pagesize=(sheet.width, sheet.height), invariant=1)
+    frame = Frame(sheet.side, BOTTOM, WIDTH, sheet.room, 0, 0, 0, 0)
     book.addPageTemplates(
         PageTemplate("page", [frame], onPage=lambda canvas, _: furniture.behind(cast(TagCanvas, canvas)))
     )

@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from rjdesk.documents.structure import El, Mark
+from rjdesk.documents.styles import TOP
 
 Rect = tuple[float, float, float, float]
 Furnish = Callable[["TagCanvas", int, int], None]  # canvas, page from 1, pages in all
@@ -36,6 +37,7 @@ class TagCanvas(Canvas):
 
     _code: list[str]  # reportlab's own: the operators of the page so far; its one way in for marks
     _startPage: Callable[[], None]
+    _pagesize: tuple[float, float]
 
     def __init__(self, *args: Any, furnish: Furnish, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -43,6 +45,11 @@ class TagCanvas(Canvas):
         self.fields: list[FieldPlace] = []
         self._furnish = furnish
         self._held: list[dict[str, Any]] = []
+
+    @property
+    def text_top(self) -> float:
+        """Where the text of a page begins, above its lower edge."""
+        return self._pagesize[1] - TOP
 
     @contextmanager
     def belonging(self, el: El) -> Iterator[None]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.process.template import Words
 
 
@@ -19,7 +20,7 @@ class PaperFrame:
 
     ``reference`` is the case's number, never a name: it stands in every footer. ``process`` is the process's shown name.
     ``made_on`` carries its time zone. ``language`` is a BCP 47 tag. ``practice`` marks every page. ``words`` are what
-    the process calls its things.
+    the process calls its things. ``paper`` is the size that it is printed on, the jurisdiction's where it belongs to a case.
     """
 
     office: str
@@ -30,6 +31,7 @@ class PaperFrame:
     language: str = "en-NZ"
     practice: bool = False
     words: Words = Words()
+    paper: str = PaperSize.A4
 
 
 @dataclass(frozen=True, slots=True)

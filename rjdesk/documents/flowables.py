@@ -15,7 +15,7 @@ from reportlab.platypus import Flowable, Paragraph, Table
 
 from rjdesk.documents.canvas import TagCanvas
 from rjdesk.documents.structure import El
-from rjdesk.documents.styles import ACCENT, INK, TEXT_TOP, TINT
+from rjdesk.documents.styles import ACCENT, INK, TINT
 
 
 def canvas_of(flowable: Flowable) -> TagCanvas:
@@ -242,7 +242,7 @@ class Rule(Flowable):
     def draw(self) -> None:
         """Draw the line as an artifact."""
         canvas = canvas_of(self)
-        if canvas.absolutePosition(0, 0)[1] > TEXT_TOP - self.spaceBefore - self.spaceAfter:
+        if canvas.absolutePosition(0, 0)[1] > canvas.text_top - self.spaceBefore - self.spaceAfter:
             return
         with canvas.artifact():
             canvas.saveState()

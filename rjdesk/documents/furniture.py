@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from rjdesk.documents.canvas import TagCanvas
 from rjdesk.documents.faces import BOLD, REGULAR
+from rjdesk.documents.sheet import Sheet
 from rjdesk.documents.styles import (
-    BOTTOM,
+    FOOT,
     LINE,
     MUTED,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    SIDE,
     TOP,
     WARNING,
     WATERMARK,
@@ -31,6 +29,7 @@ class Furniture:
     office: str
     reference: str
     practice: bool
+    sheet: Sheet
 
     def behind(self, canvas: TagCanvas) -> None:
         """Draw what lies under the text: the watermark of a practice document."""
@@ -38,7 +37,7 @@ class Furniture:
             return
         with canvas.artifact("Pagination"):
             canvas.saveState()
-            canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+            canvas.translate(self.sheet.width / 2, self.sheet.height / 2)
             canvas.rotate(52)
             canvas.setFont(BOLD, 118)
             canvas.setFillColor(WATERMARK)
@@ -57,28 +56,30 @@ class Furniture:
             if self.practice:
                 canvas.setFont(BOLD, _SIZE)
                 canvas.setFillColor(WARNING)
-                canvas.drawCentredString(PAGE_WIDTH / 2, PAGE_HEIGHT - TOP + 28, say("documents.practice_mark"))
-                canvas.drawCentredString(PAGE_WIDTH / 2, BOTTOM - 40, say("documents.practice_mark"))
+                canvas.drawCentredString(
+                    self.sheet.width / 2, self.sheet.height - TOP + 28, say("documents.practice_mark")
+                )
+                canvas.drawCentredString(self.sheet.width / 2, FOOT, say("documents.practice_mark"))
             canvas.restoreState()
 
     def _head(self, canvas: TagCanvas) -> None:
-        y = PAGE_HEIGHT - TOP + 28
+        y = self.sheet.height - TOP + 28
         canvas.setFont(REGULAR, _SIZE)
         canvas.setFillColor(MUTED)
-        canvas.drawString(SIDE, y, _short(self.process))
-        canvas.drawRightString(PAGE_WIDTH - SIDE, y, _short(self.kind))
-        canvas.line(SIDE, y - 8, PAGE_WIDTH - SIDE, y - 8)
+        canvas.drawString(self.sheet.side, y, _short(self.process))
+        canvas.drawRightString(self.sheet.width - self.sheet.side, y, _short(self.kind))
+        canvas.line(self.sheet.side, y - 8, self.sheet.width - self.sheet.side, y - 8)
 
     def _foot(self, canvas: TagCanvas, number: int, pages: int) -> None:
-        y = BOTTOM - 40
-        canvas.line(SIDE, y + 14, PAGE_WIDTH - SIDE, y + 14)
+        y = FOOT
+        canvas.line(self.sheet.side, y + 14, self.sheet.width - self.sheet.side, y + 14)
         canvas.setFont(REGULAR, _SIZE)
         canvas.setFillColor(MUTED)
-        canvas.drawString(SIDE, y, _short(self.reference or self.office))
-        canvas.drawRightString(PAGE_WIDTH - SIDE, y, say("documents.page", page=number, pages=pages))
+        canvas.drawString(self.sheet.side, y, _short(self.reference or self.office))
+        canvas.drawRightString(self.sheet.width - self.sheet.side, y, say("documents.page", page=number, pages=pages))
 
 
-def _short(text: str, most: int = 44) -> str:
+def _short(text: str, most: int = 48) -> str:
     """One line that can't run into its neighbour."""
     text = text.replace("\n", " ")
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

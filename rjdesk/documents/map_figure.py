@@ -12,10 +12,10 @@ from rjdesk.documents.canvas import TagCanvas
 from rjdesk.documents.faces import BOLD, REGULAR
 from rjdesk.documents.flowables import canvas_of
 from rjdesk.documents.people_map_contents import MapBox, MapLine, PeopleMapContents, Stroke
+from rjdesk.documents.sheet import sheet_of
 from rjdesk.documents.structure import El
-from rjdesk.documents.styles import BOTTOM, INK, MUTED, PAGE_HEIGHT, TOP, WIDTH
+from rjdesk.documents.styles import INK, MUTED, WIDTH
 
-TALLEST = PAGE_HEIGHT - TOP - BOTTOM - 8
 LARGEST = 0.8  # points for a unit: larger than the words around it nothing needs to be
 LEGIBLE = 0.5  # what would be smaller upright is turned, where that makes it larger
 NAME, NOTE = 14, 12  # units
@@ -37,8 +37,9 @@ class MapFigure(Flowable):
     def __init__(self, contents: PeopleMapContents, el: El) -> None:
         super().__init__()
         self._contents, self._el = contents, el
-        upright = min(WIDTH / contents.width, TALLEST / contents.height, LARGEST)
-        turned = min(WIDTH / contents.height, TALLEST / contents.width, LARGEST)
+        tallest = sheet_of(contents.frame.paper).room - 8
+        upright = min(WIDTH / contents.width, tallest / contents.height, LARGEST)
+        turned = min(WIDTH / contents.height, tallest / contents.width, LARGEST)
         self._turned = upright < LEGIBLE and turned > upright
         self._scale = turned if self._turned else upright
         across, up = contents.width * self._scale, contents.height * self._scale

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rjdesk.documents.contents import ChargeLine, PaperFrame
 from rjdesk.documents.facts import Pair
 from rjdesk.documents.furniture import Furniture
+from rjdesk.documents.sheet import sheet_of
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import LEGAL, OFFICE, WARNED
 from rjdesk.documents.xmp import Metadata
@@ -36,7 +37,8 @@ def label(name: str) -> str:
 
 def furniture_of(frame: PaperFrame, kind: str) -> Furniture:
     """What stands around the pages of this kind of document."""
-    return Furniture(frame.process, say(f"documents.kind.{kind}"), frame.office, frame.reference, frame.practice)
+    sheet = sheet_of(frame.paper)
+    return Furniture(frame.process, say(f"documents.kind.{kind}"), frame.office, frame.reference, frame.practice, sheet)
 
 
 def metadata_of(frame: PaperFrame, title: str) -> Metadata:

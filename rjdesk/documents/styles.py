@@ -13,10 +13,8 @@ INK, MUTED, ACCENT = HexColor(colours.INK), HexColor(colours.MUTED), HexColor(co
 LINE, TINT = HexColor(colours.LINE), HexColor(colours.TINT)
 WATERMARK, WARNING = HexColor(colours.WATERMARK), HexColor(colours.WARNING)
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-SIDE, TOP, BOTTOM = 70.0, 76.0, 78.0
-WIDTH = PAGE_WIDTH - 2 * SIDE
-TEXT_TOP = PAGE_HEIGHT - TOP
+TOP, BOTTOM, FOOT = 76.0, 66.0, 38.0  # where the text ends above the lower edge, and where the foot stands
+WIDTH = A4[0] - 2 * 70.0  # on every sheet of paper
 INDENT = 26.0  # where an obligation's text begins; its number hangs before it
 LABEL = 92.0  # the column that holds the names of facts
 

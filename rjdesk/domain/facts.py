@@ -61,6 +61,8 @@ class Fact(StrEnum):
     DISPOSITION = "disposition"  # case, choice: one of the outcomes that the process names
     STOPPED = "stopped"  # case, confirm: it goes no further, because somebody asked or it did not fit; never who or why
     FAMILY_TIME_OFFERED = "family_time_offered"  # case, confirm
+    FAMILY_TIME_FROM = "family_time_from"  # case, time of day as HH:MM: when the family was left by itself
+    FAMILY_TIME_UNTIL = "family_time_until"  # case, time of day as HH:MM: when the others came back in
     ENDED_WITHOUT_PLAN = "ended_without_plan"  # case, confirm: nothing was proposed, or nothing is left
     READ_BACK = "read_back"  # case, confirm
     COPY_SENT_ON = "copy_sent_on"  # recipient, date

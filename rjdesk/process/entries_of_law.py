@@ -24,6 +24,7 @@ def _entries(law: Jurisdiction) -> Iterator[Entry]:
         "roll_forward": yes_no(law.roll_forward),
         "source": law.counting_source,
         "currency": law.currency,
+        "paper": say(f"difference.paper.{law.paper}"),
     }
     yield Entry(Theme.LAW, ("counting",), say("difference.place.counting"), head)
     yield Entry(Theme.LAW, ("working_days",), say("difference.place.working_days"), _working_days(law.working_days))

@@ -62,6 +62,8 @@ FACT_SHAPES: Mapping[Fact, tuple[tuple[PromptKind, ...], tuple[Group, ...]]] = {
     Fact.DISPOSITION: ((PromptKind.CHOICE,), _CASE),
     Fact.STOPPED: ((PromptKind.CONFIRM,), _CASE),
     Fact.FAMILY_TIME_OFFERED: ((PromptKind.CONFIRM,), _CASE),
+    Fact.FAMILY_TIME_FROM: ((PromptKind.TIME,), _CASE),
+    Fact.FAMILY_TIME_UNTIL: ((PromptKind.TIME,), _CASE),
     Fact.ENDED_WITHOUT_PLAN: ((PromptKind.CONFIRM,), _CASE),
     Fact.READ_BACK: ((PromptKind.CONFIRM,), _CASE),
     Fact.COPY_SENT_ON: ((PromptKind.DATE,), _PEOPLE),

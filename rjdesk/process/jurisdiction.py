@@ -13,6 +13,7 @@ from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.clocks import ClockRule
 from rjdesk.process.fact_shapes import DAYS
 from rjdesk.process.findings import Finding
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
 from rjdesk.process.template import Verified, next_or_key_error
@@ -47,7 +48,7 @@ class WorkingDays:
 class Jurisdiction:
     """A jurisdiction's rules on time, with the hash of the text that they were read from. ``day_after``: counting starts the
     day after the event. ``roll_forward``: a limit that ends on a day that is no working day ends on the next one.
-    ``currency`` (ISO 4217) is that of its payments."""
+    ``currency`` (ISO 4217) is that of its payments; on ``paper`` of that size the papers of its cases are set."""
 
     id: str
     version: int
@@ -56,6 +57,7 @@ class Jurisdiction:
     roll_forward: bool
     counting_source: str
     currency: str
+    paper: PaperSize
     working_days: WorkingDays
     clocks: tuple[ClockRule, ...]
     text: str = field(repr=False)
@@ -81,6 +83,7 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
         roll_forward=top.flag("roll_forward"),
         counting_source=top.text("counting_source", required=True),
         currency=_currency(top),
+        paper=top.member("paper", PaperSize, PaperSize.A4),
         working_days=_working_days(top.section("working_days")),
         clocks=_clocks(top.sections("clock", lambda t: f"clock {t.get('id', '?')}")),
         text=text,

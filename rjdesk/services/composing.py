@@ -86,6 +86,7 @@ def frame(case: Case, process: Process, making: Making) -> PaperFrame:
         place=str(case.fact(Fact.CONFERENCE_AT) or ""),
         practice=case.practice,
         words=process.words,
+        paper=process.law.paper,
     )
 
 

@@ -92,4 +92,18 @@ def test_the_closing_of_the_office_stands_on_one_page_with_what_explains_it() ->
         pages = page_texts(compose_original(an_agreement(items, 4)))
         (closing,) = [text for text in pages if "The facilitator certified this text" in text]
         assert "Closing statement of the office" in closing
+        assert PEOPLE[3].name in closing  # never on a page of its own
         assert "How to check documents from this office" in closing.replace("“", "").replace("”", "")
+
+
+def test_no_page_begins_with_the_last_row_of_a_table_or_ends_with_its_first() -> None:
+    for several in range(2, 40):
+        people = tuple(PersonLine(f"Person Number{n}", "Whānau") for n in range(several))
+        texts = page_texts(compose_original(an_agreement(1, 1, people=people)))
+        assert 1 not in [text.count("Person Number") for text in texts]
+
+
+def test_the_payments_of_a_promise_stand_below_it() -> None:
+    for items in range(2, 9):
+        for text in page_texts(compose_original(an_agreement(items, 2))):
+            assert text.count("Do matter 2 as it was agreed") == ("6 9 April 2027 $40.00" in text)

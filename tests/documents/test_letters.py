@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from rjdesk.documents import compose
 from rjdesk.documents.letter_contents import Addressee, Heading, Items, Paragraph, SignHere
 from rjdesk.errors import CharacterNotInFont
+from rjdesk.process.paper_size import PaperSize
 from tests.documents.letters import HINE, LONG, LONG_NAME, NGUYEN, TEXT, a_letter, a_record, a_register
 from tests.documents.papers import field_names, page_texts
 
@@ -58,7 +59,24 @@ def test_name_and_address_are_seen_through_the_window_and_nothing_else_is() -> N
     assert name[0] == pytest.approx(25, abs=1)
     assert 51 < name[1] < last[3] < 75
     assert box_of(pdf, "07 573 0000")[3] < 50
-    assert box_of(pdf, "22 November 2026")[1] > 87
+    assert box_of(pdf, "Our reference: HUI-7")[3] < 45
+    assert box_of(pdf, "Invitation to a hui")[1] > 87
+
+
+def test_in_the_window_of_an_american_envelope_nothing_else_is_seen_either() -> None:
+    letter = a_letter()
+    pdf = compose.compose_letter(replace(letter, frame=replace(letter.frame, paper=PaperSize.LETTER)))
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert document[0].get_size() == (612, 792)
+    name, last = box_of(pdf, "Hinemoa Rāwhiti"), box_of(pdf, "Te Puke 3182")
+    assert 52 < name[1] < last[3] < 80
+    assert box_of(pdf, "07 573 0000")[3] < 50
+    assert box_of(pdf, "Invitation to a hui")[1] > 87
+
+
+def test_practice_is_said_beside_the_address_and_moves_nothing() -> None:
+    alone, marked = (compose.compose_letter(a_letter(practice=practice)) for practice in (False, True))
+    assert box_of(alone, "Invitation to a hui") == box_of(marked, "Invitation to a hui")
 
 
 def test_a_long_letterhead_moves_the_rest_down_and_loses_nothing() -> None:
@@ -71,11 +89,11 @@ def test_a_letter_reads_in_order_from_the_office_to_whoever_writes() -> None:
     text = " ".join(page_texts(compose.compose_letter(a_letter())))
     parts = [
         "Te Kōwhai Office",
+        "22 November 2026",
         "PO Box 7",
+        "Our reference: HUI-7",
         "Hinemoa Rāwhiti",
         "12 Kahikatea",
-        "22 November 2026",
-        "Our reference: HUI-7",
     ]
     parts += ["Invitation to a hui", "Tēnā koe", "When and where", "•", "Kaumātua", "Ngā mihi", "Aroha Ngātai"]
     places = [text.index(part) for part in parts]
@@ -143,7 +161,7 @@ def test_letters_together_say_what_each_says_alone() -> None:
 
 def test_nobody_without_an_address_gets_an_empty_line_for_it() -> None:
     text = page_texts(compose.compose_letter(a_letter(Addressee("Mere"))))[0]
-    assert "07 573 0000 Mere 22 November 2026" in text
+    assert "07 573 0000 Mere Invitation to a hui" in text
 
 
 @pytest.mark.parametrize("practice", [False, True])

@@ -76,7 +76,7 @@ def test_texts_without_end_flow_on_below_the_line() -> None:
     sheet = a_sheet(4)
     long = tuple(replace(signer, beside="interpreted by somebody with a long name " * 120) for signer in sheet.signers)
     text = " ".join(page_texts(compose_for_signing(an_agreement(), replace(sheet, signers=long))))
-    assert text.count("interpreted by somebody") == 480
+    assert text.count("interpreted") == 480
 
 
 @pytest.mark.parametrize("promises", [1, 6])

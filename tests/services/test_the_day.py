@@ -198,6 +198,29 @@ def test_private_time_that_is_taken_was_offered(on: InMemory, case: CaseId) -> N
     assert offered() is None
 
 
+def test_the_timer_fills_in_from_when_until_when_the_family_was_by_itself(on: InMemory, case: CaseId) -> None:
+    def times() -> list[object]:
+        held = on.desk.casework.open(case).case
+        return [held.fact(fact) for fact in (Fact.FAMILY_TIME_FROM, Fact.FAMILY_TIME_UNTIL)]
+
+    on.desk.meetings.arrived(case, person(on.desk, case, "Tāne"))
+    begun = on.clock()
+    for _ in range(2):
+        on.desk.meetings.begin_private_time(case)
+        on.clock.advance(timedelta(minutes=20))
+        on.desk.meetings.end_private_time(case)
+    assert times() == [f"{begun:%H:%M}", f"{begun + timedelta(minutes=40):%H:%M}"]
+    on.desk.meetings.take_back(case)
+    assert times() == [f"{begun:%H:%M}", None]
+
+
+def test_a_time_that_somebody_wrote_down_stays_when_the_timer_is_begun(on: InMemory, case: CaseId) -> None:
+    on.desk.stages.answer(case, "family_time", "from", None, "09:15")
+    on.desk.meetings.arrived(case, person(on.desk, case, "Tāne"))
+    on.desk.meetings.begin_private_time(case)
+    assert on.desk.casework.open(case).case.fact(Fact.FAMILY_TIME_FROM) == "09:15"
+
+
 def test_a_process_that_counts_heads_has_a_day_without_attendance() -> None:
     on = in_memory()
     case = walking(on.desk, script("community-forum.json")).refer()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from rjdesk.domain.access import Action
-from rjdesk.domain.answers import Answer
+from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import CaseId, ParticipantId
@@ -24,6 +24,13 @@ from rjdesk.services.typed import mended
 from rjdesk.wording import say
 
 LEAST_REASON = 5  # characters: "Bus late" is a reason
+
+_BROUGHT: Mapping[Happened, tuple[Fact, ...]] = {
+    Happened.ARRIVED: (Fact.ATTENDED,),
+    Happened.PRIVATE_TIME_BEGUN: (Fact.FAMILY_TIME_OFFERED, Fact.FAMILY_TIME_FROM),
+    Happened.PRIVATE_TIME_ENDED: (Fact.FAMILY_TIME_UNTIL,),
+}
+"""Which answers of the stages an event of the day brings with it."""
 
 OfTheDay = Callable[[Meeting, Case, datetime], Meeting]
 
@@ -116,20 +123,13 @@ class Meetings:
 
     @needs(Action.WORK_ON_CASE, case="case")
     def begin_private_time(self, case: CaseId) -> None:
-        """The family is left by itself; the stage that asks whether it was offered has its answer."""
-        with self._cases.current().units() as work:
-            held, process = self._cases.load(work, case)
-            now, deed = self._cases.clock(), Deed("private_time_begun", case)
-            meeting = work.meetings.of(case).with_ticked(held)
-            work.meetings.keep(meeting.turned(Happened.PRIVATE_TIME_BEGUN, now))
-            after = _with_time_offered(held, process, now)
-            self._cases.keep(work, after, process, deed) if after != held else work.journal.write(deed)
-            work.commit()
+        """The family is left by itself; the stage that asks whether it was offered, and from when, has its answers."""
+        self._time(case, Happened.PRIVATE_TIME_BEGUN, Deed("private_time_begun", case))
 
     @needs(Action.WORK_ON_CASE, case="case")
     def end_private_time(self, case: CaseId) -> None:
-        """The others come back in."""
-        self._turn(case, Happened.PRIVATE_TIME_ENDED, Deed("private_time_ended", case))
+        """The others come back in; the stage that asks until when has its answer, the last time anew."""
+        self._time(case, Happened.PRIVATE_TIME_ENDED, Deed("private_time_ended", case))
 
     @needs(Action.WORK_ON_CASE, case="case")
     def adjourn(self, case: CaseId, reason: str, decided_by: str, until: date | None) -> None:
@@ -168,6 +168,16 @@ class Meetings:
                 raise NotAsTheDayStands(standing=meeting.standing)
             work.meetings.keep(meeting.without_last())
             after, deed = _without_answer(meeting, held), Deed("last_taken_back", case)
+            self._cases.keep(work, after, process, deed) if after != held else work.journal.write(deed)
+            work.commit()
+
+    def _time(self, case: CaseId, what: Happened, deed: Deed) -> None:
+        """A turn of private family time, with what its stage asks about it."""
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            now = self._cases.clock()
+            work.meetings.keep(work.meetings.of(case).with_ticked(held).turned(what, now))
+            after = _with_time(what, held, process, now)
             self._cases.keep(work, after, process, deed) if after != held else work.journal.write(deed)
             work.commit()
 
@@ -220,20 +230,29 @@ def _with_attendance(case: Case, process: Process, who: ParticipantId, came: boo
     return case.with_answer(Answer(stage, prompt.id, who, came, now, Fact.ATTENDED, prompt.private))
 
 
-def _with_time_offered(case: Case, process: Process, now: datetime) -> Case:
-    """The case in which private family time was offered, where a stage asks that and is still open: it is being taken."""
-    asked = _prompt_of(Fact.FAMILY_TIME_OFFERED, process, case)
-    if asked is None or case.record_of(asked[0]) is not None or case.fact(Fact.FAMILY_TIME_OFFERED) is True:
-        return case
-    stage, prompt = asked
-    return case.with_answer(Answer(stage, prompt.id, None, True, now, Fact.FAMILY_TIME_OFFERED, prompt.private))
+def _with_time(what: Happened, case: Case, process: Process, now: datetime) -> Case:
+    """The case in which private family time is taken, where a stage asks about it and is still open.
+
+    It begins once, whatever somebody wrote down before; of several ends the last one counts.
+    """
+    at = f"{now:%H:%M}"
+    told: dict[Fact, AnswerValue] = {Fact.FAMILY_TIME_UNTIL: at}
+    if what is Happened.PRIVATE_TIME_BEGUN:
+        told = {Fact.FAMILY_TIME_OFFERED: True, Fact.FAMILY_TIME_FROM: at}
+    for fact, value in told.items():
+        asked = _prompt_of(fact, process, case)
+        said = case.fact(fact) if what is Happened.PRIVATE_TIME_BEGUN else None
+        if asked is not None and case.record_of(asked[0]) is None and not said:
+            stage, prompt = asked
+            case = case.with_answer(Answer(stage, prompt.id, None, value, now, fact, prompt.private))
+    return case
 
 
 def _without_answer(meeting: Meeting, case: Case) -> Case:
-    """The case without the answer that the last event brought with it."""
+    """The case without the answers that the last event brought with it."""
     last = meeting.events[-1]
-    fact = {Happened.ARRIVED: Fact.ATTENDED, Happened.PRIVATE_TIME_BEGUN: Fact.FAMILY_TIME_OFFERED}.get(last.what)
-    given = next((a for a in case.answers if fact and a.fact is fact and a.about == last.who), None)
-    if given is None or given.given_at != last.at or case.ceremony is not None:
-        return case
-    return case.without_answer(*given.place)
+    if case.ceremony is None:
+        for given in case.answers:
+            if given.fact in _BROUGHT.get(last.what, ()) and given.about == last.who and given.given_at == last.at:
+                case = case.without_answer(*given.place)
+    return case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,6 +36,11 @@ class To:
 def in_one_line(text: str) -> str:
     """An address or the like, for the middle of a sentence."""
     return ", ".join(filter(None, (line.strip(" ,") for line in text.splitlines())))
+
+
+def numbers_whole(text: str) -> str:
+    """The same, but no line ends within a telephone number, or between a house's number and its street."""
+    return re.sub(r"(?<=\d) ", "\N{NO-BREAK SPACE}", text)
 
 
 def value_of(field: str, known: Known, to: To | None) -> str:
@@ -129,7 +135,7 @@ OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
     Field.BESIDE: _beside,
     Field.ADDRESS: _own(lambda to: to.address),
     Field.OFFICE: _of_case(lambda known: known.making.office),
-    Field.OFFICE_CONTACT: _of_case(lambda known: in_one_line(known.contact)),
+    Field.OFFICE_CONTACT: _of_case(lambda known: numbers_whole(in_one_line(known.contact))),
     Field.FACILITATOR: _of_case(lambda known: known.making.facilitator),
     Field.TODAY: _of_case(lambda known: weekday(known.today)),
     Field.REFERENCE: _of_case(lambda known: known.case.reference),

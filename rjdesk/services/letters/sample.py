@@ -33,6 +33,7 @@ def sample(process: Process, letter: Letter, text: str, making: Making, contact:
         place="",
         practice=True,
         words=process.words,
+        paper=process.law.paper,
     )
     parts = pieces(text, BLOCKS)
     return LetterContents(
