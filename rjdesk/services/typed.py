@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
+from operator import is_
 from typing import TypeVar, cast
 
 T = TypeVar("T")
@@ -18,6 +20,8 @@ CONTROL_CODES = dict.fromkeys({*range(0x20), 0x7F} - set(map(ord, "\t\n\r")))
 
 def whole(text: str) -> str:
     """The text with two halves joined where they belong together, a half on its own shown as ``\\ufffd``, no control codes."""
+    if text.isprintable():  # neither a half nor a control code can be
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -26,7 +30,7 @@ def whole(text: str) -> str:
 
 
 def mended(value: T) -> T:
-    """A value with every text in it whole, however deep it lies."""
+    """A value with every text in it whole, however deep it lies; the value itself where they are."""
     return cast("T", _mended(value))
 
 
@@ -36,7 +40,17 @@ def _mended(value: object) -> object:
     if isinstance(value, str):
         return whole(value)
     if isinstance(value, tuple):
-        return tuple(map(_mended, value))
+        items = tuple(map(_mended, value))
+        return value if all(map(is_, items, value)) else items
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{each.name: _mended(getattr(value, each.name)) for each in fields(value)})
+        changes = {}
+        for name in _names(type(value)):
+            if (found := _mended(held := getattr(value, name))) is not held:
+                changes[name] = found
+        return replace(value, **changes) if changes else value
     return value
+
+
+@cache
+def _names(of: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(of))

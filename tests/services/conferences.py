@@ -23,7 +23,9 @@ from rjdesk.services.practice.walk import Walk
 from rjdesk.services.session import Current, Session
 from rjdesk.services.vault.vaults import NewVaultRequest, Vaults
 from rjdesk.store.keys.cost import FLOOR, STRICT
-from tests.fakes import FakeVault, FixedClock, counting_ids
+from tests.fakes import FakeVault, FixedClock
+from tests.services import so_far
+from tests.services.so_far import Counting
 from tests.store.small_vault import CHEAP, LOW_BOUNDS
 
 PASSPHRASE = "orbit lantern maple cinder velvet quartz"
@@ -40,6 +42,7 @@ class InMemory:
     vault: FakeVault
     clock: FixedClock
     session: Session
+    ids: Counting
 
     def deeds(self) -> list[str]:
         """What the journal says was done."""
@@ -56,8 +59,10 @@ def in_memory(*, practice: bool = False) -> InMemory:
         office.found(work, office.NewOffice("Te Kōwhai Office", "member", "Aroha Ngātai", practice, key), clock())
         work.commit()
     vault.shelves.journal.clear()  # the office has been there for a while
-    desk = desk_on(WithoutVault(lambda: made.session, clock), lambda: made.session, clock, counting_ids())
-    made = InMemory(desk, vault, clock, session)
+    ids = Counting()
+    desk = desk_on(WithoutVault(lambda: made.session, clock), lambda: made.session, clock, ids)
+    made = InMemory(desk, vault, clock, session, ids)
+    so_far.know(made)
     return made
 
 
@@ -79,7 +84,7 @@ def script(name: str = FULL, change: Change | None = None) -> PracticeScript:
     table = json.loads(_text(name))
     if change:
         change(table)
-    return read_script(json.dumps(table), name, catalogue.shipped(), FixedClock()().date())
+    return _script(json.dumps(table), name)
 
 
 def walking(on: Desk, told: PracticeScript | None = None, *, practice: bool = False) -> Walk:
@@ -89,24 +94,24 @@ def walking(on: Desk, told: PracticeScript | None = None, *, practice: bool = Fa
 
 def case_at(stage: str, walk: Walk) -> CaseId:
     """A case walked as far as a stage, which is open and has no answers yet."""
-    case = walk.refer()
-    while (now := walk.current(case)) is not None and now.id != stage:
-        walk.walk(case, now)
+    case, now = so_far.walked(walk, stage)
     assert now is not None, f"{stage} is not on this case's path"
     return case
 
 
 def case_at_end(walk: Walk) -> CaseId:
     """A case with every stage walked."""
-    case = walk.refer()
-    while now := walk.current(case):
-        walk.walk(case, now)
-    return case
+    return so_far.walked(walk)[0]
 
 
 def person(on: Desk, case: CaseId, name: str) -> ParticipantId:
     """Someone in a case by the beginning of their name."""
     return next(p.id for p in on.casework.open(case).case.participants if p.name.startswith(name))
+
+
+@cache
+def _script(text: str, name: str) -> PracticeScript:
+    return read_script(text, name, catalogue.shipped(), FixedClock()().date())
 
 
 @cache
