@@ -14,12 +14,13 @@ from types import TracebackType
 from typing import Self
 
 from rjdesk.domain.case import Case
-from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, Summary
+from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, GoesOn, Sort, Summary
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Sign
+from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ChangedMeanwhile, NoSuchDocument, PracticeMismatch, SigningOutOfTurn
@@ -226,6 +227,16 @@ class FakeCaseList:
         wanted.sort(key=lambda entry: entry[:2], reverse=query.descending)
         rows = tuple(line for _, _, line in wanted[query.offset : query.offset + query.limit])
         return CasePage(len(wanted), query.offset, rows)
+
+    def going_on(self) -> tuple[GoesOn, ...]:
+        """What is adjourned to a day, by going through all meetings."""
+        waiting = [
+            GoesOn(case.id, case.reference, line.stage_title, on)
+            for case, line, _ in self._held.cases.values()
+            if not line.closed and may_see(self._held, case.id, self._member, self._clock())
+            if (on := self._held.meetings.get(case.id, Meeting(case.id)).goes_on)
+        ]
+        return tuple(sorted(waiting, key=lambda each: each.on))
 
 
 class FakeDocuments:

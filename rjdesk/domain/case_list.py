@@ -69,6 +69,16 @@ class CaseSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class GoesOn:
+    """An open case whose meeting was adjourned to a day, and waits for it."""
+
+    case: CaseId
+    reference: str
+    stage_title: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     """A page of the list, and how many cases match in all."""
 

@@ -73,6 +73,9 @@ class Attended:
     left: datetime | None
 
 
+PASSING = frozenset({Happened.ARRIVED, Happened.LEFT})
+"""What happens to people and leaves the meeting as it stands."""
+
 ENDS = frozenset({Happened.ADJOURNED, Happened.CLOSED})
 _IN_THE_ROOM = frozenset({Standing.UNDER_WAY, Standing.PAUSED, Standing.PRIVATE_TIME})
 
@@ -109,8 +112,7 @@ class Meeting:
     @property
     def turning(self) -> Event | None:
         """The last event that changed how the meeting stands; None before there was one."""
-        passing = (Happened.ARRIVED, Happened.LEFT)
-        return next((event for event in reversed(self.events) if event.what not in passing), None)
+        return next((event for event in reversed(self.events) if event.what not in PASSING), None)
 
     @property
     def standing(self) -> Standing:

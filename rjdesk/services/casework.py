@@ -9,7 +9,7 @@ from datetime import date
 
 from rjdesk.domain.access import Action, CaseAccess, Emergency, Relation
 from rjdesk.domain.case import Case
-from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, Sort, State
+from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, GoesOn, Sort, State
 from rjdesk.domain.clashes import Clash, clashes_of_case
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft
@@ -31,6 +31,7 @@ from rjdesk.services.statements import a_statement_stands
 from rjdesk.services.summaries import clocks_of
 from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork
+from rjdesk.wording import say
 
 __all__ = ["CasePage", "CaseQuery", "CaseSummary", "Casework", "OpenCase", "Restricted", "Sort", "State", "Today"]
 
@@ -39,7 +40,7 @@ ON_THE_FIRST_SCREEN = 200  # lines looked at; more open cases than that are foun
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """A clock that runs: the case, what is due, when, and the days left (below 0 when it has passed)."""
+    """A clock that runs or a meeting that goes on: what is due in which case, when, and the days left (below 0: passed)."""
 
     case: CaseId
     reference: str
@@ -138,9 +139,12 @@ class Casework:
         with self._cases.current().units() as work:
             under_way = work.case_list.page(CaseQuery(limit=ON_THE_FIRST_SCREEN))
             closed = work.case_list.page(CaseQuery(state="closed", limit=1)).total
-        due = tuple(_due(row, row.next_due, self._cases.today()) for row in under_way.rows if row.next_due)
+            going_on = work.case_list.going_on()
+        today = self._cases.today()
+        due = [_due(row, row.next_due, today) for row in under_way.rows if row.next_due]
         late = sum(1 for line in due if line.days_left < 0)
-        return Today(due, tuple(map(_next_step, under_way.rows)), Counts(under_way.total, late, closed))
+        due = sorted((*due, *(_goes_on(each, today) for each in going_on)), key=lambda line: line.due)
+        return Today(tuple(due), tuple(map(_next_step, under_way.rows)), Counts(under_way.total, late, closed))
 
     @needs(Action.SEE_CASES)
     def page(self, query: CaseQuery) -> CasePage:
@@ -205,6 +209,11 @@ class Casework:
 
 def _due(row: CaseSummary, due: date, today: date) -> DueLine:
     return DueLine(row.id, row.reference, row.next_clock, due, (due - today).days, row.stage_title)
+
+
+def _goes_on(adjourned: GoesOn, today: date) -> DueLine:
+    days, words = (adjourned.on - today).days, say("today.goes_on")
+    return DueLine(adjourned.case, adjourned.reference, words, adjourned.on, days, adjourned.stage_title)
 
 
 def _next_step(row: CaseSummary) -> NextStep:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from rjdesk.domain.case import Case
-from rjdesk.domain.case_list import CasePage, CaseQuery, Summary
+from rjdesk.domain.case_list import CasePage, CaseQuery, GoesOn, Summary
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId, DocumentId, ParticipantId
@@ -66,6 +66,9 @@ class CaseList(Protocol):
 
     def page(self, query: CaseQuery) -> CasePage:
         """The matching cases, a page of them."""
+
+    def going_on(self) -> tuple[GoesOn, ...]:
+        """The open cases whose meeting stands adjourned to a known day, the earliest first."""
 
 
 class Documents(Protocol):

@@ -105,3 +105,22 @@ def test_a_day_goes_with_its_case(bench: Bench) -> None:
         work.commit()
     with bench.begin() as work, pytest.raises(NoSuchCase):
         work.meetings.of(case.id)
+
+
+def test_what_goes_on_another_day_is_listed_until_it_is_taken_up(bench: Bench) -> None:
+    case = kept(bench)
+    with bench.begin() as work:
+        assert work.case_list.going_on() == ()
+        again = a_day(case.id).adjourned(NOON + timedelta(days=12), "The lamp went out", "Mere", date(2026, 12, 9))
+        work.meetings.keep(again)
+        work.commit()
+    with bench.begin() as work:
+        (waits,) = work.case_list.going_on()
+    assert (waits.case, waits.on, waits.reference) == (case.id, date(2026, 12, 9), case.reference)
+    with bench.begin() as work:
+        work.meetings.keep(
+            again.turned(Happened.TAKEN_UP, NOON + timedelta(days=19)).arrived(ANA, NOON + timedelta(days=19))
+        )
+        work.commit()
+    with bench.begin() as work:
+        assert work.case_list.going_on() == ()

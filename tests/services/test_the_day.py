@@ -266,3 +266,17 @@ def test_the_day_is_the_same_after_the_vault_was_closed_in_the_middle_of_it(tmp_
         desk.vaults.lock()
         desk.vaults.unlock(tmp_path / "a.rjvault", "orbit lantern maple cinder velvet quartz")
         assert (desk.meetings.day(case), desk.meetings.day(case).meeting.events[-1].at) == before
+
+
+def test_the_day_on_which_it_goes_on_stands_on_the_first_screen_until_it_is_taken_up(
+    on: InMemory, case: CaseId
+) -> None:
+    on.desk.meetings.arrived(case, person(on.desk, case, "Tāne"))
+    on.desk.meetings.adjourn(case, "The interpreter had to leave", "Aroha Ngātai", NEXT_WEEK)
+    told = [
+        line for line in on.desk.casework.today().due if line.due == NEXT_WEEK and "adjournment" in line.clock_title
+    ]
+    assert [(line.case, line.days_left) for line in told] == [(case, 7)]
+    on.clock.advance(timedelta(days=7))
+    on.desk.meetings.take_up(case)
+    assert not [line for line in on.desk.casework.today().due if "adjournment" in line.clock_title]

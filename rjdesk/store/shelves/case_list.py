@@ -6,13 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, exists, func, literal_column, select, text
 
-from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary
+from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, GoesOn
 from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.domain.meeting import PASSING, Happened
 from rjdesk.store.shelves.hidden import hidden_numbers
 from rjdesk.store.shelves.search import full_text_query
 from rjdesk.store.tables.of_cases import case_lines
+from rjdesk.store.tables.of_meetings import meeting_events
 
 FOUND = text("SELECT rowid FROM case_words WHERE case_words MATCH :sought").columns(literal_column("rowid"))
 SHOWN = [column for column in case_lines.c if column.name != "number" and not column.name.startswith("by_")]
@@ -35,6 +37,22 @@ class VaultCaseList:
             select(*SHOWN).where(*wanted).order_by(*_order(query)).limit(query.limit).offset(query.offset)
         )
         return CasePage(total, query.offset, tuple(map(_summary, rows)))
+
+    def going_on(self) -> tuple[GoesOn, ...]:
+        """The open cases whose meeting stands adjourned to a known day, the earliest first."""
+        hidden = hidden_numbers(self._connection, self._member, self._clock())
+        event, later = meeting_events, meeting_events.alias("later")
+        turned_since = exists().where(
+            later.c.case_id == event.c.case_id, later.c.position > event.c.position, later.c.what.not_in(PASSING)
+        )
+        rows = self._connection.execute(
+            select(case_lines.c.id, case_lines.c.reference, case_lines.c.stage_title, event.c.until)
+            .join(event, event.c.case_id == case_lines.c.id)
+            .where(event.c.what == Happened.ADJOURNED, event.c.until.is_not(None), ~turned_since)
+            .where(case_lines.c.closed.is_(False), case_lines.c.number.not_in(hidden))
+            .order_by(event.c.until, case_lines.c.number)
+        )
+        return tuple(GoesOn(CaseId(row.id), row.reference, row.stage_title, row.until) for row in rows)
 
 
 def _wanted(query: CaseQuery) -> list[ColumnElement[bool]]:
