@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rjdesk.errors import FileUnreadable
@@ -12,11 +12,15 @@ from rjdesk.errors import FileUnreadable
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """One page as raw pixels: ``pixels`` are RGBA, 8 bits a channel, rows top down without padding, on white."""
+    """One page as raw pixels: ``pixels`` are RGBA, 8 bits a channel, rows top down without padding, on white.
+
+    ``text`` is what stands on it, for whoever hears it.
+    """
 
     width: int
     height: int
     pixels: bytes
+    text: str = ""
 
 
 def page_count(pdf: bytes) -> int:
@@ -33,7 +37,7 @@ def draw_page(pdf: bytes, page: int, width: int) -> PagePicture:
         bitmap = sheet.render(
             scale=width / sheet.get_width(), may_draw_forms=True, rev_byteorder=True, force_bitmap_format=4
         )
-        return _as_picture(bitmap)
+        return replace(_as_picture(bitmap), text=sheet.get_textpage().get_text_range())
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from rjdesk.process.progress import current
 from rjdesk.process.template import Panel, Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.community.sharing import refuse_unshared_paper
 from rjdesk.services.composing import Making, non_agreement_contents
 from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.permission import needs, of_document
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageImage:
-    """One page as pixels: RGBA, 8 bits a channel, rows top down without padding."""
+    """One page as pixels: RGBA, 8 bits a channel, rows top down without padding; ``text`` is what stands on it."""
 
     width: int
     height: int
     rgba: bytes = field(repr=False)
+    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class PreviewJob:
         from rjdesk.documents.preview import draw_page, page_count
 
         drawn = (draw_page(self.pdf, page, self.width_px) for page in range(page_count(self.pdf)))
-        return tuple(PageImage(page.width, page.height, page.pixels) for page in drawn)
+        return tuple(PageImage(page.width, page.height, page.pixels, page.text) for page in drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +162,13 @@ class Papers:
     def export(self, document: DocumentId, target: Path) -> Path:
         """Write a paper outside the vault, where it is no longer protected by it.
 
-        Raises SigningNotClosed, FileExists, FolderReadOnly, DiskFull.
+        Raises SigningNotClosed, NotToBeShared, FileExists, FolderReadOnly, DiskFull.
         """
         with self._cases.current().units() as work:
             known = work.documents.known(document)
             if known.signing:
                 raise SigningNotClosed
+            refuse_unshared_paper(work, known)
             content = work.documents.bytes_of(document)
             deed = Deed("exported", known.case, {"document": document, "to": kind_of_place(target)})
         return self._hand_over(content, target, deed)

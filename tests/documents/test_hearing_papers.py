@@ -22,11 +22,11 @@ YEAR, DAY = Period(date(2026, 1, 1), date(2026, 12, 31)), date(2026, 11, 20)
 
 @cache
 def register(*, practice: bool = False, lines: int = 40) -> bytes:
-    steps = ((StepKind.ACKNOWLEDGED, DAY), (StepKind.DECIDED, DAY), (StepKind.TOLD, DAY))
+    steps = ((StepKind.ACKNOWLEDGED, DAY), (StepKind.LOOKED_INTO, DAY))
     made = tuple(
-        ComplaintLine(number, DAY, Complainant.VICTIM, Matter.DELAY, steps, Outcome.PARTLY, DAY)
+        ComplaintLine(number, DAY, Complainant.VICTIM, Matter.DELAY, steps, Outcome.PARTLY, DAY, DAY)
         if number % 3
-        else ComplaintLine(number, DAY, Complainant.ANONYMOUS, Matter.ACCESS, (), None, None)
+        else ComplaintLine(number, DAY, Complainant.ANONYMOUS, Matter.ACCESS, (), None, None, None)
         for number in range(1, lines + 1)
     )
     totals = ComplaintTotals(lines, {Matter.DELAY: 27, Matter.SAFETY: 0}, {Outcome.PARTLY: 27}, 13, 20)

@@ -9,17 +9,20 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ui.widgets import theme
+from ui.widgets.voice import use
 
 
 def run(vault: Path | None = None) -> int:
     """Shows the window and stays until it is closed; opens ``vault`` if one is named. The program's exit code."""
     from ui.app.program import Program
     from ui.app.services import LateDesk, build_desk
+    from ui.app.system_voice import system_voice
 
     app = QApplication(["rjdesk"])
     app.setApplicationName("rjdesk")
     app.setDesktopFileName("rjdesk")
     theme.prepare(app)
+    use(system_voice())
     program = Program(app, LateDesk(build_desk), now, numbers_for_faults())
     program.faults.catch_everything()
     program.start(vault)

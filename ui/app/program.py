@@ -29,6 +29,7 @@ from ui.main_window import MainWindow
 from ui.widgets import theme
 from ui.widgets.choose import Chooser
 from ui.widgets.theme import Appearance, Tone
+from ui.widgets.voice import hush
 
 if TYPE_CHECKING:
     from rjdesk.services.vault.vaults import VaultSummary
@@ -155,6 +156,7 @@ class Program(QObject):
         self.absence.lock_wanted.connect(self.lock)
         self.absence.cover_wanted.connect(self._cover)
         self.veil.lifted.connect(self.absence.is_back)
+        self.veil.laid.connect(hush)
         self.veil.lock_asked.connect(self.lock)
         self._leaving.ready.connect(self._go)
         self._last_backup.under_way.connect(self._show_last_backup)
@@ -238,6 +240,7 @@ class Program(QObject):
         if self._journeys is None:
             return
         self._journeys.leave()
+        hush()
         self._journeys.end()
         self._journeys.deleteLater()
         self._journeys = None

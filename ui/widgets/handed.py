@@ -12,6 +12,7 @@ from ui.widgets import theme
 from ui.widgets.buttons import button
 from ui.widgets.layout import column, row
 from ui.widgets.page_view import PagePicture, PageView
+from ui.widgets.read_aloud import ReadAloud
 from ui.widgets.text import label
 from ui.wording import tr
 
@@ -37,6 +38,7 @@ def paper_to_read(pages: Sequence[PagePicture]) -> Handed:
         zoom = button(words, "quiet", icon)
         zoom.clicked.connect(lambda _=False, by=factor: paper.set_zoom(paper.zoom() * by))
         bar.addWidget(zoom)
+    bar.addWidget(ReadAloud("\n".join(page.text for page in pages).strip(), fingers=True))
     bar.addStretch(1)
     inside = column(spacing=0, into=made)
     inside.addLayout(bar)
@@ -50,6 +52,7 @@ def words_to_read(title: str, paragraphs: Sequence[str]) -> Handed:
     sheet, middle, area = QWidget(), QWidget(), QScrollArea()
     sheet.setObjectName("page-column")
     down = column(label(title, "title"), spacing=26, into=middle)
+    down.addWidget(ReadAloud("\n".join((title, *paragraphs)), fingers=True))
     for words in paragraphs:
         down.addWidget(label(words, "handed"))
     down.addStretch(1)

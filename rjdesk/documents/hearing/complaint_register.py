@@ -26,7 +26,7 @@ def complaint_register(contents: ComplaintRegisterContents) -> bytes:
     story = open_story(frame, title, "", facts)
     story.text(_say("about" if contents.lines else "nothing"))
     if contents.lines:
-        story.table([_say(f"head_{name}") for name in _HEAD], list(map(_row, contents.lines)), (3, 11, 10, 13, 11))
+        story.table([_say(f"head_{name}") for name in _HEAD], list(map(_row, contents.lines)), (3, 11, 10, 13, 12))
     story.heading(_say("counted"))
     story.table([_say("head_what"), _say("head_count")], list(_counts(contents)), (24, 6))
     days = contents.deadlines
@@ -37,7 +37,9 @@ def complaint_register(contents: ComplaintRegisterContents) -> bytes:
 
 def _row(line: ComplaintLine) -> tuple[str, ...]:
     steps = (f"{day(on)}: {say(f'hearing.step.{kind}')}" for kind, on in line.steps)
-    outcome = say(f"hearing.outcome.{line.outcome}") if line.outcome else _say("open")
+    outcome = _say("open")
+    if line.outcome and line.decided_on:
+        outcome = _say("decided", outcome=say(f"hearing.outcome.{line.outcome}"), day=day(line.decided_on))
     told = _say("told", day=day(line.told_on)) if line.told_on else ""
     return (
         str(line.number),

@@ -28,7 +28,7 @@ class SurveyFormContents:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintLine:
-    """One complaint as the register on paper has it: nobody's name, and nobody's words."""
+    """One complaint as the register on paper has it: no names, no words. ``steps`` came before it was decided."""
 
     number: int
     received_on: date
@@ -36,6 +36,7 @@ class ComplaintLine:
     matter: Matter
     steps: tuple[tuple[StepKind, date], ...]
     outcome: Outcome | None
+    decided_on: date | None
     told_on: date | None
 
 

@@ -214,6 +214,16 @@ def _deadlines(work: UnitOfWork) -> Deadlines:
 
 
 def _line(number: int, held: Complaint) -> ComplaintLine:
-    told = held.last(StepKind.TOLD)
-    steps = tuple((step.kind, step.on) for step in held.steps)
-    return ComplaintLine(number, held.received_on, held.by, held.matter, steps, held.outcome, told.on if told else None)
+    decided, told = held.last(StepKind.DECIDED), held.last(StepKind.TOLD)
+    before = (StepKind.ACKNOWLEDGED, StepKind.LOOKED_INTO)
+    steps = tuple((step.kind, step.on) for step in held.steps if step.kind in before)
+    return ComplaintLine(
+        number,
+        held.received_on,
+        held.by,
+        held.matter,
+        steps,
+        held.outcome,
+        decided.on if decided else None,
+        told.on if told else None,
+    )

@@ -20,19 +20,22 @@ class Envelopes(Protocol):
 
 
 class VaultEnvelopes:
-    """By the keys in the header of the vault that is open. Raises VaultLocked."""
+    """By the keys in the header of the vault that is open. Raises VaultLocked.
 
-    def __init__(self, vaults: Vaults) -> None:
-        self._vaults = vaults
+    What was sealed for one purpose opens for no other.
+    """
+
+    def __init__(self, vaults: Vaults, purpose: str = "survey answers") -> None:
+        self._vaults, self._purpose = vaults, purpose
 
     def seal(self, readers: Iterable[MemberId], content: bytes) -> Mapping[MemberId, bytes]:
         """The content sealed to each reader."""
         from rjdesk.store.keys.readers import sealed_for  # loads cryptography
 
-        return sealed_for(self._vaults.vault().keys, readers, content)
+        return sealed_for(self._vaults.vault().keys, readers, content, self._purpose)
 
     def open(self, sealed: bytes) -> bytes | None:
         """What was sealed to the member at work."""
         from rjdesk.store.keys.readers import opened_by_me  # loads cryptography
 
-        return opened_by_me(self._vaults.vault().keys, sealed)
+        return opened_by_me(self._vaults.vault().keys, sealed, self._purpose)

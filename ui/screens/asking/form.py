@@ -12,6 +12,7 @@ from ui.screens.asking.pages import Beginning, ItemPage, Review, WordsPage, larg
 from ui.widgets.announce import announce
 from ui.widgets.layout import column, empty, row
 from ui.widgets.message import InlineMessage
+from ui.widgets.read_aloud import ReadAloud
 from ui.widgets.text import label, line
 from ui.widgets.theme import Tone
 
@@ -35,6 +36,7 @@ class SurveyForm(QWidget):
         self._words, self._at, self._note, self._over = "", 0, "", False
         self._message = InlineMessage()
         self._page, self._progress = column(spacing=0), line(kind="muted")
+        self._aloud = ReadAloud(fingers=True)
         self._back, self._next = large("", icon="arrow-left"), large("", "primary")
         self._back.clicked.connect(self._go_back)
         self._next.clicked.connect(self._go_on)
@@ -52,6 +54,7 @@ class SurveyForm(QWidget):
         self._put(sheet(self._chrome.thanks, label(self._chrome.give_back, "handed")))
         for part in (self._back, self._next, self._progress):
             part.hide()
+        self._aloud.set_words(f"{self._chrome.thanks} {self._chrome.give_back}", self._chrome.language)
         announce(self, self._chrome.give_back)
 
     def refuse(self) -> None:
@@ -80,6 +83,7 @@ class SurveyForm(QWidget):
         self._message.clear()
         page = self._made(at)
         self._put(page)
+        self._aloud.set_words(self._spoken(at), self._chrome.language)
         chrome, asked = self._chrome, 0 < at <= len(self._items)
         progress = chrome.progress.format(at=at, all=len(self._items)) if asked else ""
         self._progress.setText(progress)
@@ -93,6 +97,17 @@ class SurveyForm(QWidget):
         (page if page.focusProxy() else self._next).setFocus()
         announce(self, progress or words)
         self._alive()
+
+    def _spoken(self, at: int) -> str:
+        """What is read aloud of a page: the question with its answers, and never what was chosen."""
+        chrome = self._chrome
+        if at == 0:
+            return "\n".join((self._survey.titles[chrome.language], *chrome.about))
+        if at <= len(self._items):
+            return "\n".join((self._items[at - 1].texts[chrome.language], *chrome.degrees, chrome.rather_not))
+        if at < self._last:
+            return "\n".join((self._survey.open_question[chrome.language], chrome.warning, chrome.skip))
+        return "\n".join((chrome.review, chrome.review_about))
 
     def _made(self, at: int) -> QWidget:
         chrome = self._chrome
@@ -154,6 +169,7 @@ class SurveyForm(QWidget):
         foot = row(self._back, spacing=16)
         foot.setContentsMargins(28, 8, 28, 18)
         foot.addStretch(1)
+        foot.addWidget(self._aloud)
         foot.addWidget(self._progress)
         foot.addStretch(1)
         foot.addWidget(self._next)

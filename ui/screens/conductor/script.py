@@ -15,6 +15,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.layout import column, empty, row
 from ui.widgets.picture import Picture
+from ui.widgets.read_aloud import ReadAloud
 from ui.widgets.restyle import restyle
 from ui.widgets.text import label
 from ui.wording import tr
@@ -35,6 +36,8 @@ class Script(Card):
         self._stack = column(spacing=12)
         heading = row(Picture("book-open", "accent"), spacing=9)
         heading.addWidget(label(tr("Read aloud"), "overline"), 1)
+        self._aloud = ReadAloud()  # the line that comes now
+        heading.addWidget(self._aloud)
         self.add(heading)
         self.add(self._stack)
         self._next, self._back = button(tr("&Next line"), "plain", "chevron-down"), button(tr("Line before"), "quiet")
@@ -92,6 +95,7 @@ class Script(Card):
             restyle(words, "kind", "spoken" if now else "muted")
             mark.show_icon("arrow-right" if now else "circle", "accent" if now else "border")
             words.setAccessibleDescription(tr("the line that comes now") if now else "")
+        self._aloud.set_words(self.current())
         self._next.setEnabled(self._at < len(self._lines) - 1)
         self._back.setEnabled(self._at > 0)
 

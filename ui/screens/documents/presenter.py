@@ -103,7 +103,7 @@ class DocumentsPresenter(QObject):
         self._errands.press(job.make, self._show_pages, self._refuse)
 
     def _show_pages(self, pages: tuple[PageImage, ...]) -> None:
-        self._pages = tuple(PagePicture(page.width, page.height, page.rgba) for page in pages)
+        self._pages = tuple(PagePicture(page.width, page.height, page.rgba, page.text) for page in pages)
         self._view.show_pages(self._pages)
 
     def _let_read(self) -> None:

@@ -139,7 +139,9 @@ class SigningPresenter(QObject):
 
     def _hand_over(self, pages: tuple[PageImage, ...]) -> None:
         if self._view.isVisible():
-            self.handed.emit(paper_to_read([PagePicture(page.width, page.height, page.rgba) for page in pages]))
+            self.handed.emit(
+                paper_to_read([PagePicture(page.width, page.height, page.rgba, page.text) for page in pages])
+            )
 
     def _draw(self, job: PreviewJob) -> None:
         self._errands.press(job.make, self._show_text, self._refuse_act)

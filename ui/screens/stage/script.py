@@ -12,6 +12,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.layout import row
 from ui.widgets.picture import Picture
+from ui.widgets.read_aloud import ReadAloud
 from ui.widgets.text import label
 from ui.wording import tr
 
@@ -24,6 +25,7 @@ class Script(Card):
         self.setObjectName("card")
         heading = row(Picture("book-open", "accent"), spacing=9)
         heading.addWidget(label(tr("Read aloud"), "overline"), 1)
+        heading.addWidget(ReadAloud("\n".join(lines)))
         self.add(heading)
         self.body.setSpacing(16)
         for words in lines:
