@@ -21,6 +21,8 @@ def of_the_office(hand: Hand, album: Album) -> None:
     hand.go("office")
     hand.press("office-figures")
     album.take("figures")
+    hand.press("to-own-words")
+    album.take("own-words")
     hand.go("heard")
     album.take("heard")
     hand.go("training")

@@ -73,7 +73,8 @@ class OfficePages(QObject):
         self._telling = TellingPages(desk, window, errands, self._day, chooser)
         self._telling.setParent(self)
         self._telling.office_wanted.connect(self._to_the_office)
-        self._builders |= self._safekeeping.builders | self._telling.builders
+        self._builders |= self._safekeeping.builders
+        self._builders |= self._telling.builders
         self._office()
 
     def let_try(self) -> None:

@@ -47,11 +47,12 @@ class ReportTexts:
         return fields.lines()
 
     @needs(Action.EDIT_LETTERS)
-    def keep(self, title: str, text: str, because: str = "") -> None:
-        """Keep a text under its title, instead of the one it had. Raises ReportTextNotUnderstood, ReportTextUnnamed."""
+    def keep(self, title: str, text: str, because: str = "") -> str:
+        """Keep a text instead of the one that its title had; the title. Raises ReportTextNotUnderstood, ReportTextUnnamed."""
         title, text = _titled(title), mended(text).strip()
         _refuse_unfit(title, text)
         self._put(title, text, because, "report_text_changed")
+        return title
 
     @needs(Action.EDIT_LETTERS)
     def put_away(self, title: str) -> None:

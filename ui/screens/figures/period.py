@@ -39,7 +39,8 @@ class Choosing(Card):
 
     chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, public: bool = True) -> None:
+        """Without ``public`` nobody is asked whether a public version is wanted."""
         super().__init__(tr("Which cases"))
         self._span, self._first, self._last = QComboBox(), DateEdit(), DateEdit()
         self._public = QCheckBox(tr("Public version: whole quarters, no office, no small number"))
@@ -53,6 +54,7 @@ class Choosing(Card):
             across.addWidget(each)
         self.add(across)
         self.add(self._public)
+        self._public.setVisible(public)
         self._span.activated.connect(self._changed)
         self._public.toggled.connect(self.chosen)
         for edit in (self._first, self._last):

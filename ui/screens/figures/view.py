@@ -24,6 +24,7 @@ class FiguresView(Page):
     """Intents out, ``show_report`` in."""
 
     office_wanted = Signal()
+    own_words_wanted = Signal()
     wanted = Signal()
     handed_out = Signal(object)  # a Kind
 
@@ -35,6 +36,10 @@ class FiguresView(Page):
         self._none = EmptyState("chart-column", tr("Nothing to count"), tr("No case was received in this time."))
         back = button(tr("Office"), "quiet", "arrow-left", name=tr("Back to the office"))
         back.clicked.connect(self.office_wanted)
+        own = button(tr("In your own words"), "quiet", "pencil", name=tr("A report in your own words, for a funder"))
+        own.setObjectName("to-own-words")
+        own.clicked.connect(self.own_words_wanted)
+        self.add_header_action(own)
         self.add_header_action(back)
         self.add(self.choosing)
         self.add(self._none)

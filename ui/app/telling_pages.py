@@ -1,0 +1,75 @@
+"""The pages on which the office gives account of itself: its figures, and reports in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.app.places import Place
+from ui.errands import Sends
+from ui.main_window import MainWindow
+from ui.widgets.choose import Chooser
+
+if TYPE_CHECKING:
+    from rjdesk.bootstrap import Desk
+
+
+class Opens(Protocol):
+    """A presenter of a page that is about no case."""
+
+    def open(self) -> None:
+        """Shows it as things are now."""
+
+
+class TellingPages(QObject):
+    """``builders`` builds each when it is first turned to."""
+
+    office_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, window: MainWindow, errands: Sends, day: Callable[[], date], chooser: Chooser
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._window, self._errands = desk, window, errands
+        self._day, self._chooser = day, chooser
+        self._leaving: list[Callable[[], None]] = []
+        self.builders: dict[str, Callable[[], Opens]] = {
+            Place.FIGURES: self._figures,
+            Place.OWN_WORDS: self._own_words,
+        }
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        for leave in self._leaving:
+            leave()
+
+    def _figures(self) -> Opens:
+        from ui.screens.figures.presenter import FiguresPresenter  # with the page
+        from ui.screens.figures.view import FiguresView
+
+        view = FiguresView()
+        view.office_wanted.connect(self.office_wanted)
+        view.own_words_wanted.connect(self._to_own_words)
+        self._window.add_page(Place.FIGURES, view)
+        return FiguresPresenter(view, self._desk.figures, self._errands, self._day, self._chooser)
+
+    def _own_words(self) -> Opens:
+        from ui.screens.figures.own_words import OwnWords  # with the page
+        from ui.screens.figures.own_words_presenter import OwnWordsPresenter, OwnWordsServices
+
+        view = OwnWords()
+        view.figures_wanted.connect(self._to_the_figures)
+        self._window.add_page(Place.OWN_WORDS, view)
+        services = OwnWordsServices(self._desk.report_texts, self._desk.report_drafts, self._desk.members)
+        made = OwnWordsPresenter(view, services, self._errands, self._day, self._chooser)
+        self._leaving.append(made.leave)
+        return made
+
+    def _to_own_words(self) -> None:
+        self._window.place_asked.emit(Place.OWN_WORDS)
+
+    def _to_the_figures(self) -> None:
+        self._window.place_asked.emit(Place.FIGURES)

@@ -1,0 +1,231 @@
+"""Fills the office's words with numbers while they are typed, keeps them, and hands the report out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+
+from rjdesk.domain.access import Action
+from rjdesk.domain.draft import DraftPlace
+from rjdesk.domain.figures.report import Period
+from rjdesk.errors import Expected
+from rjdesk.process.findings import Finding
+from rjdesk.services.figures.drafts import ReportDrafts
+from rjdesk.services.figures.fields import unfit
+from rjdesk.services.figures.filling import ReportTextJob
+from rjdesk.services.figures.report_texts import ReportTexts
+from rjdesk.services.members import Members
+from rjdesk.services.papers import PageImage, PreviewJob
+from rjdesk.wording import say
+from ui.errands import Sends
+from ui.fields.drafting import Drafting
+from ui.fields.template_fields import FieldShown
+from ui.fields.template_words import Mistake
+from ui.screens.figures.own_words import OwnWords, OwnWordsShown
+from ui.widgets.choose import Chooser
+from ui.widgets.page_view import PagePicture
+from ui.widgets.theme import Tone
+from ui.wording import tr
+
+PAGE_PX = 1000
+RESTING_MS = 700  # after the last keystroke the words are filled in
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWordsServices:
+    """Its methods run on the vault thread."""
+
+    texts: ReportTexts
+    drafts: ReportDrafts
+    members: Members
+
+    def look(self) -> OwnWordsShown:
+        """How things stand."""
+        may = Action.EDIT_LETTERS in self.members.me().may
+        fields = tuple(FieldShown(each.name, each.says, each.alone) for each in self.texts.fields())
+        texts = {each.letter: each.text for each in self.texts.all()}
+        return OwnWordsShown(texts, self.drafts.all() if may else {}, fields, may)
+
+    def keep_typed(self, texts: dict[DraftPlace, str]) -> None:
+        """Keep words while they are typed."""
+        for place, text in texts.items():
+            self.drafts.keep(place.about, text)
+
+    def keep(self, before: str, title: str, text: str) -> str:
+        """Let a text count, and say under which title. Raises ReportTextNotUnderstood, ReportTextUnnamed."""
+        kept = self.texts.keep(title, text)
+        self.drafts.drop(before)
+        return kept
+
+    def put_away(self, title: str) -> None:
+        """Let a text count no more."""
+        self.texts.put_away(title)
+        self.drafts.drop(title)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Words to be drawn, or drawn: in answer to which question."""
+
+    asked: int
+    job: ReportTextJob | None = None
+    pages: tuple[PageImage, ...] = field(default=(), repr=False)
+
+    def make(self) -> Drawing:
+        """The pages; for the press. Raises CharacterNotInFont."""
+        return Drawing(self.asked, None, PreviewJob(self.job.make(), PAGE_PX).make() if self.job else ())
+
+
+class OwnWordsPresenter(QObject):
+    """Holds which text is chosen ("" for a new one), and what stands in the editor."""
+
+    def __init__(
+        self, view: OwnWords, services: OwnWordsServices, errands: Sends, day: Callable[[], date], chooser: Chooser
+    ) -> None:
+        super().__init__(view)
+        self._view, self._services, self._errands = view, services, errands
+        self._day, self._chooser = day, chooser
+        self._state: OwnWordsShown | None = None
+        self._chosen, self._typed, self._asked = "", "", 0
+        self._target: Path | None = None
+        self._drafting = Drafting(self)
+        self._drafting.due.connect(self._keep_typed)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(RESTING_MS)
+        self._resting.timeout.connect(self._draw)
+        view.chosen.connect(self._choose)
+        view.typed.connect(self._type)
+        view.kept.connect(self._keep)
+        view.put_away.connect(self._put_away)
+        view.handed_out.connect(self._hand_out)
+        view.choosing.chosen.connect(self._draw)
+
+    def open(self) -> None:
+        """Looks again; what stands in the editor stays."""
+        self._view.choosing.begin(self._day())
+        self._errands.ask(self._services.look, self._show, self._refuse)
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self._drafting.hand_over()
+
+    def _show(self, state: OwnWordsShown) -> None:
+        first = self._state is None
+        self._state = state
+        if first:
+            self._chosen = next(iter(sorted({*state.texts, *state.typed})), "")
+        self._view.show_texts(state, self._chosen)
+        if first:
+            self._choose(self._chosen)
+
+    def _choose(self, title: str) -> None:
+        if self._state is None:
+            return
+        self.leave()
+        self._chosen = title
+        held = self._state.texts.get(title) or say("figures.fields.sample")
+        self._typed = self._state.typed.get(title) or held
+        self._view.message.clear()
+        self._view.show_texts(self._state, title)
+        self._view.show_words(title, self._typed)
+        self._view.show_mistakes(mistakes(self._typed))
+        self._draw()
+
+    def _type(self, text: str) -> None:
+        if text == self._typed or self._state is None:
+            return
+        self._typed = text
+        if self._state.may_edit:
+            self._drafting.note(DraftPlace(None, "report_text", self._chosen), text)
+        self._view.show_mistakes(mistakes(text))
+        self._resting.start()
+
+    def _keep_typed(self, texts: dict[DraftPlace, str]) -> None:
+        self._errands.change(partial(self._services.keep_typed, texts), self._typing_kept, self._typing_not_kept)
+
+    def _typing_kept(self, _nothing: object) -> None:
+        self._drafting.kept()
+
+    def _typing_not_kept(self, error: Expected) -> None:
+        self._drafting.not_kept()
+        self._refuse(error)
+
+    def _draw(self) -> None:
+        """Has the words filled in and drawn as they stand, unless something in them is wrong."""
+        period = self._view.choosing.period()
+        if self._state is None or period is None or mistakes(self._typed):
+            return
+        self._asked += 1
+        title = self._chosen or tr("A new text")
+        self._errands.ask(partial(self._filled, self._asked, title, self._typed, period), self._press, self._refuse)
+
+    def _filled(self, asked: int, title: str, text: str, period: Period) -> Drawing:
+        return Drawing(asked, self._services.texts.preview(title, text, period))
+
+    def _press(self, drawing: Drawing) -> None:
+        self._errands.press(drawing.make, self._show_pages, self._refuse)
+
+    def _show_pages(self, drawn: Drawing) -> None:
+        if drawn.asked == self._asked:
+            self._view.show_pages([PagePicture(page.width, page.height, page.rgba) for page in drawn.pages])
+
+    def _keep(self, title: str, text: str) -> None:
+        self.leave()  # kept before it is dropped, never after
+        keep = partial(self._services.keep, self._chosen, title, text)
+        self._errands.change(keep, self._kept, self._refuse)
+
+    def _kept(self, title: str) -> None:
+        self._chosen = title
+        self._view.done(tr("Kept. It can be filled in for any time."))
+        self.open()
+
+    def _put_away(self) -> None:
+        self.leave()
+        self._errands.change(partial(self._services.put_away, self._chosen), self._is_away, self._refuse)
+
+    def _is_away(self, _nothing: object) -> None:
+        self._state = None
+        self._view.done(tr("Put away."))
+        self.open()
+
+    def _hand_out(self, title: str) -> None:
+        period = self._view.choosing.period()
+        if period is None:
+            return
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        suggested = folder / f"report-{period.first:%Y-%m}-{period.last:%Y-%m}.pdf"
+        self._target = self._chooser.file_to_write(self._view, tr("Hand out the report"), suggested, "PDF (*.pdf)")
+        if self._target is not None:
+            fill = partial(self._services.texts.fill, title, self._typed, period)
+            self._errands.ask(fill, self._make, self._refuse)
+
+    def _make(self, job: ReportTextJob) -> None:
+        self._errands.press(job.make, self._write, self._refuse)
+
+    def _write(self, made: bytes) -> None:
+        if self._target is not None:
+            write = partial(self._services.texts.hand_out, made, self._target)
+            self._errands.change(write, self._written, self._refuse)
+
+    def _written(self, target: Path) -> None:
+        self._view.done(tr("Written to {place}.").format(place=target))
+
+    def _refuse(self, error: Expected) -> None:
+        self._view.message.show_error(error, Tone.WARN)
+        self._view.page.to_top()
+
+
+def mistakes(text: str) -> tuple[Mistake, ...]:
+    """What is wrong with a text, each at its line."""
+    return tuple(_mistake(each) for each in unfit(text))
+
+
+def _mistake(found: Finding) -> Mistake:
+    piece = found.place if found.place.startswith("{") else ""
+    return Mistake(found.line or 0, piece, say(f"process.{found.problem}"))
