@@ -22,6 +22,13 @@ from rjdesk.services.backups.backups import Backups
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.casework import Casework
 from rjdesk.services.certificates import Certificates
+from rjdesk.services.community.activities import Activities
+from rjdesk.services.community.drafts import CommunityDrafts
+from rjdesk.services.community.partners import Partners
+from rjdesk.services.community.supports import Supports
+from rjdesk.services.community.totals import Community
+from rjdesk.services.community.trust import PublicTrust
+from rjdesk.services.community.volunteers import Volunteers
 from rjdesk.services.costs.costs import Costs
 from rjdesk.services.day.meetings import Meetings
 from rjdesk.services.day.seatings import Seatings
@@ -34,6 +41,7 @@ from rjdesk.services.exchange.imports import Imports
 from rjdesk.services.figures.drafts import ReportDrafts
 from rjdesk.services.figures.report_texts import ReportTexts
 from rjdesk.services.figures.reports import Figures
+from rjdesk.services.follow_up.changes import Changes
 from rjdesk.services.follow_up.follow_ups import FollowUp
 from rjdesk.services.follow_up.papers import FollowUpPapers
 from rjdesk.services.handing_over import home_folder
@@ -60,7 +68,11 @@ from rjdesk.services.signing.papers_of_signing import Signings
 from rjdesk.services.stages import Stages
 from rjdesk.services.ties import TiesOfCases
 from rjdesk.services.timeliness import Timeliness
+from rjdesk.services.training.competence import Competences
 from rjdesk.services.training.drills import Drills
+from rjdesk.services.training.observing import Observing
+from rjdesk.services.training.reflecting import Reflections
+from rjdesk.services.training.supervising import Supervisions
 from rjdesk.services.training.training import Training
 from rjdesk.services.vault.history import History
 from rjdesk.services.vault.journals import Journal
@@ -76,6 +88,10 @@ if TYPE_CHECKING:
 
     from rjdesk.store.history.anchor import Head
     from rjdesk.store.quick.this_account import ThisAccount
+
+
+NOTES = "notes of members"
+"""What a log for oneself, and for the two of a supervision, is sealed for."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +125,7 @@ class Desk:
     complaints: Complaints
     follow_up: FollowUp
     follow_up_papers: FollowUpPapers
+    changes: Changes
     letters: Letters
     letter_drafts: LetterDrafts
     attachments: Attachments
@@ -129,7 +146,18 @@ class Desk:
     laws: Laws
     moves: CaseMoves
     training: Training
+    community: Community
+    partners: Partners
+    volunteers: Volunteers
+    activities: Activities
+    public_trust: PublicTrust
+    supports: Supports
+    community_drafts: CommunityDrafts
     drills: Drills
+    observing: Observing
+    reflections: Reflections
+    supervisions: Supervisions
+    competences: Competences
 
 
 def now() -> datetime:
@@ -182,6 +210,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         complaints=Complaints(cases, identity),
         follow_up=FollowUp(cases, identity),
         follow_up_papers=FollowUpPapers(cases, identity, secrets.token_bytes),
+        changes=Changes(cases, identity),
         letters=Letters(cases, identity),
         letter_drafts=LetterDrafts(current, clock),
         attachments=Attachments(current, clock, identity),
@@ -201,8 +230,19 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         processes=processes,
         laws=Laws(cases),
         moves=CaseMoves(cases),
+        community=Community(cases, identity),
+        partners=Partners(cases, identity),
+        volunteers=Volunteers(cases, identity),
+        activities=Activities(cases, identity),
+        public_trust=PublicTrust(cases, identity),
+        supports=Supports(cases, identity),
+        community_drafts=CommunityDrafts(current, clock),
         training=Training(current, clock),
         drills=Drills(cases),
+        observing=Observing(cases, identity),
+        reflections=Reflections(cases, VaultEnvelopes(vaults, NOTES), identity),
+        supervisions=Supervisions(cases, VaultEnvelopes(vaults, NOTES), identity),
+        competences=Competences(cases, identity),
     )
 
 

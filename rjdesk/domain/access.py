@@ -55,6 +55,7 @@ class Action(StrEnum):
     KEEP_OWN_KEYS = "keep_own_keys"
     TRAIN = "train"
     SEE_TRAINING = "see_training"
+    OBSERVE = "observe"
     SEE_COMMUNITY = "see_community"
     KEEP_COMMUNITY = "keep_community"
     KEEP_VOLUNTEERS = "keep_volunteers"
@@ -177,6 +178,7 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.KEEP_OWN_KEYS:       (YES,         YES,        YES,           YES,     YES),
     Action.TRAIN:               (YES,         YES,        YES,           YES,     YES),  # invented stories
     Action.SEE_TRAINING:        (NO,          YES,        NO,            NO,      NO),  # how often and when, never what
+    Action.OBSERVE:             (YES,         YES,        NO,            NO,      NO),  # a colleague's work, for the colleague
     Action.SEE_COMMUNITY:       (YES,         YES,        YES,           NO,      YES),  # names no case
     Action.KEEP_COMMUNITY:      (YES,         YES,        YES,           NO,      NO),
     Action.KEEP_VOLUNTEERS:     (NO,          YES,        YES,           NO,      NO),  # vetting: not who invites them

@@ -10,7 +10,8 @@ from datetime import date
 from rjdesk.domain.access import Action, CaseAccess, Emergency, Relation
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, GoesOn, Sort, State
-from rjdesk.domain.clashes import Clash, clashes_of_case
+from rjdesk.domain.clashes import Clash, clashes_of_case, day_of_meeting
+from rjdesk.domain.community.vetting import Unvetted, unvetted
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft
 from rjdesk.domain.gates import Unmet
@@ -93,7 +94,8 @@ class OpenCase:
     also of those who left. ``emergency`` is the one in which they see it, None where they see it anyway.
     ``in_force`` is the version of its process and law that new cases run under, where it is another; ``moves`` how it came to
     the one it has.
-    ``ties`` are the people around it; ``clashes`` what is planned against an order that keeps two of them apart.
+    ``ties`` are the people around it; ``clashes`` what is planned against an order that keeps two of them apart;
+    ``unvetted`` the volunteers among its people whose vetting can't be relied on.
     """
 
     case: Case
@@ -114,6 +116,7 @@ class OpenCase:
     emergency: Emergency | None = None
     ties: Ties = Ties()
     clashes: tuple[Clash, ...] = ()
+    unvetted: tuple[Unvetted, ...] = ()
     in_force: Process | None = None
     moves: tuple[Moved, ...] = ()
 
@@ -198,6 +201,7 @@ class Casework:
             emergency=self._emergency(access),
             ties=ties,
             clashes=clashes_of_case(held, ties, self._cases.today()),
+            unvetted=unvetted_of(work, held, self._cases.today()),
             in_force=self._other_in_force(work, held, process),
             moves=work.laws.moves(case),
         )
@@ -205,6 +209,13 @@ class Casework:
     def _emergency(self, access: CaseAccess) -> Emergency | None:
         me, now = MemberId(self._cases.current().member_id), self._cases.clock()
         return access.emergency_of(me, now) if access.relation(me, now) is Relation.EMERGENCY else None
+
+
+def unvetted_of(work: UnitOfWork, held: Case, today: date) -> tuple[Unvetted, ...]:
+    """The volunteers among a case's people whose vetting can't be relied on by the day of its meeting; none once closed."""
+    if held.closed_at is not None:
+        return ()
+    return unvetted(held.people(), work.community.volunteers.all(), day_of_meeting(held, today))
 
 
 def _due(row: CaseSummary, due: date, today: date) -> DueLine:

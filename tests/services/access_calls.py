@@ -49,11 +49,13 @@ from rjdesk.services.signing.printing_for_signing import Printed
 from tests.builders import PIN
 from tests.fakes import NOON
 from tests.family import a_people_map
+from tests.services.community_calls import COMMUNITY
 from tests.services.conferences import INK
 from tests.services.follow_up_calls import AFTER_THE_CONFERENCE
 from tests.services.hearing_calls import WHAT_PEOPLE_SAY
 from tests.services.office_calls import OF_THE_OFFICE
 from tests.services.outcome_calls import AFTER_THE_CASE
+from tests.services.training_calls import OF_TRAINING
 
 CONTENT = b"fictional"
 DIGEST = sha256(CONTENT).hexdigest()
@@ -255,6 +257,7 @@ CALLS: Mapping[str, Call] = {
     "letter_drafts.keep": lambda on, _: on.letter_drafts.keep(REFERRAL.process, "sheet", "Plai"),
     "letter_drafts.drop": lambda on, _: on.letter_drafts.drop(REFERRAL.process, "sheet"),
     **AFTER_THE_CONFERENCE,
+    **COMMUNITY,
     **WHAT_PEOPLE_SAY,
     "letters.offered": lambda on, at: on.letters.offered(at.case),
     "letters.missing": lambda on, at: on.letters.missing(at.case, "sheet", ()),
@@ -349,15 +352,6 @@ CALLS: Mapping[str, Call] = {
     "keys.recovery_sheet": lambda on, _: on.keys.recovery_sheet(),
     "keys.reissue_recovery": lambda on, _: on.keys.reissue_recovery("no code", _progress),
     "keys.not_recoverable": lambda on, _: on.keys.not_recoverable(),
-    "training.scenarios": lambda on, _: on.training.scenarios(),
-    "training.mine": lambda on, _: on.training.mine(),
-    "training.played": lambda on, _: on.training.played("denial-on-the-day", (2, 3, 1)),
-    "training.colleagues": lambda on, _: on.training.colleagues(),
-    "training.cards": lambda on, _: on.training.cards("denial-on-the-day"),
-    "training.hand_out": lambda on, at: on.training.hand_out(b"cards", at.folder / "cards.pdf"),
-    "drills.all": lambda on, _: on.drills.all(),
-    "drills.mark": lambda on, _: on.drills.mark("plan-six-promises", (1,)),
-    "drills.worked": lambda on, _: on.drills.worked("plan-six-promises", (1, 2, 3, 4, 5, 1)),
     "journal.entries": lambda on, _: on.journal.entries(),
     "figures.file": lambda on, _: on.figures.file(
         on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))), Kind.JSON
@@ -365,6 +359,7 @@ CALLS: Mapping[str, Call] = {
     "figures.hand_out": lambda on, at: on.figures.hand_out(b"{}", Kind.JSON, at.folder / "report.json", public=True),
     **AFTER_THE_CASE,
     **OF_THE_OFFICE,
+    **OF_TRAINING,
     "figures.report": lambda on, _: on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))),
     "journal.found": lambda on, _: on.journal.found(JournalQuery()),
     "journal.page": lambda on, _: on.journal.page((1,)),

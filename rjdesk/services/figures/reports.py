@@ -15,6 +15,7 @@ from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.figures.about_agreements import agreement_section
+from rjdesk.services.figures.about_community import community_section
 from rjdesk.services.figures.about_people import people_section
 from rjdesk.services.figures.about_process import process_section
 from rjdesk.services.figures.about_recidivism import recidivism_section
@@ -67,6 +68,7 @@ class Figures:
     def _others(self, work: UnitOfWork, period: Period, *, whole: bool) -> Iterator[Section]:
         """The sections that are made of something else than the cases received in the period; each is one line."""
         yield recidivism_section(work, period, self._cases.today(), whole=whole)
+        yield community_section(work, period, self._cases.today(), whole=whole)
 
     def _older(self, work: UnitOfWork, period: Period) -> Iterator[CaseRow]:
         """What cases say that an rjdesk saved last which made no figures yet."""

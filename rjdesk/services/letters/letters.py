@@ -19,6 +19,7 @@ from rjdesk.process.letter_missing import Missing
 from rjdesk.process.template import Group, Letter, Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.community.sharing import refuse_unshared, refuse_unshared_paper, told_in
 from rjdesk.services.composing import Making
 from rjdesk.services.letters import texts as letter_texts
 from rjdesk.services.letters.called import called
@@ -118,6 +119,7 @@ class Letters:
         with self._cases.current().units() as work:
             paper = work.documents.known(document)
             refuse_unsent(paper, on, self._cases.today())
+            refuse_unshared_paper(work, paper, to)
             held, process = self._cases.load(work, paper.case)
             note = next((note for note in work.letters.of_case(paper.case) if note.document == document), None)
             at, by = self._cases.clock(), MemberId(self._cases.current().member_id)
@@ -279,6 +281,7 @@ def _drafts(
     drafts = tuple(_for_whom(held, letter, text, people))
     for draft in drafts:
         refuse_unlawful(process, draft)
+        refuse_unshared(work, held.id, draft.to.id if draft.to else None, told_in(text))
     return drafts
 
 
