@@ -17,9 +17,9 @@ from rjdesk.wording import say
 from ui.fields.choices import OneOfField, PickField
 from ui.fields.field import Field
 from ui.fields.figures import MoneyField, NumberField
+from ui.fields.hours import HoursField
 from ui.fields.moments import DateField
 from ui.fields.text import LineField
-from ui.screens.follow_up.hours import HoursField
 from ui.screens.follow_up.shown import Entered, FollowUpShown
 from ui.widgets.layout import column
 from ui.wording import tr
