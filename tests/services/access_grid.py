@@ -234,6 +234,7 @@ keeping.withdraw_proposal        o            oht
 keeping.proposals                -            yes         -              -        -
 keeping.seal                                  oht
 keeping.unseal                   -            yes         -              -        -
+keeping.process_titles           -            yes         yes            yes      -
 keeping.statistics               -            yes         yes            yes      -
 destruction.destroy                           oht
 destruction.unfinished           -            yes         -              -        -
@@ -294,6 +295,7 @@ complaints.write_paper           -            yes         -              -      
 laws.all                         -            yes         -              -        -
 laws.look                        -            yes         -              -        -
 laws.put_in_force                -            yes         -              -        -
+laws.keep_typed                  -            yes         -              -        -
 laws.look_at_withdrawal          -            yes         -              -        -
 laws.withdraw                    -            yes         -              -        -
 laws.export                      -            yes         -              -        -

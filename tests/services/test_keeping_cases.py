@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.keeping import Became, Keeping, Statistic
+from rjdesk.domain.law import LawKind
 from rjdesk.domain.member import Role
 from rjdesk.errors import NoSuchCase, NotAllowed, NotDueYet, ReasonTooShort, UnderHold
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory, walking
+from tests.services.law_texts import FGC, a_file, a_process
 
 WHY = "The schedule's ten years are over."
 
@@ -110,6 +113,16 @@ def test_of_a_sealed_case_one_number_remains(on: InMemory) -> None:
     on.desk.keeping.seal(case, WHY)
 
     assert on.desk.keeping.statistics() == (Statistic(Became.SEALED, on.clock().year, pin.process, kind, "", 1),)
+
+
+def test_what_remains_is_told_by_the_office_s_own_name_of_a_process_also_once_that_is_withdrawn(
+    on: InMemory, tmp_path: Path
+) -> None:
+    assert on.desk.keeping.process_titles()["circle"] == "Peacemaking circle"
+    own = a_process((f'id = "{FGC.id}"', 'id = "hui"'), (f'title = "{FGC.title}"', 'title = "Hui whakatika"'))
+    on.desk.laws.put_in_force(on.desk.laws.look(a_file(tmp_path, own)), WHY)
+    on.desk.laws.withdraw((LawKind.PROCESS, "hui"), WHY)
+    assert on.desk.keeping.process_titles()["hui"] == "Hui whakatika"
 
 
 def test_a_sealed_case_is_opened_by_its_exact_reference_alone(on: InMemory) -> None:

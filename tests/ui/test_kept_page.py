@@ -32,7 +32,7 @@ class Page:
     def __init__(self, desk: Desk, folder: Path, errands: ImmediateErrands, qtbot: QtBot) -> None:
         self.desk, self.vault, self.view = desk, folder / "a.rjvault", KeptView()
         qtbot.addWidget(self.view)
-        services = KeptServices(desk.keeping, desk.destruction, desk.members, desk.processes)
+        services = KeptServices(desk.keeping, desk.destruction, desk.members)
         self.presenter = KeptPresenter(self.view, services, errands, Announcements())
         self.case: CaseId = walking(desk).refer()
         self.reference = desk.casework.open(self.case).case.reference

@@ -193,3 +193,18 @@ def test_the_guide_to_writing_a_process_uses_the_words_on_the_screen() -> None:
     ]
     assert len(words) >= 7
     assert [each for each in words if f'"{each}"' not in screens] == []
+
+
+def test_a_reason_half_typed_comes_back_with_its_file_and_goes_once_it_is_given(page: Page) -> None:
+    page.bring(a_process(OTHER_WORDS))
+    page.say_why("Our cou")
+    page.presenter.leave()
+    page.presenter.open()
+    press(page.view, "Import a file …")
+    (field,) = (each for each in page.view.findChildren(QPlainTextEdit) if each.isVisible())
+    assert field.toPlainText() == "Our cou"
+    page.say_why()
+    press(page.view, "Put in force")
+    page.presenter.leave()
+    with page.on.session.units() as work:
+        assert work.drafts.of_case(None) == ()

@@ -133,7 +133,9 @@ class OfficePages(QObject):
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.LAWS, view)
         self._let_try.append(view.let_try)
-        return LawsPresenter(view, self._desk.laws, self._errands, self._chooser)
+        made = LawsPresenter(view, self._desk.laws, self._errands, self._chooser)
+        self._leaving.append(made.leave)
+        return made
 
     def _letter_texts(self) -> Opens:
         from ui.screens.letter_texts.looking import TextServices  # with the page: it reads every process

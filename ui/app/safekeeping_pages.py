@@ -82,7 +82,7 @@ class SafekeepingPages(QObject):
 
     def _kept(self) -> KeptPresenter:
         view, desk = KeptView(), self._desk
-        services = KeptServices(desk.keeping, desk.destruction, desk.members, desk.processes)
+        services = KeptServices(desk.keeping, desk.destruction, desk.members)
         made = KeptPresenter(view, services, self._errands, self._announcements)
         made.certificate_wanted.connect(self._look_at)
         made.case_wanted.connect(self.case_wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -117,6 +118,12 @@ class KeepingOfCases:
             work.journal.write(Deed("case_unsealed", case))
             work.commit()
         return case
+
+    @needs(Action.READ_JOURNAL)
+    def process_titles(self) -> Mapping[str, str]:
+        """What the processes are called that the statistics name, those that are in force no more too."""
+        with self._cases.current().units() as work:
+            return self._cases.processes.titles(work)
 
     @needs(Action.READ_JOURNAL)
     def statistics(self) -> tuple[Statistic, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rjdesk.domain.access import Action
+from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.law import Act, LawFile, LawKind, LawName, in_force
@@ -22,6 +23,7 @@ from rjdesk.services.ending.keeping import reason
 from rjdesk.services.handing_over import written
 from rjdesk.services.law.lines import Law, LawLine, highest, law_lines, running
 from rjdesk.services.permission import needs
+from rjdesk.services.typed import whole
 from rjdesk.store.unit_of_work import UnitOfWork
 
 
@@ -30,7 +32,8 @@ class Proposal:
     """What would come into force instead of what; None where there was, or would be, nothing.
 
     ``told`` are its lines at a glance where there is nothing to compare. ``affects`` are the titles of the processes that
-    count by a jurisdiction; ``running`` counts the open cases, which keep the version that they have.
+    count by a jurisdiction; ``running`` counts the open cases, which keep the version that they have. ``typed`` is the reason
+    that somebody began to type when they looked at it before.
     """
 
     name: LawName
@@ -42,6 +45,12 @@ class Proposal:
     running: int
     file: str = ""
     text: str = field(default="", repr=False)
+    typed: str = field(default="", repr=False)
+
+    @property
+    def reason_kept_at(self) -> DraftPlace:
+        """Where its reason is kept while it is typed: a withdrawal has no text, and a reason of its own."""
+        return _place(self.name, withdrawing=not self.text)
 
 
 class Laws:
@@ -75,7 +84,18 @@ class Laws:
                 raise LawChangedMeanwhile
             work.processes.keep(now.after.sha256, now.after.text)
             work.laws.keep(LawFile(*now.name, now.after.version, now.after.sha256, act))
+            work.drafts.drop(proposal.reason_kept_at)
             work.journal.write(_deed("law_imported", now.name, now.after.version, now.after.sha256))
+            work.commit()
+
+    @needs(Action.CHANGE_LAW)
+    def keep_typed(self, proposal: Proposal, because: str) -> None:
+        """Keep a reason while it is typed, so that a lock doesn't lose it; none, if nothing stands there any more."""
+        with self._cases.current().units() as work:
+            if because.strip():
+                work.drafts.keep(Draft(proposal.reason_kept_at, whole(because), self._cases.clock()))
+            else:
+                work.drafts.drop(proposal.reason_kept_at)
             work.commit()
 
     @needs(Action.CHANGE_LAW)
@@ -95,6 +115,7 @@ class Laws:
             self._withdrawn(work, name)
             file = in_force(work.laws.all())[name]
             work.laws.withdraw(file, act)
+            work.drafts.drop(_place(name, withdrawing=True))
             work.journal.write(_deed("law_withdrawn", name, file.version, file.sha256))
             work.commit()
 
@@ -145,7 +166,16 @@ class Laws:
             running=sum(running(work, processes).get(name, {}).values()),
             file=file,
             text=text,
+            typed=_typed(work, _place(name, withdrawing=not text)),
         )
+
+
+def _place(name: LawName, *, withdrawing: bool) -> DraftPlace:
+    return DraftPlace(None, f"law/{name[0]}/{name[1]}", "withdrawal" if withdrawing else "")
+
+
+def _typed(work: UnitOfWork, place: DraftPlace) -> str:
+    return next((draft.text for draft in work.drafts.of_case(None) if draft.place == place), "")
 
 
 def _deed(what: str, name: LawName, version: int, sha256: str) -> Deed:

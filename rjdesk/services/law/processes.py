@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
+
 from rjdesk.domain.case import ProcessPin
 from rjdesk.domain.law import LawKind, LawName, in_force
 from rjdesk.errors import ProcessNotInForce
@@ -39,6 +42,13 @@ class Processes:
         if self._book is None or self._book[0] != own:
             self._book = (own, lawbook({name: work.processes.text_of(sha256) for name, sha256 in own.items()}))
         return self._book[1]
+
+    @open_to_all(LET_IN)
+    def titles(self, work: UnitOfWork) -> Mapping[str, str]:
+        """What every process is called that ships or was ever in force in the office, by id; the newest title counts."""
+        own = [file for file in work.laws.all() if file.kind is LawKind.PROCESS]
+        told = {file.id: str(tomllib.loads(work.processes.text_of(file.sha256))["title"]) for file in own}
+        return {process.id: process.title for process in catalogue.shipped()} | told
 
     @open_to_all(LET_IN)
     def find(self, work: UnitOfWork, process: str) -> Process | None:

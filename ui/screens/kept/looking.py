@@ -9,7 +9,6 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.keeping import Statistic
 from rjdesk.services.ending.destruction import Destruction
 from rjdesk.services.ending.keeping import KeepingOfCases, Proposed
-from rjdesk.services.law.processes import Processes
 from rjdesk.services.members import Members
 
 
@@ -31,7 +30,6 @@ class KeptServices:
     keeping: KeepingOfCases
     destruction: Destruction
     members: Members
-    processes: Processes
 
     def look(self) -> KeptState:
         """How things stand now."""
@@ -42,5 +40,5 @@ class KeptServices:
             unfinished=self.destruction.unfinished() if destroys else 0,
             statistics=self.keeping.statistics() if Action.READ_JOURNAL in may else (),
             may=may,
-            titles={process.id: process.title for process in self.processes.shipped()},
+            titles=self.keeping.process_titles() if Action.READ_JOURNAL in may else {},
         )

@@ -15,9 +15,10 @@ from ui.wording import tr
 
 
 class DecisionCard(Card):
-    """``agreed`` carries the reason."""
+    """``agreed`` carries the reason; ``typed`` what stands of it so far."""
 
     agreed = Signal(str)
+    typed = Signal(str)
     left = Signal()
 
     def __init__(self) -> None:
@@ -35,6 +36,7 @@ class DecisionCard(Card):
         for part in (self._about, self._changes, self._reason):
             self.add(part)
         self.add(actions)
+        self._reason.typed.connect(self.typed)
         self.setFocusProxy(self._reason)
 
     def begin(self, shown: DecisionShown) -> None:
@@ -42,7 +44,7 @@ class DecisionCard(Card):
         self.set_title(shown.title)
         self._about.setText(shown.about)
         self._changes.show_groups(shown.groups)
-        self._reason.clear()
+        self._reason.put(shown.typed)
         self._yes.setText(shown.yes)
         self._yes.setAccessibleName(shown.yes)
         speak(self._yes, "danger" if shown.danger else "primary", "undo-2" if shown.danger else "check")

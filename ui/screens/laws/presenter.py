@@ -7,11 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
+from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.law import LawName
 from rjdesk.errors import Expected, ProcessNotUnderstood
 from rjdesk.services.law.laws import Laws, Proposal
 from rjdesk.services.law.lines import LawLine
 from ui.errands import Sends
+from ui.fields.drafting import Drafting
 from ui.screens.laws.showing import coming_shown, findings_shown, going_shown, laws_shown
 from ui.screens.laws.view import LawsView
 from ui.widgets.choose import Chooser
@@ -27,6 +29,9 @@ class LawsPresenter(QObject):
         self._view, self._laws, self._errands, self._chooser = view, laws, errands, chooser
         self._proposal: Proposal | None = None
         self._withdrawing = self._deciding = False
+        self._drafting = Drafting(self)
+        self._drafting.due.connect(self._keep_typed)
+        view.typed.connect(self._type)
         view.choose_asked.connect(self._choose)
         view.agreed.connect(self._agree)
         view.copy_wanted.connect(self._copy)
@@ -37,6 +42,10 @@ class LawsPresenter(QObject):
         self._view.message.clear()
         self._view.let_try()
         self._look()
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self._drafting.hand_over()
 
     def _look(self) -> None:
         self._errands.ask(self._laws.all, self._show, self._refuse)
@@ -54,6 +63,7 @@ class LawsPresenter(QObject):
             self._errands.ask(partial(self._laws.look, chosen), self._show_coming, self._refuse)
 
     def _show_coming(self, proposal: Proposal) -> None:
+        self.leave()
         self._proposal, self._withdrawing, self._deciding = proposal, False, False
         self._view.ask(coming_shown(proposal))
 
@@ -61,13 +71,33 @@ class LawsPresenter(QObject):
         self._errands.ask(partial(self._laws.look_at_withdrawal, name), self._show_going, self._refuse)
 
     def _show_going(self, proposal: Proposal) -> None:
+        self.leave()
         self._proposal, self._withdrawing, self._deciding = proposal, True, False
         self._view.ask(going_shown(proposal))
+
+    def _type(self, because: str) -> None:
+        if self._proposal is not None:
+            self._drafting.note(self._proposal.reason_kept_at, because)
+
+    def _keep_typed(self, texts: dict[DraftPlace, str]) -> None:
+        if self._proposal is None:
+            return
+        for because in texts.values():  # of one proposal: whatever was typed of another was handed over before it
+            keep = partial(self._laws.keep_typed, self._proposal, because)
+            self._errands.change(keep, self._typing_kept, self._typing_not_kept)
+
+    def _typing_kept(self, _nothing: None) -> None:
+        self._drafting.kept()
+
+    def _typing_not_kept(self, error: Expected) -> None:
+        self._drafting.not_kept()
+        self._refuse(error)
 
     def _agree(self, because: str) -> None:
         if self._proposal is None or self._deciding:
             return
         self._deciding = True
+        self._drafting.forget(self._proposal.reason_kept_at)
         if self._withdrawing:
             done = partial(self._laws.withdraw, self._proposal.name, because)
             self._errands.change(done, self._withdrawn, self._refuse)

@@ -39,7 +39,8 @@ def coming_shown(proposal: Proposal) -> DecisionShown:
             "Version {new}. Nothing of that name is in force yet, so there is nothing to compare it with:"
         ).format(new=law.version)
     groups = (*changes_shown(proposal.changes), *_told(proposal), *_reaches(proposal))
-    return DecisionShown(tr("{title}: put it in force?").format(title=law.title), about, groups, tr("Put in force"))
+    title = tr("{title}: put it in force?").format(title=law.title)
+    return DecisionShown(title, about, groups, tr("Put in force"), typed=proposal.typed)
 
 
 def going_shown(proposal: Proposal) -> DecisionShown:
@@ -51,7 +52,8 @@ def going_shown(proposal: Proposal) -> DecisionShown:
     else:
         words = tr("Version {old} is in force again for new cases. This is what changes:")
         about = words.format(old=proposal.after.version)
-    return DecisionShown(title, about, (*changes_shown(proposal.changes), *_reaches(proposal)), tr("Withdraw it"), True)
+    groups = (*changes_shown(proposal.changes), *_reaches(proposal))
+    return DecisionShown(title, about, groups, tr("Withdraw it"), danger=True, typed=proposal.typed)
 
 
 def findings_shown(error: ProcessNotUnderstood) -> tuple[Group, ...]:

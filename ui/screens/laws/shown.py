@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rjdesk.domain.law import LawName
 from ui.widgets.told_changes import Group
@@ -29,10 +29,11 @@ class LawsShown:
 
 @dataclass(frozen=True, slots=True)
 class DecisionShown:
-    """Something to decide: what it would change, and what the button says that does it."""
+    """Something to decide: what it would change, what the button says that does it, and the reason typed so far."""
 
     title: str
     about: str
     groups: tuple[Group, ...]
     yes: str
     danger: bool = False
+    typed: str = field(default="", repr=False)

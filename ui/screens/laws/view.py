@@ -23,6 +23,7 @@ class LawsView(Page):
 
     choose_asked = Signal()
     agreed = Signal(str)  # the reason
+    typed = Signal(str)  # what stands of it so far
     copy_wanted = Signal(object)  # a name
     withdrawal_wanted = Signal(object)
     office_wanted = Signal()
@@ -97,6 +98,7 @@ class LawsView(Page):
         self._set_deciding(False)
         self.setFocusProxy(self._choose)
         self._decision.agreed.connect(self.agreed)
+        self._decision.typed.connect(self.typed)
         self._decision.left.connect(self.let_try)
         for rows in (self._processes, self._jurisdictions):
             rows.copy_wanted.connect(self.copy_wanted)
