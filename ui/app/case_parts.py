@@ -47,6 +47,8 @@ from ui.screens.signing.presenter import SigningPresenter, SigningServices
 from ui.screens.signing.view import SigningView
 from ui.screens.stage.presenter import StagePresenter, StageServices
 from ui.screens.stage.view import StageView
+from ui.screens.testimonials.presenter import TestimonialsPresenter, WordsServices
+from ui.screens.testimonials.view import TestimonialsView
 from ui.widgets.choose import Chooser
 
 if TYPE_CHECKING:
@@ -110,8 +112,7 @@ class CaseParts(QObject):
             documents, DocumentServices(desk.casework, desk.papers, desk.timeliness), *sent, chooser
         )
         self.files = FilesPresenter(files, FileServices(desk.casework, desk.attachments), *sent, chooser)
-        self.asking_page = AskingView()
-        self.asking = AskingPresenter(self.asking_page, AskingServices(desk.casework, desk.surveys), errands, chooser)
+        self._of_hearing()
         self.ending = self._sheets(case)
         self.views: Mapping[Place, QWidget] = {
             Place.CASE: case,
@@ -141,6 +142,7 @@ class CaseParts(QObject):
             Place.FOLLOW_UP: self.follow_up,
             Place.FILES: self.files,
             Place.ASKING: self.asking,
+            Place.TESTIMONIALS: self.words,
         }
         self.leads: tuple[Leads, ...] = (
             self.day,
@@ -161,6 +163,7 @@ class CaseParts(QObject):
             self.seating,
             self.plan,
             self.ceremony,
+            self.words,
         )
 
     def _of_the_day(self, now: Callable[[], datetime]) -> DayView:
@@ -193,6 +196,14 @@ class CaseParts(QObject):
         services = FollowUpServices(desk.follow_up, desk.follow_up_papers)
         self.follow_up = FollowUpPresenter(view, services, self._errands, self._announcements)
         return view
+
+    def _of_hearing(self) -> None:
+        """Asking people how it was, and what they let us use of their words."""
+        desk, errands, chooser = self._desk, self._errands, self._chooser
+        self.asking_page, self.words_page = AskingView(), TestimonialsView()
+        self.asking = AskingPresenter(self.asking_page, AskingServices(desk.casework, desk.surveys), errands, chooser)
+        services = WordsServices(desk.testimonials, desk.drafts)
+        self.words = TestimonialsPresenter(self.words_page, services, errands, self._announcements, chooser)
 
     def _sheets(self, view: CaseView) -> Ending:
         """The sheets of the case that have a presenter of their own."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rjdesk.services.casework import OpenCase
 
 
-WITHIN = {Place.SEATING: Place.DAY, Place.ASKING: Place.DOCUMENTS}
+WITHIN = {Place.SEATING: Place.DAY, Place.ASKING: Place.DOCUMENTS, Place.TESTIMONIALS: Place.DOCUMENTS}
 """Pages of a case that have no button of their own, and the place that leads to them."""
 
 
@@ -61,14 +61,15 @@ class CaseScreens(QObject):
         window.name_case("", CASE_PLACES)
         window.add_page(Place.SEATING, parts.seats)
         window.add_page(Place.ASKING, parts.asking_page)
+        window.add_page(Place.TESTIMONIALS, parts.words_page)
         parts.seating.screen_wanted.connect(self.open)
         parts.knowing.case_wanted.connect(self.open)
         for presenter in parts.leads:
             presenter.stage_wanted.connect(self.open_stage)
             presenter.screen_wanted.connect(self.open)
-        for reader in (parts.plan, parts.ceremony, parts.papers, parts.asking):
+        for reader in (parts.plan, parts.ceremony, parts.papers, parts.asking, parts.words):
             reader.handed.connect(self.handed)
-        for link in (parts.files, parts.map, parts.follow_up, parts.warnings, parts.asking):
+        for link in (parts.files, parts.map, parts.follow_up, parts.warnings, parts.asking, parts.words):
             link.screen_wanted.connect(self.open)
         parts.letters.office_wanted.connect(partial(window.place_asked.emit, Place.LETTER_TEXTS))
         parts.ceremony.act_began.connect(window.show_door)

@@ -63,6 +63,7 @@ class OfficePages(QObject):
             Place.TRAINING: self._training,
             Place.DRILLS: self._drills,
             Place.HEARD: self._heard,
+            Place.COMPLAINTS: self._complaints,
             Place.RECIDIVISM: self._recidivism,
         }
         self._safekeeping = SafekeepingPages(desk, window, errands, announcements, self._day, chooser)
@@ -102,7 +103,7 @@ class OfficePages(QObject):
     def _office(self) -> None:
         desk, view = self._desk, OfficeView()
         safe = desk.backups, desk.keys, desk.journal, desk.keeping, desk.destruction
-        services = OfficeServices(desk.members, *safe, desk.laws, desk.letters)
+        services = OfficeServices(desk.members, *safe, desk.laws, desk.letters, desk.complaints)
         self._opened[Place.OFFICE] = OfficePresenter(view, services, self._errands, self._day)
         self._window.add_place(Place.OFFICE, title(Place.OFFICE), PICTURES[Place.OFFICE], view)
         view.chosen.connect(self._choose)
@@ -189,6 +190,16 @@ class OfficePages(QObject):
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.HEARD, view)
         return HeardPresenter(view, HeardServices(self._desk.surveys, self._desk.members), self._errands)
+
+    def _complaints(self) -> Opens:
+        from ui.screens.complaints.presenter import ComplaintServices, ComplaintsPresenter  # with the page
+        from ui.screens.complaints.view import ComplaintsView
+
+        view = ComplaintsView()
+        view.office_wanted.connect(self._to_the_office)
+        self._window.add_page(Place.COMPLAINTS, view)
+        services = ComplaintServices(self._desk.complaints, self._desk.members)
+        return ComplaintsPresenter(view, services, self._errands, self._day, self._chooser)
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)

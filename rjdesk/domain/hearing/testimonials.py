@@ -114,7 +114,7 @@ class TestimonialTotals:
 def usable(held: Iterable[Testimonial], use: Use, today: date) -> tuple[Usable, ...]:
     """The words that may be used so on a day, named as was agreed."""
     return tuple(
-        Usable(each.words, named(each, each.terms.naming), each.terms.until)
+        Usable(each.words, named(each.name, each.role, each.terms.naming), each.terms.until)
         for each in held
         if each.terms is not None and each.stands(today) is Stands.USABLE and use in each.terms.uses
     )
@@ -134,12 +134,12 @@ def _at(held: Testimonial, day: date) -> Testimonial:
     return Testimonial(held.id, held.case, held.giver, held.name, held.role, held.words, entries)
 
 
-def named(held: Testimonial, naming: Naming) -> str:
-    """The name that goes with somebody's words: none, a part, or a first name."""
+def named(name: str, role: str, naming: Naming) -> str:
+    """What goes with somebody's words: nothing, a part, or a first name."""
     match naming:
         case Naming.NOT_AT_ALL:
             return ""
         case Naming.ROLE:
-            return held.role
+            return role
         case Naming.FIRST_NAME:
-            return held.name.split()[0] if held.name.split() else ""
+            return (name.split() or [""])[0]

@@ -164,7 +164,7 @@ class Testimonials:
         uses = tuple(say(f"hearing.use.{use}") for use in terms.uses)
         agreed = held.entries[-1].on
         return ConsentJob(
-            ConsentContents(frame, held.name, held.words, named_words(held, terms), uses, agreed, terms.until)
+            ConsentContents(frame, held.name, held.words, named_as(held, terms), uses, agreed, terms.until)
         )
 
     @needs(Action.EXPORT_PAPERS, case="case")
@@ -217,9 +217,10 @@ class Testimonials:
         return Entry(said, now.date(), now, MemberId(self._cases.current().member_id), terms)
 
 
-def named_words(held: Testimonial, terms: Terms) -> str:
+def named_as(giver: Giver | Testimonial, terms: Terms) -> str:
     """How somebody would be named, as it reads."""
-    return say(f"hearing.named.{terms.naming}", name=held_words.named(held, terms.naming))
+    name = held_words.named(giver.name, giver.role, terms.naming)
+    return say(f"hearing.named.{terms.naming}", name=name)
 
 
 def _known(work: UnitOfWork, case: CaseId, wanted: TestimonialId) -> Testimonial:

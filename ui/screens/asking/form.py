@@ -8,8 +8,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.hearing.survey import Chrome, Language, Survey, Wave
-from ui.screens.asking.pages import Beginning, ItemPage, Review, WordsPage, large, sheet
+from ui.screens.asking.pages import Beginning, ItemPage, Review, WordsPage
 from ui.widgets.announce import announce
+from ui.widgets.large_page import large, sheet
 from ui.widgets.layout import column, empty, row
 from ui.widgets.message import InlineMessage
 from ui.widgets.read_aloud import ReadAloud

@@ -6,46 +6,19 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from rjdesk.domain.hearing.answers import MOST_WORDS
 from rjdesk.domain.hearing.survey import DEGREES, RATHER_NOT, Chrome, Item
 from ui.widgets import theme
 from ui.widgets.buttons import button
+from ui.widgets.large_page import large, sheet
 from ui.widgets.layout import column, row
 from ui.widgets.message import InlineMessage
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 
 LINES = 160  # px that the place for own words is high at least
-READING = 760  # px that a line is wide at most, at 100 % text
-
-
-def large(words: str, kind: str = "plain", icon: str | None = None) -> QPushButton:
-    """A button for fingers: 44 px are the least that they need, and the style sheet gives it more."""
-    made = button(words, "primary" if kind == "primary" else "plain", icon)
-    made.setProperty("fingers", True)
-    return made
-
-
-def sheet(title: str, *parts: QWidget) -> QScrollArea:
-    """One page: a title and what stands below it, as wide as is good to read."""
-    area, whole, middle = QScrollArea(), QWidget(), QWidget()
-    whole.setObjectName("page-column")
-    down = column(label(title, "title"), *parts, spacing=14, into=middle)
-    down.addStretch(1)
-    middle.setMaximumWidth(round(READING * theme.appearance().text))
-    across = row(into=whole)
-    across.setContentsMargins(28, 10, 28, 16)
-    across.addStretch(1)
-    across.addWidget(middle, 100)
-    across.addStretch(1)
-    area.setWidget(whole)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(title)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
 
 
 class Beginning(QWidget):

@@ -33,7 +33,7 @@ class AskingServices:
 class AskingPresenter(QObject):
     """It holds the case that people are asked about, and the page in somebody's hands."""
 
-    screen_wanted = Signal(object, str)  # case, "documents"
+    screen_wanted = Signal(object, str)  # case, "documents" or "testimonials"
     handed = Signal(object)  # a Handed
 
     def __init__(self, view: AskingView, services: AskingServices, errands: Sends, chooser: Chooser) -> None:
@@ -45,6 +45,7 @@ class AskingPresenter(QObject):
         view.declined.connect(self._decline)
         view.form_wanted.connect(self._want_form)
         view.papers_wanted.connect(self._want_papers)
+        view.words_wanted.connect(self._want_words)
 
     def open(self, case: CaseId) -> None:
         """Shows whether people of a case can be asked."""
@@ -115,6 +116,10 @@ class AskingPresenter(QObject):
     def _want_papers(self) -> None:
         if self._case is not None:
             self.screen_wanted.emit(self._case, "documents")
+
+    def _want_words(self) -> None:
+        if self._case is not None:
+            self.screen_wanted.emit(self._case, "testimonials")
 
     def _refuse(self, error: Expected) -> None:
         self._view.message.show_error(error)

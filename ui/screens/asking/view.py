@@ -13,6 +13,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.labelled import Labelled
+from ui.widgets.layout import row
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
 from ui.widgets.text import label
@@ -27,6 +28,7 @@ class AskingView(Page):
     declined = Signal()
     form_wanted = Signal()
     papers_wanted = Signal()
+    words_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Ask how it was"), width=720)
@@ -114,12 +116,22 @@ class AskingView(Page):
         )
         for part in (label(words, "muted"), Labelled(tr("Language of the form"), self._language), give):
             paper.add(part)
+        words_of_theirs = Card(tr("Words that may be used"))
+        lead = button(tr("Their own words …"), "plain", "message-circle")
+        lead.setObjectName("testimonials")
+        lead.clicked.connect(self.words_wanted)
+        told = tr(
+            "What somebody lets you use in a report or on a website, for how long; they can take it back at any time."
+        )
+        words_of_theirs.add(label(told, "muted"))
+        words_of_theirs.add(row(lead))
         for top in (
             self._sealing,
             Labelled(tr("Who is asked"), self._who),
             Labelled(tr("When"), self._wave),
             asking,
             paper,
+            words_of_theirs,
         ):
             self.add(top)
         self._offer_languages()

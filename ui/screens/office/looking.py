@@ -11,6 +11,8 @@ from rjdesk.domain.backup_schedule import Due
 from rjdesk.services.backups.backups import Backups
 from rjdesk.services.ending.destruction import Destruction
 from rjdesk.services.ending.keeping import KeepingOfCases, Proposed
+from rjdesk.services.hearing.complaints import Complaints
+from rjdesk.services.hearing.complaints import Waiting as Pending
 from rjdesk.services.law.laws import Laws
 from rjdesk.services.law.lines import LawLine
 from rjdesk.services.letters.letters import Letters
@@ -49,6 +51,8 @@ class OfficeState:
     letters_contact: str | None
     figures: bool = False
     heard: bool = False
+    takes_complaints: bool = False
+    complaints: Pending | None = None
     outcomes: bool = False
 
 
@@ -64,6 +68,7 @@ class OfficeServices:
     destruction: Destruction
     laws: Laws
     letters: Letters
+    complaints: Complaints
 
     def look(self) -> OfficeState:
         """How everything stands now."""
@@ -80,6 +85,8 @@ class OfficeServices:
             figures=Action.SEE_FIGURES in may,
             outcomes=Action.SEE_CASES in may,
             heard=bool({Action.READ_ANSWERS, Action.ENTER_ANSWERS} & may),
+            takes_complaints=Action.TAKE_COMPLAINT in may,
+            complaints=self.complaints.waiting() if Action.HEAR_COMPLAINTS in may else None,
             letters_contact=self.letters.contact() if Action.EDIT_LETTERS in may else None,
         )
 

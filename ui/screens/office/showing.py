@@ -7,6 +7,7 @@ from datetime import date
 
 from rjdesk.domain.journal_proof import Break
 from rjdesk.domain.law import LawKind
+from rjdesk.services.hearing.complaints import Waiting as Pending
 from rjdesk.services.law.lines import LawLine
 from rjdesk.wording import say
 from ui.screens.office.looking import OfficeState, Recovery, Waiting
@@ -49,6 +50,8 @@ def _rows(state: OfficeState, today: date) -> Iterator[RowShown]:
     if state.heard:
         words = tr("How it was for them, sealed to the supervisors")
         yield RowShown("heard", "message-circle", tr("What people said"), words)
+    if state.takes_complaints:
+        yield _complaints(state.complaints, today)
     if state.figures:
         yield RowShown("figures", "chart-column", tr("Figures"), tr("What the office did, in numbers for whoever asks"))
     if state.outcomes:
@@ -91,6 +94,15 @@ def _letters(contact: str) -> RowShown:
     if not contact:
         words, due, tone = tr("No letter can say yet how your office is reached"), tr("Write it down"), Tone.WARN
     return RowShown("letter_texts", "mail", tr("Letters"), words, due, tone)
+
+
+def _complaints(pending: Pending | None, today: date) -> RowShown:
+    words, due, tone = tr("Taken by anybody, seen to by a supervisor"), "", Tone.PLAIN
+    if pending is not None and pending.open:
+        words = tr("1 isn't over") if pending.open == 1 else tr("%n aren't over", pending.open)
+        if pending.due is not None and pending.due <= today:
+            due, tone = tr("Due now"), Tone.DANGER if pending.due < today else Tone.WARN
+    return RowShown("complaints", "messages-square", tr("Complaints"), words, due, tone)
 
 
 def _kept(waiting: Waiting) -> RowShown:

@@ -1,0 +1,1 @@
+"""Complaints: anybody takes one; supervisors see to it."""

@@ -1,0 +1,101 @@
+"""The page of complaints: taking one, and for supervisors the register."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.screens.complaints.entry import EntryForm
+from ui.screens.complaints.settings import DaysCard, PaperCard
+from ui.screens.complaints.shown import ComplaintShown, RegisterShown
+from ui.screens.complaints.step import StepFields
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.layout import column, empty, row
+from ui.widgets.page import Page
+from ui.widgets.picture import Picture
+from ui.widgets.text import label
+from ui.widgets.theme import Tone
+from ui.widgets.unfolding import Unfolding
+from ui.wording import tr
+
+
+class ComplaintsView(Page):
+    """Intents out; ``let``, ``show_register`` and ``done`` in."""
+
+    step_taken = Signal(object, object)  # the identity of a complaint, a NewStep
+    office_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("Complaints"), width=760)
+        self.setObjectName("complaints")
+        self.entry, self.days, self.paper = EntryForm(), DaysCard(), PaperCard()
+        self._list = column(spacing=14)
+        self._none = EmptyState("message-circle", tr("No complaint stands here"), tr("None came in that you may see."))
+        back = button(tr("Office"), "quiet", "arrow-left", name=tr("Back to the office"))
+        back.clicked.connect(self.office_wanted)
+        self.add_header_action(back)
+        self.add(self._none)
+        self.add(self._list)
+        for part in (self.entry, self.days, self.paper):
+            self.add(part)
+        self.body.addStretch(1)
+
+    def let(self, *, hear: bool) -> None:
+        """Shows what the member at work may do."""
+        self.days.setVisible(hear)
+        self.paper.setVisible(hear)
+        self._none.setVisible(False)
+        words = tr(
+            "Whoever complains is answered. Complaints about yourself are seen to by somebody else, and aren't here."
+        )
+        taking = tr("You take it; a supervisor sees to it.")
+        self.set_title(tr("Complaints"), words if hear else taking)
+        if not hear:
+            empty(self._list)
+
+    def show_register(self, shown: RegisterShown) -> None:
+        """Shows every complaint that the member at work may see."""
+        empty(self._list)
+        self._none.setVisible(not shown.complaints)
+        self.days.show_days(shown.deadlines)
+        for each in shown.complaints:
+            made = self._card(each, shown.today)
+            self._list.addWidget(made)
+            made.show()
+
+    def done(self, words: str, meaning: str = "") -> None:
+        """Says that it is done."""
+        self.message.say(Tone.OK, words, meaning)
+        self.to_top()
+
+    def _card(self, shown: ComplaintShown, today: date) -> Card:
+        card, due = Card(shown.head, margin=18), QWidget()
+        part = "muted" if shown.tone is Tone.PLAIN else shown.tone.value
+        state = label(shown.due, "strong")
+        state.setProperty("tone", part)
+        across = row(Picture(shown.icon, part), state, spacing=8, into=due)
+        across.setStretch(1, 1)
+        card.add(due)
+        card.add(label(shown.matter, "overline"))
+        card.add(label(shown.words, selectable=True))
+        for words in (*shown.more, *shown.steps):
+            card.add(label(words, "small", selectable=True))
+        fields = StepFields(today, can_be_told=shown.can_be_told)
+        noting = Unfolding(
+            tr("Note what was done …"), tr("A note stays as it is; one that was wrong is followed by another."), fields,
+            tr("Note it"), icon="plus",
+        )  # fmt: skip
+        noting.name_parts("note-step")
+        noting.agreed.connect(partial(self._take, shown, fields))
+        card.add(noting)
+        return card
+
+    def _take(self, shown: ComplaintShown, fields: StepFields) -> None:
+        step = fields.step()
+        if step is not None:
+            self.step_taken.emit(shown.id, step)

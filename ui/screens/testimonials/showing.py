@@ -1,0 +1,63 @@
+"""From a case's ledger to what its page shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rjdesk.domain.hearing.testimonials import Entry, Said, Stands, Terms, Testimonial
+from rjdesk.services.hearing.testimonials import CaseWords, named_as
+from rjdesk.wording import say
+from ui.screens.testimonials.shown import GiverShown, TestimonialsShown, WordsShown
+from ui.widgets.theme import Tone
+from ui.wording import day, tr
+
+MARKS = {
+    Stands.USABLE: ("circle-check", Tone.OK),
+    Stands.EXPIRED: ("clock", Tone.PLAIN),
+    Stands.WITHDRAWN: ("circle-minus", Tone.WARN),
+}
+
+
+def testimonials_shown(found: CaseWords) -> TestimonialsShown:
+    """Everything on the page, the newest words first."""
+    givers = tuple(GiverShown(each.id, each.name, each.namings) for each in found.givers)
+    held = tuple(words_shown(each, found.today) for each in reversed(found.held))
+    return TestimonialsShown(found.reference, givers, held, found.may_work, found.today)
+
+
+def words_shown(held: Testimonial, today: date) -> WordsShown:
+    """One testimonial with its ledger."""
+    stands = held.stands(today)
+    icon, tone = MARKS[stands]
+    return WordsShown(
+        id=held.id,
+        giver=held.giver,
+        words=held.words,
+        by=f"{held.name}, {held.role}",
+        icon=icon,
+        tone=tone,
+        state=say(f"hearing.stands.{stands}"),
+        terms=held.terms,
+        usable=stands is Stands.USABLE,
+        entries=tuple(_entry(held, each) for each in reversed(held.entries)),
+    )
+
+
+def terms_words(named: str, terms: Terms) -> tuple[str, ...]:
+    """What somebody agrees to, line by line."""
+    uses = ", ".join(say(f"hearing.use.{use}") for use in terms.uses)
+    return (
+        tr("Your name: {named}.").format(named=named[:1].lower() + named[1:]),
+        tr("Used for: {uses}. For nothing else.").format(uses=uses),
+        tr("Until {day}. After that they are used no more.").format(day=day(terms.until)),
+    )
+
+
+def _entry(held: Testimonial, entry: Entry) -> str:
+    if entry.said is Said.WITHDRAWN or entry.terms is None:
+        return tr("{day}: taken back.").format(day=day(entry.on))
+    uses = ", ".join(say(f"hearing.use.{use}") for use in entry.terms.uses)
+    named = named_as(held, entry.terms)
+    return tr("{day}: agreed to {uses}. Named: {named}. Until {until}.").format(
+        day=day(entry.on), uses=uses, named=named[:1].lower() + named[1:], until=day(entry.terms.until)
+    )
