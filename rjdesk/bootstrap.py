@@ -52,6 +52,7 @@ from rjdesk.services.hearing.testimonials import Testimonials
 from rjdesk.services.law.case_moves import CaseMoves
 from rjdesk.services.law.laws import Laws
 from rjdesk.services.law.processes import Processes
+from rjdesk.services.learning.learning import Learning
 from rjdesk.services.letters.drafts import LetterDrafts
 from rjdesk.services.letters.letters import Letters
 from rjdesk.services.members import Members
@@ -146,6 +147,7 @@ class Desk:
     laws: Laws
     moves: CaseMoves
     training: Training
+    learning: Learning
     community: Community
     partners: Partners
     volunteers: Volunteers
@@ -237,6 +239,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         public_trust=PublicTrust(cases, identity),
         supports=Supports(cases, identity),
         community_drafts=CommunityDrafts(current, clock),
+        learning=Learning(cases, identity),
         training=Training(current, clock),
         drills=Drills(cases),
         observing=Observing(cases, identity),

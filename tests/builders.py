@@ -17,6 +17,7 @@ from rjdesk.domain.facts import Admission, Fact
 from rjdesk.domain.ids import About, CaseId, ChargeId, DocumentId, ObligationId, ParticipantId
 from rjdesk.domain.participant import Contact, Part, Participant
 from rjdesk.domain.stage import StageRecord, Waiver
+from rjdesk.domain.versions import Cause, Earlier, Way
 from tests.fakes import NOON
 
 RECEIVED = date(2026, 11, 2)
@@ -155,6 +156,15 @@ class CaseBuilder:
             for number, p in enumerate((p for p in self.case.participants if p.signs), start=1)
         )
         return self._now(replace(self.case, ceremony=Ceremony(places, NOON)))
+
+    def replaced(self, way: Way = Way.VARIED) -> CaseBuilder:
+        """Signed by all, and to be replaced by a version that says as much; as much of it kept as there can be."""
+        case = self.build()
+        closed = replace(self._ceremony(), closed_at=NOON)
+        held = Earlier(way, Cause.REVIEW, NOON, True, case.agreement, closed, DocumentId("d1"), "ab" * 32)
+        held = replace(held, where="10:00, Te Papa", stages=case.stages, answers=case.answers)
+        draft = replace(case.agreement, concluded=False)
+        return self._now(replace(case, earlier=(*case.earlier, held), agreement=draft, ceremony=None))
 
     def settling_next(self, how: How = How.SIGNED, beside: str = "") -> CaseBuilder:
         """The next person asked to sign, and what they did."""

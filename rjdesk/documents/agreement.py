@@ -12,6 +12,7 @@ from rjdesk.documents.opening import furniture_of, label, left_out, metadata_of,
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import INDENT, LEAD, NOTE, WARNED, WIDTH
 from rjdesk.documents.typeface import settle
+from rjdesk.documents.versions import tell_version
 from rjdesk.documents.written import day
 from rjdesk.process.template import Words
 from rjdesk.wording import say
@@ -26,9 +27,9 @@ _SIGNER_LONG = 240  # characters: what stands beside a signature goes below the 
 def original(contents: AgreementContents) -> bytes:
     """The agreement with its places to sign, unsigned. Raises ``CharacterNotInFont``."""
     contents = settle(contents)
-    story = _begin(contents)
+    story = begin(contents)
     story.notice(_only_what_was_agreed(contents))
-    _body(story, contents)
+    tell_agreed(story, contents)
     _signatures(story, contents.signers, contents.frame)
     frame = contents.frame
     return bind(story, furniture_of(frame, "original"), metadata_of(frame, contents.title), as_attachment(contents))
@@ -37,11 +38,11 @@ def original(contents: AgreementContents) -> bytes:
 def copy_of(contents: AgreementContents, copy: Copy) -> bytes:
     """One recipient's copy, unsealed. Raises ``CharacterNotInFont``."""
     contents, copy = settle(contents), settle(copy)
-    story = _begin(contents)
-    story.notice(_whose_copy(copy, contents.frame.words))
+    story = begin(contents)
+    story.notice(whose_copy(copy, contents.frame.words))
     story.facts([(label("original_sha256"), copy.original_sha256)], label=104)
     story.text(_only_what_was_agreed(contents))
-    _body(story, contents)
+    tell_agreed(story, contents)
     if contents.signers:
         story.heading(say("documents.heading.signatures"))
         story.text(say("documents.signed_on_original"))
@@ -54,10 +55,10 @@ def copy_of(contents: AgreementContents, copy: Copy) -> bytes:
 def for_signing(contents: AgreementContents, sheet: ForSigning) -> bytes:
     """The original's text with lines for ink, for those who sign on paper only; unsealed. Raises ``CharacterNotInFont``."""
     contents, sheet = settle(contents), settle(sheet)
-    story = _begin(contents)
+    story = begin(contents)
     story.notice(say("documents.for_signing.about"), WARNED)
     story.text(_only_what_was_agreed(contents))
-    _body(story, contents)
+    tell_agreed(story, contents)
     for group in (sheet.signers[at : at + _LINES] for at in range(0, len(sheet.signers), _LINES)):
         with story.together():
             _ink_lines(story, group, sheet.certified_sha256, contents.frame)
@@ -66,7 +67,8 @@ def for_signing(contents: AgreementContents, sheet: ForSigning) -> bytes:
     return bind(story, furniture_of(contents.frame, "for_signing"), metadata, None)
 
 
-def _begin(contents: AgreementContents) -> Story:
+def begin(contents: AgreementContents, title: str = "") -> Story:
+    """A story begun: with the agreement's own title, or another."""
     frame = contents.frame
     facts: list[Pair] = [
         (label("reference"), frame.reference),
@@ -75,7 +77,7 @@ def _begin(contents: AgreementContents) -> Story:
         (label("place"), frame.place),
         (label("facilitator"), contents.facilitator),
     ]
-    return open_story(frame, contents.title, contents.statute, facts)
+    return open_story(frame, title or contents.title, contents.statute, facts)
 
 
 def _only_what_was_agreed(contents: AgreementContents) -> str:
@@ -83,7 +85,8 @@ def _only_what_was_agreed(contents: AgreementContents) -> str:
     return " ".join([*told, say("documents.partial")] if contents.partial else told)
 
 
-def _whose_copy(copy: Copy, words: Words) -> str:
+def whose_copy(copy: Copy, words: Words) -> str:
+    """Whose copy it is, and what it was made without."""
     whose = say("documents.copy_for_part", name=copy.recipient, part=copy.part) if copy.part else copy.recipient
     told = [say("documents.copy_for", whose=whose), say("documents.copy_is_not_original")]
     if copy.leaves_out:
@@ -92,7 +95,9 @@ def _whose_copy(copy: Copy, words: Words) -> str:
     return " ".join(told)
 
 
-def _body(story: Story, contents: AgreementContents) -> None:
+def tell_agreed(story: Story, contents: AgreementContents) -> None:
+    """Everything that was agreed, in the order of the paper."""
+    tell_version(story, contents)
     words = contents.frame.words.as_facts()
     if contents.people:
         story.heading(say("documents.heading.people"))

@@ -30,6 +30,7 @@ from rjdesk.documents.report_text_contents import ReportTextContents
 if TYPE_CHECKING:
     from rjdesk.documents.attachments import Attachment
     from rjdesk.documents.report import ReportContents
+    from rjdesk.documents.training.check_form import CheckFormContents
     from rjdesk.documents.training.role_cards import RoleCardsContents
 
 
@@ -202,3 +203,10 @@ def compose_role_cards(contents: RoleCardsContents) -> bytes:
     from rjdesk.documents.training.role_cards import role_cards
 
     return role_cards(contents)
+
+
+def compose_check_form(contents: CheckFormContents) -> bytes:
+    """An empty form of an observer's checklist; never signed, never stored."""
+    from rjdesk.documents.training.check_form import check_form
+
+    return check_form(contents)

@@ -94,14 +94,32 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionLine:
+    """Which version of an agreement it is, which one it replaces, and what differs; never why.
+
+    ``sealed_on`` and ``sha256`` (64 hex digits) are of the sealed paper that said the version before; None and "" where
+    nothing was sealed. ``agreed_on`` is the day on which it was agreed or the conference met again (``met_again``);
+    ``agreed_by`` names whose word it is. ``changes`` are sentences.
+    """
+
+    number: int
+    sealed_on: date | None
+    sha256: str
+    agreed_on: date | None
+    agreed_by: tuple[str, ...]
+    met_again: bool
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementContents:
     """The record and plan: agreed matters only, and charges that were admitted.
 
     ``admission_asked`` is False for a conference that is not asked whether the charges are admitted (in New Zealand the
     Oranga Tamariki Act 1989, s 247(c) and (e)); ``charges`` are then all of them, and nothing is said about admission.
     ``partial`` says that other matters were not agreed, and nothing more about them. ``statements`` are whole paragraphs:
-    the record was read back, consent, confidentiality. For a copy the caller takes out beforehand what its reader
-    must not have.
+    the record was read back, consent, confidentiality. ``version`` is None in the first one. For a copy the
+    caller takes out beforehand what its reader must not have.
     """
 
     frame: PaperFrame
@@ -117,6 +135,7 @@ class AgreementContents:
     statements: tuple[str, ...]
     signers: tuple[Signer, ...]
     admission_asked: bool = True
+    version: VersionLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from rjdesk.domain.facts import Admission, Fact
 from rjdesk.domain.ids import About, CaseId, ChargeId, ParticipantId
 from rjdesk.domain.participant import Part, Participant
 from rjdesk.domain.stage import StageRecord
+from rjdesk.domain.versions import Earlier
 from rjdesk.errors import NoSuchPerson
 
 T = TypeVar("T")
@@ -50,6 +51,21 @@ class Case:
     ceremony: Ceremony | None = None
     closed_at: datetime | None = None
     version: int = 0
+    earlier: tuple[Earlier, ...] = ()
+
+    @property
+    def replacing(self) -> Earlier | None:
+        """The version that still holds while the next one is made, agreed or signed; None while nothing is being changed."""
+        last = self.earlier[-1] if self.earlier else None
+        signed = self.ceremony is not None and self.ceremony.closed_at is not None
+        over = last is None or (signed if last.signed_again else self.agreement.concluded)
+        return None if over else last
+
+    @property
+    def in_force(self) -> Agreement:
+        """What people are held to: a version that is not settled yet holds nobody."""
+        held = self.replacing
+        return held.agreement if held else self.agreement
 
     def participant(self, wanted: ParticipantId) -> Participant:
         """One of the people. Raises ``NoSuchPerson``."""

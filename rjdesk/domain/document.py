@@ -24,6 +24,7 @@ class Paper(StrEnum):
     REGISTER = "register"  # who was sent what, when and how
     LEDGER = "ledger"  # what was to be paid, what was, what is owed
     PROOF_SLIP = "proof_slip"  # for whoever sees a promise kept, to sign
+    VARIATION = "variation"  # a change of an agreement that nobody has to sign again
     COMPLETION = "completion"  # how each promise of an agreement ended
 
 

@@ -69,6 +69,10 @@ class Fact(StrEnum):
     COPY_SENT_BY = "copy_sent_by"  # recipient, choice: by hand, post ...
 
 
+FOR_FIGURES = frozenset({Fact.REFERRED_BY, Fact.REGION, Fact.ETHNICITY, Fact.GENDER})
+"""Facts that only an office's figures read: no gate, clock or paper rests on one, so it can be entered at any time."""
+
+
 class Admission(StrEnum):
     """What was said to a charge. Only an admitted charge can carry a plan (s259)."""
 

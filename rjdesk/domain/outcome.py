@@ -36,15 +36,15 @@ def may_rest_on(case: Case) -> tuple[Charge, ...]:
 
 def was_stopped(case: Case) -> bool:
     """Whether it goes no further. What was concluded first is not undone by it: that is signed, or declined."""
-    return case.fact(Fact.STOPPED) is True and not case.agreement.concluded
+    return case.fact(Fact.STOPPED) is True and not case.in_force.concluded
 
 
 def outcome(case: Case) -> Outcome | None:
     """How the conference ended; None while that is not settled."""
     if not plan_is_open(case):
         return Outcome.NOT_ADMITTED
-    items = case.agreement.obligations
-    if not case.agreement.concluded:
+    items = case.in_force.obligations
+    if not case.in_force.concluded:
         return None
     if not any(o.agreed for o in items):
         return Outcome.NON_AGREEMENT

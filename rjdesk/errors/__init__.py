@@ -59,6 +59,7 @@ from rjdesk.errors.follow_up import (
     NotYetHappened,
     OwnWordChecked,
     PaymentsSayIt,
+    SignedAgain,
 )
 from rjdesk.errors.hearing import (
     ConsentNotGiven,
@@ -93,6 +94,7 @@ from rjdesk.errors.law import (
     ProcessNotInForce,
     ProcessNotUnderstood,
 )
+from rjdesk.errors.learning import LessonEmpty, NobodyToDoIt, NoSuchLesson, NotLearntYet
 from rjdesk.errors.letters import (
     LetterIncomplete,
     LetterNotForThem,
@@ -159,6 +161,7 @@ from rjdesk.errors.signing import (
     SigningOutOfTurn,
     SigningUnderWay,
 )
+from rjdesk.errors.training import NothingObserved, NotSealedForBoth
 from rjdesk.errors.vault import (
     DiskFull,
     DiskNotAnswering,
@@ -218,6 +221,7 @@ __all__ = [
     "KindNotTaken",
     "LastAdministrator",
     "LawChangedMeanwhile",
+    "LessonEmpty",
     "LetterIncomplete",
     "LetterNotForThem",
     "LetterNotUnderstood",
@@ -232,6 +236,7 @@ __all__ = [
     "NoSuchCase",
     "NoSuchComplaint",
     "NoSuchDocument",
+    "NoSuchLesson",
     "NoSuchMember",
     "NoSuchPerson",
     "NoSuchPromise",
@@ -243,6 +248,7 @@ __all__ = [
     "NoSupervisor",
     "NobodyElseHears",
     "NobodyToBring",
+    "NobodyToDoIt",
     "NobodyWasAsked",
     "NotAPracticeFolder",
     "NotAScan",
@@ -253,10 +259,12 @@ __all__ = [
     "NotDueYet",
     "NotFollowed",
     "NotInTheRoom",
+    "NotLearntYet",
     "NotOnThatDay",
     "NotOurs",
     "NotProposed",
     "NotRecoverable",
+    "NotSealedForBoth",
     "NotSealedFromYou",
     "NotToBeShared",
     "NotWithThemselves",
@@ -265,6 +273,7 @@ __all__ = [
     "NothingCounted",
     "NothingDiffers",
     "NothingForTheCalendar",
+    "NothingObserved",
     "NothingPaid",
     "NothingPromised",
     "NothingSaid",
@@ -293,6 +302,7 @@ __all__ = [
     "SheetHasProblems",
     "SheetKindNotTaken",
     "SheetTooBig",
+    "SignedAgain",
     "SigningNotClosed",
     "SigningOutOfTurn",
     "SigningUnderWay",

@@ -39,3 +39,23 @@ class NothingCounted(Expected):
 
 class NoSuchSlip(Expected):
     """No proof slip of this vault has that code, or it was mistyped."""
+
+
+class ChangeUnderWay(Expected):
+    """Another version of the agreement is being made already: one at a time."""
+
+
+class NothingChanging(Expected):
+    """No other version of the agreement is being made."""
+
+
+class NothingDiffers(Expected):
+    """The new version says what the one before says."""
+
+
+class NotAllAgree(Expected):
+    """Somebody who has to act, or is acted towards, has not agreed to the change. Facts: lacking (how many)."""
+
+
+class SignedAgain(Expected):
+    """The process wants a change signed again: a note of whose word it is does not do."""

@@ -8,7 +8,7 @@ from rjdesk.domain.facts import Fact
 from rjdesk.process.clocks import ClockRule
 from rjdesk.process.clocks_told import how_many
 from rjdesk.process.entries import Entry, Said, Theme, lines, listed, plain, yes_no
-from rjdesk.process.template import CaseKind, GateUse, Kept, Letter, Process, Prompt, RoleKind, Stage
+from rjdesk.process.template import CaseKind, GateUse, Kept, Letter, OwnFigure, Process, Prompt, RoleKind, Stage
 from rjdesk.wording import say
 
 SAFETY = frozenset(
@@ -63,6 +63,8 @@ def _entries(process: Process) -> Iterator[Entry]:
     yield _papers(process)
     for letter in process.letters:
         yield _letter(process, letter)
+    for figure in process.figures:
+        yield _figure(figure)
 
 
 def _kind(process: Process, kind: CaseKind) -> Entry:
@@ -144,8 +146,21 @@ def _papers(process: Process) -> Entry:
         "statements": papers.statements,
         "non_agreement_statement": papers.non_agreement_statement,
         "not_admitted_statement": papers.not_admitted_statement,
+        "signed_again": yes_no(process.changing.signed_again),
+        "meets_again_at": listed(process.stage(stage).title for stage in process.changing.meets_again_at),
     }
     return Entry(Theme.PAPERS, ("papers",), say("difference.place.papers"), says)
+
+
+def _figure(figure: OwnFigure) -> Entry:
+    says: dict[str, Said] = {
+        "title": figure.title,
+        "means": figure.means,
+        "counts": figure.counts,
+        "counted": listed(figure.part),
+        "among": f"{figure.among}: {listed(figure.among_is)}" if figure.among else "",
+    }
+    return Entry(Theme.PAPERS, ("figure", figure.id), say("difference.place.figure", title=figure.title), says)
 
 
 def _letter(process: Process, letter: Letter) -> Entry:

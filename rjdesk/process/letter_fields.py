@@ -35,6 +35,8 @@ class Field(StrEnum):
     VICTIMS = "victims"
     OUTCOME = "outcome"
     REVIEW_ON = "review_on"
+    MEETS_AGAIN_ON = "meets_again_on"  # over what was agreed
+    MEETS_AGAIN_AT = "meets_again_at"  # time and place
     LAST_DAY = "last_day"  # of the most urgent time limit that runs
     LAST_DAY_RULE = "last_day_rule"
 

@@ -11,7 +11,7 @@ from rjdesk.process.told import name_of, prompt_at
 from rjdesk.wording import has, say
 
 PEOPLE, CHARGES, AGREEMENT, OFFICE = "people", "charges", "agreement", "office"
-PROCESS, LIMITS = "process", "limits"
+PROCESS, LIMITS, FOLLOW_UP = "process", "limits", "follow_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Missing:
     """A field that would be empty in the letter to ``about`` (None: in anybody's).
 
     ``settled_at`` says where it is filled in: a prompt's ``stage/prompt``; one of the screens ``people``, ``charges``,
-    ``agreement``; ``office`` for the office's own letter page; ``process`` where the process itself has nothing to say, and
+    ``agreement``, ``follow_up``; ``office`` for the office's own letter page; ``process`` where the process itself has nothing to say, and
     ``limits`` where no time limit runs any more: then the letter has to do without the field.
     """
 

@@ -14,6 +14,7 @@ from rjdesk.process.fitting import misfits
 from rjdesk.process.jurisdiction import LATEST, Jurisdiction
 from rjdesk.process.law_files import Laws, shipped_laws
 from rjdesk.process.letters import read_letters
+from rjdesk.process.own_figures import read_own_figures
 from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
 from rjdesk.process.settling import unsettled
@@ -21,6 +22,7 @@ from rjdesk.process.stages import Named, read_stages
 from rjdesk.process.template import (
     LEAVES_OUT,
     CaseKind,
+    Changing,
     ObligationKind,
     OutcomeKind,
     Panel,
@@ -71,7 +73,9 @@ def _process(top: Section, text: str, laws: Laws) -> Process:
         outcomes=outcomes,
         papers=_papers(top.section("papers"), agreed=any(stage.panel in _AGREEING for stage in stages)),
         words=_words(top.section("words")),
+        changing=_changing(top.section("changing"), stages),
         letters=read_letters(top, stages, roles, tuple(kind.id for kind in kinds)),
+        figures=read_own_figures(top, stages),
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
@@ -152,6 +156,19 @@ def _words(section: Section) -> Words:
         section.text(word, required=True)
     section.finish()
     return Words(**said)
+
+
+def _changing(section: Section, stages: tuple[Stage, ...]) -> Changing:
+    """How an agreement is changed later. People who meet again agree again: without that stage it would be no meeting."""
+    changing = Changing(
+        signed_again=section.flag("signed_again") if section.has("signed_again") else True,
+        meets_again_at=section.names("meets_again_at", tuple(stage.id for stage in stages)),
+    )
+    agreeing = {stage.id for stage in stages if stage.panel in _AGREEING}
+    if changing.meets_again_at and not agreeing <= set(changing.meets_again_at):
+        section.note("meets_again_at", "missing", ", ".join(sorted(agreeing)))
+    section.finish()
+    return changing
 
 
 def _papers(section: Section, *, agreed: bool) -> Papers:

@@ -61,6 +61,7 @@ class Panel(StrEnum):
     AGREEMENT = "agreement"
     SIGNING = "signing"
     DOCUMENTS = "documents"
+    FOLLOW_UP = "follow_up"
 
 
 class Path(StrEnum):
@@ -214,6 +215,15 @@ class Papers:
 
 
 @dataclass(frozen=True, slots=True)
+class Changing:
+    """How an agreement is changed later: ``signed_again`` by everyone, or noted with whose word it is; and the stages that are
+    walked again when people meet once more, all of those in the room where none is named."""
+
+    signed_again: bool = True
+    meets_again_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """What a process calls its things in the middle of a sentence: a circle is no conference, and not every matter a charge."""
 
@@ -251,6 +261,23 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFigure:
+    """Answers that the process wants counted in the office's figures, in its own words.
+
+    ``counts`` and ``among`` name a prompt as ``stage/prompt``. With ``part`` it is a share: of the cases those in which one of
+    these was answered; else how often each answer was given. ``among``: only cases in which one of ``among_is`` was answered.
+    """
+
+    id: str
+    title: str
+    means: str
+    counts: str
+    part: tuple[str, ...] = ()
+    among: str = ""
+    among_is: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Process:
     """A whole process with the law that it stands on, and the hash of the text it was read from."""
 
@@ -268,6 +295,8 @@ class Process:
     papers: Papers
     words: Words
     letters: tuple[Letter, ...]
+    figures: tuple[OwnFigure, ...]
+    changing: Changing
     text: str
     sha256: str
 
@@ -279,6 +308,17 @@ class Process:
     def stage(self, wanted: str) -> Stage:
         """One stage by id; a KeyError is a fault of ours."""
         return next_or_key_error((s for s in self.stages if s.id == wanted), wanted)
+
+    @property
+    def met_again(self) -> frozenset[str]:
+        """The stages that are walked again when people meet once more over what was agreed."""
+        in_the_room = (stage.id for stage in self.stages if stage.in_the_room)
+        return frozenset(self.changing.meets_again_at or in_the_room)
+
+    @property
+    def has_signing(self) -> bool:
+        """Whether what is agreed is signed at all."""
+        return any(stage.panel is Panel.SIGNING for stage in self.stages)
 
     def title_of(self, part: Part) -> str:
         """What people who take a part are called here: the title of the first role that has it; "" if none has."""

@@ -128,8 +128,9 @@ class Attachments:
         """Delete a file from its case. Raises ScanNamed for the scan of a sheet on which a signing rests."""
         with self._current().units() as work:
             known = work.attachments.known(attachment)
-            ceremony = work.cases.load(known.case).ceremony
-            if ceremony is not None and ceremony.names_scan(attachment):
+            held = work.cases.load(known.case)
+            signings = (held.ceremony, *(each.ceremony for each in held.earlier))
+            if any(each is not None and each.names_scan(attachment) for each in signings):
                 raise ScanNamed
             work.attachments.drop(attachment)
             work.journal.write(Deed("attachment_removed", known.case, {"attachment": known.id, "sha256": known.sha256}))

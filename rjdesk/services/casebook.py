@@ -57,6 +57,6 @@ class Casebook:
         fit = mended(case)
         notes, today = noted(work, fit), self.today()
         saved = work.cases.save(fit, with_promises(summary_of(fit, process, today), fit, notes, today))
-        plan(work, saved, notes)
+        plan(work, saved, process, notes)
         work.journal.write(deed)
         return saved

@@ -5,6 +5,7 @@ The document code is given these values and nothing else, so what is not put in 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,16 +18,19 @@ from rjdesk.documents.contents import (
     PaperFrame,
     PersonLine,
     Signer,
+    VersionLine,
 )
 from rjdesk.domain.agreement import AcceptedAgreement, Obligation
 from rjdesk.domain.case import Case
 from rjdesk.domain.ceremony import Place
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.facts import Fact
+from rjdesk.domain.follow_up.changing import came_of
 from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Participant
+from rjdesk.domain.versions import Way
 from rjdesk.process.template import Process, next_or_key_error
-from rjdesk.services.plain_words import money, name_of
+from rjdesk.services.plain_words import change_words, money, name_of
 from rjdesk.services.signing.places import interpreters
 from rjdesk.wording import say
 
@@ -48,7 +52,7 @@ def agreement_contents(
         frame=frame(case, process, making),
         title=process.papers.agreement_title,
         statute=process.papers.statute,
-        held_on=held_on(case, making),
+        held_on=met_on(case, making),
         facilitator=making.facilitator,
         people=tuple(PersonLine(p.name, process.role(p.role).title) for p in case.attending()),
         charges=charge_lines(case.admitted() if _admission_asked(case) else case.charges),
@@ -58,6 +62,7 @@ def agreement_contents(
         statements=process.papers.statements + _interpreted(case),
         signers=tuple(Signer(place.field, place.name, place.part, place.beside) for place in places),
         admission_asked=_admission_asked(case),
+        version=version_line(case, accepted),
     )
 
 
@@ -93,6 +98,38 @@ def frame(case: Case, process: Process, making: Making) -> PaperFrame:
 def held_on(case: Case, making: Making) -> date:
     """The day of the conference; the day of the paper if none was recorded."""
     return case.date_of(Fact.CONFERENCE_ON) or making.now.date()
+
+
+def met_on(case: Case, making: Making) -> date:
+    """The day on which what holds next was agreed in a meeting: the conference's, or of the last one that met again."""
+    again = (each.agreed_on for each in reversed(case.earlier) if each.way is Way.RECONVENED)
+    return next(again, None) or held_on(case, making)
+
+
+def version_line(case: Case, accepted: AcceptedAgreement) -> VersionLine | None:
+    """What a version says of the one that it replaces; None for the first."""
+    if not case.earlier:
+        return None
+    before = case.earlier[-1]
+    sealed = before.ceremony.closed_at if before.ceremony else before.agreed_on if before.sha256 else None
+    return VersionLine(
+        number=len(case.earlier) + 1,
+        sealed_on=sealed.date() if isinstance(sealed, datetime) else sealed,
+        sha256=before.sha256,
+        agreed_on=before.agreed_on,
+        agreed_by=tuple(name_of(person, case) for person in before.agreed_by),
+        met_again=before.way is Way.RECONVENED,
+        changes=tuple(_changed(case, accepted)),
+    )
+
+
+def _changed(case: Case, accepted: AcceptedAgreement) -> Iterator[str]:
+    numbers = {each.id: number for number, each in enumerate(accepted.obligations, start=1)}
+    for change in came_of(case):
+        number = numbers.get(change.obligation, 0)
+        yield change_words(change, number)
+    if case.earlier[-1].agreement.review_on != case.agreement.review_on:
+        yield say("documents.version.review")
 
 
 def charge_lines(charges: tuple[Charge, ...]) -> tuple[ChargeLine, ...]:

@@ -31,7 +31,8 @@ def _without_amounts(contents: AgreementContents) -> AgreementContents:
 
 
 def _without_people(contents: AgreementContents) -> AgreementContents:
-    return replace(contents, people=(), signers=())
+    version = replace(contents.version, agreed_by=()) if contents.version else None
+    return replace(contents, people=(), signers=(), version=version)
 
 
 LEAVING_OUT: Mapping[str, Callable[[AgreementContents], AgreementContents]] = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rjdesk.domain.access import Action
+from rjdesk.domain.agreement import Agreement
 from rjdesk.domain.case import Case
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.ids import CaseId, ChargeId, ParticipantId
@@ -118,9 +119,20 @@ class People:
 def _unless_settled(held: Case, changed: Case, process: Process) -> Case:
     """A changed case, unless signing began or a plan that is concluded names what was changed."""
     refuse_once_signing_began(held)
-    if held.agreement.concluded and changed.agreement != held.agreement:
+    if held.in_force.concluded and _left(held.in_force, held, changed) != held.in_force:
         raise StageClosed(stage=concluding_stage(process))
     return changed
+
+
+def _left(agreement: Agreement, held: Case, changed: Case) -> Agreement:
+    """What is left of what holds once it names nobody and nothing that was taken off the case."""
+    for person in held.participants:
+        if all(each.id != person.id for each in changed.participants):
+            agreement = agreement.without_person(person.id)
+    for charge in held.charges:
+        if all(each.id != charge.id for each in changed.charges):
+            agreement = agreement.without_charge(charge.id)
+    return agreement
 
 
 def person_of(new: NewPerson, process: Process, identity: str) -> Participant:

@@ -9,6 +9,7 @@ from rjdesk.documents.written import day
 from rjdesk.domain.agreement import Money, Obligation
 from rjdesk.domain.case import Case
 from rjdesk.domain.ids import ObligationId, ParticipantId
+from rjdesk.domain.versions import Change
 from rjdesk.wording import has, say
 
 
@@ -37,6 +38,13 @@ def money(amount: Money) -> str:
 def name_of(person: ParticipantId | None, case: Case) -> str:
     """A person's name, or an empty text where nobody is named (any more)."""
     return next((p.name for p in case.participants if p.id == person), "")
+
+
+def change_words(change: Change, number: int) -> str:
+    """What became of one promise in another version, by its number there; in what it differs, never how or why."""
+    what = (change.after or change.before or Obligation(change.obligation, "", "")).what.rstrip(". ")
+    parts = ", ".join(say(f"plain.part_of.{part}") for part in change.parts)
+    return say(f"plain.change.{change.kind}", number=number, what=what, parts=parts)
 
 
 def _sentences(obligation: Obligation, case: Case) -> Iterator[str]:

@@ -8,6 +8,7 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.draft import Draft
+from rjdesk.domain.facts import FOR_FIGURES
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import About, CaseId
 from rjdesk.domain.journal import Deed
@@ -40,7 +41,8 @@ class Stages:
 
     @needs(Action.WORK_ON_CASE, case="case")
     def answer(self, case: CaseId, stage: str, prompt: str, about: About | None, value: AnswerValue) -> None:
-        """Record an answer, new or changed. Raises AnswerNotUnderstood, NoSuchPerson, StageClosed.
+        """Record an answer, new or changed. Raises AnswerNotUnderstood, NoSuchPerson, StageClosed; what only
+        figures read is recorded in a closed stage, too.
 
         What a prompt keeps for health is kept apart from the case; ``health`` alone gives it back.
         """
@@ -106,8 +108,9 @@ class Stages:
 
 def _asked(held: Case, process: Process, stage: str, prompt: str, about: About | None) -> Prompt:
     """The prompt that an answer is for, if it asks that of that person or charge."""
-    _refuse_if_closed(held, stage)
     asked = next_or_key_error((p for p in process.stage(stage).prompts if p.id == prompt), prompt)
+    if asked.records not in FOR_FIGURES:
+        _refuse_if_closed(held, stage)
     if about not in asked_of(asked, held):
         raise NoSuchPerson
     return asked

@@ -76,6 +76,16 @@ def test_who_is_waited_for_because_they_sign_on_paper_comes_back(bench: Bench) -
     assert saved.ceremony.waiting() == saved.ceremony.places[:1]
 
 
+def test_versions_that_were_replaced_come_back_whole_and_are_taken_back_whole(bench: Bench) -> None:
+    before = kept(bench, walked())
+    saved = kept(bench, replace(CaseBuilder(before).replaced().build(), version=1))
+    assert loaded(bench, saved) == saved
+    assert saved.in_force == before.agreement
+
+    kept(bench, replace(saved, earlier=()))
+    assert loaded(bench, saved).earlier == ()
+
+
 def test_a_bare_referral_comes_back(bench: Bench) -> None:
     saved = kept(bench, a_case())
     assert loaded(bench, saved) == saved

@@ -153,6 +153,13 @@ costs.take_back_of_office        -            yes         -              -      
 figures.report                   -            yes         -              yes      -
 figures.file                     -            yes         -              yes      -
 figures.hand_out                 -            yes         -              yes      -
+learning.board                   yes          yes         -              yes      yes
+learning.due                     yes          yes         -              yes      yes
+learning.names_in                yes          yes         -              -        -
+learning.note                    yes          yes         -              -        -
+learning.change                  yes          yes         -              -        -
+learning.done                    yes          yes         -              -        -
+learning.not_done                yes          yes         -              -        -
 report_texts.all                 -            yes         -              yes      -
 report_texts.fields              -            yes         -              yes      -
 report_texts.preview             -            yes         -              yes      -
@@ -186,6 +193,13 @@ follow_up.reported               oh           ohte
 follow_up.correct                oh           ohte
 follow_up.withdraw               oh           ohte
 follow_up.find_slip              oht          ohte                                oht
+changes.begin                    oh           ohte
+changes.agree                    oh           ohte
+changes.paper                    oh           ohte
+changes.keep                     oh           ohte
+changes.change_again             oh           ohte
+changes.take_back                oh           ohte
+changes.reconvene                oh           ohte
 follow_up_papers.statement       oh           ohte
 follow_up_papers.slip            oh           ohte
 follow_up_papers.completion      oh           ohte

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from typing import Protocol
@@ -13,8 +14,11 @@ from rjdesk.domain.follow_up.happening import Happening, Kind, Tried, Why
 from rjdesk.domain.follow_up.slips import slip_code
 from rjdesk.domain.follow_up.victims import Wish
 from rjdesk.domain.ids import CaseId, DocumentId, HappeningId, MemberId, ObligationId, ParticipantId
+from rjdesk.domain.versions import Cause
+from rjdesk.services.follow_up.changed_papers import MadeVariation
 from rjdesk.services.follow_up.follow_ups import News
 from rjdesk.services.follow_up.papers import MadeFollowUpPaper
+from tests.builders import a_case
 from tests.fakes import NOON
 
 PROMISE, SOMEBODY, NOTE = ObligationId("o"), ParticipantId("p"), HappeningId("none")
@@ -25,6 +29,10 @@ NEWS = News(date(2026, 11, 20), minutes=60, cents=5_000)
 def _paper(case: CaseId) -> Document:
     identity = DocumentId(f"statement of {case}")
     return Document(identity, case, Paper.LEDGER, "Statement", NOON, sha256(CONTENT).hexdigest(), len(CONTENT))
+
+
+def _change(case: CaseId) -> tuple[tuple[Document, bytes], ...]:
+    return ((replace(_paper(case), id=DocumentId(f"change of {case}"), paper=Paper.VARIATION), CONTENT),)
 
 
 class HasCase(Protocol):
@@ -62,6 +70,13 @@ AFTER_THE_CONFERENCE: Mapping[str, Callable[[Desk, HasCase], object]] = {
     "follow_up.correct": lambda on, at: on.follow_up.correct(at.case, NOTE, NEWS),
     "follow_up.withdraw": lambda on, at: on.follow_up.withdraw(at.case, NOTE),
     "follow_up.find_slip": lambda on, at: on.follow_up.find_slip(code_of(at.case)),
+    "changes.begin": lambda on, at: on.changes.begin(at.case, Cause.WISHED),
+    "changes.agree": lambda on, at: on.changes.agree(at.case, (), NEWS.on),
+    "changes.paper": lambda on, at: on.changes.paper(at.case, (), NEWS.on),
+    "changes.keep": lambda on, at: on.changes.keep(MadeVariation(a_case(case=at.case).build(), _change(at.case))),
+    "changes.change_again": lambda on, at: on.changes.change_again(at.case),
+    "changes.take_back": lambda on, at: on.changes.take_back(at.case),
+    "changes.reconvene": lambda on, at: on.changes.reconvene(at.case, Cause.REVIEW, NEWS.on, ""),
     "follow_up_papers.statement": lambda on, at: on.follow_up_papers.statement(at.case, PROMISE),
     "follow_up_papers.slip": lambda on, at: on.follow_up_papers.slip(at.case, PROMISE),
     "follow_up_papers.completion": lambda on, at: on.follow_up_papers.completion(at.case),

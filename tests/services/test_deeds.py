@@ -66,13 +66,18 @@ OF_WHAT_CAME_AFTER = {  # test_following_up
     "promise_checked", "promise_done", "promise_not_done", "promise_part_done", "slip_printed", "updates_wished",
     "victim_told",
 }  # fmt: skip
+OF_CHANGES = {  # test_changing_agreements
+    "change_agreed", "change_begun", "change_noted", "change_reopened", "change_taken_back", "conference_reconvened",
+}  # fmt: skip
 OF_PEOPLE_HEARD = {"surveys_answered"}  # test_asking_people
-OF_TRAINING = {"drill_worked", "training_played"}  # test_training, test_drills
+OF_TRAINING = {  # test_training, test_drills, test_observing, test_competence
+    "competence_noted", "competence_taken_back", "drill_worked", "fidelity_observed", "training_played",
+}  # fmt: skip
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,
     OF_PERSONS, OF_PAPER, OF_HEALTH, OF_LETTERS, OF_THE_DAY, OF_TIES, OF_LAW, OF_FILES, OF_FIGURES,
-    OF_WHAT_CAME_AFTER, OF_PEOPLE_HEARD, OF_TRAINING, ON_SOMEBODY_ELSES_CASE,
+    OF_WHAT_CAME_AFTER, OF_CHANGES, OF_PEOPLE_HEARD, OF_TRAINING, ON_SOMEBODY_ELSES_CASE,
 )  # fmt: skip
 
 

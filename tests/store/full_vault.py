@@ -33,6 +33,7 @@ from rjdesk.domain.ids import (
     CostId,
     DocumentId,
     HappeningId,
+    LessonId,
     MemberId,
     ParticipantId,
 )
@@ -40,6 +41,8 @@ from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.keeping import Became, Keeping, Proposal
 from rjdesk.domain.law import Act, LawFile, LawKind, Moved
+from rjdesk.domain.learning import lesson
+from rjdesk.domain.learning.lesson import CameFrom, LedTo, Lesson
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member, Role
 from rjdesk.domain.person import Entry, Said
@@ -213,6 +216,14 @@ def learn(work: UnitOfWork, time: int) -> None:
     work.sealed_notes.keep(SealedNote(f"note {time}", OTHER, NoteKind.REFLECTION, bytes([time]) * 2_048))
 
 
+def look_back(work: UnitOfWork, time: int) -> None:
+    """What the office learnt, and what came of it."""
+    led_to = LedTo(LawKind.PROCESS, "a-process", time) if time == 2 else None
+    told = lesson.Said(NOON.date(), CameFrom.CONFERENCE, f"happened {time}", "ask first", MEMBER, NOON.date(), led_to)
+    for identity in ("the same lesson", f"lesson {time}"):
+        work.lessons.keep(Lesson(LessonId(identity), told, MEMBER, NOON, NOON.date() if led_to else None))
+
+
 def office(work: UnitOfWork, time: int) -> None:
     """What belongs to the vault as a whole, as it is the first or second time."""
     work.members.keep(Member(OTHER, f"Mere {time}", frozenset(list(Role)[:time]), NOON, KEY_OF))
@@ -231,6 +242,7 @@ def office(work: UnitOfWork, time: int) -> None:
     partners(work, time)
     complain(work, time)
     learn(work, time)
+    look_back(work, time)
     work.plays.keep(Play(OTHER, "denial-on-the-day", time, NOON, (1, time)))
     on = date(2027, 1, time)
     work.backups.keep(Backup("b", NOON, "external", f"/media/{time}", "00", 5, time, NOON, on, gone=time == 2))

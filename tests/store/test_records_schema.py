@@ -28,6 +28,7 @@ from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.hearing.testimonials import Naming, Said
 from rjdesk.domain.keeping import Became
 from rjdesk.domain.kin import TieKind
+from rjdesk.domain.learning.lesson import CameFrom
 from rjdesk.domain.law import LawKind
 from rjdesk.domain.meeting import Happened
 from rjdesk.domain.orders import MayMeet, OrderKind
@@ -117,6 +118,8 @@ ENUMERATIONS: list[tuple[str, str, Iterable[str]]] = [
     ("ties", "kind", TieKind),
     ("orders", "kind", OrderKind),
     ("orders", "may_meet", MayMeet),
+    ("lessons", "came_from", CameFrom),
+    ("lessons", "led_kind", LawKind),
 ]
 
 

@@ -80,7 +80,7 @@ def _keep(work: UnitOfWork, made: MadeUp, chance: Random, member: MemberId) -> N
     work.access.keep(CaseAccess(saved.id, member))
     for note in notes:
         work.follow_ups.note(note)
-    plan(work, saved, notes)
+    plan(work, saved, process, notes)
     work.journal.write(Deed("referral_taken", saved.id, {"process": process.id}))
 
 

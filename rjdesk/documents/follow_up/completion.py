@@ -32,6 +32,8 @@ def completion(contents: CompletionContents) -> bytes:
     story.heading(say("documents.heading.obligations"))
     for line in contents.promises:
         _tell(story, line)
+    if len(contents.versions) > 1:
+        _tell_versions(story, contents)
     story.text(say("documents.completion.limits"), NOTE)
     story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
@@ -48,3 +50,21 @@ def _tell(story: Story, line: KeptLine) -> None:
             ("counted", line.counted),
         ]
         story.facts([(label(name), value) for name, value in pairs])
+
+
+def _tell_versions(story: Story, contents: CompletionContents) -> None:
+    if contents.dropped:
+        story.heading(say("documents.heading.dropped"))
+        for what in contents.dropped:
+            story.text(what)
+    story.heading(say("documents.heading.versions"), room=150)
+    story.text(say("documents.completion.versions"))
+    for line in contents.versions:
+        with story.together():
+            story.numbered_heading(line.number, line.how)
+            pairs = [
+                ("sealed_on", day(line.sealed_on) if line.sealed_on else ""),
+                ("replaced_on", line.replaced_on),
+                ("sha256", line.sha256),
+            ]
+            story.facts([(label(name), value) for name, value in pairs])

@@ -68,8 +68,21 @@ class KeptLine:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldLine:
+    """One version of the agreement: its number, how it came about, when it was sealed and replaced ("" while it holds), and the
+    SHA-256 of its sealed paper ("" where there is none)."""
+
+    number: int
+    how: str
+    sealed_on: date | None
+    replaced_on: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class CompletionContents:
-    """How each promise ended. ``complete``: every one was kept, and the paper is a certificate of that."""
+    """How each promise ended. ``versions`` are told where there is more than one; ``dropped`` is what the last no longer holds.
+    ``complete``: every one was kept, and the paper is a certificate of that."""
 
     frame: PaperFrame
     statute: str
@@ -78,3 +91,5 @@ class CompletionContents:
     complete: bool
     kept: int
     promises: tuple[KeptLine, ...]
+    versions: tuple[HeldLine, ...] = ()
+    dropped: tuple[str, ...] = ()

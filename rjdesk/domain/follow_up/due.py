@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rjdesk.domain.case import Case
+from rjdesk.domain.follow_up import spans
 from rjdesk.domain.follow_up.happening import Happening
-from rjdesk.domain.follow_up.tasks import Task, tasks
+from rjdesk.domain.follow_up.tasks import Task, TaskKind, began_on, tasks
 from rjdesk.domain.ids import CaseId, ParticipantId
 
 
@@ -22,9 +23,13 @@ class DueTask:
     who: str = ""
 
 
-def due_tasks(case: Case, happened: Iterable[Happening]) -> tuple[DueTask, ...]:
-    """Every task of a case as the first screen lists it."""
-    return tuple(_line(case, task) for task in tasks(case, happened))
+def due_tasks(case: Case, happened: Iterable[Happening], lacking: tuple[str, ...] = ()) -> tuple[DueTask, ...]:
+    """Every task of a case as the first screen lists it; ``lacking`` is what a report will need, in words: one line for all."""
+    lines = [_line(case, task) for task in tasks(case, happened)]
+    if lacking:
+        task = Task(TaskKind.MISSING, began_on(case) + spans.MISSING)
+        lines.append(DueTask(case.id, case.reference, task, ", ".join(lacking)))
+    return tuple(sorted(lines, key=lambda line: line.task.due))
 
 
 def _line(case: Case, task: Task) -> DueTask:

@@ -29,11 +29,19 @@ class Kind(StrEnum):
     REVIEWED = "reviewed"
     REPORTED = "reported"  # whoever referred the case knows how it ended
     SLIP = "slip"  # a proof slip was printed
+    VARIED = "varied"  # another version of the agreement changed it, added it or left it out
+    RECONVENED = "reconvened"  # the conference is to meet again
     WITHDRAWN = "withdrawn"  # what it corrects was noted by mistake
 
 
 OF_A_PROMISE = frozenset({Kind.DONE, Kind.PART_DONE, Kind.PAID, Kind.CHECKED, Kind.NOT_DONE})
-"""Notes that say how a promise stands; they are news for whoever it was made to."""
+"""Notes that say how a promise stands."""
+
+NEWS = OF_A_PROMISE | {Kind.VARIED}
+"""Notes that are news for a victim who wants to hear."""
+
+AS_MADE = frozenset({Kind.SLIP, Kind.VARIED, Kind.RECONVENED})
+"""Notes that rjdesk made with what they are about: they can be neither put right nor taken back."""
 
 
 class Why(StrEnum):
@@ -44,6 +52,15 @@ class Why(StrEnum):
     RELEASED = "released"  # whom it was promised to wants it no more
     DID_NOT = "did_not"
     NOT_KNOWN = "not_known"
+
+
+class Found(StrEnum):
+    """What a review found."""
+
+    CONTINUE = "continue"  # it goes on as it was agreed; ``weeks`` until it is reviewed again
+    VARY = "vary"
+    RECONVENE = "reconvene"
+    CLOSE = "close"  # it has done its work: nothing more of it is followed
 
 
 class Tried(StrEnum):
@@ -60,7 +77,8 @@ class Happening:
 
     ``about`` is who says so (done, paid, checked), who was spoken with, or the victim; where it is somebody outside the case,
     ``by_name`` names them, and where both are empty it was seen by whoever noted it. ``minutes`` were worked. ``cents`` of the
-    agreement's ``currency`` were paid. ``choice`` is a ``Why``, ``Wish`` or ``Tried``, ``weeks`` goes with the wish.
+    agreement's ``currency`` were paid. ``choice`` is a ``Why``, ``Wish``, ``Tried`` or
+    ``Found``; ``weeks`` goes with a wish or a review, and is the number of the version with ``VARIED``.
     ``receipt`` is the number of a receipt or where the proof is; ``file`` one of the case's files. ``slip`` is the code of the
     slip it came on.
     """

@@ -15,6 +15,9 @@ ASK_VICTIM = timedelta(days=7)  # how they want to hear of it
 TELL_VICTIM = timedelta(days=7)  # from what happened to their being told
 CHECK = timedelta(days=14)  # from the word that it is done to somebody else's looking
 REPORT = timedelta(days=14)  # from the last promise settled to the report
+CHANGE = timedelta(days=14)  # from the review that asks for a change to its beginning
+SETTLE = timedelta(days=14)  # from the beginning of a change to its end
+MISSING = timedelta(days=14)  # after the conference, for what a report will need
 ASK_AGAIN = 3  # months after the conference, when people are asked a second time how it was for them
 
 

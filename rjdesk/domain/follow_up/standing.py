@@ -69,7 +69,7 @@ def stands(obligation: Obligation, happened: Iterable[Happening], today: date) -
     settled = settled_by(obligation, notes)
     if settled is None:
         late = due is not None and due < today
-        found = Standing.LATE if late else Standing.PART_DONE if own else Standing.OPEN
+        found = Standing.LATE if late else Standing.PART_DONE if any(map(_is_progress, own)) else Standing.OPEN
         return Stands(found, (*_due(due, today), *_so_far(minutes, money, today)), due, None, minutes, money)
     if settled.kind is Kind.NOT_DONE:
         reasons = (Because("not_done", settled.on), Because(f"why.{settled.choice}"), *_so_far(minutes, money, today))
@@ -87,8 +87,18 @@ def settled_by(obligation: Obligation, happened: Iterable[Happening]) -> Happeni
     payments = [each for each in own if each.kind is Kind.PAID]
     if money is not None and money.balance <= 0:
         return max(payments, key=lambda each: each.on, default=None)
+    since = max((each.noted_at for each in notes if _varied(each, obligation)), default=None)
     said = [each for each in own if each.kind is Kind.NOT_DONE or (each.kind is Kind.DONE and money is None)]
+    said = [each for each in said if since is None or each.noted_at > since]  # else it was said of what it was before
     return max(said, key=lambda each: each.noted_at, default=None)
+
+
+def _is_progress(note: Happening) -> bool:
+    return note.kind is not Kind.NOT_DONE  # which counts no more once another version changed it
+
+
+def _varied(note: Happening, obligation: Obligation) -> bool:
+    return note.kind is Kind.VARIED and note.obligation == obligation.id
 
 
 def may_check(obligation: Obligation, happened: Iterable[Happening], word_of: str) -> str:

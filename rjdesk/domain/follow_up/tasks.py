@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.follow_up import spans
-from rjdesk.domain.follow_up.happening import Happening, Kind, counting
+from rjdesk.domain.follow_up.happening import Found, Happening, Kind, counting
 from rjdesk.domain.follow_up.standing import Standing, Stands, stands
 from rjdesk.domain.follow_up.victims import Wish, update_due, wants
 from rjdesk.domain.ids import ObligationId, ParticipantId
@@ -32,8 +32,16 @@ class TaskKind(StrEnum):
     CONTACT = "contact"
     STALLED = "stalled"  # nothing was heard for too long
     REVIEW = "review"
+    VARY = "vary"  # a review found that it has to change
+    RECONVENE = "reconvene"  # a review found that the conference has to meet again
+    SETTLE = "settle"  # a change that was begun waits for its end
+    MISSING = "missing"  # what a report will need and nobody has entered
     REPORT = "report"
     ASK_AGAIN = "ask_again"  # how it was for them, after three months
+
+
+ASKED_FOR: Mapping[str, TaskKind] = {Found.VARY: TaskKind.VARY, Found.RECONVENE: TaskKind.RECONVENE}
+"""What a review may ask for, and the task that it becomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +57,9 @@ class Task:
 def promises(case: Case) -> tuple[Obligation, ...]:
     """What was agreed, once the conference has concluded and whoever signs has signed; nothing before that."""
     signing = case.ceremony is not None and case.ceremony.closed_at is None
-    if not case.agreement.concluded or signing:
+    if case.replacing is None and (not case.agreement.concluded or signing):
         return ()
-    return tuple(each for each in case.agreement.obligations if each.agreed)
+    return tuple(each for each in case.in_force.obligations if each.agreed)
 
 
 def began_on(case: Case) -> date:
@@ -59,15 +67,19 @@ def began_on(case: Case) -> date:
     held = case.date_of(Fact.CONFERENCE_ON)
     if held is not None:
         return held
-    signed = case.ceremony.closed_at if case.ceremony else None
+    first = case.earlier[0].ceremony if case.earlier else case.ceremony
+    signed = first.closed_at if first else None
     closed = max((record.closed_at for record in case.stages), default=None)
     last = signed or closed
     return last.date() if last else case.received_on
 
 
 def over_on(case: Case, happened: Iterable[Happening]) -> date | None:
-    """The day on which the last promise was settled, kept or not; None while one is open."""
+    """The day on which the last promise was settled, kept or not, or a review closed it; None while one is open."""
     notes = tuple(happened)
+    closed = _closed_by(notes)
+    if closed is not None:
+        return closed.on
     found = [stands(each, notes, date.min).settled_on for each in promises(case)]
     days = [day for day in found if day is not None]
     return max(days) if days and len(days) == len(found) else None
@@ -78,7 +90,7 @@ def tasks(case: Case, happened: Iterable[Happening]) -> tuple[Task, ...]:
     notes, kept = tuple(happened), promises(case)
     found = list(_of_asking_again(case, notes))
     if kept and case.closed_at is None:
-        found += _of_promises(kept, notes)
+        found += _of_promises(kept, notes) if _closed_by(notes) is None else ()
         found += _of_victims(case, notes)
         found += _of_contact(case, notes)
         found += _of_the_end(case, notes)
@@ -87,7 +99,7 @@ def tasks(case: Case, happened: Iterable[Happening]) -> tuple[Task, ...]:
 
 def asked_again(case: Case) -> tuple[Participant, ...]:
     """Who is asked a second time how it was, once it is over: whoever was harmed or responsible, and was there."""
-    if not case.agreement.concluded and case.closed_at is None:
+    if not case.in_force.concluded and case.closed_at is None:
         return ()
     return tuple(person for person in case.attending() if person.part in (Part.VICTIM, Part.OFFENDER))
 
@@ -143,10 +155,50 @@ def _wants_none(person: Participant, notes: tuple[Happening, ...]) -> bool:
     return wanted is not None and wanted.wish is Wish.NEVER
 
 
+def last_review(notes: Iterable[Happening]) -> Happening | None:
+    """The last review that counts."""
+    held = [each for each in counting(notes) if each.kind is Kind.REVIEWED]
+    return max(held, key=lambda each: each.noted_at, default=None)
+
+
+def review_due(case: Case, notes: Iterable[Happening]) -> date | None:
+    """The day of the next review: as the last one said, else as what was agreed says; None when none is to come."""
+    last, planned = last_review(notes), case.in_force.review_on
+    held = last.on if last else case.date_of(Fact.REVIEWED_ON)
+    if last is not None and last.weeks:
+        return last.on + timedelta(weeks=last.weeks)
+    to_come = held is None or (
+        bool(case.earlier) and planned is not None and held < planned
+    )  # only another version says so
+    return planned if to_come else None
+
+
 def _of_the_end(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
-    said, over = {each.kind for each in counting(notes)}, over_on(case, notes)
-    review = case.agreement.review_on
-    if review and Kind.REVIEWED not in said and case.date_of(Fact.REVIEWED_ON) is None:
+    over, review = over_on(case, notes), review_due(case, notes)
+    if review is not None and over is None:
         yield Task(TaskKind.REVIEW, review)
-    if over and Kind.REPORTED not in said and case.date_of(Fact.REPORTED_ON) is None:
+    yield from _of_changing(case, notes)
+    if over and not any(each.kind is Kind.REPORTED for each in counting(notes)) and not case.date_of(Fact.REPORTED_ON):
         yield Task(TaskKind.REPORT, over + spans.REPORT)
+
+
+def _of_changing(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
+    """What a review asked for, until it is begun; and what was begun, until it is settled."""
+    if case.replacing is not None:
+        day = case.replacing.agreed_on if case.replacing.where else None
+        yield Task(TaskKind.SETTLE, day or case.replacing.begun_at.date() + spans.SETTLE)
+        return
+    last = last_review(notes)
+    asked = (
+        {Found.VARY: TaskKind.VARY, Found.RECONVENE: TaskKind.RECONVENE}.get(Found(last.choice))
+        if last and last.choice
+        else None
+    )
+    if last is not None and asked and not any(each.begun_at > last.noted_at for each in case.earlier):
+        yield Task(asked, last.on + spans.CHANGE)
+
+
+def _closed_by(notes: Iterable[Happening]) -> Happening | None:
+    """The review that found that it has done its work."""
+    review = last_review(notes)
+    return review if review is not None and review.choice == Found.CLOSE else None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from rjdesk.domain.follow_up import spans
-from rjdesk.domain.follow_up.happening import OF_A_PROMISE, Happening, Kind, counting
+from rjdesk.domain.follow_up.happening import NEWS, Happening, Kind, counting
 from rjdesk.domain.ids import ParticipantId
 
 
@@ -47,7 +47,7 @@ def update_due(victim: ParticipantId, happened: Iterable[Happening], over_on: da
     """By when a victim is to be told, as they wanted; None while there is nothing to tell. ``over_on``: all settled."""
     notes = tuple(happened)
     wanted, told = wants(victim, notes), last_told(victim, notes)
-    news = [each for each in counting(notes) if each.kind in OF_A_PROMISE and _is_news(each, told)]
+    news = [each for each in counting(notes) if each.kind in NEWS and _is_news(each, told)]
     if wanted is None or wanted.wish is Wish.NEVER or not news:
         return None
     if wanted.wish is Wish.AT_THE_END:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.figures.row import CaseRow, LimitRow, Promised, VictimRow
+from rjdesk.domain.figures.row import CaseRow, Counted, LimitRow, Promised, VictimRow
 from rjdesk.domain.outcome import ended_as
 from rjdesk.domain.participant import Part, Participant
 from rjdesk.process.clocks import ClockReading
@@ -42,7 +42,24 @@ def row_of(case: Case, process: Process, clocks: Iterable[ClockReading]) -> Case
         ethnicity=tuple(_said(case, process, Fact.ETHNICITY, young)),
         gender=tuple(_said(case, process, Fact.GENDER, young)),
         responsible=tuple(person.id for person in case.of_part(Part.OFFENDER)),
+        counted=tuple(_counted(case, process)),
     )
+
+
+def _counted(case: Case, process: Process) -> Iterator[Counted]:
+    """What the case says to the figures that its process declares; nothing to one that is not about such a case."""
+    for figure in process.figures:
+        if not figure.among or set(_answered(case, figure.among)) & set(figure.among_is):
+            yield Counted(figure.id, tuple(_answered(case, figure.counts)))
+
+
+def _answered(case: Case, place: str) -> Iterator[str]:
+    """What was answered to a prompt about the case, by identities."""
+    stage, _, prompt = place.partition("/")
+    for answer in case.answers:
+        if (answer.stage, answer.prompt, answer.about) == (stage, prompt, None):
+            values: tuple[AnswerValue, ...] = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+            yield from ("yes" if value is True else "no" if value is False else str(value) for value in values)
 
 
 def _victim(person: Participant, case: Case, process: Process) -> VictimRow:

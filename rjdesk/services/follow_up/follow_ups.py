@@ -11,7 +11,7 @@ from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.attachment import Attachment
 from rjdesk.domain.case import Case
 from rjdesk.domain.follow_up.due import DueTask
-from rjdesk.domain.follow_up.happening import Happening, Kind, Tried, Why, counting
+from rjdesk.domain.follow_up.happening import Found, Happening, Kind, Tried, Why, counting
 from rjdesk.domain.follow_up.slips import read_code
 from rjdesk.domain.follow_up.standing import Stands, stands
 from rjdesk.domain.follow_up.tasks import Task, asked_again, promises, tasks
@@ -19,9 +19,10 @@ from rjdesk.domain.follow_up.victims import Wants, Wish, last_told, wants
 from rjdesk.domain.ids import CaseId, HappeningId, MemberId, ObligationId, ParticipantId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.participant import Part, Participant
-from rjdesk.errors import CountsNoMore, NoSuchSlip, NothingPromised
+from rjdesk.errors import NoSuchSlip, NothingPromised
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.follow_up.lacking import Lacking, lacking
 from rjdesk.services.follow_up.noting import News, promise, refuse, still_counting, told
 from rjdesk.services.permission import Arguments, needs
 from rjdesk.services.typed import mended
@@ -55,7 +56,7 @@ class FollowedVictim:
 class Followed:
     """A case's time after the conference. ``counts`` are the notes that count, ``promises`` empty while none is followed.
 
-    ``asked_again`` are those whom somebody asks after three months how it was for them.
+    ``asked_again`` are those whom somebody asks after three months how it was for them; ``lacking`` is what a report will need.
     """
 
     case: Case
@@ -66,6 +67,7 @@ class Followed:
     notes: tuple[Happening, ...]
     counts: frozenset[HappeningId]
     asked_again: tuple[Participant, ...]
+    lacking: tuple[Lacking, ...]
     files: tuple[Attachment, ...]
     members: Mapping[MemberId, str]
     may: frozenset[Action]
@@ -109,6 +111,7 @@ class FollowUp:
                 notes=notes,
                 counts=frozenset(each.id for each in counting(notes)),
                 asked_again=asked_again(held),
+                lacking=lacking(held, process) if promises(held) else (),
                 files=work.attachments.of_case(case),
                 members={member.id: member.name for member in work.members.all()},
                 may=self._guard.allowed(work, case),
@@ -170,9 +173,12 @@ class FollowUp:
         self._note("person_asked_again", case, Kind.ASKED_AGAIN, News(on, person), None, tried.value)
 
     @needs(Action.WORK_ON_CASE, case="case")
-    def reviewed(self, case: CaseId, on: date) -> None:
-        """What was agreed was looked at again, as it said. Raises NothingPromised, NotYetHappened."""
-        self._note("agreement_reviewed", case, Kind.REVIEWED, News(on))
+    def reviewed(self, case: CaseId, on: date, found: Found = Found.CONTINUE, weeks: int = 0) -> None:
+        """What was agreed was looked at again: what that found, and in how many weeks it is again (0: as it was agreed).
+
+        Raises NothingPromised, NotYetHappened.
+        """
+        self._note("agreement_reviewed", case, Kind.REVIEWED, News(on), None, found.value, weeks)
 
     @needs(Action.WORK_ON_CASE, case="case")
     def reported(self, case: CaseId, on: date) -> None:
@@ -197,8 +203,6 @@ class FollowUp:
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             wrong = still_counting(work.follow_ups.of(case), note)
-            if wrong.kind is Kind.SLIP:
-                raise CountsNoMore  # a slip that was printed can't be called back
             work.follow_ups.note(self._begun(case, Kind.WITHDRAWN, wrong))
             facts = {"withdraws": wrong.id}
             self._cases.keep(work, held, process, Deed("follow_up_withdrawn", case, facts))

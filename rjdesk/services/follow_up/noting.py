@@ -8,7 +8,7 @@ from datetime import date
 
 from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.case import Case
-from rjdesk.domain.follow_up.happening import Happening, Kind, counting
+from rjdesk.domain.follow_up.happening import AS_MADE, Happening, Kind, counting
 from rjdesk.domain.follow_up.standing import may_check
 from rjdesk.domain.follow_up.tasks import promises
 from rjdesk.domain.ids import AttachmentId, HappeningId, ObligationId, ParticipantId
@@ -70,7 +70,7 @@ def told(begun: Happening, news: News, currency: str) -> Happening:
 def still_counting(happened: tuple[Happening, ...], wanted: HappeningId) -> Happening:
     """A note that counts. Raises CountsNoMore."""
     for each in counting(happened):
-        if each.id == wanted:
+        if each.id == wanted and each.kind not in AS_MADE:
             return each
     raise CountsNoMore
 

@@ -11,6 +11,8 @@ from rjdesk.domain.follow_up.due import due_tasks
 from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.follow_up.standing import stands
 from rjdesk.domain.follow_up.tasks import asked_again, promises
+from rjdesk.process.template import Process
+from rjdesk.services.follow_up.lacking import in_words, lacking
 from rjdesk.store.unit_of_work import UnitOfWork
 
 
@@ -26,10 +28,11 @@ def with_promises(summary: Summary, case: Case, happened: tuple[Happening, ...],
 
 def noted(work: UnitOfWork, case: Case) -> tuple[Happening, ...]:
     """What was noted in a case; nothing is looked up before there is anything to follow."""
-    followed = case.agreement.concluded or asked_again(case)
+    followed = case.in_force.concluded or asked_again(case)
     return work.follow_ups.of(case.id) if case.version and followed else ()
 
 
-def plan(work: UnitOfWork, case: Case, happened: tuple[Happening, ...]) -> None:
+def plan(work: UnitOfWork, case: Case, process: Process, happened: tuple[Happening, ...]) -> None:
     """Keep the tasks that follow from a case that was just saved."""
-    work.follow_ups.plan(case.id, due_tasks(case, happened))
+    followed = promises(case) and case.closed_at is None
+    work.follow_ups.plan(case.id, due_tasks(case, happened, in_words(lacking(case, process)) if followed else ()))

@@ -9,14 +9,17 @@ from datetime import date
 from rjdesk.documents.contents import InstalmentLine
 from rjdesk.documents.follow_up.contents import (
     CompletionContents,
+    HeldLine,
     KeptLine,
     MovementLine,
     PartLine,
     SlipContents,
     StatementContents,
 )
+from rjdesk.documents.written import day
 from rjdesk.domain.agreement import Money, Obligation
 from rjdesk.domain.case import Case
+from rjdesk.domain.follow_up.changing import dropped, replaced_on, version_in_force
 from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.follow_up.ledger import Ledger, Movement
 from rjdesk.domain.follow_up.standing import Stands, stands
@@ -68,7 +71,30 @@ def completion_contents(
         promises=tuple(
             _line(number, each, found, case, making.now.date()) for number, (each, found) in enumerate(kept, 1)
         ),
+        versions=tuple(_versions(case, process)),
+        dropped=tuple(_dropped(case)),
     )
+
+
+def _versions(case: Case, process: Process) -> Iterator[HeldLine]:
+    """Every version that was ever in force, the first first."""
+    words = process.words.as_facts()
+    ways = ("first", *(each.way.value for each in case.earlier))
+    for number, way in enumerate(ways[: version_in_force(case)], 1):
+        held = case.earlier[number - 1] if number <= len(case.earlier) else None
+        ceremony = held.ceremony if held else case.ceremony
+        closed = ceremony.closed_at.date() if ceremony and ceremony.closed_at else None
+        noted = case.earlier[number - 2].agreed_on if number > 1 else None
+        until = replaced_on(case, number)
+        told = day(until) if until else say("documents.completion.holds")
+        how = say(f"documents.completion.version_{way}", **words)
+        yield HeldLine(number, how, closed or noted, told, held.sha256 if held else "")
+
+
+def _dropped(case: Case) -> Iterator[str]:
+    """What was promised once and is no longer part of it, in its last words."""
+    last = {item.id: item.what for held in case.earlier for item in held.agreement.obligations}
+    return (last[item] for item in dropped(case))
 
 
 def balance_words(account: Ledger) -> str:

@@ -46,6 +46,8 @@ def what_happened(note: Happening) -> str:
         "amount": money(Money(note.cents, note.currency or "NZD")),
         "wish": say(f"follow_up.wish.{note.choice}", weeks=note.weeks) if note.kind is Kind.WISH else "",
         "tried": say(f"follow_up.tried.{note.choice}") if note.kind is Kind.ASKED_AGAIN else "",
+        "found": say(f"follow_up.found.{note.choice}") if note.kind is Kind.REVIEWED and note.choice else "",
+        "version": note.weeks,
         "why": say(f"follow_up.why.{note.choice}") if note.kind is Kind.NOT_DONE else "",
     }
     counted = say("follow_up.counted", **facts) if note.minutes else ""

@@ -49,14 +49,19 @@ def _attendance(known: Known, _: LeavesOut) -> Iterator[LetterPiece]:
     """Who attended is the case's word; when they came and went is the meeting's, where somebody recorded it."""
     rows = [row for person in known.case.attending() for row in _stays(person, known)]
     if known.stays:
-        yield from _table(("name", "part", "came", "left"), rows, (9, 7, 6, 6))
+        shares = (9, 7, 6, 6) if _several_days(known) else (10, 10, 4, 4)
+        yield from _table(("name", "part", "came", "left"), rows, shares)
     else:
         yield from _table(("name", "part"), [row[:2] for row in rows], (1, 1))
 
 
+def _several_days(known: Known) -> bool:
+    return len({stay.came.date() for stay in known.stays}) > 1
+
+
 def _stays(person: Participant, known: Known) -> Iterator[tuple[str, ...]]:
     """A row for each stay of somebody, or one that says that no times were noted."""
-    several = len({stay.came.date() for stay in known.stays}) > 1
+    several = _several_days(known)
     who = (person.name, told.role_of(known.process, person.role))
     unknown = say("letters.not_noted")
     times: list[tuple[datetime | None, datetime | None]]
@@ -92,7 +97,7 @@ def _agreed(known: Known, leaves_out: LeavesOut) -> Iterator[LetterPiece]:
     if ended in (Outcome.AGREEMENT, Outcome.PARTIAL_AGREEMENT):
         titles = {kind.id: kind.title for kind in known.process.obligations}
         rows = []
-        for number, item in enumerate(known.case.agreement.accepted().obligations, 1):
+        for number, item in enumerate(known.case.in_force.accepted().obligations, 1):
             amount = money(item.amount) if item.amount and "amounts" not in leaves_out else ""
             what = "\n".join(filter(None, (titles.get(item.kind, item.kind), item.what, amount)))
             rows.append((str(number), what, name_of(item.who, known.case), day(item.due) if item.due else ""))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,10 +9,11 @@ from datetime import date
 from rjdesk.documents.written import weekday
 from rjdesk.domain.outcome import Outcome, ended_as
 from rjdesk.domain.participant import Contact, Part, Participant
+from rjdesk.domain.versions import Way
 from rjdesk.process import clocks_told, told
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.letter_fields import Field, may_be_told
-from rjdesk.process.letter_missing import AGREEMENT, LIMITS, OFFICE, PEOPLE, PROCESS
+from rjdesk.process.letter_missing import AGREEMENT, FOLLOW_UP, LIMITS, OFFICE, PEOPLE, PROCESS
 from rjdesk.process.template import Process, Prompt
 from rjdesk.services.letters.known import Known
 from rjdesk.services.letters.words import in_words, listed
@@ -36,11 +36,6 @@ class To:
 def in_one_line(text: str) -> str:
     """An address or the like, for the middle of a sentence."""
     return ", ".join(filter(None, (line.strip(" ,") for line in text.splitlines())))
-
-
-def numbers_whole(text: str) -> str:
-    """The same, but no line ends within a telephone number, or between a house's number and its street."""
-    return re.sub(r"(?<=\d) ", "\N{NO-BREAK SPACE}", text)
 
 
 def value_of(field: str, known: Known, to: To | None) -> str:
@@ -124,8 +119,13 @@ def _last_day_rule(known: Known) -> str:
 
 
 def _review_on(known: Known) -> str:
-    plan = known.case.agreement
+    plan = known.case.in_force
     return weekday(plan.review_on) if plan.concluded and plan.review_on else ""
+
+
+def _meets_again_on(known: Known) -> str:
+    held = known.case.replacing
+    return weekday(held.agreed_on) if held and held.way is Way.RECONVENED and held.agreed_on else ""
 
 
 OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
@@ -135,7 +135,7 @@ OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
     Field.BESIDE: _beside,
     Field.ADDRESS: _own(lambda to: to.address),
     Field.OFFICE: _of_case(lambda known: known.making.office),
-    Field.OFFICE_CONTACT: _of_case(lambda known: numbers_whole(in_one_line(known.contact))),
+    Field.OFFICE_CONTACT: _of_case(lambda known: in_one_line(known.contact)),
     Field.FACILITATOR: _of_case(lambda known: known.making.facilitator),
     Field.TODAY: _of_case(lambda known: weekday(known.today)),
     Field.REFERENCE: _of_case(lambda known: known.case.reference),
@@ -149,6 +149,8 @@ OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
     Field.VICTIMS: _of_case(lambda known: people_of(known, Part.VICTIM)),
     Field.OUTCOME: _of_case(outcome_words),
     Field.REVIEW_ON: _of_case(_review_on),
+    Field.MEETS_AGAIN_ON: _of_case(_meets_again_on),
+    Field.MEETS_AGAIN_AT: _of_case(lambda known: held.where if (held := known.case.replacing) else ""),
     Field.LAST_DAY: _of_case(_last_day),
     Field.LAST_DAY_RULE: _of_case(_last_day_rule),
 }
@@ -157,6 +159,7 @@ _OF_PEOPLE = (Field.NAME, Field.ROLE, Field.ENTITLEMENT, Field.BESIDE, Field.ADD
 _SETTLED_AT: Mapping[str, str] = {
     **dict.fromkeys((*_OF_PEOPLE, Field.OFFENDERS, Field.SUBJECTS, Field.VICTIMS), PEOPLE),
     **dict.fromkeys((Field.OUTCOME, Field.REVIEW_ON), AGREEMENT),
+    **dict.fromkeys((Field.MEETS_AGAIN_ON, Field.MEETS_AGAIN_AT), FOLLOW_UP),
     **dict.fromkeys((Field.OFFICE, Field.OFFICE_CONTACT, Field.FACILITATOR), OFFICE),
     **dict.fromkeys((Field.TODAY, Field.REFERENCE, Field.PROCESS, Field.KIND, Field.RECEIVED_ON), PROCESS),
     **dict.fromkeys((Field.PROVISION, Field.STATUTE), PROCESS),

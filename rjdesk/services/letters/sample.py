@@ -69,6 +69,7 @@ def _value(name: str, process: Process, making: Making, today: date) -> str:
         Field.STATUTE: process.papers.statute,
         Field.RECEIVED_ON: weekday(today - A_WHILE),
         Field.REVIEW_ON: weekday(today + A_WHILE),
+        Field.MEETS_AGAIN_ON: weekday(today + A_WHILE),
         Field.LAST_DAY: weekday(today + A_WHILE),
         Field.ROLE: process.roles[0].title,
     }

@@ -14,10 +14,12 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.case import Case
 from rjdesk.domain.ceremony import Ceremony, How, Settled
 from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.gates import Unmet
-from rjdesk.domain.ids import CaseId, ParticipantId
+from rjdesk.domain.ids import CaseId, MemberId, ParticipantId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import Deed
+from rjdesk.domain.versions import Way
 from rjdesk.errors import (
     AlreadySigned,
     ChangedMeanwhile,
@@ -30,6 +32,7 @@ from rjdesk.errors import (
 from rjdesk.process.progress import current, refuse_once_signing_began, to_open
 from rjdesk.process.template import Panel, Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.follow_up.in_force import come_into_force
 from rjdesk.services.permission import needs
 from rjdesk.services.signing.jobs import Closed, ClosingJob, Opened, OpeningJob, Signed, SigningJob, sha256
 from rjdesk.services.signing.papers_of_signing import Signings
@@ -140,7 +143,9 @@ class Ceremonies:
             for document, pdf in made.papers:
                 work.documents.keep(document, pdf)
             deed = Deed("signing_closed", held.id, {"document": made.document, "sha256": sha256(made.pdf)})
-            self._cases.keep(work, replace(held, ceremony=made.ceremony), process, deed)
+            signed = replace(held, ceremony=made.ceremony)
+            come_into_force(work, signed, self._note)
+            self._cases.keep(work, signed, process, deed)
             work.commit()
         return self._papers(made.case)
 
@@ -172,6 +177,10 @@ class Ceremonies:
         self._cases.keep(work, replace(held, ceremony=ceremony), process, deed)
         return ceremony
 
+    def _note(self, held: Case, kind: Kind) -> Happening:
+        now, by = self._cases.clock(), MemberId(self._cases.current().member_id)
+        return Happening(self._signings.new_note(), held.id, kind, now.date(), now, by)
+
     def _papers(self, case: CaseId) -> tuple[Document, ...]:
         with self._cases.current().units() as work:
             return work.documents.of_case(case)
@@ -198,8 +207,8 @@ def _refuse_unless_due(held: Case, process: Process) -> None:
     if not held.agreement.concluded:
         raise NotAccepted
     now = current(process, held)
-    if now is None:
-        return
+    if now is None or (held.replacing is not None and held.replacing.way is Way.VARIED):
+        return  # whoever agreed to a change signs it, whatever stage the case has come to
     if now.panel is not Panel.SIGNING:
         raise StageNotReady((Unmet("earlier_stage_open", settled_at=now.id),), stage=now.title)
     unmet = to_open(process, now, held)

@@ -10,7 +10,7 @@ from rjdesk.documents.contents import AgreementContents, Copy, PaperFrame, Signi
 from rjdesk.domain.case import Case
 from rjdesk.domain.ceremony import Ceremony, How, Place, Settled
 from rjdesk.domain.document import Document, Paper
-from rjdesk.domain.ids import CaseId, DocumentId
+from rjdesk.domain.ids import CaseId, DocumentId, HappeningId
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.participant import Participant
 from rjdesk.process.template import Process
@@ -37,13 +37,17 @@ class Signings:
         self._clock = clock
         self._new_id = new_id
 
+    def new_note(self) -> HappeningId:
+        """An identity for a note that a closed signing leaves behind."""
+        return HappeningId(self._new_id())
+
     def opening(self, work: UnitOfWork, case: Case, process: Process) -> OpeningJob:
         """What the original is made from. Raises NotAccepted."""
         identity, now = self._identity(work), self._clock()
         signers = places(case, process, now.date())
         contents = agreement_contents(case, process, case.agreement.accepted(), signers, _making(identity, now))
         copies = tuple(_copy(person, process) for person in _recipients(case))
-        sheet = self._sheet(case.id, Paper.ORIGINAL, say("papers.original"))
+        sheet = self._sheet(case.id, Paper.ORIGINAL, _title(case))
         return OpeningJob(sheet, contents, copies, signers, identity, now, case.version)
 
     def signature(self, work: UnitOfWork, original: Document, place: Place, mark: Ink | str, beside: str) -> SigningJob:
@@ -94,6 +98,10 @@ class Signings:
 
     def _identity(self, work: UnitOfWork) -> SigningIdentity:
         return office.identity(work, self._current())
+
+
+def _title(case: Case) -> str:
+    return say("papers.original_version", number=len(case.earlier) + 1) if case.earlier else say("papers.original")
 
 
 def _recipients(case: Case) -> tuple[Participant, ...]:

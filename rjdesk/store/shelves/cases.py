@@ -18,6 +18,7 @@ from rjdesk.errors import ChangedMeanwhile, NoSuchCase, PracticeMismatch
 from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves import mapping_of_agreements as agreed
 from rjdesk.store.shelves import mapping_of_people as told
+from rjdesk.store.shelves import mapping_of_versions as versions
 from rjdesk.store.shelves.case_line import keep_line
 from rjdesk.store.shelves.figures_kept import keep_figures
 from rjdesk.store.shelves.hidden import SEALED, is_sealed
@@ -40,6 +41,7 @@ PARTS = (  # in the order in which one refers to another
     (agreement_tables.instalments, agreed.instalment_rows),
     (agreement_tables.grounds, agreed.ground_rows),
     (agreement_tables.places, agreed.place_rows),
+    (agreement_tables.earlier_agreements, versions.earlier_rows),
 )
 
 
@@ -148,4 +150,5 @@ def _case(row: Any, parts: dict[str, Any]) -> Case:
         ceremony=Ceremony(places, row.ceremony_opened_at, row.ceremony_closed_at) if row.ceremony_opened_at else None,
         closed_at=row.closed_at,
         version=row.version,
+        earlier=versions.earlier(parts["earlier_agreements"]),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Integer, Table, Text
 
 from rjdesk.domain.ceremony import How
+from rjdesk.domain.versions import Cause, Way
 from rjdesk.store.tables.columns import STRICT, Day, Moment, key, metadata, number, of_case, one_of, text, yes_no
 
 obligations = Table(
@@ -75,5 +76,23 @@ places = Table(
     CheckConstraint(
         "(how IS NULL) = (settled_at IS NULL) AND (how IS NULL) = (settled_beside IS NULL)", name="settled"
     ),
+    **STRICT,
+)
+
+earlier_agreements = Table(  # versions that another one replaced, each whole in one text
+    "earlier_agreements",
+    metadata,
+    of_case(),
+    Column("position", Integer, primary_key=True),
+    *one_of("way", Way),
+    *one_of("because", Cause),
+    Column("begun_at", Moment, nullable=False),
+    *yes_no("signed_again"),
+    text("agreed_by"),  # JSON: identities
+    Column("agreed_on", Day),
+    text("held_at"),  # time and place of a conference that meets again
+    Column("paper", Text),
+    text("sha256"),
+    text("said"),  # JSON: the rows that it had
     **STRICT,
 )

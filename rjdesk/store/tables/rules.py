@@ -94,6 +94,7 @@ RULES = (
     _refuse("complaint_steps_are_not_rewritten", "UPDATE", "complaint_steps"),
     _refuse("complaints_stay", "DELETE", "complaints"),
     _refuse("complaint_steps_stay", "DELETE", "complaint_steps"),
+    _refuse("lessons_stay", "DELETE", "lessons"),
     _refuse("letter_texts_are_not_rewritten", "UPDATE", "letter_texts"),
     _refuse("letter_texts_stay", "DELETE", "letter_texts"),
     _refuse("training_files_are_not_rewritten", "UPDATE OF id, version, sha256, by, at", "training_files"),

@@ -207,4 +207,5 @@ def _panel_words(panel: Panel) -> str:
         Panel.AGREEMENT: tr("Write the agreement"),
         Panel.SIGNING: tr("Go to the signing"),
         Panel.DOCUMENTS: tr("Papers and copies"),
+        Panel.FOLLOW_UP: tr("Follow-up: promises, and who wants news"),
     }[panel]

@@ -748,6 +748,27 @@ CREATE TABLE case_outsiders (
     CONSTRAINT fk_case_outsiders_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
 
+CREATE TABLE lessons (
+    id TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    came_from TEXT NOT NULL,
+    happened TEXT NOT NULL,
+    decided TEXT NOT NULL,
+    who TEXT NOT NULL,
+    due TEXT,
+    led_kind TEXT,
+    led_id TEXT,
+    led_version INTEGER,
+    noted_by TEXT NOT NULL,
+    noted_at TEXT NOT NULL,
+    done_on TEXT,
+    CONSTRAINT pk_lessons PRIMARY KEY (id),
+    CONSTRAINT ck_lessons_came_from CHECK (came_from IN ('conference', 'follow_up', 'feedback', 'complaint', 'figures', 'training', 'elsewhere')),
+    CONSTRAINT ck_lessons_led_kind CHECK (led_kind IS NULL OR led_kind IN ('process', 'jurisdiction'))
+) STRICT
+
+CREATE TRIGGER lessons_stay BEFORE DELETE ON lessons WHEN 1 BEGIN SELECT RAISE(ABORT, 'lessons_stay'); END
+
 CREATE TABLE training_plays (
     number INTEGER NOT NULL,
     member TEXT NOT NULL,

@@ -1,0 +1,144 @@
+"""Changing what was agreed: a version is begun, agreed by whom it concerns, and takes the place of the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from rjdesk.domain.answers import Answer
+from rjdesk.domain.case import Case
+from rjdesk.domain.ids import ObligationId, ParticipantId
+from rjdesk.domain.versions import Change, Earlier, Way, changes, must_agree
+from rjdesk.errors import (
+    ChangeUnderWay,
+    NotAllAgree,
+    NothingChanging,
+    NothingDiffers,
+    NothingPromised,
+    SigningUnderWay,
+)
+
+
+def begin(case: Case, earlier: Earlier) -> Case:
+    """The case in which the next version is a draft that says what the last one says. Raises NothingPromised, ChangeUnderWay.
+
+    ``earlier`` is what it replaces as the case has it (its agreement and ceremony are filled in here).
+    """
+    if case.replacing is not None:
+        raise ChangeUnderWay
+    signing = case.ceremony is not None and case.ceremony.closed_at is None
+    if signing or not case.agreement.concluded or not any(each.agreed for each in case.agreement.obligations):
+        raise NothingPromised
+    held = replace(earlier, agreement=case.agreement, ceremony=case.ceremony)
+    draft = replace(case.agreement, concluded=False)
+    return replace(case, agreement=draft, ceremony=None, earlier=(*case.earlier, held))
+
+
+def reconvene(case: Case, earlier: Earlier, stages: frozenset[str], asked_anew: Callable[[Answer], bool]) -> Case:
+    """The case whose conference meets again: those stages are open, and what belongs to one meeting alone is asked anew.
+
+    Each item has to be answered again by those who meet. Raises as ``begin`` does.
+    """
+    begun = begin(case, earlier)
+    items = tuple(replace(each, agreed=None) for each in begun.agreement.obligations if each.agreed)
+    anew = [each for each in case.answers if each.stage in stages and asked_anew(each)]
+    reopened = tuple(each for each in case.stages if each.stage in stages)
+    held = replace(begun.earlier[-1], stages=reopened, answers=tuple(anew))
+    return replace(
+        begun,
+        agreement=replace(begun.agreement, obligations=items),
+        earlier=(*case.earlier, held),
+        stages=tuple(each for each in case.stages if each.stage not in stages),
+        answers=tuple(each for each in case.answers if each not in anew),
+        closed_at=None,
+    )
+
+
+def agree(case: Case, by: tuple[ParticipantId, ...], on: date) -> Case:
+    """The case whose next version is agreed by those people, without a meeting.
+
+    Raises NothingChanging, NothingDiffers, NotAllAgree, and what ``Agreement.accepted`` raises; SigningUnderWay.
+    """
+    held = _varied(case)
+    _refuse_if_fixed(case)
+    changed = to_come(case)
+    if not changed and case.agreement.review_on == held.agreement.review_on:
+        raise NothingDiffers
+    lacking = must_agree(changed) & {each.id for each in case.participants} - set(by)
+    if lacking:
+        raise NotAllAgree(lacking=len(lacking))
+    case.agreement.accepted()
+    said = replace(held, agreed_by=by, agreed_on=on)
+    return replace(case, agreement=replace(case.agreement, concluded=True), earlier=(*case.earlier[:-1], said))
+
+
+def change_again(case: Case) -> Case:
+    """The case whose next version can be written again, before anyone is asked to sign it. Raises as ``agree`` does."""
+    held = replace(_varied(case), agreed_by=(), agreed_on=None)
+    _refuse_if_fixed(case)
+    return replace(case, agreement=replace(case.agreement, concluded=False), earlier=(*case.earlier[:-1], held))
+
+
+def take_back(case: Case) -> Case:
+    """The case in which what was agreed stays as it was, as if nothing had begun. Raises NothingChanging, SigningUnderWay."""
+    held = case.replacing
+    if held is None:
+        raise NothingChanging
+    _refuse_if_fixed(case)
+    again = {each.stage for each in held.stages}
+    places = {each.place for each in held.answers}
+    return replace(
+        case,
+        agreement=held.agreement,
+        ceremony=held.ceremony,
+        earlier=case.earlier[:-1],
+        stages=(*(each for each in case.stages if each.stage not in again), *held.stages),
+        answers=(*(each for each in case.answers if each.place not in places), *held.answers),
+    )
+
+
+def to_come(case: Case) -> tuple[Change, ...]:
+    """What the version that is being made changes; nothing while none is."""
+    held = case.replacing
+    return changes(held.agreement, case.agreement) if held else ()
+
+
+def came_of(case: Case) -> tuple[Change, ...]:
+    """What the last version changed, or is to change."""
+    return changes(case.earlier[-1].agreement, case.agreement) if case.earlier else ()
+
+
+def replaced_on(case: Case, number: int) -> date | None:
+    """The day on which a version (the first is 1) gave way to the next; None while it holds."""
+    if number > len(case.earlier) or (number == len(case.earlier) and case.replacing is not None):
+        return None
+    held = case.earlier[number - 1]
+    ceremony = case.earlier[number].ceremony if number < len(case.earlier) else case.ceremony
+    signed = ceremony.closed_at if ceremony is not None and held.signed_again else None
+    return signed.date() if signed else held.agreed_on or held.begun_at.date()
+
+
+def version_in_force(case: Case) -> int:
+    """The number of the version that holds; the first is 1."""
+    return len(case.earlier) + (0 if case.replacing is not None else 1)
+
+
+def dropped(case: Case) -> tuple[ObligationId, ...]:
+    """Promises of earlier versions that are no longer part of what holds."""
+    now = {each.id for each in case.in_force.obligations}
+    versions = (each.agreement for each in case.earlier)
+    gone = (item.id for held in versions for item in held.obligations if item.agreed and item.id not in now)
+    return tuple(dict.fromkeys(gone))
+
+
+def _varied(case: Case) -> Earlier:
+    held = case.replacing
+    if held is None or held.way is not Way.VARIED:
+        raise NothingChanging
+    return held
+
+
+def _refuse_if_fixed(case: Case) -> None:
+    if case.ceremony is not None:
+        raise SigningUnderWay

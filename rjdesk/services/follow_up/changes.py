@@ -1,0 +1,148 @@
+"""Changing what was agreed: begun, agreed, noted or signed; or taken back. The version before holds until then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from rjdesk.domain.access import Action
+from rjdesk.domain.answers import Answer
+from rjdesk.domain.case import Case
+from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.follow_up import changing
+from rjdesk.domain.follow_up.happening import Happening, Kind
+from rjdesk.domain.follow_up.tasks import promises
+from rjdesk.domain.ids import CaseId, DocumentId, HappeningId, MemberId, ParticipantId
+from rjdesk.domain.journal import Deed
+from rjdesk.domain.participant import Participant
+from rjdesk.domain.versions import Cause, Earlier, Way
+from rjdesk.errors import NothingPromised, NotYetHappened, SignedAgain
+from rjdesk.process.template import Process, PromptKind
+from rjdesk.services import office
+from rjdesk.services.casebook import Casebook
+from rjdesk.services.composing import Making, agreement_contents
+from rjdesk.services.follow_up.changed_papers import MadeVariation, PlannedCopy, VariationJob
+from rjdesk.services.follow_up.in_force import come_into_force, last_sealed
+from rjdesk.services.permission import needs
+from rjdesk.services.signing.jobs import Sheet
+from rjdesk.services.typed import mended
+from rjdesk.store.unit_of_work import UnitOfWork
+from rjdesk.wording import say
+
+
+class Changes:
+    """Other versions of what was agreed. Drafting one is drafting the agreement: the services for that do it."""
+
+    def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
+        self._cases = cases
+        self._guard = cases.guard
+        self._new_id = new_id
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def begin(self, case: CaseId, because: Cause) -> None:
+        """The agreement can be written anew. Raises NothingPromised, ChangeUnderWay."""
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            signed = process.has_signing and process.changing.signed_again
+            begun = changing.begin(held, self._earlier(work, held, Way.VARIED, because, signed_again=signed))
+            self._cases.keep(work, begun, process, Deed("change_begun", case))
+            work.commit()
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def agree(self, case: CaseId, by: tuple[ParticipantId, ...], on: date) -> None:
+        """Those people agreed to the change, which is signed next. Raises NotAllAgree, NothingDiffers, NotAccepted …"""
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            agreed = self._agreed(held, by, on)
+            self._cases.keep(work, agreed, process, Deed("change_agreed", case))
+            work.commit()
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def paper(self, case: CaseId, by: tuple[ParticipantId, ...], on: date) -> VariationJob:
+        """The paper of a change that nobody signs again. Raises SignedAgain where the process wants it signed; as ``agree``."""
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            agreed = self._agreed(held, by, on)
+            if agreed.earlier[-1].signed_again:
+                raise SignedAgain
+            identity = office.identity(work, self._cases.current())
+            making = Making(identity.office, identity.member_name, self._cases.clock())
+            contents = agreement_contents(agreed, process, agreed.agreement.accepted(), (), making)
+            title = say("papers.variation", number=len(agreed.earlier) + 1)
+            sheet = Sheet(DocumentId(self._new_id()), case, Paper.VARIATION, title)
+            copies = tuple(self._copy(each, process, case) for each in agreed.participants if each.receives_copy)
+            return VariationJob(sheet, contents, copies, identity, making.now, agreed)
+
+    @needs(Action.WORK_ON_CASE, case="made.case")
+    def keep(self, made: MadeVariation) -> Document:
+        """Store the papers of a change: it holds from now on. Raises ChangedMeanwhile."""
+        with self._cases.current().units() as work:
+            _, process = self._cases.load(work, made.case)
+            for document, pdf in made.papers:
+                work.documents.keep(document, pdf)
+            paper = made.papers[0][0]
+            come_into_force(work, made.agreed, self._begun)
+            deed = Deed("change_noted", made.case, {"document": paper.id, "sha256": paper.sha256})
+            self._cases.keep(work, made.agreed, process, deed)
+            work.commit()
+        return paper
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def change_again(self, case: CaseId) -> None:
+        """What was agreed to, and not signed yet, can be written anew. Raises NothingChanging, SigningUnderWay."""
+        self._cases.change(case, lambda held, _: changing.change_again(held), Deed("change_reopened", case))
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def take_back(self, case: CaseId) -> None:
+        """Everything stays as it was. Raises NothingChanging, SigningUnderWay."""
+        self._cases.change(case, lambda held, _: changing.take_back(held), Deed("change_taken_back", case))
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def reconvene(self, case: CaseId, because: Cause, on: date, where: str) -> None:
+        """The conference meets again on that day: its stages are open, and each item asks for its yes or no.
+
+        ``where`` is the time and place, for the letters. Raises NothingPromised, ChangeUnderWay.
+        """
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            if not promises(held):
+                raise NothingPromised
+            before = self._earlier(work, held, Way.RECONVENED, because, signed_again=process.has_signing)
+            before = replace(before, agreed_on=on, where=where.strip())
+            stages = process.met_again
+            begun = changing.reconvene(held, before, stages, lambda answer: _asked_anew(answer, process))
+            work.follow_ups.note(self._begun(held, Kind.RECONVENED))
+            self._cases.keep(work, mended(begun), process, Deed("conference_reconvened", case))
+            work.commit()
+
+    def _agreed(self, held: Case, by: tuple[ParticipantId, ...], on: date) -> Case:
+        today = self._cases.today()
+        if on > today:
+            raise NotYetHappened(today=f"{today:%d.%m.%Y}")
+        for person in by:
+            held.participant(person)
+        return changing.agree(held, by, on)
+
+    def _earlier(self, work: UnitOfWork, held: Case, way: Way, because: Cause, *, signed_again: bool) -> Earlier:
+        sealed = last_sealed(work, held)
+        before = Earlier(way, because, self._cases.clock(), signed_again, held.agreement)
+        return replace(before, paper=sealed.id, sha256=sealed.sha256) if sealed else before
+
+    def _begun(self, held: Case, kind: Kind) -> Happening:
+        now, by = self._cases.clock(), MemberId(self._cases.current().member_id)
+        return Happening(HappeningId(self._new_id()), held.id, kind, now.date(), now, by)
+
+    def _copy(self, person: Participant, process: Process, case: CaseId) -> PlannedCopy:
+        role = process.role(person.role)
+        title = say("papers.copy", name=person.name, part=role.title)
+        sheet = Sheet(DocumentId(self._new_id()), case, Paper.COPY, title, person.id)
+        return PlannedCopy(sheet, person.name, role.title, role.leaves_out)
+
+
+def _asked_anew(answer: Answer, process: Process) -> bool:
+    """What is true of one meeting only: who was there, and what was ticked as said or done in it."""
+    stage = process.stage(answer.stage)
+    kinds = {prompt.id: prompt.kind for prompt in stage.prompts}
+    return answer.fact is Fact.ATTENDED or kinds.get(answer.prompt) is PromptKind.CONFIRM

@@ -1,0 +1,42 @@
+"""What happens when another version of an agreement takes the place of the one before: papers, and a note for each promise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rjdesk.documents.written import day
+from rjdesk.domain.case import Case
+from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.follow_up.changing import came_of, replaced_on
+from rjdesk.domain.follow_up.happening import Happening, Kind
+from rjdesk.store.unit_of_work import UnitOfWork
+from rjdesk.wording import say
+
+SAYS_A_VERSION = (Paper.ORIGINAL, Paper.VARIATION)
+OF_A_VERSION = (*SAYS_A_VERSION, Paper.COPY, Paper.FOR_SIGNING, Paper.SIGNING_RECORD)
+
+
+def last_sealed(work: UnitOfWork, case: Case) -> Document | None:
+    """The sealed paper that says what holds now; None where nothing was sealed. One still being signed says nothing yet."""
+    papers = (each for each in work.documents.of_case(case.id) if each.paper in SAYS_A_VERSION and not each.signing)
+    return max(papers, key=lambda each: each.made_at, default=None)
+
+
+def come_into_force(work: UnitOfWork, case: Case, begun: Callable[[Case, Kind], Happening]) -> None:
+    """The papers of the version before say on which day it was replaced; a note stands at each promise that differs.
+
+    ``case`` is the case in which the new version holds; nothing is done where it is the first. ``begun`` makes an empty note.
+    """
+    if not case.earlier or case.replacing is not None:
+        return
+    number, since = len(case.earlier), case.earlier[-1].begun_at
+    for_day = replaced_on(case, number)
+    after = case.earlier[-2].begun_at if number > 1 else None
+    for paper in work.documents.of_case(case.id):
+        is_of_it = paper.made_at < since and (after is None or paper.made_at >= after)
+        if paper.paper in OF_A_VERSION and is_of_it and not paper.signing and for_day:
+            title = say("papers.replaced", title=paper.title, day=day(for_day), number=number + 1)
+            work.documents.retitle(paper.id, title)
+    for change in came_of(case):
+        work.follow_ups.note(replace(begun(case, Kind.VARIED), obligation=change.obligation, weeks=number + 1))
