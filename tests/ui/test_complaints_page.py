@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.hearing.complaints import Complainant, Deadlines, Matter, Outcome
@@ -34,13 +34,18 @@ class Page:
 
     def choose(self, name: str, value: str) -> None:
         """In the first box of that name that is there."""
-        box = next(each for each in self.view.findChildren(QComboBox) if each.accessibleName() == name)
+        box = next(each for each in self.view.findChildren(QComboBox) if _is(each, name, self.view))
         box.setCurrentIndex(box.findData(value))
         assert box.currentData() == value
 
     def write(self, name: str, words: str) -> None:
-        edit = next(each for each in self.view.findChildren(QPlainTextEdit) if each.accessibleName() == name)
+        edit = next(each for each in self.view.findChildren(QPlainTextEdit) if _is(each, name, self.view))
         edit.setPlainText(words)
+
+
+def _is(each: QWidget, name: str, view: QWidget) -> bool:
+    """Whether it has this name and is there: what was taken away goes a little later."""
+    return each.accessibleName() == name and each.isVisibleTo(view)
 
 
 @pytest.fixture
