@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -42,7 +42,7 @@ class InMemory:
     vault: FakeVault
     clock: FixedClock
     session: Session
-    ids: Counting
+    ids: Counting = field(default_factory=Counting)
 
     def deeds(self) -> list[str]:
         """What the journal says was done."""
