@@ -18,7 +18,7 @@ from rjdesk.process.difference import Change, difference
 from rjdesk.process.entries import Theme
 from rjdesk.process.jurisdiction import Jurisdiction, read_jurisdiction
 from rjdesk.process.reading import read_process
-from rjdesk.process.template import Changing, Choice, Lead, Letter, Panel, Process, Words
+from rjdesk.process.template import Changing, Choice, Lead, Letter, OwnFigure, Panel, Process, Words
 from rjdesk.process.unit import Unit
 from rjdesk.wording import say
 
@@ -130,6 +130,7 @@ ELSE: dict[str, object] = {
     "leaves_out": ("people",), "clocks": (NZ.clocks[-1].id,), "script": ("Kia ora.",), "statements": ("Signed freely.",),
     "closed": (((1, 2), (1, 3)),), "also": (date(2027, 3, 16),), "weekend": (0,), "after": "s249-convene-a",
     "changing": Changing(signed_again=False), "words": Words(meeting="hui"), "prompts": (), "opens_when": (), "closes_when": (), "stage": "opening",
+    "figures": (OwnFigure("f", "How", "What it means", "referral/way"),),
     "working_days": replace(NZ.working_days, country="AU"),
 }  # fmt: skip
 

@@ -16,6 +16,7 @@ from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.figures.about_agreements import agreement_section
 from rjdesk.services.figures.about_community import community_section
+from rjdesk.services.figures.about_own import own_sections
 from rjdesk.services.figures.about_people import people_section
 from rjdesk.services.figures.about_process import process_section
 from rjdesk.services.figures.about_recidivism import recidivism_section
@@ -94,6 +95,7 @@ def report_of(
         process_section(rows, processes, period, today, whole=whole),
         agreement_section(rows, whole=whole),
         people_section(rows),
+        *own_sections(rows, processes, whole=whole),
     )
     told = (*(sections if rows else ()), *others)
     shown = tuple(section for section in told if section.tables)
