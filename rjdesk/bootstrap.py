@@ -183,7 +183,8 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
     processes = Processes()
     cases = Casebook(current, processes, clock)
     backups = Backups(current, vaults.vault, vaults.around)
-    figures = Figures(cases)
+    surveys = Surveys(cases, VaultEnvelopes(vaults), identity, secrets.SystemRandom().shuffle)
+    figures = Figures(cases, surveys)
     return Desk(
         vaults=vaults,
         quick_unlock=QuickUnlock(vaults, current, clock),
@@ -207,7 +208,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         looking_up=LookingUp(cases, identity),
         agencies=Agencies(cases, identity),
         costs=Costs(cases, identity),
-        surveys=Surveys(cases, VaultEnvelopes(vaults), identity, secrets.SystemRandom().shuffle),
+        surveys=surveys,
         testimonials=Testimonials(cases, identity),
         complaints=Complaints(cases, identity),
         follow_up=FollowUp(cases, identity),

@@ -53,6 +53,8 @@ class Action(StrEnum):
     ENTER_ANSWERS = "enter_answers"
     ENTER_OUTCOMES = "enter_outcomes"
     KEEP_OWN_KEYS = "keep_own_keys"
+    READ_LESSONS = "read_lessons"
+    KEEP_LESSONS = "keep_lessons"
     TRAIN = "train"
     SEE_TRAINING = "see_training"
     OBSERVE = "observe"
@@ -176,6 +178,8 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.ENTER_ANSWERS:       (NO,          YES,        YES,           NO,      NO),  # from paper: never who led it
     Action.ENTER_OUTCOMES:      (NO,          YES,        NO,            NO,      NO),  # of the whole office at once
     Action.KEEP_OWN_KEYS:       (YES,         YES,        YES,           YES,     YES),
+    Action.READ_LESSONS:        (YES,         YES,        NO,            YES,     YES),
+    Action.KEEP_LESSONS:        (YES,         YES,        NO,            NO,      NO),  # they name nobody
     Action.TRAIN:               (YES,         YES,        YES,           YES,     YES),  # invented stories
     Action.SEE_TRAINING:        (NO,          YES,        NO,            NO,      NO),  # how often and when, never what
     Action.OBSERVE:             (YES,         YES,        NO,            NO,      NO),  # a colleague's work, for the colleague

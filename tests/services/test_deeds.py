@@ -69,7 +69,11 @@ OF_WHAT_CAME_AFTER = {  # test_following_up
 OF_CHANGES = {  # test_changing_agreements
     "change_agreed", "change_begun", "change_noted", "change_reopened", "change_taken_back", "conference_reconvened",
 }  # fmt: skip
-OF_PEOPLE_HEARD = {"surveys_answered"}  # test_asking_people
+OF_PEOPLE_HEARD = {  # test_asking_people, test_testimonials, test_complaints
+    "complaint_days_set", "complaint_received", "complaint_step_noted", "complaints_exported", "person_asked_again",
+    "survey_answered", "survey_declined", "survey_entered", "survey_offered", "testimonial_agreed",
+    "testimonial_handed_out", "testimonial_withdrawn",
+}  # fmt: skip
 OF_TRAINING = {  # test_training, test_drills, test_observing, test_competence
     "competence_noted", "competence_taken_back", "drill_worked", "fidelity_observed", "training_played",
 }  # fmt: skip

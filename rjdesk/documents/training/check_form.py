@@ -1,0 +1,78 @@
+"""An observer's checklist on paper: for each stage its points and four words to circle, and room for own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reportlab.platypus import Spacer
+
+from rjdesk.documents.binding import bind
+from rjdesk.documents.contents import PaperFrame
+from rjdesk.documents.opening import furniture_of, metadata_of, open_story
+from rjdesk.documents.story import Story
+from rjdesk.documents.styles import NOTE
+from rjdesk.documents.typeface import settle
+from rjdesk.domain.training.checklist import CheckedStage
+from rjdesk.domain.training.observation import Seen
+from rjdesk.wording import say
+
+_APART = 21.0  # points between the lines that are written on
+_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFormContents:
+    """A checklist of a process, and when its form is printed."""
+
+    process: str
+    stages: tuple[CheckedStage, ...]
+    office: str
+    made_on: datetime
+    practice: bool = False
+
+
+def check_form(contents: CheckFormContents) -> bytes:
+    """The form, empty: nothing on it is anybody's. Raises ``CharacterNotInFont``."""
+    contents = settle(contents)
+    title = _said("title")
+    frame = PaperFrame(contents.office, "", "", contents.made_on, "", practice=contents.practice)
+    story = open_story(frame, title, "", [(_said("process"), contents.process)])
+    for asked in ("observed", "day", "observer"):
+        _line(story, _said(asked))
+    story.notice(_said("no_case"))
+    story.text(_said("how"))
+    to_circle = (4 * _SPACE).join(_no_break(seen_word(seen)) for seen in Seen)
+    for stage in contents.stages:
+        with story.together():
+            story.heading(stage.title)
+            story.table([_said("point"), _said("seen")], [(item, to_circle) for item in stage.items], (24, 19))
+    for asked in ("well", "next_time"):
+        _own_words(story, _said(asked))
+    story.text(_said("back"), NOTE)
+    return bind(story, furniture_of(frame, "check_form"), metadata_of(frame, title), None)
+
+
+def seen_word(seen: Seen) -> str:
+    """How far something was done, in a word or two."""
+    return say(f"training.seen.{seen}")
+
+
+def _no_break(words: str) -> str:
+    return words.replace(" ", _SPACE)
+
+
+def _line(story: Story, words: str) -> None:
+    story.text(f"{words}{_SPACE}{'_' * 46}")
+
+
+def _own_words(story: Story, asks: str) -> None:
+    with story.together():
+        story.heading(asks, room=3 * _APART)
+        for _ in range(3):
+            story.flow.append(Spacer(1, _APART - 8))
+            story.rule(before=0, after=7)
+
+
+def _said(what: str) -> str:
+    return say(f"documents.check_form.{what}")
