@@ -25,7 +25,7 @@ from rjdesk.documents.signature_places import INK_WIDTH, Place, SignatureRow
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import NOTE, SIGNER_PART, WIDTH
 from rjdesk.documents.typeface import settle
-from rjdesk.documents.written import moment, stretches
+from rjdesk.documents.written import moment, stretches, unbroken
 from rjdesk.wording import say
 
 _BULLET, _BULLET_ROOM = "•", 14.0
@@ -105,7 +105,7 @@ def _heading(story: Story, part: Heading) -> None:
 def _paragraph(story: Story, part: Paragraph) -> None:
     if part.signed:
         story.flow.append(Spacer(0, _ROOM_TO_SIGN))
-    story.text(part.text, LETTER)
+    story.text(unbroken(part.text), LETTER)
 
 
 def _items(story: Story, part: Items) -> None:
@@ -113,7 +113,7 @@ def _items(story: Story, part: Items) -> None:
     for line in part.lines:
         item = listed.add("LI")
         bullet = Beside(piece(_BULLET, LETTER, item.add("Lbl"), _BULLET_ROOM), 0, _BULLET_ROOM)
-        body, (first, *rest) = item.add("LBody"), stretches(line)
+        body, (first, *rest) = item.add("LBody"), stretches(unbroken(line))
         story.flow.append(Row((bullet, Beside(piece(first, LETTER, body, room), _BULLET_ROOM, room)), _APART))
         story.flow += [Row((Beside(Text(more, LETTER, el=body), _BULLET_ROOM, room),), _APART) for more in rest]
     story.flow.append(Spacer(0, 4))

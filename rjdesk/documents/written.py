@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from rjdesk.wording import say
+
+_PARTED = re.compile(r"(?<=\d) (?=\w)|(?<=\bs) (?=\d)|(?<=\bss) (?=\d)")
 
 
 def day(when: date) -> str:
@@ -33,6 +36,11 @@ def fingerprint(value: str) -> str:
     digits = "".join(c for c in value.upper() if c.isalnum())
     pairs = [digits[at : at + 2] for at in range(0, len(digits), 2)]
     return "\n".join(":".join(pairs[at : at + 16]) for at in range(0, len(pairs), 16))
+
+
+def unbroken(text: str) -> str:
+    """A text whose lines don't end within ``s 270``, a telephone number, a date or a street's number."""
+    return _PARTED.sub("\N{NO-BREAK SPACE}", text)
 
 
 def stretches(text: str, most: int = 4000) -> list[str]:

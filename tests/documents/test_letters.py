@@ -229,3 +229,14 @@ def test_an_endless_answer_goes_over_many_pages_in_moments() -> None:
     endless = " ".join(["kōrero"] * 40_000)
     letter = replace(a_letter(), pieces=(Items((endless,)), Paragraph(endless)))
     assert len(page_texts(compose.compose_letter(letter))) > 50
+
+
+def test_no_line_ends_before_the_number_of_a_section_or_within_one_of_a_telephone() -> None:
+    for words in range(40):
+        told = Paragraph("w " * words + "as the Act says (s 269A, ss 37 and 38); call 06 555 0140 by 4 December 2026")
+        letter = compose.compose_letter(replace(a_letter(), pieces=(told,)))
+        with pypdfium2.PdfDocument(letter) as document:
+            lines = document[0].get_textpage().get_text_bounded().splitlines()
+        read = [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+        for whole in ("s 269A", "ss 37", "06 555 0140", "4 December"):
+            assert any(whole in line for line in read), (words, whole)
