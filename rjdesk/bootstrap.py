@@ -70,6 +70,7 @@ from rjdesk.services.stages import Stages
 from rjdesk.services.ties import TiesOfCases
 from rjdesk.services.timeliness import Timeliness
 from rjdesk.services.training.competence import Competences
+from rjdesk.services.training.drafts import LearningDrafts
 from rjdesk.services.training.drills import Drills
 from rjdesk.services.training.observing import Observing
 from rjdesk.services.training.reflecting import Reflections
@@ -158,6 +159,7 @@ class Desk:
     drills: Drills
     observing: Observing
     reflections: Reflections
+    learning_drafts: LearningDrafts
     supervisions: Supervisions
     competences: Competences
 
@@ -245,6 +247,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         drills=Drills(cases),
         observing=Observing(cases, identity),
         reflections=Reflections(cases, VaultEnvelopes(vaults, NOTES), identity),
+        learning_drafts=LearningDrafts(current, clock, VaultEnvelopes(vaults, NOTES)),
         supervisions=Supervisions(cases, VaultEnvelopes(vaults, NOTES), identity),
         competences=Competences(cases, identity),
     )

@@ -20,9 +20,11 @@ from rjdesk.services.figures.about_own import own_sections
 from rjdesk.services.figures.about_people import people_section
 from rjdesk.services.figures.about_process import process_section
 from rjdesk.services.figures.about_recidivism import recidivism_section
+from rjdesk.services.figures.about_satisfaction import HeardIn, satisfaction_section, years_of
 from rjdesk.services.figures.files import Kind, ReportJob
 from rjdesk.services.figures.rows import row_of
 from rjdesk.services.handing_over import free, kind_of_place, written
+from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.permission import needs
 from rjdesk.services.summaries import clocks_of
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -31,8 +33,8 @@ from rjdesk.store.unit_of_work import UnitOfWork
 class Figures:
     """Reports on a period: of the cases received in it, as they stand today."""
 
-    def __init__(self, cases: Casebook) -> None:
-        self._cases = cases
+    def __init__(self, cases: Casebook, surveys: Surveys) -> None:
+        self._cases, self._surveys = cases, surveys
         self._guard = cases.guard
 
     @needs(Action.SEE_FIGURES)
@@ -44,8 +46,10 @@ class Figures:
             rows = [*work.figures.rows(asked.first, asked.last), *self._older(work, asked)]
             name, processes = office.name(work), self._cases.processes.in_force(work).processes
             others = tuple(self._others(work, asked, whole=not public))
+            counts, may = work.surveys.asked(), self._guard.allowed(work)
+        said = satisfaction_section(counts, self._heard(asked, may), asked, whole=not public)
         named, practice = "" if public else name, session.practice
-        return report_of(rows, processes, asked, self._cases.today(), named, practice=practice, others=others)
+        return report_of(rows, processes, asked, self._cases.today(), named, practice=practice, others=(said, *others))
 
     @needs(Action.SEE_FIGURES)
     def file(self, report: Report, kind: Kind) -> ReportJob:
@@ -70,6 +74,12 @@ class Figures:
         """The sections that are made of something else than the cases received in the period; each is one line."""
         yield recidivism_section(work, period, self._cases.today(), whole=whole)
         yield community_section(work, period, self._cases.today(), whole=whole)
+
+    def _heard(self, period: Period, may: frozenset[Action]) -> HeardIn | None:
+        """What people said in each year, for whom a key opens it."""
+        if Action.READ_ANSWERS not in may:
+            return None
+        return {year: self._surveys.results(year) for year in years_of(period)}
 
     def _older(self, work: UnitOfWork, period: Period) -> Iterator[CaseRow]:
         """What cases say that an rjdesk saved last which made no figures yet."""

@@ -25,9 +25,6 @@ from rjdesk.services.hearing.envelopes import Envelopes
 from rjdesk.services.permission import needs, open_to_all
 from rjdesk.store.unit_of_work import UnitOfWork
 
-NOTED = "surveys_noted"
-"""The setting with the last month whose counts the journal has."""
-
 BLANK = "an empty form tells nothing of anybody, and whoever can't be asked here needs one"
 
 
@@ -84,9 +81,9 @@ class Surveys:
         """Count somebody as asked, and take one person's answers. Raises NoSupervisor, NotSealedFromYou."""
         with self._cases.current().units() as work:
             self._sealed_from_whoever_asks(work, case)
-            self._note_past_months(work)
             offer = Offer(case, wanted, wave, self._month())
             self._count(work, wanted, wave, offer.month)
+            work.journal.write(Deed("survey_offered", None, {"survey": wanted}))
             work.commit()
         self._offer = offer
         return offer
@@ -96,15 +93,16 @@ class Surveys:
         """Count somebody who was asked and would rather not: the share of answers must not look better than it is."""
         with self._cases.current().units() as work:
             work.cases.load(case)
-            self._note_past_months(work)
             self._count(work, wanted, wave, self._month())
+            work.journal.write(Deed("survey_declined", None, {"survey": wanted}))
             work.commit()
 
     @needs(Action.WORK_ON_CASE, case="offer.case")
     def answer(self, offer: Offer, said: Mapping[str, int], words: str) -> None:
         """Seal what somebody said, to every supervisor who doesn't work on the case. An offer takes one person's answers.
 
-        The journal is not told now: an entry has a time. Raises NobodyWasAsked, NoSupervisor, NotSealedFromYou.
+        The journal is told that somebody of that part answered, and nothing that leads to what.
+        Raises NobodyWasAsked, NoSupervisor, NotSealedFromYou.
         """
         if offer is not self._offer:
             raise NobodyWasAsked
@@ -112,6 +110,7 @@ class Surveys:
         with self._cases.current().units() as work:
             self._keep(work, made, self._sealed_from_whoever_asks(work, offer.case))
             self._count(work, offer.survey, offer.wave, offer.month, answered=True)
+            work.journal.write(Deed("survey_answered", None, {"survey": offer.survey}))
             work.commit()
         self._offer = None
 
@@ -120,23 +119,28 @@ class Surveys:
         """Type in a paper form; it is sealed at once, to every supervisor. Raises NoSupervisor."""
         made = answered(survey(wanted), wave, said, words, self._cases.today())
         with self._cases.current().units() as work:
-            self._note_past_months(work)
             self._keep(work, made, _supervisors(work))
             self._count(work, wanted, wave, self._month())
             self._count(work, wanted, wave, self._month(), answered=True)
+            work.journal.write(Deed("survey_entered", None, {"survey": wanted}))
             work.commit()
 
     @needs(Action.READ_ANSWERS)
-    def results(self) -> tuple[Heard, ...]:
-        """What people said, as far as the supervisor at work can open it: from five answers to the same survey on."""
+    def results(self, year: int | None = None) -> tuple[Heard, ...]:
+        """What people said, as far as the supervisor at work can open it: from five answers to the same survey on.
+
+        ``year`` leaves out what was said in others; there is no finer time, or an answer could be told from the next.
+        """
         session = self._cases.current()
         with session.units() as work:
             sealed = work.surveys.sealed_to(MemberId(session.member_id))
             asked = Counter[Group]()
             for each in work.surveys.asked():
-                asked[each.survey, each.version, each.wave] += each.asked
+                if year is None or each.month.startswith(f"{year}-"):
+                    asked[each.survey, each.version, each.wave] += each.asked
         opened = (self._envelopes.open(content) for content in sealed)
-        return heard([Answers.read(content) for content in opened if content is not None], asked, self._shuffle)
+        read = (Answers.read(content) for content in opened if content is not None)
+        return heard([each for each in read if year in (None, each.year)], asked, self._shuffle)
 
     @open_to_all(BLANK)
     def form(self, wanted: str, wave: Wave, language: Language) -> FormJob:
@@ -190,18 +194,6 @@ class Surveys:
 
     def _month(self) -> str:
         return month_of(self._cases.today())
-
-    def _note_past_months(self, work: UnitOfWork) -> None:
-        """Tell the journal how many were asked and answered in the months that are over: no sooner, and nothing else."""
-        this_month, noted = self._month(), work.settings.get(NOTED) or ""
-        counted, past = Counter[str](), Counter[str]()
-        for each in work.surveys.asked():
-            counted[each.month] += each.answered
-            past[each.month] += each.asked
-        for month in sorted(month for month in past if noted < month < this_month):
-            facts = {"month": month, "asked": str(past[month]), "answered": str(counted[month])}
-            work.journal.write(Deed("surveys_answered", None, facts))
-            work.settings.put(NOTED, month)
 
 
 def _supervisors(work: UnitOfWork) -> tuple[Member, ...]:
