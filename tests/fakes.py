@@ -34,6 +34,7 @@ from tests.health_fake import FakeHealth
 from tests.hearing_fake import FakeSurveys
 from tests.journal_fake import FakeJournal, public_key
 from tests.laws_fake import FakeLaws
+from tests.learning_fake import FakeLessons
 from tests.letters_fake import FakeLetters, FakeLetterTexts
 from tests.meetings_fake import FakeMeetings
 from tests.office_fakes import (
@@ -141,6 +142,7 @@ class FakeUnitOfWork:
         self.costs = FakeCosts(held)
         self.community = FakeCommunity(held)
         self.supports = FakeSupports(held, clock, member)
+        self.lessons = FakeLessons(held)
         self.plays = FakePlays(held)
         self.training_files = FakeTrainingFiles(held)
         self.observations = FakeObservations(held)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from rjdesk.domain.access import CaseAccess
@@ -38,6 +39,7 @@ from rjdesk.domain.ids import (
     CaseId,
     ComplaintId,
     DocumentId,
+    LessonId,
     MemberId,
     ParticipantId,
     TestimonialId,
@@ -46,6 +48,7 @@ from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.keeping import Became, Keeping
 from rjdesk.domain.law import LawFile, LawKind, Moved
+from rjdesk.domain.learning.lesson import Lesson
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import Member
 from rjdesk.domain.person import Entry, Said
@@ -99,6 +102,7 @@ class Shelves:
     letter_papers: list[LetterPaper] = field(default_factory=list)
     dispatches: list[Dispatch] = field(default_factory=list)
     letter_texts: list[LetterText] = field(default_factory=list)
+    lessons: dict[LessonId, Lesson] = field(default_factory=dict)
     training_plays: list[Play] = field(default_factory=list)
     training_files: dict[tuple[str, int], OwnFile] = field(default_factory=dict)
     observations: list[Observation] = field(default_factory=list)
@@ -158,11 +162,13 @@ class Shelves:
 
     def _parts(self, case: CaseId | None) -> tuple[object, ...]:
         if case is None:
+            answers = sorted(each.reader for each in self.sealed_answers.values())
             of_none = [each for each in self.costs if each.case is None]
-            office = (self.settings, self.identities, self.members, self.laws, self.complaints, of_none)
+            office = (self.settings, self.identities, self.members, self.laws, of_none)
+            heard = (self.complaints, self.surveys_asked, answers)
             around = (self.partners, self.volunteers, self.volunteer_hours, self.activities, self.trust)
-            learnt = (self.training_plays, self.training_files, self.observations, self.competences)
-            return (*office, *around, *learnt, self.statistics, self.backups, self.certificates, self.letter_texts)
+            learnt = (self.lessons, self.training_plays, self.training_files, self.observations, self.competences)
+            return (*office, *heard, *around, *learnt, self.statistics, self.backups, self.certificates, self.letter_texts)
         own = (self.cases, self.access, self.keepings, self.sealed, self.ties, self.moves, self.figures)
         words = [each for each in self.testimonials.values() if each.case == case]
         followed = [*words, self.follow_up_due.get(case, ()), *(each for each in self.follow_up if each.case == case)]
@@ -174,8 +180,8 @@ class Shelves:
         ]
         held = self.meetings.get(case)
         day = held and (held.events, held.seats)
-        papers = [kept for kept in self.documents.values() if kept[0].case == case]
-        files = [kept for kept in self.attachments.values() if kept[0].case == case]
+        papers = [(known, _digest(made)) for known, made in self.documents.values() if known.case == case]
+        files = [(known, *map(_digest, parts)) for known, parts in self.attachments.values() if known.case == case]
         inks = {who: ink for (of, who), ink in self.inks.items() if of == case}
         health = {key: answer for key, answer in self.health.items() if key[0] == case}
         said = [each for about, each in self.said.items() if any(entry.case == case for entry in about)]
@@ -242,3 +248,9 @@ def without_people(meeting: Meeting, gone: set[ParticipantId]) -> Meeting:
     events = tuple(event for event in meeting.events if event.who not in gone)
     seats = tuple(who for who in meeting.seats if who not in gone)
     return replace(meeting, events=events, seats=seats, spoken=meeting.spoken - gone)
+
+
+@lru_cache(maxsize=1024)
+def _digest(content: bytes) -> str:
+    """What stands for a paper or a file in a record; told once, since it is looked at with every commit."""
+    return sha256(content).hexdigest()

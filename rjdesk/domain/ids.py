@@ -27,6 +27,7 @@ CheckId = NewType("CheckId", str)
 CostId = NewType("CostId", str)
 TestimonialId = NewType("TestimonialId", str)
 ComplaintId = NewType("ComplaintId", str)
+LessonId = NewType("LessonId", str)
 
 About = ParticipantId | ChargeId
 """Whom or what an answer is about, when it isn't about the case as a whole."""

@@ -24,6 +24,7 @@ from rjdesk.store.community_shelves import Community, Supports
 from rjdesk.store.figures_shelves import Figures
 from rjdesk.store.follow_up_shelves import FollowUps
 from rjdesk.store.hearing_shelves import Complaints, Surveys, Testimonials
+from rjdesk.store.learning_shelves import Lessons
 from rjdesk.store.office_shelves import (
     Access,
     Attachments,
@@ -219,6 +220,8 @@ class UnitOfWork(Protocol):
     def community(self) -> Community: ...
     @property
     def supports(self) -> Supports: ...
+    @property
+    def lessons(self) -> Lessons: ...
     @property
     def plays(self) -> Plays: ...
     @property

@@ -44,6 +44,7 @@ from rjdesk.store.shelves.learning_kept import (
     VaultSealedNotes,
     VaultTrainingFiles,
 )
+from rjdesk.store.shelves.lessons_kept import VaultLessons
 from rjdesk.store.shelves.letters_kept import VaultLetters, VaultLetterTexts
 from rjdesk.store.shelves.meetings_kept import VaultMeetings
 from rjdesk.store.shelves.members_kept import VaultMembers
@@ -121,7 +122,7 @@ class VaultWork:
         self.health = VaultHealth(connection, touched)
         self.meetings = VaultMeetings(connection, touched)
         self.figures = VaultFigures(connection)
-        self.surveys = VaultSurveys(connection)
+        self.surveys = VaultSurveys(connection, touched)
         self.testimonials = VaultTestimonials(connection, clock, member, touched)
         self.complaints = VaultComplaints(connection, touched)
         self.follow_ups = VaultFollowUps(connection, clock, member, touched)
@@ -129,6 +130,7 @@ class VaultWork:
         self.costs = VaultCosts(connection, touched)
         self.community = VaultCommunity(connection, touched)
         self.supports = VaultSupports(connection, clock, member, touched)
+        self.lessons = VaultLessons(connection, touched)
         self.plays = VaultPlays(connection, touched)
         self.training_files = VaultTrainingFiles(connection, touched)
         self.observations = VaultObservations(connection, touched)

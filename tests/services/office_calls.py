@@ -9,8 +9,12 @@ from typing import Protocol
 
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.figures.report import Period
+from rjdesk.domain.ids import LessonId
+from rjdesk.domain.learning.lesson import CameFrom, Said
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+LESSON = LessonId("none")
+SAID = Said(date(2026, 11, 20), CameFrom.CONFERENCE, "The room was too small")
 TEXT = "We received {cases} cases."
 
 
@@ -22,6 +26,13 @@ class Scene(Protocol):
 
 
 OF_THE_OFFICE: Mapping[str, Callable[[Desk, Scene], object]] = {
+    "learning.board": lambda on, _: on.learning.board(),
+    "learning.due": lambda on, _: on.learning.due(),
+    "learning.names_in": lambda on, _: on.learning.names_in("Nobody"),
+    "learning.note": lambda on, _: on.learning.note(SAID),
+    "learning.change": lambda on, _: on.learning.change(LESSON, SAID),
+    "learning.done": lambda on, _: on.learning.done(LESSON, SAID.on),
+    "learning.not_done": lambda on, _: on.learning.not_done(LESSON),
     "report_texts.all": lambda on, _: on.report_texts.all(),
     "report_texts.fields": lambda on, _: on.report_texts.fields(),
     "report_texts.keep": lambda on, _: on.report_texts.keep("A trust", TEXT),

@@ -28,8 +28,8 @@ from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.hearing.testimonials import Naming, Said
 from rjdesk.domain.keeping import Became
 from rjdesk.domain.kin import TieKind
-from rjdesk.domain.learning.lesson import CameFrom
 from rjdesk.domain.law import LawKind
+from rjdesk.domain.learning.lesson import CameFrom
 from rjdesk.domain.meeting import Happened
 from rjdesk.domain.orders import MayMeet, OrderKind
 from rjdesk.domain.participant import Part

@@ -21,6 +21,7 @@ from rjdesk.store.tables.of_community import community_records
 from rjdesk.store.tables.of_hearing import complaint_steps, complaints, sealed_answers, surveys_asked
 from rjdesk.store.tables.of_keeping import backups, certificates, commits, statistics
 from rjdesk.store.tables.of_laws import law_files, law_withdrawals
+from rjdesk.store.tables.of_learning import lessons
 from rjdesk.store.tables.of_letters import letter_texts
 from rjdesk.store.tables.of_meetings import meeting_turns
 from rjdesk.store.tables.of_members import members
@@ -39,9 +40,13 @@ from rjdesk.store.tables.of_training import competences, observations, sealed_no
 PROVEN_OTHERWISE = frozenset({document_bytes, attachment_pieces, processes, journal})
 """Bytes that have a hash of their own in a row that is digested, or are a chain."""
 
-PASSING = frozenset({drafts, meeting_turns, commits, sealed_answers, surveys_asked, sealed_notes})
-"""What is typed, tapped and counted between deeds; and what no deed may tell of at the time: that somebody answered, that
-somebody wrote for themselves. An older page of these put back is not noticed."""
+PASSING = frozenset({drafts, meeting_turns, commits, sealed_notes})
+"""What is typed, tapped and counted between deeds; and what no deed may tell of: that somebody wrote for themselves. An older
+page of these put back is not noticed."""
+
+COUNTED = frozenset({sealed_answers})
+"""Tables of which the vault's digest says only how many rows each reader has. With digests of the rows themselves, one after
+each answer, whoever can open them could try out in which order they came, and so whose each is."""
 
 OF_THE_VAULT = (
     meta,
@@ -51,12 +56,14 @@ OF_THE_VAULT = (
     law_files,
     law_withdrawals,
     letter_texts,
+    lessons,
     training_plays,
     training_files,
     observations,
     competences,
     complaints,
     complaint_steps,
+    surveys_asked,
     community_records,
     office_costs,
     statistics,
@@ -110,4 +117,5 @@ def _key(table: Table) -> str:
 
 _WORDS = "SELECT names, reference, offences FROM case_words WHERE rowid = (SELECT number FROM cases WHERE id = ?)"
 _CASE = [*_statements(tables_of_a_case(), one=True), ("case_words", _WORDS)]
-_VAULT = _statements(OF_THE_VAULT, one=False)
+_ANSWERS = "SELECT reader, count(*) FROM sealed_answers GROUP BY reader ORDER BY reader"
+_VAULT = [*_statements(OF_THE_VAULT, one=False), (sealed_answers.name, _ANSWERS)]

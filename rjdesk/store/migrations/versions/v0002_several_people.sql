@@ -920,7 +920,7 @@ CREATE TABLE sealed_notes (
     kind TEXT NOT NULL,
     content BLOB NOT NULL,
     CONSTRAINT pk_sealed_notes PRIMARY KEY (id),
-    CONSTRAINT ck_sealed_notes_kind CHECK (kind IN ('reflection', 'supervision'))
+    CONSTRAINT ck_sealed_notes_kind CHECK (kind IN ('reflection', 'supervision', 'draft'))
 ) WITHOUT ROWID, STRICT
 
 CREATE TRIGGER training_files_are_not_rewritten BEFORE UPDATE OF id, version, sha256, by, at ON training_files WHEN 1 BEGIN SELECT RAISE(ABORT, 'training_files_are_not_rewritten'); END
