@@ -143,7 +143,7 @@ class Papers:
             ended = _ended_without_agreement(held, process)
             identity, now = office.identity(work, self._cases.current()), self._cases.clock()
         making = Making(identity.office, identity.member_name, now)
-        sheet = Sheet(DocumentId(self._new_id()), case, Paper.NON_AGREEMENT, say("papers.non_agreement"))
+        sheet = Sheet(DocumentId(self._new_id()), case, Paper.NON_AGREEMENT, _title_of_statement(process))
         return PaperJob(sheet, non_agreement_contents(held, process, ended, making), identity, now)
 
     @needs(Action.WORK_ON_CASE, case="made.document.case")
@@ -211,6 +211,11 @@ class Papers:
             work.journal.write(deed)
             work.commit()
         return written(content, target)
+
+
+def _title_of_statement(process: Process) -> str:
+    """What the list of papers calls the statement: as it is headed, so that a dialogue's says nothing of what it lacks."""
+    return process.papers.non_agreement_title or say("papers.non_agreement")
 
 
 def _ended_without_agreement(held: Case, process: Process) -> Outcome:

@@ -156,4 +156,4 @@ def test_without_agreement_there_is_a_bare_statement_and_no_review(on: InMemory)
     assert opened.case.record_of("review") is None
     assert opened.case.closed_at is not None
     (paper,) = on.desk.papers.of_case(case)
-    assert paper.title == "Statement: no agreement"
+    assert paper.title == "Statement of the Family Group Conference"

@@ -141,7 +141,7 @@ def test_without_agreement_there_is_a_bare_statement_and_no_consensus_is_asked_f
     opened = on.desk.casework.open(case)
     assert (opened.outcome, opened.disposition) == ("non_agreement", "The circle was held")
     assert opened.case.record_of("follow_up") is None
-    assert [paper.title for paper in on.desk.papers.of_case(case)] == ["Statement: no agreement"]
+    assert [paper.title for paper in on.desk.papers.of_case(case)] == ["Statement of the circle"]
 
 
 def test_the_circle_is_called_together_again_by_its_keepers_not_with_them(on: InMemory) -> None:

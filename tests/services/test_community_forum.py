@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from rjdesk.documents.letter_contents import Items
 from rjdesk.domain.gates import NEVER_WAIVED
 from rjdesk.domain.participant import Part
 from rjdesk.domain.stage import Waiver
@@ -96,3 +99,16 @@ def test_a_forum_that_is_called_off_only_says_how_it_ended(on: InMemory, stage: 
     on.desk.stages.answer(case, "outcome", "ended", None, "called_off")
     on.desk.stages.close(case, "outcome")
     assert on.desk.casework.open(case).case.closed_at is not None
+
+
+def test_a_forum_of_which_nothing_came_has_its_sheet_too(on: InMemory) -> None:
+    def only_heard(table: dict[str, Any]) -> None:
+        table["answers"] = [a for a in table["answers"] if a["stage"] != "actions"]
+        table["answers"].append({"stage": "actions", "prompt": "left_open", "value": "Nothing"})
+
+    case = case_at("closing", walking(on.desk, script(NAME, only_heard)))
+    on.desk.letters.set_contact("1 Example Road")
+    (sheet,) = on.desk.letters.write(case, "sheet").letters
+    assert "Nobody took anything on." in str(sheet.contents)
+    themes = next(piece for piece in sheet.contents.pieces if isinstance(piece, Items))
+    assert len(themes.lines) == 4

@@ -143,4 +143,4 @@ def test_without_agreement_there_is_a_bare_statement_and_a_report(on: InMemory) 
     assert [stage for stage in ("check_in", "closing") if opened.case.record_of(stage)] == []
     assert opened.case.record_of("report") is not None
     (paper,) = on.desk.papers.of_case(case)
-    assert paper.title == "Statement: no agreement"
+    assert paper.title == "Statement of the restorative panel"

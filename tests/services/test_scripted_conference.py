@@ -163,4 +163,4 @@ def test_without_agreement_there_is_a_bare_statement(on: InMemory) -> None:
     opened = on.desk.casework.open(case)
     assert (opened.outcome, opened.case.closed_at is not None) == ("non_agreement", True)
     (paper,) = on.desk.papers.of_case(case)
-    assert paper.title == "Statement: no agreement"
+    assert paper.title == "Statement of the conference"

@@ -128,6 +128,6 @@ def test_the_bare_statement_is_made_once_until_what_it_says_may_have_changed(on:
     on.desk.people.add_charge(case, NewCharge("Intentionally damaged a door"))
     second = papers.keep(papers.non_agreement(case).make())
     assert [(paper.id, paper.title) for paper in papers.of_case(case)] == [
-        (first.id, "Statement: no agreement, set aside"),
-        (second.id, "Statement: no agreement"),
+        (first.id, "Statement of the Family Group Conference, set aside"),
+        (second.id, "Statement of the Family Group Conference"),
     ]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from rjdesk.domain.ids import CaseId, OrderId, ParticipantId
 from rjdesk.domain.orders import MayMeet, Order, OrderKind
 from rjdesk.domain.seating import moved, swapped
+from rjdesk.process import told
 from tests.ui.office import Office, an_office
 from tests.ui.reading import press, reachable, words_of
 from ui.screens.seating.presenter import SeatingPresenter, SeatingServices
@@ -108,6 +109,14 @@ def test_an_order_that_is_broken_is_said_with_both_names(
     said = words(shown(office, case, qtbot))
     assert "an order keeps them apart" in said
     assert "Only you see this" in said
+
+
+def test_nobody_s_name_or_role_is_cut_off_on_their_chair(office: Office, case: CaseId, view: SeatingView) -> None:
+    opened = office.casework.open(case)
+    for person in opened.case.people():
+        said = " ".join(chair(view, person.id).text().replace("&&", "&").split())
+        assert said == f"{person.name} {told.role_of(opened.process, person.role)}"
+        assert chair(view, person.id).width() >= chair(view, person.id).sizeHint().width()
 
 
 def test_no_chair_lies_over_another(view: SeatingView) -> None:

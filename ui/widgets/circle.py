@@ -31,8 +31,7 @@ class Circle(QWidget):
         self._place()
 
     def sizeHint(self) -> QSize:
-        lines = len(self._around) // 2 + 1
-        return QSize(round(self._widest() * 2.6), lines * (self._tallest() + GAP) + GAP)
+        return QSize(round(self._widest() * 2.6), sum(self._lines()) + GAP)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._widest() * 2 + GAP, self.sizeHint().height())
@@ -53,13 +52,22 @@ class Circle(QWidget):
         painter.end()
 
     def _place(self) -> None:
-        count, tall = len(self._around), self._tallest() + GAP
-        top = (self.height() - (count // 2 + 1) * tall + GAP) / 2
+        count, lines = len(self._around), self._lines()
+        top = (self.height() - sum(lines) + GAP) / 2
         for number, each in enumerate(self._around):
             size, line = each.sizeHint(), min(number, count - number)
-            across = self._across(number, count)
+            left = self.width() / 2 + self._across(number, count) - size.width() / 2
+            above = top + sum(lines[:line]) + (lines[line] - GAP - size.height()) / 2
             each.resize(size)
-            each.move(QPoint(round(self.width() / 2 + across - size.width() / 2), round(top + line * tall)))
+            each.move(QPoint(round(left), round(above)))
+
+    def _lines(self) -> list[int]:
+        """How high each line is, from the head of the table down, with the gap beneath it."""
+        count, lines = len(self._around), [0] * (len(self._around) // 2 + 1)
+        for number, each in enumerate(self._around):
+            line = min(number, count - number)
+            lines[line] = max(lines[line], each.sizeHint().height() + GAP)
+        return lines
 
     def _across(self, number: int, count: int) -> float:
         """How far from the middle: as on a circle, but never so near that the two of a line touch."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from ui.widgets.elided import Elided
 from ui.widgets.layout import column, row
 from ui.widgets.picture import Picture
 from ui.widgets.text import label, line
@@ -14,7 +13,7 @@ from ui.widgets.text import label, line
 class RowButton(QPushButton):
     """Grows with its words; ``tone`` colours the icon and the word at the end, which say the same without it.
 
-    ``low``: as low as it can be, for a list that has to stay in sight; a long note gives way in its middle.
+    ``low``: with narrow margins, for a list that has to stay in sight. No word of it is ever cut off.
     """
 
     def __init__(
@@ -30,7 +29,7 @@ class RowButton(QPushButton):
         self.title = label(title, "strong")
         words = column(self.title, spacing=2)
         if note:
-            words.addWidget(_on_one_line(note) if low else label(note, "small"))
+            words.addWidget(label(note, "small"))
         across = row(spacing=10 if low else 14, into=self)
         across.setContentsMargins(*((10, 6, 12, 6) if low else (16, 12, 16, 12)))
         across.addWidget(Picture(icon, tone, lines=1.3))
@@ -60,10 +59,3 @@ class RowButton(QPushButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
-
-
-def _on_one_line(note: str) -> Elided:
-    made = Elided("small")
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    made.setText(note)
-    return made

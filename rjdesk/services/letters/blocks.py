@@ -112,7 +112,15 @@ def _taken_on(known: Known, _: LeavesOut) -> Iterator[LetterPiece]:
         what, by = (known.case.fact(fact, person.id) for fact in (Fact.TAKEN_ON, Fact.TAKEN_ON_BY))
         if isinstance(what, str) and what.strip():
             rows.append((person.name, what.strip(), day(by) if isinstance(by, date) else say("letters.not_noted")))
+    if not rows and _is_over(Fact.TAKEN_ON, known):
+        yield Paragraph(say("letters.nothing_taken_on"))
     yield from _table(("who", "what", "due"), rows, (6, 12, 6))
+
+
+def _is_over(fact: Fact, known: Known) -> bool:
+    """Whether the stage that asks for something is closed: what isn't there by then won't come."""
+    asked = told.prompt_at(known.process, fact)
+    return asked is not None and known.case.record_of(asked[0]) is not None
 
 
 def _limits(known: Known, _: LeavesOut) -> Iterator[LetterPiece]:

@@ -176,7 +176,7 @@ class PersonLine(QWidget):
     def _replace(self, person: PersonShown) -> None:
         """Another button in the place of the one before, with the keyboard if that had it."""
         icon, tone = _mark(person)
-        made = Tap(icon, person.name, f"{person.role} · {person.state}", _next(person), tone, low=True)
+        made = Tap(icon, person.name, f"{person.role}\N{NO-BREAK SPACE}· {person.state}", _next(person), tone, low=True)
         made.setAccessibleName(f"{person.name}, {person.role}: {person.state}. {_next(person)}")
         made.setObjectName(f"tap-{person.id}")
         made.clicked.connect(self._send_pressed)

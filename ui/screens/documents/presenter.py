@@ -126,7 +126,7 @@ class DocumentsPresenter(QObject):
         if self._opened is not None:
             papers = self._services.papers
             self._view.work_on(tr("The statement is written and sealed …"))
-            self._run(partial(papers.non_agreement, self._opened.case.id), papers.keep, self._made)
+            self._run(partial(papers.non_agreement, self._opened.case.id), papers.keep, self._show_made)
 
     def _make_chronology(self) -> None:
         if self._opened is not None:

@@ -132,6 +132,8 @@ def _row(looked: Looked, each: Offered) -> RowShown:
         state, tone = (tr("To write: %n", to_write) if not to_nobody(each) else tr("Not made")), Tone.PLAIN
     elif not made:
         state, tone = tr("Not written"), Tone.PLAIN
+    elif unsent and to_nobody(each) and letter.records is None:
+        state, tone = tr("Made"), Tone.OK  # it hangs on the wall or stays with the keepers: nobody waits for it
     elif unsent:
         state, tone = tr("Not sent: %n", len(unsent)), Tone.WARN
     else:

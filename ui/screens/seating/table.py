@@ -16,7 +16,7 @@ from ui.widgets.buttons import button
 from ui.widgets.circle import Circle
 from ui.wording import tr
 
-WIDE = 16  # letters of a chair
+WIDE = 21  # letters of a chair; what is longer goes on in another line
 ON, BACK = (Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Left, Qt.Key.Key_Up)
 
 
@@ -68,7 +68,7 @@ class Table(Circle):
         self._chosen, self._chairs = None, {}
         for who in seats:
             chair = button("", "plain")
-            chair.setText("\n".join(self._short(words) for words in (shown.names[who], shown.roles[who])))
+            chair.setText("\n".join(self._in_lines(words) for words in (shown.names[who], shown.roles[who])))
             chair.setParent(self)
             chair.setObjectName(f"chair-{who}")
             chair.setCheckable(True)
@@ -77,11 +77,17 @@ class Table(Circle):
             chair.show()
             self._chairs[who] = chair
 
-    def _short(self, words: str) -> str:
-        """Words that leave room for everybody round the table."""
+    def _in_lines(self, words: str) -> str:
+        """Words in lines that leave room for everybody round the table; nothing of them is cut off."""
         metrics = self.fontMetrics()
-        most = metrics.averageCharWidth() * WIDE
-        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, most).replace("&", "&&")
+        most, lines = metrics.averageCharWidth() * WIDE, [""]
+        for word in words.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and metrics.horizontalAdvance(longer) > most:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return "\n".join(lines).replace("&", "&&")
 
     def _press(self, who: ParticipantId) -> None:
         before = self._chosen

@@ -31,7 +31,7 @@ class SeatingView(Page):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__(tr("Who sits where"), width=620, aside_width=350)
+        super().__init__(tr("Who sits where"), width=680, aside_width=350)
         self.setObjectName("seating")
         self._shown: SeatingShown | None = None
         self.seats: Seats = ()
