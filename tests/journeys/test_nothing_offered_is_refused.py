@@ -95,16 +95,22 @@ class Office:
         return [each for each in buttons if _name(each) not in NOT_PRESSED]
 
     def press_everything(self, turn: Turn) -> int:
-        """Turn to a page anew for each thing that it offers, and press that."""
+        """Press each thing that a page offers, turning to it anew whenever that led elsewhere."""
         pressed = set[str]()
+        window = self.hand.program.window
         while True:
             turn()
-            left = [each for each in self.offered() if _name(each) not in pressed]
-            if not left:
-                return len(pressed)
-            pressed.add(_name(left[0]))
-            left[0].click()
-            self.hand.settle()
+            here, before = window.current_place(), len(pressed)
+            while window.current_place() == here and (left := self.left(pressed)):
+                pressed.add(_name(left[0]))
+                left[0].click()
+                self.hand.settle()
+            if len(pressed) == before:
+                return before
+
+    def left(self, pressed: set[str]) -> list[QPushButton]:
+        """What is offered and was not pressed yet."""
+        return [each for each in self.offered() if _name(each) not in pressed]
 
 
 def _name(button: QPushButton) -> str:
