@@ -11,7 +11,7 @@ from rjdesk.domain.ids import CaseId, CostId, MemberId
 
 
 class CostKind(StrEnum):
-    """What an entry counts. Only the office as a whole has a budget."""
+    """What an entry counts. Only the office as a whole has a budget; what volunteers do beside cases stands with them."""
 
     STAFF_TIME = "staff_time"
     VOLUNTEER_TIME = "volunteer_time"

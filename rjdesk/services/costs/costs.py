@@ -30,11 +30,15 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What counts by now of a case or of the office, the newest day first, and whether the member at work may add to it."""
+    """What counts by now of a case or of the office, the newest day first, and whether the member at work may add to it.
+
+    ``currencies`` are those of the law that cases run under here.
+    """
 
     costs: tuple[Cost, ...]
     may: bool
     today: date
+    currencies: tuple[str, ...]
 
 
 class Costs:
@@ -80,7 +84,8 @@ class Costs:
 
     def _entered(self, work: UnitOfWork, case: CaseId | None, *, may: bool) -> Entered:
         costs = sorted(in_force(work.costs.of(case)), key=lambda each: each.on, reverse=True)
-        return Entered(tuple(costs), may, self._cases.today())
+        laws = {process.law.currency for process in self._cases.processes.in_force(work).processes}
+        return Entered(tuple(costs), may, self._cases.today(), tuple(sorted(laws - {""})))
 
     def _add(self, case: CaseId | None, amount: Amount) -> None:
         self._refuse(case, amount)
@@ -115,8 +120,8 @@ class Costs:
         work.commit()
 
     def _refuse(self, case: CaseId | None, amount: Amount) -> None:
-        if amount.kind is CostKind.BUDGET and case is not None:
-            raise CostIncomplete
+        if amount.kind is (CostKind.VOLUNTEER_TIME if case is None else CostKind.BUDGET):
+            raise CostIncomplete  # what volunteers do beside cases stands with the volunteers
         enough = {
             CostKind.TRAVEL: amount.kilometres or amount.cents,
             CostKind.STAFF_TIME: amount.minutes,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rjdesk.domain.figures.report import Cell, Period, Section, Table
 from rjdesk.domain.hearing.counting import LEAST, Group, Heard
 from rjdesk.domain.hearing.sealed import Asked
-from rjdesk.domain.hearing.survey import DEGREES, Language, Survey, Wave
+from rjdesk.domain.hearing.survey import Language, Survey, Wave
 from rjdesk.process.surveys import surveys
 from rjdesk.services.figures.tables import head, share, table
 from rjdesk.wording import say
@@ -63,9 +63,8 @@ def _items(heard: Heard, year: int, known: Mapping[str, Survey], *, whole: bool)
         agreed = sum(item.degrees[:AGREEING])
         part = share(agreed, item.said, whole=whole) if item.said >= LEAST else (None,) * 4
         lines.append((texts.get(item.item, item.item), *part, beside))
-    how_many = str(heard.answered) if whole else say("figures.satisfaction.some")
-    means = say("figures.satisfaction.means", answered=how_many, degrees=len(DEGREES))
-    title = say("figures.satisfaction.title", survey=name)
+    title = say("figures.satisfaction.named", survey=name, answered=heard.answered) if whole else name
+    means = say("figures.satisfaction.means")
     return Table(title, means, head("satisfaction"), tuple(lines), name="satisfaction")
 
 

@@ -16,6 +16,7 @@ from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.figures.about_agreements import agreement_section
 from rjdesk.services.figures.about_community import community_section
+from rjdesk.services.figures.about_costs import costs_section
 from rjdesk.services.figures.about_own import own_sections
 from rjdesk.services.figures.about_people import people_section
 from rjdesk.services.figures.about_process import process_section
@@ -74,6 +75,7 @@ class Figures:
         """The sections that are made of something else than the cases received in the period; each is one line."""
         yield recidivism_section(work, period, self._cases.today(), whole=whole)
         yield community_section(work, period, self._cases.today(), whole=whole)
+        yield costs_section(work, period, self._cases.today(), whole=whole)
 
     def _heard(self, period: Period, may: frozenset[Action]) -> HeardIn | None:
         """What people said in each year, for whom a key opens it."""
