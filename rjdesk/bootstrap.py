@@ -185,7 +185,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
     processes = Processes()
     cases = Casebook(current, processes, clock)
     backups = Backups(current, vaults.vault, vaults.around)
-    surveys = Surveys(cases, VaultEnvelopes(vaults), identity, secrets.SystemRandom().shuffle)
+    surveys = Surveys(cases, VaultEnvelopes(vaults), secrets.SystemRandom().shuffle)
     figures = Figures(cases, surveys)
     return Desk(
         vaults=vaults,

@@ -16,11 +16,11 @@ class FakeSurveys:
     def __init__(self, held: Shelves) -> None:
         self._held = held
 
-    def keep(self, answers: SealedAnswers, key: str) -> None:
-        """Keep sealed answers under a random key."""
-        if key in self._held.sealed_answers:
-            raise ValueError(key)
-        self._held.sealed_answers[key] = answers
+    def keep(self, answers: SealedAnswers) -> None:
+        """Keep sealed answers under their own key."""
+        if answers.key in self._held.sealed_answers:
+            raise ValueError("sealed_answers")
+        self._held.sealed_answers[answers.key] = answers
 
     def sealed_to(self, reader: MemberId) -> tuple[bytes, ...]:
         """Everything that was sealed to one supervisor."""

@@ -12,10 +12,10 @@ from rjdesk.domain.ids import CaseId, ComplaintId, MemberId, TestimonialId
 
 
 class Surveys(Protocol):
-    """Sealed answers and counts. None of it is in the journal when it is written: an entry has a time."""
+    """Sealed answers and counts. The journal takes down the counts, and of the answers how many there are."""
 
-    def keep(self, answers: SealedAnswers, key: str) -> None:
-        """Keep sealed answers under a random key, which alone decides where they lie."""
+    def keep(self, answers: SealedAnswers) -> None:
+        """Keep sealed answers under their own key, which alone decides where they lie."""
 
     def sealed_to(self, reader: MemberId) -> tuple[bytes, ...]:
         """Everything that was sealed to one supervisor, in the order of the keys, which is none."""

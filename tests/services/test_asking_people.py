@@ -17,7 +17,6 @@ from rjdesk.process.surveys import survey
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.law.processes import Processes
-from tests.fakes import counting_ids
 from tests.services.access_calls import REFERRAL
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory
@@ -52,7 +51,7 @@ def office() -> Office:
     cases = Casebook(lambda: on.session, Processes(), on.clock)
     envelopes = PlainEnvelopes(lambda: MemberId(on.session.member_id))
     on.vault.shelves.journal.clear()
-    return Office(on, Surveys(cases, envelopes, counting_ids(), sorted), case, facilitator)
+    return Office(on, Surveys(cases, envelopes, sorted), case, facilitator)
 
 
 def test_a_supervisor_reads_five_answers_and_not_four(office: Office) -> None:
@@ -134,16 +133,15 @@ def test_what_lies_in_the_vault_names_no_case_and_nobody(office: Office) -> None
     assert len({len(each.content) for each in held.sealed_answers.values()}) == 1
 
 
-def test_the_journal_hears_of_a_month_when_it_is_over_and_of_nothing_before(office: Office) -> None:
-    office.ask(3)
-    assert office.on.deeds() == []
-    office.on.clock.advance(timedelta(days=20))
+def test_the_journal_hears_that_somebody_of_a_part_answered_and_nothing_else(office: Office) -> None:
     office.ask()
-    (entry,) = office.on.desk.journal.entries()
-    assert entry.deed.what == "surveys_answered"
-    assert (entry.deed.case, entry.deed.facts) == (None, {"month": "2026-11", "asked": "3", "answered": "3"})
-    office.ask()
-    assert office.on.deeds() == ["surveys_answered"]
+    with as_member(office.on, office.facilitator):
+        office.surveys.declined(office.case, "victim", AFTER)
+    office.surveys.enter("victim", AFTER, SAID, "")
+    deeds = [entry.deed for entry in office.on.desk.journal.entries()]
+    assert [deed.what for deed in deeds] == ["survey_offered", "survey_answered", "survey_declined", "survey_entered"]
+    assert {deed.case for deed in deeds} == {None}
+    assert [dict(deed.facts) for deed in deeds] == [{"survey": "victim"}] * 4
 
 
 def test_an_answer_on_the_first_of_a_month_belongs_to_the_asking_of_the_day_before(office: Office) -> None:

@@ -235,7 +235,7 @@ def office(work: UnitOfWork, time: int) -> None:
     work.laws.withdraw(wrong, Act(OTHER, NOON, "It was wrong"))
     content = f"certificate {time}".encode() * 300
     work.certificates.keep(Certificate(f"{time}", "destruction", NOON, sha256(content).hexdigest()), content)
-    work.surveys.keep(SealedAnswers(OTHER, bytes([time]) * 6_000), f"random {time}")
+    work.surveys.keep(SealedAnswers(OTHER, bytes([time]) * 6_000))
     work.surveys.count("victim", time, Wave.CONFERENCE, "2026-11", answered=False)
     spent = Cost(CostId(f"office {time}"), None, CostKind.SPENT, NOON.date(), NOON, MEMBER, cents=time, currency="NZD")
     work.costs.add(spent)

@@ -16,7 +16,14 @@ from rjdesk.domain.journal import Deed
 from rjdesk.domain.journal_proof import Break, Fault, first_break
 from rjdesk.store.engine import driver
 from rjdesk.store.history.chain_check import chain_check
-from rjdesk.store.history.record_digests import OF_THE_VAULT, PASSING, PROVEN_OTHERWISE, tables_of_a_case
+from rjdesk.store.history.record_digests import (
+    COUNTED,
+    OF_THE_VAULT,
+    PASSING,
+    PROVEN_OTHERWISE,
+    digest_of,
+    tables_of_a_case,
+)
 from rjdesk.store.history.signatures import verify_entry
 from rjdesk.store.shelves.commits_kept import Committed
 from rjdesk.store.shelves.journal_kept import read_head
@@ -59,9 +66,26 @@ def tampered(engine: Engine, *statements: str) -> None:
 
 
 def test_every_table_is_in_a_record_or_proven_otherwise_or_passing() -> None:
-    sets = (set(tables_of_a_case()), set(OF_THE_VAULT), set(PROVEN_OTHERWISE), set(PASSING))
+    sets = (set(tables_of_a_case()), set(OF_THE_VAULT), set(PROVEN_OTHERWISE), set(PASSING), set(COUNTED))
     assert set.union(*sets) == set(metadata.tables.values())
     assert sum(map(len, sets)) == len(metadata.tables)
+
+
+def test_of_answers_a_digest_says_how_many_there_are_and_nothing_that_tells_their_order(engine: Engine) -> None:
+    digests = list[str]()
+    for statement in (
+        "INSERT INTO sealed_answers VALUES ('a', 'hana', x'01')",
+        "UPDATE sealed_answers SET id = 'z', content = x'02'",
+        "INSERT INTO sealed_answers VALUES ('b', 'hana', x'03')",
+        "DELETE FROM sealed_answers WHERE id = 'z'",
+        "DELETE FROM sealed_answers",
+    ):
+        run(engine, statement)
+        with engine.connect() as connection:
+            digests.append(digest_of(connection, None))
+    one, another, two, again, none = digests
+    assert one == another == again
+    assert len({one, two, none}) == 3
 
 
 def test_what_is_untouched_has_no_findings(engine: Engine) -> None:

@@ -26,10 +26,10 @@ from tests.store.signing import signing
 PAGE = 4096
 TABLES = (
     "SELECT name FROM sqlite_master "
-    "WHERE type = 'table' AND name NOT IN ('drafts', 'sealed_answers', 'surveys_asked') AND name NOT LIKE 'case_words_%' "
+    "WHERE type = 'table' AND name NOT IN ('drafts', 'sealed_notes') AND name NOT LIKE 'case_words_%' "
     "ORDER BY name"
 )
-"""Without what no deed tells of: drafts, and that somebody answered a survey (the journal would say when)."""
+"""Without what no deed tells of: drafts, and what somebody wrote for themselves."""
 
 SOUGHT = ("tane", "ana", "fgc", "first", "second", "takes", "0", "7")
 Step = Callable[[UnitOfWork], None]

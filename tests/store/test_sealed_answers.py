@@ -36,9 +36,9 @@ def place(tmp_path: Path) -> Place:
     ben = vault.add_member("Ben", ANOTHER).id
     with vault.engine.begin() as connection:
         sealed_answers.create(connection)
-        for number in range(5):
+        for _ in range(5):
             for reader, content in sealed_for(vault.keys, [ben], SECRET.padded()).items():
-                VaultSurveys(connection).keep(SealedAnswers(reader, content), f"{7919 * number % 31:032x}")
+                VaultSurveys(connection, set()).keep(SealedAnswers(reader, content))
     vault.lock()
     return made
 

@@ -20,7 +20,6 @@ from rjdesk.process.surveys import chromes, survey
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.law.processes import Processes
-from tests.fakes import counting_ids
 from tests.services.envelopes import PlainEnvelopes
 from tests.ui.desk_fakes import GOOD
 from tests.ui.desktop import Desktop
@@ -166,7 +165,7 @@ def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Deskto
     office = made.office
     cases = Casebook(lambda: office.session, Processes(), office.clock)
     envelopes = PlainEnvelopes(lambda: MemberId(office.session.member_id))
-    made.instead["surveys"] = Surveys(cases, envelopes, counting_ids(), sorted)
+    made.instead["surveys"] = Surveys(cases, envelopes, sorted)
     with office.vault.unit_of_work() as work:
         me = work.members.get(MemberId("member"))
         work.members.keep(me.with_roles(frozenset({Role.FACILITATOR})))

@@ -16,7 +16,6 @@ from rjdesk.process.surveys import survey
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.law.processes import Processes
-from tests.fakes import counting_ids
 from tests.services.conferences import InMemory, in_memory
 from tests.services.envelopes import PlainEnvelopes
 from tests.ui.reading import press, words_of
@@ -49,7 +48,7 @@ class Page:
 def page(qtbot: QtBot) -> Page:
     on = in_memory()
     cases = Casebook(lambda: on.session, Processes(), on.clock)
-    surveys = Surveys(cases, PlainEnvelopes(lambda: MemberId(on.session.member_id)), counting_ids(), sorted)
+    surveys = Surveys(cases, PlainEnvelopes(lambda: MemberId(on.session.member_id)), sorted)
     view = HeardView()
     qtbot.addWidget(view)
     presenter = HeardPresenter(view, HeardServices(surveys, on.desk.members), ImmediateErrands())

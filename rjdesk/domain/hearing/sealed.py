@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.ids import MemberId
@@ -16,6 +17,11 @@ class SealedAnswers:
 
     reader: MemberId
     content: bytes = field(repr=False)
+
+    @property
+    def key(self) -> str:
+        """Where it lies: the hash of what is kept, which proves it and, as the seal is random, says nothing of the order."""
+        return sha256(self.content).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,11 +60,11 @@ class FormJob:
 
 
 class Surveys:
-    """Asking, keeping and counting. ``new_id`` must be random: an answer lies where it says, and nowhere else is its order."""
+    """Asking, keeping and counting."""
 
-    def __init__(self, cases: Casebook, envelopes: Envelopes, new_id: Callable[[], str], shuffle: Shuffle) -> None:
+    def __init__(self, cases: Casebook, envelopes: Envelopes, shuffle: Shuffle) -> None:
         self._cases, self._envelopes = cases, envelopes
-        self._new_id, self._shuffle = new_id, shuffle
+        self._shuffle = shuffle
         self._guard = cases.guard
         self._offer: Offer | None = None
 
@@ -187,7 +187,7 @@ class Surveys:
         if not sealed:
             raise NoSupervisor
         for reader, content in sealed.items():
-            work.surveys.keep(SealedAnswers(reader, content), self._new_id())
+            work.surveys.keep(SealedAnswers(reader, content))
 
     def _count(self, work: UnitOfWork, wanted: str, wave: Wave, month: str, *, answered: bool = False) -> None:
         work.surveys.count(wanted, survey(wanted).version, wave, month, answered=answered)

@@ -1,4 +1,4 @@
-"""Whether papers, added files, certificates and processes still are the bytes that were kept."""
+"""Whether papers, added files, certificates, sealed answers and processes still are the bytes that were kept."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from sqlalchemy import Connection, select
 from rjdesk.store.checkup import Finding
 from rjdesk.store.shelves.attachments_kept import read_pieces
 from rjdesk.store.tables.of_attachments import attachments
+from rjdesk.store.tables.of_hearing import sealed_answers
 from rjdesk.store.tables.of_keeping import certificates
 from rjdesk.store.tables.of_the_vault import document_bytes, documents, processes
+from rjdesk.wording import say
 
 Bytes = tuple[str, str, Iterable[bytes]]
 """Whose they are, the SHA-256 that was kept, and the bytes."""
@@ -26,6 +28,9 @@ def byte_check(connection: Connection) -> Iterator[Finding]:
             digest.update(piece)
         if digest.hexdigest() != sha256:
             yield Finding(identity, "bytes_differ", "compare")
+    for key, content in connection.execute(select(sealed_answers.c.id, sealed_answers.c.content)):
+        if hashlib.sha256(content).hexdigest() != key:
+            yield Finding(say("check.part.answers"), "bytes_differ", "compare")
     for sha256, content in connection.execute(select(processes.c.sha256, processes.c.text)):
         if hashlib.sha256(content.encode()).hexdigest() != sha256:
             yield Finding(sha256, "bytes_differ", "compare")

@@ -45,8 +45,8 @@ PASSING = frozenset({drafts, meeting_turns, commits, sealed_notes})
 page of these put back is not noticed."""
 
 COUNTED = frozenset({sealed_answers})
-"""Tables of which the vault's digest says only how many rows each reader has. With digests of the rows themselves, one after
-each answer, whoever can open them could try out in which order they came, and so whose each is."""
+"""Rows that prove themselves, each by its key: the vault's digest says only how many each reader has. With digests of the rows,
+one after each answer, whoever can open them could try out in which order they came, and so whose each is."""
 
 OF_THE_VAULT = (
     meta,

@@ -8,18 +8,21 @@ from sqlalchemy.dialects.sqlite import insert
 from rjdesk.domain.hearing.sealed import Asked, SealedAnswers
 from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.ids import MemberId
+from rjdesk.store.history.touched import Touched
 from rjdesk.store.tables.of_hearing import sealed_answers, surveys_asked
 
 
 class VaultSurveys:
     """What people said in an open vault; see ``hearing_shelves.Surveys``."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, touched: Touched) -> None:
         self._connection = connection
+        self._touched = touched
 
-    def keep(self, answers: SealedAnswers, key: str) -> None:
-        """Keep sealed answers under a random key."""
-        row = {"id": key, "reader": answers.reader, "content": answers.content}
+    def keep(self, answers: SealedAnswers) -> None:
+        """Keep sealed answers under their own key."""
+        self._touched.add(None)
+        row = {"id": answers.key, "reader": answers.reader, "content": answers.content}
         self._connection.execute(sealed_answers.insert().values(row))
 
     def sealed_to(self, reader: MemberId) -> tuple[bytes, ...]:
@@ -30,6 +33,7 @@ class VaultSurveys:
 
     def count(self, survey: str, version: int, wave: Wave, month: str, *, answered: bool) -> None:
         """Count one who was asked; or that one of them answered."""
+        self._touched.add(None)
         row = {"survey": survey, "version": version, "wave": wave.value, "month": month}
         counted = insert(surveys_asked).values(**row, asked=1, answered=int(answered))
         held = surveys_asked.c

@@ -1,7 +1,8 @@
 """Tables of what people said afterwards: sealed answers and how many were asked; testimonials; complaints.
 
 Of answers and counts no row names a case, a person or a day, and none has a number that would tell who came before whom: the
-key of an answer is random, and rows lie in the order of their keys.
+key of an answer is as random as its seal, and rows lie in the order of their keys. ``record_digests`` only counts them, for
+the same reason.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _WAVES = ", ".join(f"'{wave}'" for wave in Wave)
 sealed_answers = Table(
     "sealed_answers",
     metadata,
-    key("id"),  # random
+    key("id"),  # the SHA-256 of the content, which is random
     text("reader"),  # the supervisor whose key opens it
     Column("content", LargeBinary, nullable=False),
     **_BY_KEY,
