@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from ui.app.keeping import Keeping
 from ui.app.veil import Notice, Veil
@@ -63,6 +64,17 @@ class Leaving(QObject):
 
     def _forget_warning(self) -> None:
         self._warned = False
+
+
+def dismiss_dialogs(app: QApplication) -> None:
+    """Dialogs keep whatever waits for them waiting; a drag holds the mouse."""
+    from PySide6.QtGui import QDrag  # neither before there is a vault to lock
+    from PySide6.QtWidgets import QDialog
+
+    QDrag.cancel()
+    for dialog in app.topLevelWidgets():
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            dialog.reject()
 
 
 def _how_it_stands(parting: Parting) -> tuple[str, str]:

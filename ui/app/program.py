@@ -19,7 +19,7 @@ from ui.app.doors import Doors
 from ui.app.faults import Faults
 from ui.app.keeping import Keeping
 from ui.app.last_backup import LastBackup
-from ui.app.leaving import Leaving, Parting
+from ui.app.leaving import Leaving, Parting, dismiss_dialogs
 from ui.app.services import LateDesk, warm_up
 from ui.app.settings import Settings
 from ui.app.sweeping import Sweeping
@@ -184,7 +184,7 @@ class Program(QObject):
     def _leave(self, parting: Parting) -> None:
         if self._journeys is not None:
             self._leaving.begin(self._journeys.leave, parting)
-            self._close_dialogs()
+            dismiss_dialogs(self._app)
         elif self._parted is not None:
             self._last_backup.skip()
         else:
@@ -225,16 +225,6 @@ class Program(QObject):
             self.window.close()
         else:
             self._leave(Parting(closing=True))
-
-    def _close_dialogs(self) -> None:
-        """Dialogs keep whatever waits for them waiting; a drag holds the mouse."""
-        from PySide6.QtGui import QDrag  # neither before there is a vault to lock
-        from PySide6.QtWidgets import QDialog
-
-        QDrag.cancel()
-        for dialog in self._app.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.reject()
 
     def _empty_desk(self) -> None:
         if self._journeys is None:
