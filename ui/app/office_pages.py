@@ -39,6 +39,7 @@ class OfficePages(QObject):
     """Turns to the office and to its parts. A part is one line in ``_builders``, and the method that builds it."""
 
     case_wanted = Signal(object)  # a case's identity
+    screen_wanted = Signal(object, str)  # and a screen of it
 
     def __init__(
         self,
@@ -65,6 +66,8 @@ class OfficePages(QObject):
             Place.HEARD: self._heard,
             Place.COMPLAINTS: self._complaints,
             Place.RECIDIVISM: self._recidivism,
+            Place.COSTS: self._costs,
+            Place.COMMUNITY: self._community,
         }
         self._safekeeping = SafekeepingPages(desk, window, errands, announcements, self._day, chooser)
         self._safekeeping.setParent(self)
@@ -103,7 +106,9 @@ class OfficePages(QObject):
     def _office(self) -> None:
         desk, view = self._desk, OfficeView()
         safe = desk.backups, desk.keys, desk.journal, desk.keeping, desk.destruction
-        services = OfficeServices(desk.members, *safe, desk.laws, desk.letters, desk.complaints)
+        services = OfficeServices(
+            desk.members, *safe, desk.laws, desk.letters, desk.complaints, desk.volunteers, desk.learning
+        )
         self._opened[Place.OFFICE] = OfficePresenter(view, services, self._errands, self._day)
         self._window.add_place(Place.OFFICE, title(Place.OFFICE), PICTURES[Place.OFFICE], view)
         view.chosen.connect(self._choose)
@@ -151,6 +156,15 @@ class OfficePages(QObject):
         self._leaving.append(made.leave)
         return made
 
+    def _costs(self) -> Opens:
+        from ui.screens.costs.presenter import CostServices, CostsPresenter  # with the page
+        from ui.screens.costs.view import CostsView
+
+        view, desk = CostsView(), self._desk
+        view.office_wanted.connect(self._to_the_office)
+        self._window.add_page(Place.COSTS, view)
+        return CostsPresenter(view, CostServices(desk.costs, desk.casework, desk.members), self._errands)
+
     def _recidivism(self) -> Opens:
         from ui.screens.recidivism.presenter import RecidivismPresenter, RecidivismServices  # with the page
         from ui.screens.recidivism.view import RecidivismView
@@ -189,7 +203,11 @@ class OfficePages(QObject):
         view = HeardView()
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.HEARD, view)
-        return HeardPresenter(view, HeardServices(self._desk.surveys, self._desk.members), self._errands)
+        desk = self._desk
+        services = HeardServices(desk.surveys, desk.members, desk.testimonials)
+        made = HeardPresenter(view, services, self._errands, self._day)
+        made.screen_wanted.connect(self.screen_wanted)
+        return made
 
     def _complaints(self) -> Opens:
         from ui.screens.complaints.presenter import ComplaintServices, ComplaintsPresenter  # with the page
@@ -200,6 +218,15 @@ class OfficePages(QObject):
         self._window.add_page(Place.COMPLAINTS, view)
         services = ComplaintServices(self._desk.complaints, self._desk.members)
         return ComplaintsPresenter(view, services, self._errands, self._day, self._chooser)
+
+    def _community(self) -> Opens:
+        from ui.app.community_pages import CommunityPage  # with the page
+
+        page = CommunityPage(self._desk, self._errands, self._announcements, self._day, self)
+        page.office_wanted.connect(self._to_the_office)
+        self._window.add_page(Place.COMMUNITY, page.view)
+        self._leaving.append(page.leave)
+        return page
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)

@@ -47,7 +47,10 @@ class Place(StrEnum):
     HEARD = "heard"
     COMPLAINTS = "complaints"
     FIGURES = "figures"
+    COMMUNITY = "community"
+    SUPPORT = "support"
     OWN_WORDS = "own_words"
+    LEARNING = "learning"
     RECIDIVISM = "recidivism"
     COSTS = "costs"
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from rjdesk.domain.journal_proof import Break
 from rjdesk.domain.law import LawKind
+from rjdesk.services.community.volunteers import VettingDue
 from rjdesk.services.hearing.complaints import Waiting as Pending
 from rjdesk.services.law.lines import LawLine
 from rjdesk.wording import say
@@ -52,11 +53,18 @@ def _rows(state: OfficeState, today: date) -> Iterator[RowShown]:
         yield RowShown("heard", "message-circle", tr("What people said"), words)
     if state.takes_complaints:
         yield _complaints(state.complaints, today)
+    if state.community:
+        yield _community(state.vetting)
     if state.figures:
         yield RowShown("figures", "chart-column", tr("Figures"), tr("What the office did, in numbers for whoever asks"))
     if state.outcomes:
         words = tr("Looked up 6, 12, 24 and 36 months after a conference")
-        yield RowShown("recidivism", "history", tr("New offences"), words)
+        yield RowShown("recidivism", "search", tr("New offences"), words)
+        yield RowShown(
+            "costs", "scale", tr("What the work took"), tr("Hours, ways and money, of cases and of the office")
+        )
+    if state.lessons is not None:
+        yield _lessons(state.lessons)
     if state.letters_contact is not None:
         yield _letters(state.letters_contact)
     yield RowShown("training", "book-open", tr("Training"), tr("Stories about days that don't go as planned"))
@@ -89,11 +97,26 @@ def _laws(lines: Sequence[LawLine]) -> RowShown:
     return RowShown("laws", "scale", tr("Processes and law"), words, due, tone)
 
 
+def _lessons(due: int) -> RowShown:
+    words = tr("Lessons from reviews, and what came of them")
+    end, tone = (tr("1 due") if due == 1 else tr("%n due", due), Tone.WARN) if due else ("", Tone.PLAIN)
+    return RowShown("learning", "sprout", tr("What we learnt"), words, end, tone)
+
+
 def _letters(contact: str) -> RowShown:
     words, due, tone = tr("Their words, and how your office is reached"), "", Tone.PLAIN
     if not contact:
         words, due, tone = tr("No letter can say yet how your office is reached"), tr("Write it down"), Tone.WARN
     return RowShown("letter_texts", "mail", tr("Letters"), words, due, tone)
+
+
+def _community(vetting: VettingDue | None) -> RowShown:
+    words, due, tone = tr("Partners, volunteers, forums and outreach, public trust"), "", Tone.PLAIN
+    if vetting is not None and vetting.over:
+        due, tone = tr("No vetting: {count}").format(count=number(vetting.over)), Tone.WARN
+    elif vetting is not None and vetting.soon:
+        due, tone = tr("Vetting soon over: {count}").format(count=number(vetting.soon)), Tone.WARN
+    return RowShown("community", "handshake", tr("Community"), words, due, tone)
 
 
 def _complaints(pending: Pending | None, today: date) -> RowShown:
