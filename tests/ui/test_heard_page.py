@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,11 +12,15 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.hearing.survey import Wave
+from rjdesk.domain.hearing.testimonials import Naming, Terms, Use
 from rjdesk.domain.ids import MemberId
 from rjdesk.process.surveys import survey
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.law.processes import Processes
+from rjdesk.services.people import NewPerson
+from rjdesk.services.referrals import NewReferral
+from tests.fakes import NOON
 from tests.services.conferences import InMemory, in_memory
 from tests.services.envelopes import PlainEnvelopes
 from tests.ui.reading import press, words_of
@@ -51,7 +56,9 @@ def page(qtbot: QtBot) -> Page:
     surveys = Surveys(cases, PlainEnvelopes(lambda: MemberId(on.session.member_id)), sorted)
     view = HeardView()
     qtbot.addWidget(view)
-    presenter = HeardPresenter(view, HeardServices(surveys, on.desk.members), ImmediateErrands())
+    presenter = HeardPresenter(
+        view, HeardServices(surveys, on.desk.members, on.desk.testimonials), ImmediateErrands(), lambda: NOON.date()
+    )
     presenter.open()
     return Page(on, surveys, view, presenter)
 
@@ -85,3 +92,16 @@ def test_enter_leaves_a_line_out_and_backspace_goes_back(page: Page) -> None:
     QTest.keyClick(lines, Qt.Key.Key_Backspace)
     QTest.keyClicks(lines, "1789x")
     assert lines.said == {VICTIM[1].id: 1}
+
+
+def test_words_that_may_be_used_stand_there_and_lead_to_their_case(page: Page) -> None:
+    on, wanted = page.on, list[object]()
+    case = on.desk.referrals.take(NewReferral("victim-offender-dialogue", "referred", "R 1", NOON.date()))
+    giver = on.desk.people.add(case, NewPerson("Ana Ngata", "victim"))
+    terms = Terms(Naming.ROLE, (Use.REPORT,), date(2027, 1, 1))
+    on.desk.testimonials.agreed(on.desk.testimonials.show(case, giver, "I was heard", terms))
+    page.presenter.screen_wanted.connect(lambda *seen: wanted.append(seen))
+    page.presenter.open()
+    assert "until 1 January 2027" in words_of(page.view)
+    press(page.view, "“I was heard”")
+    assert wanted == [(case, "testimonials")]

@@ -72,6 +72,7 @@ class LaterPages(QObject):
         self.of_case.handed.connect(self.participant.hand_over)
         self._show_the_room(desk, window, errands, announcements)
         self.of_office.case_wanted.connect(self.of_case.open)
+        self.of_office.screen_wanted.connect(self.of_case.open)
         self._let_try = referral.let_try, passphrase.let_try, self.of_office.let_try
         self.emergency = self._emergency(desk, window, errands)
         self._intake_of = partial(self._build_intake, desk, window, errands, chooser)

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.hearing.counting import Heard
 from rjdesk.domain.hearing.survey import Wave
+from rjdesk.domain.hearing.testimonials import Testimonial
+from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.services.hearing.surveys import Surveys
+from rjdesk.services.hearing.testimonials import Testimonials
 from rjdesk.services.members import Members
 from ui.errands import Sends
-from ui.screens.heard.showing import heard_shown
+from ui.screens.heard.showing import heard_shown, words_shown
 from ui.screens.heard.view import HeardView
+
+Found = tuple[frozenset[Action], tuple[Heard, ...], tuple[Testimonial, ...]]
+"""What the member at work may do, what people said, and the words they let be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +32,40 @@ class HeardServices:
 
     surveys: Surveys
     members: Members
+    testimonials: Testimonials
 
 
 class HeardPresenter(QObject):
     """It keeps nothing: what was opened is on the page, and goes with the lock."""
 
-    def __init__(self, view: HeardView, services: HeardServices, errands: Sends) -> None:
+    screen_wanted = Signal(object, str)  # case, "testimonials"
+
+    def __init__(self, view: HeardView, services: HeardServices, errands: Sends, day: Callable[[], date]) -> None:
         super().__init__(view)
-        self._view, self._services, self._errands = view, services, errands
+        self._view, self._services, self._errands, self._day = view, services, errands, day
         view.entry.entered.connect(self._enter)
+        view.words_wanted.connect(self._want_words)
 
     def open(self) -> None:
         """Looks again."""
         self._view.message.clear()
         self._errands.ask(self._look, self._show, self._refuse)
 
-    def _look(self) -> tuple[frozenset[Action], tuple[Heard, ...]]:
+    def _look(self) -> Found:
         may = self._services.members.me().may
-        return may, self._services.surveys.results() if Action.READ_ANSWERS in may else ()
+        if Action.READ_ANSWERS not in may:
+            return may, (), ()
+        return may, self._services.surveys.results(), self._services.testimonials.ledger()
 
-    def _show(self, found: tuple[frozenset[Action], tuple[Heard, ...]]) -> None:
-        may, heard = found
+    def _show(self, found: Found) -> None:
+        may, heard, words = found
         self._view.let(read=Action.READ_ANSWERS in may, enter=Action.ENTER_ANSWERS in may)
         if Action.READ_ANSWERS in may:
             self._view.show_heard(heard_shown(heard))
+            self._view.show_words(words_shown(words, self._day()))
+
+    def _want_words(self, case: CaseId) -> None:
+        self.screen_wanted.emit(case, "testimonials")
 
     def _enter(self, survey: str, wave: Wave, said: Mapping[str, int], words: str) -> None:
         enter = partial(self._services.surveys.enter, survey, wave, said, words)

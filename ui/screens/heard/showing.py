@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rjdesk.domain.hearing.counting import Heard
 from rjdesk.domain.hearing.survey import Language, Survey, Wave
+from rjdesk.domain.hearing.testimonials import Stands, Testimonial
+from rjdesk.domain.ids import CaseId
 from rjdesk.process.surveys import chromes, surveys
-from ui.wording import tr
+from rjdesk.wording import say
+from ui.widgets.theme import Tone
+from ui.wording import day, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,40 @@ class HeardShown:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsShown:
+    """Words that somebody let the office use: the case they lead to, how they stand, and on what terms."""
+
+    case: CaseId
+    words: str
+    note: str
+    state: str
+    icon: str
+    tone: Tone
+
+
+MARKS = {
+    Stands.USABLE: ("circle-check", Tone.OK),
+    Stands.EXPIRED: ("clock", Tone.PLAIN),
+    Stands.WITHDRAWN: ("circle-minus", Tone.WARN),
+}
+
+
+def words_shown(held: Sequence[Testimonial], today: date) -> tuple[WordsShown, ...]:
+    """The ledger, what may be used first."""
+    in_order = sorted(held, key=lambda each: list(MARKS).index(each.stands(today)))
+    return tuple(_words(each, today) for each in in_order)
+
+
+def _words(held: Testimonial, today: date) -> WordsShown:
+    stands, terms = held.stands(today), held.terms
+    icon, tone = MARKS[stands]
+    uses = ", ".join(say(f"hearing.use.{use}") for use in terms.uses) if terms else ""
+    until = tr("until {day}").format(day=day(terms.until)) if terms else ""
+    note = " · ".join(filter(None, (held.name, uses, until)))
+    return WordsShown(held.case, f"“{held.words}”", note, say(f"hearing.stands.{stands}"), icon, tone)
 
 
 def definitions() -> tuple[str, ...]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.screens.heard.entry import EntryCard
-from ui.screens.heard.showing import HeardShown, definitions
+from ui.screens.heard.showing import HeardShown, WordsShown, definitions
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layout import column, empty
 from ui.widgets.page import Page
+from ui.widgets.row_button import RowButton
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
@@ -23,6 +25,7 @@ class HeardView(Page):
     """Intents out; ``show_heard`` and ``kept`` in."""
 
     office_wanted = Signal()
+    words_wanted = Signal(object)  # the case whose ledger is wanted
 
     def __init__(self) -> None:
         super().__init__(
@@ -40,15 +43,18 @@ class HeardView(Page):
         self._meaning = Card(tr("What these numbers mean"))
         for words in definitions():
             self._meaning.add(label(words, "muted"))
+        self._words, self._lines = Card(tr("Words that people let us use")), column(spacing=8)
+        self._words.add(self._lines)
         self.add(self._none)
         self.add(self._list)
-        for part in (self._meaning, self.entry):
+        for part in (self._meaning, self._words, self.entry):
             self.add(part)
 
     def let(self, *, read: bool, enter: bool) -> None:
         """Shows what the member at work may do."""
         self.entry.setVisible(enter)
         self._meaning.setVisible(read)
+        self._words.setVisible(False)
         self._none.setVisible(False)
         if not read:
             self.set_title(tr("Paper forms"), tr("Type in what people answered on paper. You can't read it again."))
@@ -60,6 +66,17 @@ class HeardView(Page):
         for each in shown:
             made = _card(each)
             self._list.addWidget(made)
+            made.show()
+
+    def show_words(self, shown: Sequence[WordsShown]) -> None:
+        """Shows the ledger of what may be used, of every case that the supervisor sees; a line leads to its case's."""
+        empty(self._lines)
+        self._words.setVisible(bool(shown))
+        for each in shown:
+            tone = "muted" if each.tone is Tone.PLAIN else each.tone.value
+            made = RowButton(each.icon, each.words, each.note, each.state, tone)
+            made.clicked.connect(partial(self.words_wanted.emit, each.case))
+            self._lines.addWidget(made)
             made.show()
 
     def kept(self) -> None:
