@@ -171,6 +171,8 @@ def _letter(process: Process, letter: Letter) -> Entry:
         "stage": process.stage(letter.stage).title if letter.stage else "",
         "records": plain(letter.records),
         **_held_to(process, letter),
+        "asked_in": letter.asked_in,
+        "asked_as": listed(letter.asked_as),
         "text": lines(letter.text),
     }
     return Entry(Theme.PAPERS, ("letter", letter.id), say("difference.place.letter", title=letter.title), says)

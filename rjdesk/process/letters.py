@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from rjdesk.domain.facts import Fact
+from rjdesk.domain.follow_up.victims import Wish
 from rjdesk.process.fact_shapes import FACT_SHAPES
 from rjdesk.process.letter_fields import fields_of, unfit
 from rjdesk.process.letter_limits import not_for_them
 from rjdesk.process.section import Section
-from rjdesk.process.template import Group, Letter, PromptKind, RoleKind, Stage
+from rjdesk.process.template import FOLLOW_UP, Group, Letter, PromptKind, RoleKind, Stage
 
 
 def read_letters(
@@ -29,6 +30,8 @@ def _letter(section: Section, stages: tuple[Stage, ...], roles: tuple[RoleKind, 
         records=section.member("records", Fact) if section.has("records") else None,
         only_for=section.names("only_for", kinds),
         not_for=section.names("not_for", kinds),
+        asked_in=section.text("asked_in"),
+        asked_as=section.words("asked_as"),
     )
     if letter.to is Group.CHARGES:
         section.note("to", "wrong_value", ", ".join(group for group in Group if group is not Group.CHARGES))
@@ -38,11 +41,27 @@ def _letter(section: Section, stages: tuple[Stage, ...], roles: tuple[RoleKind, 
         section.note("stage", "wrong_value", ", ".join(stage.id for stage in stages))
     if letter.records and letter.records not in _days_of(letter):
         section.note("records", "wrong_value", ", ".join(_days_of(letter)))
+    if letter.asked_in or letter.asked_as:
+        _check_asked(section, letter, stages)
     if letter.text:
         section.findings.extend(unfit(letter.text, fields_of(stages, letter.to), section.place))
         section.findings.extend(not_for_them(letter, roles, section.place))
     section.finish()
     return letter
+
+
+def _check_asked(section: Section, letter: Letter, stages: tuple[Stage, ...]) -> None:
+    """What people answered can only be a choice that each of them made, and that isn't private."""
+    answers = {FOLLOW_UP: tuple(wish for wish in Wish if wish is not Wish.NEVER)} | {
+        f"{stage.id}/{prompt.id}": tuple(choice.id for choice in prompt.choices)
+        for stage in stages
+        for prompt in stage.prompts
+        if prompt.kind is PromptKind.CHOICE and prompt.of not in (Group.CASE, Group.CHARGES) and not prompt.private
+    }
+    if letter.asked_in not in answers:
+        section.note("asked_in", "wrong_value", ", ".join(answers))
+    elif not letter.asked_as or not set(letter.asked_as) <= set(answers[letter.asked_in]):
+        section.note("asked_as", "wrong_value", ", ".join(answers[letter.asked_in]))
 
 
 def _days_of(letter: Letter) -> tuple[Fact, ...]:

@@ -237,12 +237,18 @@ class Words:
         return asdict(self)
 
 
+FOLLOW_UP = "follow_up"
+"""Where a victim's wish for news is kept, which no prompt asks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A letter of the process: ``to`` each person of a group, or to nobody in particular (``case``: a record, a report).
 
     ``roles`` narrows the group to some roles. ``text`` holds named fields (``letter_text``), never code. ``stage`` is where it
     is wanted, "" for at any time. ``records`` is the day that sending it records: of whoever it was sent to, or of the case.
+    ``asked_in`` says where people answered whether they want it: a prompt as ``stage/prompt``, or ``FOLLOW_UP`` for their wish
+    for news; ``asked_as`` which answers ask for it. "" where nobody is asked.
     """
 
     id: str
@@ -254,6 +260,8 @@ class Letter:
     records: Fact | None = None
     only_for: tuple[str, ...] = ()
     not_for: tuple[str, ...] = ()
+    asked_in: str = ""
+    asked_as: tuple[str, ...] = ()
 
     def applies_to(self, kind: str) -> bool:
         """Whether the letter is written in cases of a kind."""

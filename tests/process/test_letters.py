@@ -88,6 +88,9 @@ def test_a_record_to_nobody_in_particular_knows_no_recipient() -> None:
         ('to = "everyone"\nrecords = "attended"', "records: wrong_value"),
         ('to = "everyone"\nonly_for = ["other"]', "only_for: wrong_value"),
         ('to = "everyone"\ncopies = 2', "copies: unknown_key"),
+        ('to = "everyone"\nasked_in = "talk/why"\nasked_as = ["yes"]', "asked_in: wrong_value"),
+        ('to = "everyone"\nasked_in = "follow_up"\nasked_as = ["never"]', "asked_as: wrong_value"),
+        ('to = "everyone"\nasked_in = "follow_up"', "asked_as: wrong_value"),
     ],
 )
 def test_what_a_letter_can_not_be_is_refused_at_its_key(keys: str, wrong: str) -> None:

@@ -10,6 +10,7 @@ from rjdesk.process import catalogue
 from rjdesk.process.letter_fields import Field
 from rjdesk.process.letter_text import fields
 from rjdesk.process.template import Group, Letter, Process
+from rjdesk.services.letters.offered import about_meeting_again
 from rjdesk.services.practice.script import shipped_scripts
 from tests.services.letters_walked import an_office, everyone, walked
 
@@ -32,7 +33,7 @@ def test_nothing_is_missing_in_a_letter_once_its_stage_was_walked(told: Path) ->
 def test_every_process_invites_or_tells_people_and_has_a_paper_for_whoever_sent_it(process: Process) -> None:
     assert any(letter.to is not Group.CASE for letter in process.letters)
     assert any(letter.to is Group.CASE for letter in process.letters)
-    assert all(letter.stage for letter in process.letters)
+    assert all(letter.stage for letter in process.letters if not about_meeting_again(letter))
 
 
 @pytest.mark.parametrize(("process", "letter"), LETTERS, ids=[f"{one.id}-{two.id}" for one, two in LETTERS])

@@ -144,3 +144,14 @@ def test_without_agreement_there_is_a_bare_statement_and_a_report(on: InMemory) 
     assert opened.case.record_of("report") is not None
     (paper,) = on.desk.papers.of_case(case)
     assert paper.title == "Statement of the restorative panel"
+
+
+def test_each_affected_party_is_ticked_only_for_the_letter_that_they_asked_for(on: InMemory) -> None:
+    case = case_at("closing", walking(on.desk, script(NAME)))
+    letters = {each.letter.id: each for each in on.desk.letters.offered(case)}
+    asked = {
+        name: [who.name for who in letters[name].people if who.asked_for_it]
+        for name in ("affected_done", "affected_over")
+    }
+    assert asked == {"affected_done": ["Marjorie Hatch"], "affected_over": ["Noor Rahimi"]}
+    assert all(who.asked_for_it for who in letters["affected"].people)

@@ -54,7 +54,8 @@ class Letters:
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             texts = work.letter_texts.of(process.id)
-            return offered(held, process, texts, work.letters.of_case(case), work.documents.of_case(case))
+            papers, documents = work.letters.of_case(case), work.documents.of_case(case)
+            return offered(held, process, texts, papers, documents, work.follow_ups.of(case))
 
     @needs(Action.READ_CASE, case="case")
     def missing(self, case: CaseId, letter: str, people: tuple[ParticipantId, ...]) -> tuple[Missing, ...]:

@@ -18,7 +18,7 @@ def charge_form() -> Form:
     line = PromptKind.SHORT_TEXT
     fields = [
         LineField(Prompt("offence", line, tr("What is alleged"), required=True)),
-        LineField(Prompt("provision", line, tr("Section"), help=tr("For example: s 226 Crimes Act 1961"))),
+        LineField(Prompt("provision", line, tr("Section"), help=tr("The Act or statute, and its section"))),
         LineField(Prompt("number", line, tr("Number of the court or the police"))),
         DateField(Prompt("committed_on", PromptKind.DATE, tr("Day it happened"))),
     ]

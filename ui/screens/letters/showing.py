@@ -60,9 +60,10 @@ def letter_shown(looked: Looked, wanted: Offered) -> LetterShown:
 
 
 def first_ticked(looked: Looked, wanted: Offered) -> frozenset[ParticipantId]:
-    """Everybody who has none yet, but nobody who chose not to take part: whether to write to them, somebody decides."""
+    """Everybody who has none yet, but nobody who chose not to take part or did not ask for it: somebody decides about them."""
     have = {paper.recipient for paper in wanted.drafted}
-    return frozenset(each.person for each in wanted.people if each.person not in have and not _stays_away(looked, each))
+    left = (each for each in wanted.people if each.person not in have and not _stays_away(looked, each))
+    return frozenset(each.person for each in left if each.asked_for_it)
 
 
 def _stays_away(looked: Looked, each: Recipient) -> bool:
@@ -157,7 +158,8 @@ def _person(looked: Looked, wanted: Offered, each: Recipient) -> PersonShown:
     if paper is not None:
         state = _sent(looked.sent_of(paper.id)) or tr("written on {day}, not sent").format(day=_made_on(paper))
     chose = tr("chose not to take part") if _stays_away(looked, each) else ""
-    return PersonShown(each.person, each.name, each.role, " · ".join(filter(None, (chose, state))), paper is not None)
+    asked = "" if each.asked_for_it else tr("did not ask for it")
+    return PersonShown(each.person, each.name, each.role, " · ".join(filter(None, (chose, asked, state))), paper is not None)
 
 
 def _written(looked: Looked, wanted: Offered, paper: Document) -> WrittenShown:
