@@ -52,6 +52,7 @@ from rjdesk.services.hearing.testimonials import Testimonials
 from rjdesk.services.law.case_moves import CaseMoves
 from rjdesk.services.law.laws import Laws
 from rjdesk.services.law.processes import Processes
+from rjdesk.services.learning.drafts import LessonDrafts
 from rjdesk.services.learning.learning import Learning
 from rjdesk.services.letters.drafts import LetterDrafts
 from rjdesk.services.letters.letters import Letters
@@ -149,6 +150,7 @@ class Desk:
     moves: CaseMoves
     training: Training
     learning: Learning
+    lesson_drafts: LessonDrafts
     community: Community
     partners: Partners
     volunteers: Volunteers
@@ -243,6 +245,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         supports=Supports(cases, identity),
         community_drafts=CommunityDrafts(current, clock),
         learning=Learning(cases, identity),
+        lesson_drafts=LessonDrafts(current, clock),
         training=Training(current, clock),
         drills=Drills(cases),
         observing=Observing(cases, identity),

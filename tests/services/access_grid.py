@@ -159,6 +159,9 @@ learning.names_in                yes          yes         -              -      
 learning.note                    yes          yes         -              -        -
 learning.change                  yes          yes         -              -        -
 learning.done                    yes          yes         -              -        -
+lesson_drafts.of                 yes          yes         -              -        -
+lesson_drafts.keep               yes          yes         -              -        -
+lesson_drafts.drop               yes          yes         -              -        -
 learning.not_done                yes          yes         -              -        -
 report_texts.all                 -            yes         -              yes      -
 report_texts.fields              -            yes         -              yes      -

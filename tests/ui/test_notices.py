@@ -37,7 +37,9 @@ class Strip:
         desk = self.on.desk
         may = allowed_to(desk.members.me().member, Relation.NONE)
         summary = VaultSummary("a", "Te Kōwhai Office", "Aroha", practice, may=may)
-        services = NoticeServices(desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction)
+        services = NoticeServices(
+            desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction, desk.learning
+        )
         NoticesPresenter(self.view, services, self._errands, summary).refresh()
         return words_of(self.view) if self.view.isVisible() else ""
 

@@ -30,7 +30,9 @@ class Page:
         qtbot.addWidget(self.view)
         desk = self.on.desk
         safe = desk.backups, desk.keys, desk.journal, desk.keeping, desk.destruction
-        services = OfficeServices(desk.members, *safe, desk.laws, desk.letters, desk.complaints)
+        services = OfficeServices(
+            desk.members, *safe, desk.laws, desk.letters, desk.complaints, desk.volunteers, desk.learning
+        )
         self.presenter = OfficePresenter(self.view, services, errands, lambda: self.on.clock().date())
         self.view.show()
 
@@ -105,7 +107,7 @@ def test_the_journal_is_counted_and_its_chain_looked_through(page: Page) -> None
 
 def test_a_row_leads_to_its_page_and_is_reached_by_keyboard(page: Page, qtbot: QtBot) -> None:
     page.presenter.open()
-    assert len(list(reachable(page.view))) == 12
+    assert len(list(reachable(page.view))) == 15
     with qtbot.waitSignal(page.view.chosen) as chosen:
         press(page.view, "People")
     assert chosen.args == ["members"]

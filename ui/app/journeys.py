@@ -63,7 +63,9 @@ class Journeys(QObject):
         self._cases = CasesPresenter(cases, desk.casework, errands, announcements)
         out = ListOut(cases.list_offer, cases.message, desk.exports, errands, chooser)
         self._cases.listed.connect(out.about)
-        services = NoticeServices(desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction)
+        services = NoticeServices(
+            desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction, desk.learning
+        )
         self._notices = NoticesPresenter(today.notices, services, errands, summary)
         self._home = Place.TODAY if Action.SEE_CASES in summary.may else Place.OFFICE
         if self._home is Place.TODAY:

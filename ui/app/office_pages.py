@@ -12,6 +12,7 @@ from ui.announcements import Announcements
 from ui.app.places import PICTURES, Place, title
 from ui.app.safekeeping_pages import SafekeepingPages
 from ui.app.telling_pages import TellingPages
+from ui.app.training_pages import TrainingPages
 from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.screens.journal.presenter import JournalPresenter
@@ -61,8 +62,6 @@ class OfficePages(QObject):
             Place.JOURNAL: self._journal,
             Place.LAWS: self._laws,
             Place.LETTER_TEXTS: self._letter_texts,
-            Place.TRAINING: self._training,
-            Place.DRILLS: self._drills,
             Place.HEARD: self._heard,
             Place.COMPLAINTS: self._complaints,
             Place.RECIDIVISM: self._recidivism,
@@ -79,6 +78,10 @@ class OfficePages(QObject):
         self._telling.office_wanted.connect(self._to_the_office)
         self._builders |= self._safekeeping.builders
         self._builders |= self._telling.builders
+        self._training = TrainingPages(desk, window, errands, chooser)
+        self._training.setParent(self)
+        self._training.office_wanted.connect(self._to_the_office)
+        self._builders |= self._training.builders
         self._office()
 
     def let_try(self) -> None:
@@ -90,6 +93,7 @@ class OfficePages(QObject):
     def leave(self) -> None:
         """Keeps at once what is being typed."""
         self._telling.leave()
+        self._training.leave()
         for leave in self._leaving:
             leave()
 
@@ -175,27 +179,6 @@ class OfficePages(QObject):
         services = RecidivismServices(desk.looking_up, desk.agencies, desk.members)
         return RecidivismPresenter(view, services, self._errands, self._day, self._chooser)
 
-    def _training(self) -> Opens:
-        from ui.screens.training.looking import TrainingServices  # with the page: it reads every story
-        from ui.screens.training.presenter import TrainingPresenter
-        from ui.screens.training.view import TrainingView
-
-        view = TrainingView()
-        view.office_wanted.connect(self._to_the_office)
-        view.place_wanted.connect(self._choose)
-        self._window.add_page(Place.TRAINING, view)
-        services = TrainingServices(self._desk.training, self._desk.members)
-        return TrainingPresenter(view, services, self._errands, self._chooser)
-
-    def _drills(self) -> Opens:
-        from ui.screens.drills.presenter import DrillServices, DrillsPresenter  # with the page: it reads every drill
-        from ui.screens.drills.view import DrillsView
-
-        view = DrillsView()
-        view.training_wanted.connect(self._to_training)
-        self._window.add_page(Place.DRILLS, view)
-        return DrillsPresenter(view, DrillServices(self._desk.drills, self._desk.training), self._errands)
-
     def _heard(self) -> Opens:
         from ui.screens.heard.presenter import HeardPresenter, HeardServices  # with the page: it reads every survey
         from ui.screens.heard.view import HeardView
@@ -230,9 +213,6 @@ class OfficePages(QObject):
 
     def _to_the_office(self) -> None:
         self._window.place_asked.emit(Place.OFFICE)
-
-    def _to_training(self) -> None:
-        self._window.place_asked.emit(Place.TRAINING)
 
     def _choose(self, place: str) -> None:
         """A row leads to its page."""

@@ -1,4 +1,4 @@
-"""The pages on which the office gives account of itself: its figures, and reports in its own words."""
+"""The pages on which the office gives account of itself: its figures, reports in its own words, and what it learnt."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class TellingPages(QObject):
         self.builders: dict[str, Callable[[], Opens]] = {
             Place.FIGURES: self._figures,
             Place.OWN_WORDS: self._own_words,
+            Place.LEARNING: self._learning,
         }
 
     def leave(self) -> None:
@@ -65,6 +66,18 @@ class TellingPages(QObject):
         self._window.add_page(Place.OWN_WORDS, view)
         services = OwnWordsServices(self._desk.report_texts, self._desk.report_drafts, self._desk.members)
         made = OwnWordsPresenter(view, services, self._errands, self._day, self._chooser)
+        self._leaving.append(made.leave)
+        return made
+
+    def _learning(self) -> Opens:
+        from ui.screens.learning.presenter import LearningPresenter, LearningServices  # with the page
+        from ui.screens.learning.view import LearningView
+
+        view, desk = LearningView(), self._desk
+        view.all.office_wanted.connect(self.office_wanted)
+        self._window.add_page(Place.LEARNING, view)
+        services = LearningServices(desk.learning, desk.lesson_drafts, desk.members)
+        made = LearningPresenter(view, services, self._errands)
         self._leaving.append(made.leave)
         return made
 

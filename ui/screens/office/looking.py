@@ -9,12 +9,14 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.backup_schedule import Due
 from rjdesk.services.backups.backups import Backups
+from rjdesk.services.community.volunteers import VettingDue, Volunteers
 from rjdesk.services.ending.destruction import Destruction
 from rjdesk.services.ending.keeping import KeepingOfCases, Proposed
 from rjdesk.services.hearing.complaints import Complaints
 from rjdesk.services.hearing.complaints import Waiting as Pending
 from rjdesk.services.law.laws import Laws
 from rjdesk.services.law.lines import LawLine
+from rjdesk.services.learning.learning import Learning
 from rjdesk.services.letters.letters import Letters
 from rjdesk.services.members import Members
 from rjdesk.services.vault.journals import Journal
@@ -54,6 +56,9 @@ class OfficeState:
     takes_complaints: bool = False
     complaints: Pending | None = None
     outcomes: bool = False
+    community: bool = False
+    lessons: int | None = None
+    vetting: VettingDue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ class OfficeServices:
     laws: Laws
     letters: Letters
     complaints: Complaints
+    volunteers: Volunteers
+    learning: Learning
 
     def look(self) -> OfficeState:
         """How everything stands now."""
@@ -84,6 +91,9 @@ class OfficeServices:
             laws=self.laws.all() if Action.CHANGE_LAW in may else None,
             figures=Action.SEE_FIGURES in may,
             outcomes=Action.SEE_CASES in may,
+            community=Action.SEE_COMMUNITY in may,
+            lessons=len(self.learning.due()) if Action.READ_LESSONS in may else None,
+            vetting=self.volunteers.vetting_due() if Action.KEEP_VOLUNTEERS in may else None,
             heard=bool({Action.READ_ANSWERS, Action.ENTER_ANSWERS} & may),
             takes_complaints=Action.TAKE_COMPLAINT in may,
             complaints=self.complaints.waiting() if Action.HEAR_COMPLAINTS in may else None,

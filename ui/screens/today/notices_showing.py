@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from rjdesk.domain.learning.lesson import Lesson
 from rjdesk.services.assignments import Intrusion
 from rjdesk.wording import say
 from ui.screens.today.notices import NoticeShown
@@ -32,6 +33,21 @@ def _notices(noticed: Noticed) -> Iterator[NoticeShown]:
         one = tr("Somebody proposed to destroy a case. A second person has to decide.")
         words = one if noticed.proposals == 1 else tr("%n cases are proposed to be destroyed.", noticed.proposals)
         yield NoticeShown(Tone.WARN, words, tr("Look at them"), "kept")
+
+    if noticed.lessons:
+        yield _lessons(noticed.lessons)
+
+
+def _lessons(due: Sequence[Lesson]) -> NoticeShown:
+    """What was decided and is due: the first of it in words."""
+    first = due[0].said
+    on = day(first.due) if first.due else ""
+    if len(due) == 1:
+        words = tr("We decided: “{decided}”, until {day}.").format(decided=first.decided, day=on)
+    else:
+        told = tr("%n things that we decided are due. First: “{decided}”, until {day}.", len(due))
+        words = told.format(decided=first.decided, day=on)
+    return NoticeShown(Tone.WARN, words, tr("Look at them"), "learning")
 
 
 def _intrusion(intrusion: Intrusion) -> NoticeShown:

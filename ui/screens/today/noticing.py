@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.backup_schedule import Due
+from rjdesk.domain.learning.lesson import Lesson
 from rjdesk.services.assignments import Assignments, Intrusion
 from rjdesk.services.backups.backups import Backups
 from rjdesk.services.ending.destruction import Destruction
 from rjdesk.services.ending.keeping import KeepingOfCases
+from rjdesk.services.learning.learning import Learning
 from rjdesk.services.vault.keys import Keys
 
 
@@ -22,6 +24,7 @@ class Noticed:
     intrusions: tuple[Intrusion, ...] = ()
     unfinished: int = 0
     proposals: int = 0
+    lessons: tuple[Lesson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class NoticeServices:
     assignments: Assignments
     keeping: KeepingOfCases
     destruction: Destruction
+    learning: Learning
 
     def look(self, may: frozenset[Action]) -> Noticed:
         """Looks at whatever somebody who may do these things can act on. Runs on the vault thread."""
@@ -42,5 +46,6 @@ class NoticeServices:
             recovery_due=Action.MANAGE_RECOVERY in may and self.keys.recovery_due(),
             intrusions=self.assignments.unseen() if Action.SEE_CASES in may else (),
             unfinished=self.destruction.unfinished() if destroys else 0,
+            lessons=self.learning.due() if Action.READ_LESSONS in may else (),
             proposals=sum(not each.by_me for each in self.keeping.proposals()) if destroys else 0,
         )

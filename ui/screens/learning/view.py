@@ -1,0 +1,38 @@
+"""The lessons: the list, and from there one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.screens.learning.form import LessonForm
+from ui.screens.learning.listing import LessonList
+
+
+class LearningView(QStackedWidget):
+    """``all`` is the list, ``one`` the form of a lesson."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("learning")
+        self.all, self.one = LessonList(), LessonForm()
+        for page in (self.all, self.one):
+            self.addWidget(page)
+        self.setFocusProxy(self.all)
+
+    def turn_to_one(self) -> None:
+        """Shows the form."""
+        self._turn(self.one)
+
+    def turn_to_all(self) -> None:
+        """Shows the list."""
+        self._turn(self.all)
+
+    def is_at_one(self) -> bool:
+        """Whether a lesson is shown."""
+        return self.currentWidget() is self.one
+
+    def _turn(self, page: QWidget) -> None:
+        if self.currentWidget() is not page:
+            self.setCurrentWidget(page)
+            self.setFocusProxy(page)
+            page.setFocus()
