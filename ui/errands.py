@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Refused = Callable[[Expected], None]
+ToDo = Callable[[], object]
+"""Work for the vault thread, put together where it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

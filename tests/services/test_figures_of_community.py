@@ -30,11 +30,13 @@ def on() -> InMemory:
     """An office that did something with its community: seven volunteers, a forum, two patrols, a survey."""
     made = in_memory()
     desk = made.desk
-    for number in range(7):
-        who = desk.volunteers.keep(Volunteer(VolunteerId(""), f"Helper {number}", panel=number < 6))
+    known = [
+        desk.volunteers.keep(Volunteer(VolunteerId(""), f"Helper {number}", panel=number < 6)) for number in range(7)
+    ]
+    for who in known:
         desk.volunteers.note_hours(Hours(HoursId(""), who, DAY, Task.PANEL, 90))
-    desk.volunteers.note_hours(Hours(HoursId(""), who, DAY, Task.DRIVING, 60))
-    desk.volunteers.note_hours(Hours(HoursId(""), who, date(2025, 11, 2), Task.DRIVING, 600))
+    for day, minutes in ((DAY, 60), (date(2025, 11, 2), 600)):
+        desk.volunteers.note_hours(Hours(HoursId(""), known[0], day, Task.DRIVING, minutes))
     promised = tuple(
         Commitment(CommitmentId(str(number)), f"Thing {number}", "Sgt Lee", DAY, DAY if number < 3 else None)
         for number in range(4)

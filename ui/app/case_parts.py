@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.ids import CaseId
 from ui.announcements import Announcements
+from ui.app.community_pages import SupportPage
 from ui.app.places import Place
 from ui.errands import Sends
 from ui.screens.agreement.presenter import AgreementPresenter, AgreementServices
@@ -113,6 +114,7 @@ class CaseParts(QObject):
         )
         self.files = FilesPresenter(files, FileServices(desk.casework, desk.attachments), *sent, chooser)
         self._of_hearing()
+        self.support = SupportPage(desk, errands, announcements, self)
         self.ending = self._sheets(case)
         self.views: Mapping[Place, QWidget] = {
             Place.CASE: case,
@@ -142,6 +144,7 @@ class CaseParts(QObject):
             Place.FOLLOW_UP: self.follow_up,
             Place.FILES: self.files,
             Place.ASKING: self.asking,
+            Place.SUPPORT: self.support,
             Place.TESTIMONIALS: self.words,
         }
         self.leads: tuple[Leads, ...] = (
@@ -163,7 +166,9 @@ class CaseParts(QObject):
             self.seating,
             self.plan,
             self.ceremony,
+            self.follow_up,
             self.words,
+            self.support,
         )
 
     def _of_the_day(self, now: Callable[[], datetime]) -> DayView:
@@ -193,7 +198,7 @@ class CaseParts(QObject):
     def _of_the_time_after(self) -> QWidget:
         """What became of the agreement."""
         view, desk = FollowUpView(), self._desk
-        services = FollowUpServices(desk.follow_up, desk.follow_up_papers)
+        services = FollowUpServices(desk.follow_up, desk.follow_up_papers, desk.changes, desk.stages, desk.drafts)
         self.follow_up = FollowUpPresenter(view, services, self._errands, self._announcements)
         return view
 
@@ -220,6 +225,7 @@ class CaseParts(QObject):
         for sheet in (team, self.reasons, ending, calendar, out, self.knowing):
             self.case.shown.connect(sheet.about)
         self.case.shown.connect(view.orders.about)
-        self.warnings = view.orders
+        self.warnings, self.helpers = view.orders, view.helpers
+        self.case.shown.connect(view.helpers.about)
         view.left.connect(self.reasons.leave)
         return ending

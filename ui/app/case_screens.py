@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from rjdesk.services.casework import OpenCase
 
 
-WITHIN = {Place.SEATING: Place.DAY, Place.ASKING: Place.DOCUMENTS, Place.TESTIMONIALS: Place.DOCUMENTS}
+WITHIN = {
+    Place.SEATING: Place.DAY,
+    Place.ASKING: Place.DOCUMENTS,
+    Place.TESTIMONIALS: Place.DOCUMENTS,
+    Place.SUPPORT: Place.CASE,
+}
 """Pages of a case that have no button of their own, and the place that leads to them."""
 
 
@@ -61,6 +66,7 @@ class CaseScreens(QObject):
         window.name_case("", CASE_PLACES)
         window.add_page(Place.SEATING, parts.seats)
         window.add_page(Place.ASKING, parts.asking_page)
+        window.add_page(Place.SUPPORT, parts.support.view)
         window.add_page(Place.TESTIMONIALS, parts.words_page)
         parts.seating.screen_wanted.connect(self.open)
         parts.knowing.case_wanted.connect(self.open)
@@ -69,8 +75,18 @@ class CaseScreens(QObject):
             presenter.screen_wanted.connect(self.open)
         for reader in (parts.plan, parts.ceremony, parts.papers, parts.asking, parts.words):
             reader.handed.connect(self.handed)
-        for link in (parts.files, parts.map, parts.follow_up, parts.warnings, parts.asking, parts.words):
+        for link in (
+            parts.files,
+            parts.map,
+            parts.follow_up,
+            parts.warnings,
+            parts.helpers,
+            parts.support,
+            parts.asking,
+            parts.words,
+        ):
             link.screen_wanted.connect(self.open)
+        parts.follow_up.stage_wanted.connect(self.open_stage)
         parts.letters.office_wanted.connect(partial(window.place_asked.emit, Place.LETTER_TEXTS))
         parts.ceremony.act_began.connect(window.show_door)
         parts.ceremony.act_ended.connect(window.uncover)

@@ -14,6 +14,7 @@ from ui.fields.form import Form
 from ui.screens.case import charge_form, person_form
 from ui.screens.case.conflicts import Conflicts
 from ui.screens.case.entries import Entries, Entry
+from ui.screens.case.helpers import Helpers
 from ui.screens.case.kept import Kept
 from ui.screens.case.order_warnings import OrderWarnings
 from ui.screens.case.person_form import person_form as new_person_form
@@ -54,7 +55,7 @@ class CaseView(Page):
         self.charges.add_name("add-charge")
         self.team, self.kept, self.stands_on = Team(), Kept(), StandsOn()
         self._back, self.orders = WorkingBack(), OrderWarnings()
-        self.conflicts = Conflicts()
+        self.conflicts, self.helpers = Conflicts(), Helpers()
         self._stepper = StageStepper(tr("Stages of this case"))
         self._put_together()
 
@@ -108,6 +109,7 @@ class CaseView(Page):
             self.people,
             self.charges,
             self.team,
+            self.helpers,
             self.kept,
             self.stands_on,
             self._history,

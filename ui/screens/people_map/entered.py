@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,11 +11,10 @@ from rjdesk.domain.kin import Kin, Tie, TieKind
 from rjdesk.domain.orders import Ended, MayMeet, Order, OrderKind
 from rjdesk.domain.ties import Lift
 from rjdesk.services.ties import TiesOfCases
+from ui.errands import ToDo
 from ui.fields.form import Values
 from ui.screens.people_map.forms import NEW
 from ui.screens.people_map.shown import MapShown
-
-ToDo = Callable[[], object]
 
 
 def work_of(key: str, values: Values, case: CaseId, shown: MapShown, ties: TiesOfCases) -> ToDo:

@@ -12,9 +12,8 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.wording import of_error
-from ui.errands import Sends
+from ui.errands import Sends, ToDo
 from ui.fields.drafting import Drafting, keep_all
-from ui.screens.people_map.entered import ToDo
 from ui.screens.people_map.showing import PATH
 
 

@@ -17,9 +17,9 @@ from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.ties import PeopleMap, TiesOfCases
 from rjdesk.wording import of_error
 from ui.announcements import Announcements
-from ui.errands import Sends
+from ui.errands import Sends, ToDo
 from ui.fields.form import Values
-from ui.screens.people_map.entered import ToDo, lift_of, work_of
+from ui.screens.people_map.entered import lift_of, work_of
 from ui.screens.people_map.filling import Filling, nothing
 from ui.screens.people_map.printing import Printing
 from ui.screens.people_map.showing import map_shown

@@ -1,0 +1,171 @@
+"""The pages of the community: the office's lists one turns between, and of a case its support and outside team."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from rjdesk.domain.access import Action
+from rjdesk.domain.draft import DraftPlace
+from rjdesk.domain.ids import CaseId
+from ui.announcements import Announcements
+from ui.errands import Sends
+from ui.screens.community.looked import KeepsTyping, Looked
+from ui.screens.community.of_activities import LookedAtActivities
+from ui.screens.community.of_partners import LookedAtPartners
+from ui.screens.community.of_support import LookedAtSupport
+from ui.screens.community.of_trust import LookedAtTrust
+from ui.screens.community.of_volunteers import LookedAtVolunteers
+from ui.screens.community.presenter import RegisterPresenter, Subject
+from ui.screens.community.view import RegisterView
+from ui.wording import tr
+
+if TYPE_CHECKING:
+    from rjdesk.bootstrap import Desk
+
+PATH = "support-"
+
+
+class CommunityPage(QObject):
+    """The office's lists: partners, volunteers, forums and outreach, public trust."""
+
+    office_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, errands: Sends, announcements: Announcements, day: Callable[[], date], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._day, self._chosen = desk, day, "partners"
+        names = {
+            "partners": tr("Partners"),
+            "volunteers": tr("Volunteers"),
+            "activities": tr("Forums and outreach"),
+            "trust": tr("Public trust"),
+        }
+        self.view = RegisterView("community", tr("Office"), names)
+        self._presenter = RegisterPresenter(self.view, errands, announcements)
+        self.view.back_wanted.connect(self.office_wanted)
+        self.view.subject_chosen.connect(self._choose)
+
+    def open(self) -> None:
+        """Shows the list that was looked at last, as it is now."""
+        self._choose(self._chosen)
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self._presenter.leave()
+
+    def _choose(self, name: str) -> None:
+        self._chosen = name
+        looks: Mapping[str, tuple[str, Callable[[], Looked]]] = {
+            "partners": (tr("Whoever helps the people you work with. Never who was referred to them."), self._partners),
+            "volunteers": (
+                tr("Volunteers and panel members: vetting, training, when they can come, hours."),
+                self._volunteers,
+            ),
+            "activities": (
+                tr("What people said, what was promised by whom until when, and what was done."),
+                self._activities,
+            ),
+            "trust": (tr("How many people gave each answer, time after time. Nobody's name."), self._trust),
+        }
+        words, look = looks[name]
+        self._presenter.show(Subject(tr("Community"), words, name, look, OfficeTyping(self._desk)))
+
+    def _may(self) -> frozenset[Action]:
+        return self._desk.members.me().may
+
+    def _partners(self) -> Looked:
+        return LookedAtPartners(self._desk.partners, self._desk.partners.all(), self._may(), self._day())
+
+    def _volunteers(self) -> Looked:
+        return LookedAtVolunteers(self._desk.volunteers, self._desk.volunteers.register())
+
+    def _activities(self) -> Looked:
+        return LookedAtActivities(self._desk.activities, self._desk.activities.all(), self._may())
+
+    def _trust(self) -> Looked:
+        return LookedAtTrust(self._desk.public_trust, self._desk.public_trust.all(), self._may(), self._day())
+
+
+class SupportPage(QObject):
+    """A case's people's support, and the professionals from outside."""
+
+    screen_wanted = Signal(object, str)  # case, "case"
+
+    def __init__(self, desk: Desk, errands: Sends, announcements: Announcements, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._announcements = desk, announcements
+        self._case: CaseId | None = None
+        self.view = RegisterView("support", tr("Case"), {})
+        self._presenter = RegisterPresenter(self.view, errands, announcements)
+        self._presenter.changed.connect(self._tell)
+        self.view.back_wanted.connect(self._want_case)
+
+    def open(self, case: CaseId) -> None:
+        """Shows how it stands in a case."""
+        self._case = case
+        words = tr("Who was referred to whom, with their consent, and what came of it. No reasons, no health details.")
+        look = partial(self._look, case)
+        self._presenter.show(Subject(tr("Support and helpers"), words, str(case), look, CaseTyping(self._desk, case)))
+
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self._presenter.leave()
+
+    def _look(self, case: CaseId) -> Looked:
+        return LookedAtSupport(self._desk.supports, self._desk.supports.open(case))
+
+    def _tell(self) -> None:
+        if self._case is not None:
+            self._announcements.case_changed.emit(self._case, frozenset({"support"}))
+
+    def _want_case(self) -> None:
+        if self._case is not None:
+            self.screen_wanted.emit(self._case, "case")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTyping(KeepsTyping):
+    """What is typed about the community, for whoever may keep it."""
+
+    desk: Desk
+
+    def all(self) -> Mapping[str, str]:
+        """Everything that was typed and not kept; nothing for those who may not keep it either."""
+        may = Action.KEEP_COMMUNITY in self.desk.members.me().may
+        return self.desk.community_drafts.all() if may else {}
+
+    def keep(self, field: str, text: str) -> None:
+        """Keep what stands in a field."""
+        self.desk.community_drafts.keep(field, text)
+
+    def drop(self, field: str) -> None:
+        """Forget it."""
+        self.desk.community_drafts.drop(field)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTyping(KeepsTyping):
+    """What is typed about a case's support, beside the case's other drafts."""
+
+    desk: Desk
+    case: CaseId
+
+    def all(self) -> Mapping[str, str]:
+        """Everything that was typed and not kept."""
+        found = self.desk.casework.open(self.case).drafts
+        return {d.place.field.removeprefix(PATH): d.text for d in found if d.place.field.startswith(PATH)}
+
+    def keep(self, field: str, text: str) -> None:
+        """Keep what stands in a field."""
+        self.desk.drafts.keep(DraftPlace(self.case, f"{PATH}{field}"), text)
+
+    def drop(self, field: str) -> None:
+        """Forget it."""
+        self.desk.drafts.drop(DraftPlace(self.case, f"{PATH}{field}"))
