@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from rjdesk.bootstrap import Desk
 from rjdesk.domain.document import Paper
 from rjdesk.domain.follow_up.happening import Kind
 from rjdesk.domain.ids import CaseId
@@ -37,6 +39,11 @@ def followed() -> tuple[InMemory, CaseId, Shelves]:
     return on, case, on.vault.shelves.apart()
 
 
+def services_on(desk: Desk) -> FollowUpServices:
+    """What the page needs of a desk."""
+    return FollowUpServices(desk.follow_up, desk.follow_up_papers, desk.changes, desk.stages, desk.drafts)
+
+
 class Screen:
     """The page of a case twenty days after its conference."""
 
@@ -45,7 +52,7 @@ class Screen:
         self.on.vault.shelves = shelves.apart()
         self.view = FollowUpView()
         qtbot.addWidget(self.view)
-        services = FollowUpServices(self.on.desk.follow_up, self.on.desk.follow_up_papers)
+        services = services_on(self.on.desk)
         self.presenter = FollowUpPresenter(self.view, services, errands, announcements)
         self.presenter.screen_wanted.connect(self._go)
         self.view.show()
@@ -88,6 +95,25 @@ def pick(asking: QWidget, field: str, text: str) -> None:
 def the_field(asking: QWidget, field: str) -> QWidget:
     (found,) = asking.findChildren(QWidget, f"field-{field}")
     return found
+
+
+def in_sight(widget: QWidget, field: str) -> QWidget:
+    """The one of its fields that is asked now."""
+    (found,) = [each for each in widget.findChildren(QWidget, f"field-{field}") if each.isVisible()]
+    return found
+
+
+def write(widget: QWidget, field: str, text: str) -> None:
+    """Types into a field, key by key."""
+    line = in_sight(widget, field).focusProxy()
+    assert line is not None
+    QTest.keyClicks(line, text)
+
+
+def choose(widget: QWidget, field: str, words: str) -> None:
+    """Chooses one of a few."""
+    (found,) = [each for each in in_sight(widget, field).findChildren(QRadioButton) if words in each.accessibleName()]
+    found.click()
 
 
 def type_code(screen: Screen, code: str) -> None:
@@ -228,7 +254,7 @@ def test_before_there_is_an_agreement_the_page_says_what_will_stand_here(
     case = case_at("plan", walking(on.desk, practice=True))
     view = FollowUpView()
     qtbot.addWidget(view)
-    services = FollowUpServices(on.desk.follow_up, on.desk.follow_up_papers)
+    services = services_on(on.desk)
     FollowUpPresenter(view, services, errands, announcements).open(case)
 
     assert "Once an agreement is concluded" in words_of(view)
@@ -243,3 +269,72 @@ def test_people_may_be_spoken_with(screen: Screen) -> None:
 
     assert "Tāne Wīremu Parata: spoken with." in screen.said()
     assert screen.now().notes[-1].about == person(screen.on.desk, screen.case, "Tāne")
+
+
+def test_what_is_half_typed_stands_there_again_after_another_page_or_a_lock(screen: Screen) -> None:
+    asking = screen.asking("reparation")
+    press(asking, "Payment …")
+    write(asking, "cents", "12")
+    write(asking, "receipt", "R 1")
+    screen.presenter.leave()
+    screen.presenter.open(screen.case)
+
+    again = screen.asking("reparation")
+    assert again.is_unfolded()
+    assert "Restored what you typed at" in screen.said()
+    press(again, "Note it")
+    assert (screen.now().notes[-1].cents, screen.now().notes[-1].receipt) == (1_200, "R 1")
+    assert screen.on.desk.drafts.of(screen.case) == ()
+
+
+def test_what_is_thought_better_of_is_no_draft(screen: Screen) -> None:
+    asking = screen.asking("reparation")
+    press(asking, "Payment …")
+    write(asking, "cents", "12")
+    screen.presenter.leave()
+    press(asking, "Go back")
+    screen.presenter.open(screen.case)
+    assert not screen.asking("reparation").is_unfolded()
+
+
+def test_a_change_is_begun_with_a_reason_agreed_by_whom_it_concerns_and_leads_to_the_signing(screen: Screen) -> None:
+    press(screen.view, "Change it …")
+    press(screen.view, "Begin the change")
+    assert "This is needed." in screen.said()
+    choose(screen.view, "because", "It can’t be kept in that way, or by then.")
+    press(screen.view, "Begin the change")
+    assert "Version 2 is being written." in screen.said()
+
+    agreements, item = screen.on.desk.agreements, screen.now().case.agreement.obligations[0]
+    agreements.put(screen.case, replace(item, what="Something else"))
+    agreements.settle(screen.case, item.id, agreed=True)
+    screen.presenter.open(screen.case)
+    assert "is changed (what is done): Something else." in screen.said()
+    press(screen.view, "They agreed …")
+    boxes = [box for box in screen.view.findChildren(QCheckBox) if "has to agree" in box.accessibleName()]
+    assert len(boxes) == 3, [b.accessibleName() for b in boxes]
+    for box in boxes:
+        box.setChecked(True)
+    press(screen.view, "Note that they agreed")
+    assert "It is signed next." in screen.said()
+    press(screen.view, "Leave everything as it was")
+    press(screen.view, "Yes, leave it as it was")
+    assert "Everything is as it was." in screen.said()
+    assert screen.now().case.earlier == ()
+
+
+def test_what_a_report_will_need_is_entered_in_place(screen: Screen) -> None:
+    assert "What a report will need" in screen.said()
+    press(screen.view, "Region, for the office's figures")
+    write(screen.view, "region", "Waikato")
+    press(screen.view, "Enter it")
+    assert "region" not in {each.prompt.id for each in screen.now().lacking}
+
+
+def test_a_review_says_what_it_found(screen: Screen) -> None:
+    press(screen.view, "Reviewed …")
+    (asking,) = [each for each in screen.view.findChildren(Asking) if each.is_unfolded()]
+    choose(asking, "found", "It goes on.")
+    write(asking, "weeks", "4")
+    press(asking, "Note it")
+    assert "The agreement was reviewed. It goes on." in screen.said()

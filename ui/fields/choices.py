@@ -182,6 +182,7 @@ class SeveralField(Field):
         self._line = column(spacing=2, into=self._holder)
         self.offer(prompt.choices)
         self._lay_out(self._holder, self._first())
+        _name_each(self._options.values(), prompt.ask)  # the first was named by the question alone
 
     def offer(self, choices: tuple[Choice, ...]) -> None:
         """Offers these instead, if they are others."""

@@ -9,6 +9,7 @@ from rjdesk.domain.draft import Draft
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import ObligationId
 from rjdesk.domain.outcome import may_rest_on, plan_is_open
+from rjdesk.domain.versions import Way
 from rjdesk.process.template import Choice, Panel, Process
 from rjdesk.services.agreements import PlainLine
 from rjdesk.services.casework import OpenCase
@@ -31,8 +32,9 @@ def plan_shown(opened: OpenCase, lines: Iterable[PlainLine]) -> PlanShown:
         review_on=case.agreement.review_on,
         review_rule=_review_rule(opened),
         offers=_offers(opened.process, case),
-        stage=next((stage.title for stage in opened.process.stages if stage.panel is Panel.AGREEMENT), ""),
+        stage=_stage(opened.process, case),
         fixed=only_reading(opened) or _fixed(case),
+        version=_version(case),
         drafts=_drafts(opened.drafts),
     )
 
@@ -70,12 +72,37 @@ def _offers(process: Process, case: Case) -> Offers:
 
 def _fixed(case: Case) -> str:
     if case.ceremony is not None and case.ceremony.closed_at is not None:
-        return tr("It is signed and can't be changed.")
+        return tr(
+            "It is signed. If it has to change, another version takes its place: begin that on the page Follow-up."
+        )
     if case.ceremony is not None:
         return tr("People are signing it, so it can't be changed. Set the signing aside first.")
+    if case.agreement.concluded and case.earlier:
+        return tr("It is agreed. If it has to change, go to the page Follow-up.")
     if case.agreement.concluded:
         return tr("It is concluded. Open its stage again if something has to be changed.")
     return "" if plan_is_open(case) else tr("Nothing was admitted, so nothing can be agreed on it.")
+
+
+def _stage(process: Process, case: Case) -> str:
+    """The stage in which it is closed; none where it is changed without a meeting."""
+    varied = case.replacing is not None and case.replacing.way is Way.VARIED
+    titles = (stage.title for stage in process.stages if stage.panel is Panel.AGREEMENT and not varied)
+    return next(titles, "")
+
+
+def _version(case: Case) -> str:
+    """Which version is being written; "" for the first."""
+    if case.replacing is None:
+        return ""
+    number = len(case.earlier) + 1
+    words = tr("This is version {number}. Version {before} holds until it is settled.")
+    if case.replacing.way is Way.VARIED:
+        words += " " + tr(
+            "Change items, add some or take some out; what changes asks for its yes or no again. "
+            "Then note on the page Follow-up who agreed."
+        )
+    return words.format(number=number, before=number - 1)
 
 
 def _lacks(missing: tuple[str, ...]) -> str:

@@ -33,7 +33,7 @@ class Offers:
 @dataclass(frozen=True, slots=True)
 class PlanShown:
     """The draft. ``fixed`` says why it can't be changed, "" while it can; ``stage`` is the stage in which it is closed;
-    ``review_rule`` says in words until when it has to be reviewed."""
+    ``review_rule`` says in words until when it has to be reviewed; ``version`` which one it is, where it changes another."""
 
     reference: str
     items: tuple[ItemShown, ...]
@@ -42,6 +42,7 @@ class PlanShown:
     stage: str
     review_rule: str = ""
     fixed: str = ""
+    version: str = ""
     drafts: Mapping[tuple[ObligationId, str], tuple[str, str]] = field(default_factory=dict)
 
     @property

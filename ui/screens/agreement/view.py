@@ -51,8 +51,8 @@ class AgreementView(Page):
             self.to_top()
         self._shown = shown
         self.set_title(tr("Agreement"), f"{tr('What is being agreed')} · {shown.reference}")
-        if shown.fixed:
-            self._state.say(Tone.INFO, shown.fixed)
+        if shown.fixed or shown.version:
+            self._state.say(Tone.INFO, shown.fixed or shown.version)
         else:
             self._state.clear()
         self._items.show_items(shown.items, bool(shown.fixed))

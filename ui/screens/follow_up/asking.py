@@ -25,6 +25,7 @@ class Asking(QWidget):
     """``entered`` carries what was filled in; the form stays until it is folded, so that nothing typed is lost to a refusal."""
 
     entered = Signal(object)
+    typed = Signal(str, str)  # the place of a draft, and what stands in the form; "" once that is thought better of
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class Asking(QWidget):
         super().__init__()
         self._shown, self._name, self._obligation, self._about = shown, name, obligation, about
         self._form: NoteForm | None = None
+        self._place = ""
         self._first: QPushButton | None = None
         self._buttons, self._inside = Flow(spacing=8), column(spacing=10)
         made = column(spacing=8, into=self)
@@ -53,19 +55,37 @@ class Asking(QWidget):
         """One more button beside them."""
         self._buttons.addWidget(link)
 
-    def unfold(self, kind: Kind, held: Happening | None = None, slip: str = "") -> None:
-        """Asks for a note; ``held`` is one that it puts right, ``slip`` the code of the slip it came on."""
+    def unfold(self, kind: Kind, held: Happening | None = None, slip: str = "", *, quiet: bool = False) -> None:
+        """Asks for a note; ``held`` is one that it puts right, ``slip`` the code of the slip it came on.
+
+        ``quiet`` leaves the page and the keyboard where they are.
+        """
         self.fold()
         self._form = NoteForm(kind, self._shown, held)
         self._form.slip = slip
+        self._place = self._draft_place(kind, held)
+        self._form.half_typed.changed.connect(self._keep)
         words = tr("The note before it stays to be seen, and this one counts.") if held else meaning(kind)
         for part in (label(words, "muted"), self._form, self._answers()):
             self._inside.addWidget(part)
             part.show()  # at once, so that it can take the keyboard
         page = page_of(self)
+        if quiet:
+            return
         if page is not None:
             page.show_part(self._form)
         self._form.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resume(self, notes: Sequence[Happening] = ()) -> None:
+        """Unfolds a form that was left half-typed. ``notes`` are those that may have been about to be put right."""
+        for held in (None, *notes):
+            for kind in Kind if held is None else (held.kind,):
+                draft = self._shown.drafts.get(self._draft_place(kind, held))
+                if draft is not None:
+                    self.unfold(kind, held, quiet=True)
+                    if self._form is not None:
+                        self._form.half_typed.show_again(*draft)
+                    return
 
     def fold(self) -> None:
         """Puts the questions away."""
@@ -86,8 +106,17 @@ class Asking(QWidget):
         self._first = offer
         self.unfold(kind)
 
+    def _draft_place(self, kind: Kind, held: Happening | None) -> str:
+        return "/".join(("follow_up", kind, self._obligation or "", self._about or "", held.id if held else ""))
+
+    def _keep(self, text: str) -> None:
+        if self._place:
+            self.typed.emit(self._place, text)
+
     def _go_back(self) -> None:
+        place, self._place = self._place, ""  # a field that is put away takes leave with what stands in it
         self.fold()
+        self.typed.emit(place, "")
         if self._first is not None:
             self._first.setFocus()
 
@@ -106,7 +135,9 @@ class Asking(QWidget):
         found = self._form.entered(self._about) if self._form is not None else None
         if found is not None:
             self.entered.emit(
-                Entered(found.kind, found.news, self._obligation, found.choice, found.weeks, found.corrects)
+                Entered(
+                    found.kind, found.news, self._obligation, found.choice, found.weeks, found.corrects, self._place
+                )
             )
 
 
@@ -134,11 +165,11 @@ def meaning(kind: Kind) -> str:
         Kind.PART_DONE: tr("It is counted: hours, a receipt or a file."),
         Kind.PAID: tr("It goes to the oldest instalment that is owed."),
         Kind.CHECKED: tr("Somebody else than whoever promised it, or said that it is done, found it so."),
-        Kind.NOT_DONE: tr("It will not be kept. Should it be done after all, note that then."),
+        Kind.NOT_DONE: tr("It will not be kept. Should it be done after all, note that then. Why goes on no paper."),
         Kind.CONTACT: tr("That you spoke is noted, never what was said."),
         Kind.WISH: tr("They may change their mind at any time (s 269A)."),
         Kind.TOLD: tr("That they were told is noted, never what was said."),
         Kind.ASKED_AGAIN: tr("Who was asked is noted, never what they answered. Asked or not: once is enough."),
-        Kind.REVIEWED: tr("Those who agreed looked at it again."),
+        Kind.REVIEWED: tr("Those who agreed looked at it again. What it found is noted, never what was said."),
         Kind.REPORTED: tr("Whoever referred the case knows which promises were kept."),
     }[kind]

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.answers import AnswerValue
-from rjdesk.domain.follow_up.happening import Happening, Kind, Tried, Why
+from rjdesk.domain.follow_up.happening import Found, Happening, Kind, Tried, Why
 from rjdesk.domain.follow_up.victims import Wish
 from rjdesk.domain.ids import AttachmentId, ParticipantId
 from rjdesk.process.template import Choice, Prompt, PromptKind
@@ -20,6 +20,7 @@ from ui.fields.figures import MoneyField, NumberField
 from ui.fields.hours import HoursField
 from ui.fields.moments import DateField
 from ui.fields.text import LineField
+from ui.screens.follow_up.half_typed import HalfTyped
 from ui.screens.follow_up.shown import Entered, FollowUpShown
 from ui.widgets.layout import column
 from ui.wording import tr
@@ -34,10 +35,10 @@ ASKS: dict[Kind, tuple[str, ...]] = {
     Kind.WISH: ("wish", "weeks", "on"),
     Kind.TOLD: ("on",),
     Kind.ASKED_AGAIN: ("person", "tried", "on"),
-    Kind.REVIEWED: ("on",),
+    Kind.REVIEWED: ("found", "weeks", "on"),
     Kind.REPORTED: ("on",),
 }
-NEEDED = frozenset({"on", "cents", "why", "person", "wish", "tried"})
+NEEDED = frozenset({"on", "cents", "why", "person", "wish", "tried", "found"})
 
 
 class NoteForm(QWidget):
@@ -50,6 +51,7 @@ class NoteForm(QWidget):
         column(*self._fields.values(), spacing=12, into=self)
         for name, field in self._fields.items():
             field.show_value(_known(name, held, shown.today))
+        self.half_typed = HalfTyped(self._fields, self)
         self.setFocusProxy(next(iter(self._fields.values())).control())
 
     def entered(self, about: ParticipantId | None = None) -> Entered | None:
@@ -74,7 +76,7 @@ class NoteForm(QWidget):
             AttachmentId(str(file)) if file else None,
             self.slip,
         )
-        choice = str(found.get("why") or found.get("wish") or found.get("tried") or "")
+        choice = str(found.get("why") or found.get("wish") or found.get("tried") or found.get("found") or "")
         corrects = self._held.id if self._held else None
         return Entered(self._kind, news, None, choice, int(str(found.get("weeks") or 0)), corrects)
 
@@ -114,6 +116,12 @@ def _field(name: str, kind: Kind, shown: FollowUpShown) -> Field:
             return PickField(
                 Prompt("file", PromptKind.CHOICE, tr("A file of this case"), choices=shown.files), tr("None")
             )
+        case "weeks" if kind is Kind.REVIEWED:
+            asked = tr("If it goes on: in how many weeks is it reviewed again? (if at all)")
+            return NumberField(Prompt("weeks", PromptKind.NUMBER, asked))
+        case "found":
+            ways = tuple(Choice(each, say(f"follow_up.found.{each}")) for each in Found)
+            return OneOfField(Prompt("found", PromptKind.CHOICE, tr("What did the review find?"), choices=ways))
         case "weeks":
             return NumberField(Prompt("weeks", PromptKind.NUMBER, tr("Every how many weeks at most?")))
         case "why":

@@ -9,15 +9,25 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from rjdesk.domain.access import Action
+from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.document import Document
-from rjdesk.domain.follow_up.happening import Kind, Tried, Why
+from rjdesk.domain.draft import Draft, DraftPlace
+from rjdesk.domain.follow_up.happening import Found, Kind, Tried, Why
 from rjdesk.domain.follow_up.victims import Wish
 from rjdesk.domain.ids import CaseId, HappeningId, ObligationId
 from rjdesk.errors import Expected
+from rjdesk.process.progress import current
+from rjdesk.services.drafts import DraftKeeping
+from rjdesk.services.follow_up.changes import Changes
 from rjdesk.services.follow_up.follow_ups import Followed, FollowUp, FoundSlip
+from rjdesk.services.follow_up.lacking import Lacking
 from rjdesk.services.follow_up.papers import FollowUpPapers
+from rjdesk.services.stages import Stages
 from ui.announcements import Announcements
 from ui.errands import Job, Pressing, Sends
+from ui.screens.follow_up.changing_presenter import ChangingPresenter
+from ui.screens.follow_up.drafts import Drafts
 from ui.screens.follow_up.showing import follow_up_shown, slip_kind
 from ui.screens.follow_up.shown import Entered
 from ui.screens.follow_up.view import FollowUpView
@@ -30,6 +40,20 @@ class FollowUpServices:
 
     follow_up: FollowUp
     papers: FollowUpPapers
+    changes: Changes
+    stages: Stages
+    drafts: DraftKeeping
+
+    def read(self, case: CaseId) -> tuple[Followed, tuple[Draft, ...]]:
+        """How everything stands, and what was left half-typed."""
+        followed = self.follow_up.open(case)
+        return followed, self.drafts.of(case) if Action.WORK_ON_CASE in followed.may else ()
+
+    def note_and_forget(self, case: CaseId, entered: Entered) -> None:
+        """Note what was entered; then it is no draft any more."""
+        self.note(case, entered)
+        if entered.draft:
+            self.drafts.drop(DraftPlace(case, entered.draft))
 
     def note(self, case: CaseId, entered: Entered) -> None:
         """Note what was entered. Runs on the vault thread."""
@@ -57,7 +81,7 @@ class FollowUpServices:
             case Kind.ASKED_AGAIN, _, person if person:
                 service.asked_again(case, person, Tried(entered.choice), news.on)
             case Kind.REVIEWED, _, _:
-                service.reviewed(case, news.on)
+                service.reviewed(case, news.on, Found(entered.choice), entered.weeks)
             case Kind.REPORTED, _, _:
                 service.reported(case, news.on)
 
@@ -65,7 +89,8 @@ class FollowUpServices:
 class FollowUpPresenter(QObject):
     """Stands between a case's follow-up and the services; it holds what was shown last, and a slip that is to be opened."""
 
-    screen_wanted = Signal(object, str)  # case, "documents" or "asking"
+    screen_wanted = Signal(object, str)  # case, "documents", "asking", "agreement", "signing" or "letters"
+    stage_wanted = Signal(object, str)  # case, stage; "" for the current one
 
     def __init__(
         self, view: FollowUpView, services: FollowUpServices, errands: Sends, announcements: Announcements
@@ -74,6 +99,12 @@ class FollowUpPresenter(QObject):
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._followed: Followed | None = None
         self._slip: FoundSlip | None = None
+        self.half_typed = Drafts(view, services.drafts, errands, announcements)
+        self.changing = ChangingPresenter(view, services.changes, errands, announcements, self.half_typed)
+        view.filled.connect(self._fill)
+        view.screen_wanted.connect(self._want_screen)
+        view.stage_wanted.connect(self._want_stage)
+        view.left.connect(self.leave)
         view.entered.connect(self._note)
         view.withdrawn.connect(self._withdraw)
         view.code_entered.connect(self._find)
@@ -88,11 +119,19 @@ class FollowUpPresenter(QObject):
         """Shows the follow-up of a case."""
         if self._followed is None or self._followed.case.id != case:
             self._view.message.clear()
-        self._errands.ask(partial(self._services.follow_up.open, case), self._show, self._refuse)
+        self.half_typed.leave()
+        self._errands.ask(partial(self._services.read, case), self._show, self._refuse)
 
-    def _show(self, followed: Followed) -> None:
+    def leave(self) -> None:
+        """Keeps at once what is being typed: the screen is left, or the vault is about to be locked."""
+        self.half_typed.leave()
+
+    def _show(self, read: tuple[Followed, tuple[Draft, ...]]) -> None:
+        followed, drafts = read
         self._followed, slip, self._slip = followed, self._slip, None
-        self._view.show_follow_up(follow_up_shown(followed))
+        self.half_typed.case = self.changing.case = followed.case.id
+        self.changing.signed_again = bool(followed.case.replacing and followed.case.replacing.signed_again)
+        self._view.show_follow_up(follow_up_shown(followed, drafts))
         if slip is not None and slip.case == followed.case.id:
             self._view.ask_from_slip(slip.obligation, slip_kind(followed, slip.obligation), slip.code)
 
@@ -102,7 +141,8 @@ class FollowUpPresenter(QObject):
 
     def _note(self, entered: Entered) -> None:
         if self._followed is not None:
-            note = partial(self._services.note, self._followed.case.id, entered)
+            self.half_typed.forget(entered.draft)
+            note = partial(self._services.note_and_forget, self._followed.case.id, entered)
             self._errands.change(note, self._noted, self._refuse)
 
     def _withdraw(self, note: HappeningId) -> None:
@@ -157,6 +197,29 @@ class FollowUpPresenter(QObject):
     def _want_asking(self) -> None:
         if self._followed is not None:
             self.screen_wanted.emit(self._followed.case.id, "asking")
+
+    def _fill(self, lacking: Lacking, value: AnswerValue) -> None:
+        if self._followed is not None:
+            case, prompt = self._followed.case.id, lacking.prompt.id
+            answer = partial(self._services.stages.answer, case, lacking.stage, prompt, lacking.about, value)
+            self._errands.change(answer, self._filled, self._refuse)
+
+    def _filled(self, _nothing: None) -> None:
+        self._view.said(tr("It is entered."))
+        self._changed("answers", "follow_up")
+
+    def _want_screen(self, screen: str) -> None:
+        if self._followed is not None and screen == "stage":
+            self._want_stage("")
+        elif self._followed is not None:
+            self.screen_wanted.emit(self._followed.case.id, screen)
+
+    def _want_stage(self, stage: str) -> None:
+        if self._followed is not None:
+            now = current(self._followed.process, self._followed.case)
+            self.stage_wanted.emit(
+                self._followed.case.id, stage or (now.id if now else self._followed.process.stages[-1].id)
+            )
 
     def _refuse(self, error: Expected) -> None:
         self._view.working.stop()

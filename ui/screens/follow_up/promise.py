@@ -67,6 +67,10 @@ class PromiseCard(Card):
             statement.clicked.connect(partial(self.statement_wanted.emit, shown.obligation))
             self.asking.add_link(statement)
 
+    def resume(self, notes: tuple[NoteShown, ...]) -> None:
+        """Unfolds what was left half-typed."""
+        self.asking.resume([each.note for each in notes])
+
     def _correct(self, note: Happening) -> None:
         self.asking.unfold(note.kind, note)
 

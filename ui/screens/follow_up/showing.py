@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.agreement import Money
+from rjdesk.domain.draft import Draft
 from rjdesk.domain.follow_up.happening import OF_A_PROMISE, Happening, Kind
 from rjdesk.domain.follow_up.ledger import Ledger
 from rjdesk.domain.follow_up.standing import Standing
@@ -25,6 +26,7 @@ from ui.screens.follow_up.shown import (
     TaskShown,
     VictimShown,
 )
+from ui.screens.follow_up.versions import changing_shown, drafts_shown, lacking_shown
 from ui.widgets.theme import Tone
 from ui.wording import day, days_left, tr
 
@@ -37,11 +39,11 @@ ICONS = {
     Standing.NOT_DONE: ("circle-minus", Tone.WARN),
 }
 SHOWN_TASKS = 6
-OF_PEOPLE = frozenset({Kind.CONTACT, Kind.TOLD, Kind.REVIEWED, Kind.REPORTED})
+OF_PEOPLE = frozenset({Kind.CONTACT, Kind.TOLD, Kind.REVIEWED, Kind.REPORTED, Kind.RECONVENED})
 BY_NAME = OF_PEOPLE | {Kind.ASKED_AGAIN}
 
 
-def follow_up_shown(followed: Followed) -> FollowUpShown:
+def follow_up_shown(followed: Followed, drafts: Iterable[Draft] = ()) -> FollowUpShown:
     """Everything on the page."""
     case = followed.case
     return FollowUpShown(
@@ -56,7 +58,9 @@ def follow_up_shown(followed: Followed) -> FollowUpShown:
         asked_again=tuple(Choice(person.id, person.name) for person in followed.asked_again),
         again=tuple(_notes((note for note in followed.notes if note.kind is Kind.ASKED_AGAIN), followed)),
         files=tuple(Choice(file.id, file.title) for file in followed.files),
-        review=case.agreement.review_on is not None,
+        changing=changing_shown(followed),
+        lacking=lacking_shown(followed.lacking),
+        drafts=drafts_shown(drafts),
         may_work=Action.WORK_ON_CASE in followed.may and bool(followed.promises),
         may_ask=Action.WORK_ON_CASE in followed.may and bool(followed.asked_again),
         today=followed.today,

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.ids import HappeningId, ObligationId, ParticipantId
 from rjdesk.process.template import Choice
 from rjdesk.services.follow_up.follow_ups import News
+from rjdesk.services.follow_up.lacking import Lacking
 from ui.widgets.theme import Tone
 
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What somebody entered: a note of a kind, on a promise or a person; ``corrects`` names the note it puts right."""
+    """What somebody entered: a note of a kind, on a promise or a person; ``corrects`` names the note it puts right,
+    ``draft`` the place of the draft that it was until now."""
 
     kind: Kind
     news: News
@@ -22,6 +26,7 @@ class Entered:
     choice: str = ""
     weeks: int = 0
     corrects: HappeningId | None = None
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +91,46 @@ class TaskShown:
     mark: Mark
 
 
+class Change(StrEnum):
+    """How far a change of what was agreed has come."""
+
+    NONE = "none"
+    WRITTEN = "written"
+    TO_BE_SIGNED = "to_be_signed"
+    MEETS_AGAIN = "meets_again"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangingShown:
+    """Which version holds and which were replaced; how far another one has come, what it changes, and whose word it needs.
+
+    ``signed_again``: it is signed by everybody; ``signing``: that has begun, and nothing can be taken back.
+    """
+
+    stands: Change
+    versions: tuple[str, ...]
+    words: str
+    changes: tuple[str, ...]
+    people: tuple[Choice, ...]
+    signed_again: bool
+    signing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LackingShown:
+    """Something that a report will need, and about whom; ``in_its_stage`` where it is entered there alone."""
+
+    lacking: Lacking
+    words: str
+    in_its_stage: bool
+
+
 @dataclass(frozen=True, slots=True)
 class FollowUpShown:
     """Everything on the page. ``people``, ``asked_again`` and ``files`` can be chosen from.
 
-    ``nothing`` says why there is nothing to follow. ``again`` are the notes of asking again; whoever ``may_ask`` adds to them.
+    ``drafts`` are half-typed forms by their place, each with a line that says so. ``nothing`` says why there is nothing to
+    follow. ``again`` are the notes of asking again; whoever ``may_ask`` adds to them.
     """
 
     reference: str
@@ -104,7 +144,9 @@ class FollowUpShown:
     asked_again: tuple[Choice, ...]
     again: tuple[NoteShown, ...]
     files: tuple[Choice, ...]
-    review: bool
+    changing: ChangingShown
+    lacking: tuple[LackingShown, ...]
+    drafts: Mapping[str, tuple[str, str]]
     may_work: bool
     may_ask: bool
     today: date

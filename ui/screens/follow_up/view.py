@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rjdesk.domain.follow_up.happening import Kind
 from rjdesk.domain.ids import ObligationId, ParticipantId
 from ui.screens.follow_up.asking import Asking
+from ui.screens.follow_up.changing import ChangingCard
+from ui.screens.follow_up.lacking import LackingCard
 from ui.screens.follow_up.promise import PromiseCard, note_line
 from ui.screens.follow_up.shown import FollowUpShown, TaskShown
 from ui.widgets.buttons import button
@@ -37,6 +40,16 @@ class FollowUpView(Page):
     code_entered = Signal(str)
     papers_wanted = Signal()
     asking_wanted = Signal()
+    typed = Signal(str, str)  # the place of a draft, and what stands in its form
+    change_begun = Signal(object)  # a Cause
+    called_together = Signal(object, object, str)  # a Cause, the day, time and place
+    change_agreed = Signal(object, object)  # people, the day
+    change_reopened = Signal()
+    change_taken_back = Signal()
+    filled = Signal(object, object)  # something that was lacking, and its answer
+    screen_wanted = Signal(str)
+    stage_wanted = Signal(str)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Follow-up"), width=780)
@@ -78,6 +91,10 @@ class FollowUpView(Page):
         if card is not None:
             card.asking.unfold(kind, slip=code)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.left.emit()
+        super().hideEvent(event)
+
     def said(self, words: str, meaning: str = "") -> None:
         """Something went well."""
         self.working.stop()
@@ -89,6 +106,7 @@ class FollowUpView(Page):
             card = PromiseCard(shown, promise)
             for signal, sent in (
                 (card.entered, self.entered),
+                (card.asking.typed, self.typed),
                 (card.withdrawn, self.withdrawn),
                 (card.slip_wanted, self.slip_wanted),
                 (card.statement_wanted, self.statement_wanted),
@@ -96,7 +114,11 @@ class FollowUpView(Page):
                 signal.connect(sent)
             self._cards[promise.obligation] = card
             self._put(self._promises, card)
+            card.resume(promise.notes)
         self._put(self._rest, self._people(shown))
+        if shown.lacking and shown.may_work:
+            self._put(self._rest, self._lacking(shown))
+        self._put(self._rest, self._changing(shown))
         self._put(self._rest, self._end(shown))
 
     def _people(self, shown: FollowUpShown) -> Card:
@@ -111,6 +133,26 @@ class FollowUpView(Page):
             card.add(note_line(note, shown.may_work, None, self.withdrawn.emit))
         if shown.may_work:
             card.add(self._asking(shown, tr("somebody of this case"), (Kind.CONTACT,)))
+        return card
+
+    def _changing(self, shown: FollowUpShown) -> Card:
+        card = ChangingCard(shown)
+        for signal, sent in (
+            (card.begun, self.change_begun),
+            (card.called_together, self.called_together),
+            (card.agreed, self.change_agreed),
+            (card.again, self.change_reopened),
+            (card.taken_back, self.change_taken_back),
+            (card.screen_wanted, self.screen_wanted),
+            (card.typed, self.typed),
+        ):
+            signal.connect(sent)
+        return card
+
+    def _lacking(self, shown: FollowUpShown) -> Card:
+        card = LackingCard(shown.lacking)
+        card.filled.connect(self.filled)
+        card.stage_wanted.connect(self.stage_wanted)
         return card
 
     def _again(self, shown: FollowUpShown) -> Card:
@@ -133,9 +175,7 @@ class FollowUpView(Page):
         card = Card(tr("Review and end"), margin=18)
         card.add(label(tr("The report says which promises were kept, in full or in part. It gives no reasons.")))
         if shown.may_work:
-            asking = self._asking(
-                shown, tr("the agreement"), (*([Kind.REVIEWED] if shown.review else []), Kind.REPORTED)
-            )
+            asking = self._asking(shown, tr("the agreement"), (Kind.REVIEWED, Kind.REPORTED))
             report = button(tr("Write the completion report"), "quiet", "file-text")
             report.setObjectName("make-completion")
             report.clicked.connect(self.completion_wanted)
@@ -153,6 +193,8 @@ class FollowUpView(Page):
     ) -> Asking:
         made = Asking(shown, name, kinds, about=about)
         made.entered.connect(self.entered)
+        made.typed.connect(self.typed)
+        made.resume()
         return made
 
     def _slip_card(self) -> Card:

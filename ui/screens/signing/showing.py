@@ -8,6 +8,7 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.case import Case
 from rjdesk.domain.ceremony import How, Place, Settled
+from rjdesk.domain.versions import Way
 from rjdesk.process.progress import Standing
 from rjdesk.process.template import Panel
 from rjdesk.process.told import role_of
@@ -36,7 +37,9 @@ def phase_of(opened: OpenCase) -> Phase:
     ceremony = opened.case.ceremony
     if ceremony is None:
         now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
-        due = opened.case.agreement.concluded and now is not None and now.panel is Panel.SIGNING
+        changed = opened.case.replacing is not None and opened.case.replacing.way is Way.VARIED
+        at_signing = changed or (now is not None and now.panel is Panel.SIGNING)
+        due = opened.case.agreement.concluded and at_signing
         return Phase.READY if due else Phase.NOT_DUE
     if ceremony.closed_at is not None:
         return Phase.CLOSED
