@@ -18,6 +18,7 @@ class Field(StrEnum):
     KIND = "kind"
     NAME = "name"
     ROLE = "role"
+    BESIDE = "beside"  # the name of whom they are there for
     BORN = "born"
     LANGUAGE = "language"
     ADDRESS = "address"
@@ -27,15 +28,25 @@ class Field(StrEnum):
     PROVISION = "provision"
     NUMBER = "number"
     COMMITTED_ON = "committed_on"
+    NOTES = "notes"  # anything else that the file says of the case
 
 
 DAYS = (Field.RECEIVED_ON, Field.BORN, Field.COMMITTED_ON)
 WORDS = (Field.KIND, Field.ROLE)
 """Fields whose words are ours: each word of the file stands for one of them."""
 
-OF_A_PERSON = (Field.NAME, Field.ROLE, Field.BORN, Field.LANGUAGE, Field.ADDRESS, Field.PHONE, Field.EMAIL)
+OF_A_PERSON = (
+    Field.NAME,
+    Field.ROLE,
+    Field.BESIDE,
+    Field.BORN,
+    Field.LANGUAGE,
+    Field.ADDRESS,
+    Field.PHONE,
+    Field.EMAIL,
+)
 OF_A_CHARGE = (Field.OFFENCE, Field.PROVISION, Field.NUMBER, Field.COMMITTED_ON)
-LONGEST = {Field.ADDRESS: 500, Field.OFFENCE: 500}
+LONGEST = {Field.ADDRESS: 500, Field.OFFENCE: 500, Field.NOTES: 20_000}
 OTHERWISE = 200  # characters
 
 
@@ -66,12 +77,16 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a process knows: its kinds and roles by id, with their titles; the part of each role; whether it has charges."""
+    """What a process knows: its kinds and roles by id, with their titles; the part of each role; whether it has charges.
+
+    ``notes``: whether notes may come in. Where health is kept apart they may not: nobody could tell what stands in them.
+    """
 
     kinds: Mapping[str, str]
     roles: Mapping[str, str]
     parts: Mapping[str, Part]
     charges: bool
+    notes: bool = True
 
     def of(self, wanted: Field) -> Mapping[str, str]:
         """The words that a field may have, by id."""
@@ -88,7 +103,8 @@ class Terms:
 
     def fields(self) -> tuple[Field, ...]:
         """What columns can be taken for."""
-        return tuple(each for each in Field if self.charges or each not in OF_A_CHARGE)
+        without = (*(() if self.charges else OF_A_CHARGE), *(() if self.notes else (Field.NOTES,)))
+        return tuple(each for each in Field if each not in without)
 
 
 class Wrong(StrEnum):
@@ -103,6 +119,7 @@ class Wrong(StrEnum):
     UNKNOWN_WORD = "unknown_word"
     DIFFERS = "differs"
     NOBODY = "nobody"
+    NOT_ONE_HERE = "not_one_here"
     THERE_ALREADY = "there_already"
 
 
@@ -122,7 +139,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class IncomingPerson:
-    """A person as the file has them; ``role`` is one of the process."""
+    """A person as the file has them; ``role`` is one of the process, ``beside`` the name of whom they are there for."""
 
     name: str
     role: str
@@ -131,6 +148,7 @@ class IncomingPerson:
     address: str = ""
     phone: str = ""
     email: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +163,10 @@ class IncomingCharge:
 
 @dataclass(frozen=True, slots=True)
 class IncomingCase:
-    """A case as it would be opened; ``row`` is the first of its rows."""
+    """A case as it would be opened; ``row`` is the first of its rows.
+
+    ``beside`` pairs places among ``people``: the first is there for the second. ``notes`` is all that its rows note.
+    """
 
     row: int
     reference: str
@@ -153,6 +174,8 @@ class IncomingCase:
     received_on: date
     people: tuple[IncomingPerson, ...] = field(default=(), repr=False)
     charges: tuple[IncomingCharge, ...] = field(default=(), repr=False)
+    beside: tuple[tuple[int, int], ...] = ()
+    notes: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +194,11 @@ class Checked:
     def people(self) -> int:
         """How many people the cases have."""
         return sum(len(case.people) for case in self.cases)
+
+    @property
+    def noted(self) -> int:
+        """Of how many cases something is noted."""
+        return sum(bool(case.notes) for case in self.cases)
 
     @property
     def charges(self) -> int:

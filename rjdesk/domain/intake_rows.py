@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -47,6 +47,10 @@ class _Begun:
     said: dict[Field, tuple[int, str | date]] = field(default_factory=dict)
     people: list[IncomingPerson] = field(default_factory=list)
     charges: list[IncomingCharge] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    stands_beside: dict[str, int] = field(
+        default_factory=dict
+    )  # the first row that says somebody is there for that name
     failed: bool = False  # something in its rows could not be read: what else it lacks can't be known
 
 
@@ -66,7 +70,7 @@ class _Check:
         """One row more."""
         case = self._case_of(row)
         before = len(self.problems)
-        person, charge = self._person(row), self._charge(row)
+        person, charge, notes = self._person(row), self._charge(row), self._text(row, Field.NOTES)
         for each in (Field.RECEIVED_ON, Field.KIND):
             value = self._day(row, each) if each is Field.RECEIVED_ON else self._word(row, each)
             if case is not None and value:
@@ -76,8 +80,11 @@ class _Check:
         case.failed = case.failed or len(self.problems) > before
         if person is not None:
             _add(case.people, person)
+            case.stands_beside.setdefault(folded(person.beside), row.number)
         if charge is not None and charge not in case.charges:
             case.charges.append(charge)
+        if notes and notes not in case.notes:
+            case.notes.append(notes)
 
     def finished(self, begun: _Begun, there: Collection[str]) -> IncomingCase | None:
         """A case once all rows are read; None where something is wrong with it."""
@@ -93,9 +100,21 @@ class _Check:
             self._note(begun.row, Field.KIND, Wrong.MISSING)
         if self.terms.about_somebody and not any(self.terms.about(person.role) for person in begun.people):
             self._note(begun.row, Field.NAME, Wrong.NOBODY)
+        beside = tuple(self._pairs(begun))
         if not isinstance(received, date):
             return None
-        return IncomingCase(begun.row, begun.reference, str(kind), received, tuple(begun.people), tuple(begun.charges))
+        people, charges, notes = tuple(begun.people), tuple(begun.charges), "\n\n".join(begun.notes)
+        return IncomingCase(begun.row, begun.reference, str(kind), received, people, charges, beside, notes)
+
+    def _pairs(self, begun: _Begun) -> Iterator[tuple[int, int]]:
+        """Who is there for whom, by their places: a name has to be that of one other person of the case, and of no more."""
+        for at, person in enumerate(begun.people):
+            wanted = folded(person.beside)
+            found = [n for n, other in enumerate(begun.people) if n != at and folded(other.name) == wanted]
+            if wanted and len(found) == 1:
+                yield at, found[0]
+            elif wanted:
+                self._note(begun.stands_beside[wanted], Field.BESIDE, Wrong.NOT_ONE_HERE)
 
     def _case_of(self, row: Row) -> _Begun | None:
         reference = self._text(row, Field.REFERENCE)
@@ -112,14 +131,13 @@ class _Check:
         if not any(self._cell(row, each) for each in OF_A_PERSON):
             return None
         name, role, born = self._text(row, Field.NAME), self._word(row, Field.ROLE), self._day(row, Field.BORN)
-        language, address, phone, email = (
-            self._text(row, each) for each in (Field.LANGUAGE, Field.ADDRESS, Field.PHONE, Field.EMAIL)
-        )
+        rest = (Field.LANGUAGE, Field.ADDRESS, Field.PHONE, Field.EMAIL, Field.BESIDE)
+        language, address, phone, email, beside = (self._text(row, each) for each in rest)
         if not name:
             self._note(row.number, Field.NAME, Wrong.MISSING)
         if role == "":
             self._note(row.number, Field.ROLE, Wrong.MISSING)
-        return IncomingPerson(name, role, born, language, address, phone, email) if name and role else None
+        return IncomingPerson(name, role, born, language, address, phone, email, beside) if name and role else None
 
     def _charge(self, row: Row) -> IncomingCharge | None:
         if not self.terms.charges or not any(self._cell(row, each) for each in OF_A_CHARGE):
@@ -138,7 +156,7 @@ class _Check:
 
     def _text(self, row: Row, each: Field) -> str:
         cell = self._cell(row, each)
-        text = cell.isoformat() if isinstance(cell, date) else " ".join(cell.split())
+        text = cell.isoformat() if isinstance(cell, date) else _tidy(cell, lines=each is Field.NOTES)
         most = LONGEST.get(each, OTHERWISE)
         if len(text) > most:
             self._note(row.number, each, Wrong.TOO_LONG, most)
@@ -168,7 +186,7 @@ class _Check:
         return found or None
 
     def _cell(self, row: Row, each: Field) -> Cell:
-        column = self.meaning.columns.get(each)
+        column = self.meaning.columns.get(each) if each in self.terms.fields() else None
         return "" if column is None else row.cell(column)
 
     def _note(self, row: int, each: Field, wrong: Wrong, fact: int = 0) -> None:
@@ -201,4 +219,10 @@ def _both(known: IncomingPerson, again: IncomingPerson) -> IncomingPerson:
         known.address or again.address,
         known.phone or again.phone,
         known.email or again.email,
+        known.beside or again.beside,
     )
+
+
+def _tidy(text: str, *, lines: bool) -> str:
+    """A text without needless spaces, on one line or, of notes, on those that it has."""
+    return "\n".join(" ".join(line.split()) for line in (text.splitlines() if lines else (text,))).strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rjdesk.domain.access import CaseAccess
@@ -21,7 +21,8 @@ from rjdesk.store.unit_of_work import UnitOfWork
 class NewReferral:
     """What a referral says: ``process`` and ``kind`` name a shipped process and one of its kinds.
 
-    ``people`` are those known besides the offender. ``practice`` is given by practice scripts, which must not get into a
+    ``people`` are those known besides the offender; ``beside`` pairs places among them: the first is there for the second.
+    ``practice`` is given by practice scripts, which must not get into a
     real vault; None takes the vault's own.
     """
 
@@ -33,6 +34,7 @@ class NewReferral:
     charges: tuple[NewCharge, ...] = ()
     practice: bool | None = None
     people: tuple[NewPerson, ...] = ()
+    beside: tuple[tuple[int, int], ...] = ()
 
 
 class NewCases:
@@ -52,15 +54,19 @@ class NewCases:
 
     def _opened(self, referral: NewReferral, process: Process) -> Case:
         session = self._cases.current()
-        people = (*filter(None, (referral.offender,)), *referral.people)
+        case, offender = CaseId(self._new_id()), (referral.offender,) if referral.offender else ()
+        people = [person_of(person, process, self._new_id()) for person in (*offender, *referral.people)]
+        for one, other in referral.beside:
+            at = len(offender) + one
+            people[at] = replace(people[at], beside=people[len(offender) + other].id)
         return Case(
-            id=CaseId(self._new_id()),
+            id=case,
             reference=referral.reference,
             practice=session.practice if referral.practice is None else referral.practice,
             pin=pin_of(process),
             kind=process.kind(referral.kind).id,
             received_on=referral.received_on,
             facilitator=session.member_name,
-            participants=tuple(person_of(person, process, self._new_id()) for person in people),
+            participants=tuple(people),
             charges=tuple(charge_of(charge, self._new_id()) for charge in referral.charges),
         )

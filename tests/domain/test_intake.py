@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -157,3 +158,31 @@ def test_days_that_stand_as_bare_numbers_are_counted_so_that_they_can_be_told() 
 def test_no_name_stands_in_a_problem_nor_in_what_could_be_logged() -> None:
     assert "Tāne" not in repr(of(TANE, ("YJ-2", "soon", "Tāne", "", "", "", "")).problems)
     assert "Tāne" not in repr(of(TANE).cases)
+
+
+BESIDE = Meaning("nz", {**ALL_OF_THEM, Field.BESIDE: 7, Field.NOTES: 8}, "intent", "young_person", below=True)
+
+
+def test_a_supporter_stands_beside_whom_the_file_names_wherever_their_row_is() -> None:
+    mere = ("YJ-1", "", "Mere Parata", "parent", "", "", "", "tāne  PARATA", "")
+    (case,) = of(mere, (*TANE, "", ""), meaning=BESIDE).cases
+    assert [person.name for person in case.people] == ["Mere Parata", "Tāne Parata"]
+    assert case.beside == ((0, 1),)
+
+
+@pytest.mark.parametrize("name", ["Hēmi", "Mere Parata", "Ana"])
+def test_nobody_is_put_beside_somebody_who_is_not_one_other_person_of_the_case(name: str) -> None:
+    mere = ("YJ-1", "", "Mere Parata", "parent", "", "", "", name, "")
+    twice = [("YJ-1", "", "Ana", "victim", born, "", "", "", "") for born in ("1980-01-01", "2001-01-01")]
+    assert problems((*TANE, "", ""), mere, *twice, meaning=BESIDE) == [(3, Field.BESIDE, Wrong.NOT_ONE_HERE)]
+
+
+def test_notes_keep_their_lines_and_those_of_several_rows_are_one() -> None:
+    again = ("YJ-1", "", "Mere", "parent", "", "", "", "", "Works nights.")
+    (case,) = of((*TANE, "", "Talks  softly.\nLikes rugby."), again, again, meaning=BESIDE).cases
+    assert case.notes == "Talks softly.\nLikes rugby.\n\nWorks nights."
+
+
+def test_where_health_is_kept_apart_no_notes_come_in() -> None:
+    assert Field.NOTES in TERMS.fields()
+    assert Field.NOTES not in replace(TERMS, notes=False).fields()

@@ -11,6 +11,7 @@ import pytest
 
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.intake import DateOrder, Field
+from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import Role
 from rjdesk.domain.participant import Part
 from rjdesk.errors import Cancelled, FileUnreadable, SheetHasProblems
@@ -224,3 +225,26 @@ def test_a_file_that_is_not_there_is_refused(on: InMemory, tmp_path: Path) -> No
 
 def test_the_path_of_a_file_is_not_told_to_a_log(on: InMemory, tmp_path: Path) -> None:
     assert "tane" not in repr(on.desk.imports.read(tmp_path / "tane.csv"))
+
+
+def test_notes_become_a_file_of_the_case_and_a_supporter_stands_beside_their_own(on: InMemory, tmp_path: Path) -> None:
+    source = tmp_path / "with_notes.csv"
+    source.write_text(
+        f"{HEADINGS},Supports,Notes\n{TANE},,Talks softly.\nYJ-1,,Rangi Parata,Family,,,,Tāne Parata,\n", "utf-8"
+    )
+    table = table_of(on.desk, source)
+    meaning = meaning_of(on.desk, table)
+    meaning = replace(meaning, words={(Field.ROLE, "family"): "whanau"})
+    assert {Field.BESIDE, Field.NOTES} <= meaning.columns.keys()
+    on.desk.imports.bring_in(table, meaning, unheard)
+    (line,) = on.desk.casework.page(CaseQuery()).rows
+    tane, rangi = on.desk.casework.open(line.id).case.participants
+    assert rangi.beside == tane.id
+    (kept,) = on.desk.attachments.of_case(line.id)
+    assert on.desk.attachments.show(kept.id, 800).make().text == "Talks softly."
+    assert on.deeds() == ["referral_taken", "attachment_added", "cases_imported"]
+
+
+def test_a_crisis_encounter_takes_no_notes_from_a_file(on: InMemory) -> None:
+    assert Field.NOTES not in on.desk.imports.terms("cit-encounter").fields()
+    assert Field.NOTES in on.desk.imports.terms("circle").fields()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 
 from rjdesk.domain.access import Action
+from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.case_list import CaseQuery
+from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
 from rjdesk.domain.intake import Checked, IncomingCase, Meaning, Terms
 from rjdesk.domain.intake_rows import checked
 from rjdesk.domain.journal import Deed
@@ -15,7 +18,7 @@ from rjdesk.domain.long_work import Progress
 from rjdesk.domain.participant import Contact
 from rjdesk.domain.sheet import Sheet, Table, folded
 from rjdesk.errors import FileUnreadable, SheetHasProblems
-from rjdesk.process.template import Panel, Process
+from rjdesk.process.template import Kept, Panel, Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.exchange import memory as import_memory
 from rjdesk.services.exchange.likeness import Likely, likely
@@ -25,6 +28,7 @@ from rjdesk.services.people import NewCharge, NewPerson
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork
+from rjdesk.wording import say
 
 EVERY = 1_000_000  # lines of the list: more than any office has
 
@@ -73,6 +77,7 @@ class Imports:
     def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
         self._cases = cases
         self._guard = cases.guard
+        self._new_id = new_id
         self._new = NewCases(cases, new_id)
 
     @needs(Action.TAKE_REFERRAL)
@@ -118,12 +123,31 @@ class Imports:
                 raise SheetHasProblems(problems=len(found.problems))
             for done, case in enumerate(found.cases):
                 progress(done, len(found.cases))
-                self._new.open(work, _referral(case, process), process)
+                opened = self._new.open(work, _referral(case, process), process)
+                if case.notes:
+                    self._keep_notes(work, opened, case.notes)
             work.settings.put(import_memory.setting(table), import_memory.written(meaning, table))
             work.journal.write(_deed(found, table, process))
             progress(len(found.cases), len(found.cases))  # the last moment at which it can be stopped
             work.commit()
         return BroughtIn(len(found.cases), found.people, found.charges)
+
+    def _keep_notes(self, work: UnitOfWork, case: CaseId, notes: str) -> None:
+        """What a file notes of a case becomes a file of the case: it stays in the vault, and is on no paper."""
+        content, member = notes.encode(), MemberId(self._cases.current().member_id)
+        kept = Attachment(
+            AttachmentId(self._new_id()),
+            case,
+            say("intake.notes"),
+            AttachmentKind.TEXT,
+            len(content),
+            sha256(content).hexdigest(),
+            self._cases.clock(),
+            member,
+        )
+        work.attachments.keep(kept, iter((content,)))
+        facts = {"attachment": kept.id, "kind": kept.kind.value, "sha256": kept.sha256}
+        work.journal.write(Deed("attachment_added", case, facts))
 
     def _checked(self, work: UnitOfWork, table: Table, meaning: Meaning, terms: Terms) -> Checked:
         there = work.case_list.page(CaseQuery(state="all", limit=EVERY)).rows
@@ -138,6 +162,7 @@ def terms_of(process: Process) -> Terms:
         roles={role.id: role.title for role in process.roles},
         parts={role.id: role.part for role in process.roles},
         charges=any(stage.panel is Panel.CHARGES for stage in process.stages),
+        notes=not any(prompt.kept is Kept.HEALTH for stage in process.stages for prompt in stage.prompts),
     )
 
 
@@ -163,7 +188,15 @@ def _referral(case: IncomingCase, process: Process) -> NewReferral:
         for person in case.people
     )
     charges = tuple(NewCharge(each.offence, each.provision, each.number, each.committed_on) for each in case.charges)
-    return NewReferral(process.id, case.kind, case.reference, case.received_on, charges=charges, people=people)
+    return NewReferral(
+        process.id,
+        case.kind,
+        case.reference,
+        case.received_on,
+        charges=charges,
+        people=people,
+        beside=case.beside,
+    )
 
 
 def _deed(found: Checked, table: Table, process: Process) -> Deed:

@@ -81,7 +81,7 @@ class ColumnsCard(Card):
         return self._below.isChecked()
 
     def _groups(self) -> tuple[tuple[QWidget, tuple[QWidget, ...]], ...]:
-        case = (*(self._columns[each] for each in OF_THE_CASE), self._kind)
+        case = (*(self._columns[each] for each in OF_THE_CASE), self._kind, self._columns[Field.NOTES])
         person = (*(self._columns[each] for each in OF_A_PERSON[:2]), self._role)
         rest = tuple(self._columns[each] for each in OF_A_PERSON[2:])
         return (

@@ -110,6 +110,10 @@ def _sentences(run: DryRun) -> Iterator[str]:
     yield tr("People: {people}. Charges: {charges}. Each case will be yours, and begins with its first stage.").format(
         people=number(found.people), charges=number(found.charges)
     )
+    if found.noted:
+        yield tr("Notes on cases: {count}. They become a file of the case, and stand on no paper.").format(
+            count=number(found.noted)
+        )
     if found.serials:
         yield tr("{count} days stand as the bare number by which spreadsheets count; they were read so.").format(
             count=number(found.serials)
