@@ -54,6 +54,7 @@ from rjdesk.services.law.laws import Laws
 from rjdesk.services.law.processes import Processes
 from rjdesk.services.learning.drafts import LessonDrafts
 from rjdesk.services.learning.learning import Learning
+from rjdesk.services.learning.reviews import Reviews
 from rjdesk.services.letters.drafts import LetterDrafts
 from rjdesk.services.letters.letters import Letters
 from rjdesk.services.members import Members
@@ -151,6 +152,7 @@ class Desk:
     training: Training
     learning: Learning
     lesson_drafts: LessonDrafts
+    reviews: Reviews
     community: Community
     partners: Partners
     volunteers: Volunteers
@@ -189,6 +191,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
     backups = Backups(current, vaults.vault, vaults.around)
     surveys = Surveys(cases, VaultEnvelopes(vaults), secrets.SystemRandom().shuffle)
     figures = Figures(cases, surveys)
+    testimonials, complaints = Testimonials(cases, identity), Complaints(cases, identity)
     return Desk(
         vaults=vaults,
         quick_unlock=QuickUnlock(vaults, current, clock),
@@ -213,8 +216,8 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         agencies=Agencies(cases, identity),
         costs=Costs(cases, identity),
         surveys=surveys,
-        testimonials=Testimonials(cases, identity),
-        complaints=Complaints(cases, identity),
+        testimonials=testimonials,
+        complaints=complaints,
         follow_up=FollowUp(cases, identity),
         follow_up_papers=FollowUpPapers(cases, identity, secrets.token_bytes),
         changes=Changes(cases, identity),
@@ -246,6 +249,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         community_drafts=CommunityDrafts(current, clock),
         learning=Learning(cases, identity),
         lesson_drafts=LessonDrafts(current, clock),
+        reviews=Reviews(cases, figures, complaints, testimonials),
         training=Training(current, clock),
         drills=Drills(cases),
         observing=Observing(cases, identity),

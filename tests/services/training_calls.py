@@ -11,7 +11,7 @@ from rjdesk.bootstrap import Desk
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.training.competence import CompetenceKind
 from rjdesk.domain.training.observation import Looked, Seen
-from rjdesk.domain.training.sealed_note import Reflection
+from rjdesk.domain.training.sealed_note import Reflection, Typed
 from rjdesk.services.training.competence import Learnt
 from rjdesk.services.training.observing import Filled
 from rjdesk.services.training.supervising import Met
@@ -36,6 +36,9 @@ reflections.begin                yes          yes         yes            yes    
 reflections.keep                 yes          yes         yes            yes      yes
 reflections.drop                 yes          yes         yes            yes      yes
 reflections.mine                 yes          yes         yes            yes      yes
+learning_drafts.keep             yes          yes         yes            yes      yes
+learning_drafts.drop             yes          yes         yes            yes      yes
+learning_drafts.mine             yes          yes         yes            yes      yes
 supervisions.others              yes          yes         yes            yes      yes
 supervisions.keep                yes          yes         yes            yes      yes
 supervisions.mine                yes          yes         yes            yes      yes
@@ -90,6 +93,9 @@ OF_TRAINING: Mapping[str, Callable[[Desk, HasFolder], object]] = {
     "reflections.keep": lambda on, _: on.reflections.keep(Reflection("one", DAY, "fictional")),
     "reflections.drop": lambda on, _: on.reflections.drop("one"),
     "reflections.mine": lambda on, _: on.reflections.mine(),
+    "learning_drafts.keep": lambda on, _: on.learning_drafts.keep(Typed("a field", "fictional")),
+    "learning_drafts.drop": lambda on, _: on.learning_drafts.drop("a field"),
+    "learning_drafts.mine": lambda on, _: on.learning_drafts.mine("a"),
     "supervisions.others": lambda on, _: on.supervisions.others(),
     "supervisions.keep": lambda on, _: on.supervisions.keep(_met(on)),
     "supervisions.mine": lambda on, _: on.supervisions.mine(),

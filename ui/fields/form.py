@@ -22,14 +22,15 @@ Values = dict[str, AnswerValue | None]
 class Form(QWidget):
     """Fields in a column. ``saved`` carries all values by field, once each can be understood and what is needed is there.
 
-    ``typed`` says which field is being typed in and what stands there, so that it can be kept before it is saved.
+    ``typed`` says which field is being typed in and what stands there, so that it can be kept before it is saved. Without
+    ``cancels`` there is no way to throw away what was typed: for what is kept while one types.
     """
 
     saved = Signal(object)
     cancelled = Signal()
     typed = Signal(str, str)
 
-    def __init__(self, fields: Sequence[Field], save: str, name: str = "form") -> None:
+    def __init__(self, fields: Sequence[Field], save: str, name: str = "form", *, cancels: bool = True) -> None:
         super().__init__()
         self.setObjectName(name)
         self.fields = {field.prompt.id: field for field in fields}
@@ -45,6 +46,8 @@ class Form(QWidget):
         for action in (keep, leave):
             self._actions.addWidget(action)
         inside.addLayout(self._actions)
+        if not cancels:
+            leave.hide()
 
     def add_action(self, action: QWidget) -> None:
         """Puts another button at the end."""

@@ -21,6 +21,7 @@ class NoteKind(StrEnum):
 
     REFLECTION = "reflection"
     SUPERVISION = "supervision"
+    DRAFT = "draft"  # typed on a page of training and not handed in yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,24 @@ class Supervision:
         on, minutes, member, supervisor, by, themes, next_steps = json.loads(content)
         people = MemberId(member), MemberId(supervisor), MemberId(by)
         return cls(date.fromisoformat(on), minutes, *people, themes, next_steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in a field of a page of training."""
+
+    place: str
+    text: str = field(repr=False)
+
+    def to_seal(self) -> bytes:
+        """As it is sealed."""
+        return _padded([self.place, self.text])
+
+    @classmethod
+    def read(cls, content: bytes) -> Typed:
+        """Out of what ``to_seal`` gave. Raises ValueError."""
+        place, text = json.loads(content)
+        return cls(place, text)
 
 
 def _padded(held: list[object]) -> bytes:

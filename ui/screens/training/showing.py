@@ -47,10 +47,14 @@ def way_shown(story: Scenario, path: Sequence[int]) -> WayShown:
 
 
 def _parts() -> tuple[RowShown, ...]:
+    about_drills = tr("Clocks, redaction, the writing of plans: short questions, each with the reason")
+    about_supervision = tr("What you and your supervisor agreed, between the two of you")
     return (
-        RowShown(
-            "drills", tr("Drills"), tr("Clocks, redaction, the writing of plans: short questions, with the reason")
-        ),
+        RowShown("drills", tr("Drills"), about_drills),
+        RowShown("observing", tr("Observer's checklist"), tr("What a colleague saw you do, stage by stage")),
+        RowShown("reflecting", tr("Reflective log"), tr("For yourself alone: sealed to your own key")),
+        RowShown("supervision", tr("Supervision log"), about_supervision),
+        RowShown("competence", tr("Training and accreditation"), tr("What you learnt, and until when it lasts")),
     )
 
 
