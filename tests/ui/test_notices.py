@@ -11,7 +11,9 @@ from rjdesk.domain.access import Relation, allowed_to
 from rjdesk.domain.backup import Backup
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.member import Role
+from rjdesk.domain.training.competence import CompetenceKind
 from rjdesk.services.ending.confirmations import confirm
+from rjdesk.services.training.competence import Learnt
 from rjdesk.services.vault.vaults import VaultSummary
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory, walking
@@ -38,7 +40,14 @@ class Strip:
         may = allowed_to(desk.members.me().member, Relation.NONE)
         summary = VaultSummary("a", "Te Kōwhai Office", "Aroha", practice, may=may)
         services = NoticeServices(
-            desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction, desk.learning
+            desk.backups,
+            desk.keys,
+            desk.assignments,
+            desk.keeping,
+            desk.destruction,
+            desk.competences,
+            desk.learning,
+            desk.volunteers,
         )
         NoticesPresenter(self.view, services, self._errands, summary).refresh()
         return words_of(self.view) if self.view.isVisible() else ""
@@ -113,3 +122,20 @@ def test_a_proposal_waits_for_somebody_else_than_who_made_it(strip: Strip) -> No
         assert "Somebody proposed to destroy a case." in strip.said()
     with as_member(strip.on, a_colleague(strip.on, Role.FACILITATOR)):
         assert strip.said() == ""
+
+
+def test_an_accreditation_that_soon_ends_is_said_with_the_way_to_the_record(strip: Strip, qtbot: QtBot) -> None:
+    _settled(strip.on)
+    today = strip.on.clock().date()
+    colleagues = [a_colleague(strip.on, Role.FACILITATOR, name=name) for name in ("hana", "rua")]
+    for member in (strip.on.vault.member, *colleagues):
+        learnt = Learnt(member, CompetenceKind.ACCREDITATION, "Accredited facilitator", "A college", today, today)
+        strip.on.desk.competences.note(learnt)
+    said = strip.said()
+    assert "Your “Accredited facilitator” lasts until" in said
+    assert "And 1 more of colleagues." in said
+    with qtbot.waitSignal(strip.view.place_wanted) as wanted:
+        press(strip.view, "Training and accreditation")
+    assert wanted.args == ["competence"]
+    with as_member(strip.on, colleagues[0]):
+        assert "more of colleagues" not in strip.said()

@@ -21,6 +21,7 @@ from ui.screens.calendar.presenter import CalendarPresenter
 from ui.screens.cases.presenter import CasesPresenter
 from ui.screens.cases.view import CasesView
 from ui.screens.handing_out.presenter import ListOut
+from ui.screens.today.asks import AsksPresenter
 from ui.screens.today.notices_presenter import NoticesPresenter
 from ui.screens.today.noticing import NoticeServices
 from ui.screens.today.presenter import TodayPresenter
@@ -59,12 +60,20 @@ class Journeys(QObject):
         today, cases = self._views
         self._today = TodayPresenter(today, desk.casework, errands, announcements, summary.member_name, self._day)
         self._promises = PromisesPresenter(today.promises, desk.follow_up, errands, self._day)
+        self._asks = AsksPresenter(today.asks, desk.supports, errands, self._day)
         CalendarPresenter(today.calendar, today.message, desk.timeliness, errands, chooser)
         self._cases = CasesPresenter(cases, desk.casework, errands, announcements)
         out = ListOut(cases.list_offer, cases.message, desk.exports, errands, chooser)
         self._cases.listed.connect(out.about)
         services = NoticeServices(
-            desk.backups, desk.keys, desk.assignments, desk.keeping, desk.destruction, desk.learning
+            desk.backups,
+            desk.keys,
+            desk.assignments,
+            desk.keeping,
+            desk.destruction,
+            desk.competences,
+            desk.learning,
+            desk.volunteers,
         )
         self._notices = NoticesPresenter(today.notices, services, errands, summary)
         self._home = Place.TODAY if Action.SEE_CASES in summary.may else Place.OFFICE
@@ -92,6 +101,7 @@ class Journeys(QObject):
         if place == Place.TODAY:
             self._today.refresh()
             self._promises.refresh()
+            self._asks.refresh()
             if self._missing.is_over:
                 self._notices.refresh()  # while something is missing, nothing of it could be settled
         elif place == Place.CASES:
@@ -150,6 +160,7 @@ class Journeys(QObject):
         today.case_chosen.connect(self._open)
         today.signing_chosen.connect(lambda case: self._later.of_case.open(case, Place.SIGNING))
         today.promises.chosen.connect(lambda case: self._later.of_case.open(case, Place.FOLLOW_UP))
+        today.asks.chosen.connect(lambda case: self._later.of_case.open(case, Place.SUPPORT))
         today.all_asked.connect(lambda: self.go(Place.CASES))
         today.notices.place_wanted.connect(self.go)
         today.notices.case_wanted.connect(self._open)

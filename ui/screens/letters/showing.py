@@ -21,6 +21,7 @@ from ui.screens.letters.shown import LetterShown, LettersShown, PersonShown, Row
 from ui.widgets.checklist import Need
 from ui.widgets.only_reading import only_reading
 from ui.widgets.theme import Tone
+from ui.widgets.vetting import doubt_words
 from ui.wording import day, time_of_day, tr
 
 
@@ -159,7 +160,9 @@ def _person(looked: Looked, wanted: Offered, each: Recipient) -> PersonShown:
         state = _sent(looked.sent_of(paper.id)) or tr("written on {day}, not sent").format(day=_made_on(paper))
     chose = tr("chose not to take part") if _stays_away(looked, each) else ""
     asked = "" if each.asked_for_it else tr("did not ask for it")
-    return PersonShown(each.person, each.name, each.role, " · ".join(filter(None, (chose, asked, state))), paper is not None)
+    return PersonShown(
+        each.person, each.name, each.role, " · ".join(filter(None, (chose, asked, state))), paper is not None
+    )
 
 
 def _written(looked: Looked, wanted: Offered, paper: Document) -> WrittenShown:
@@ -193,12 +196,13 @@ def _held_back(looked: Looked) -> str:
 
 
 def _warnings(looked: Looked, wanted: Offered) -> Iterator[str]:
-    """Orders that bringing these people together would break; on screen only, and never on a paper."""
+    """Orders that bringing these people together would break, and vettings that are over; on screen only, never on a paper."""
     people = {each.person for each in wanted.people}
     names = ties_told.names_on(looked.opened.case, looked.map.ties)
     for broken in looked.map.clashes:
         if _concerns(broken, people):
             yield ties_told.clash(broken, names, day)
+    yield from (doubt_words(doubt) for doubt in looked.opened.unvetted if doubt.person in people)
 
 
 def _concerns(broken: Clash, people: set[ParticipantId]) -> bool:

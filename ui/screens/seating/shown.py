@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rjdesk.domain.community.vetting import Unvetted
 from rjdesk.domain.ids import CaseId, ParticipantId
 from rjdesk.domain.seating import Concern, Room, Seats, reasons
 from rjdesk.process import told
@@ -12,6 +13,7 @@ from rjdesk.services.casework import OpenCase
 from rjdesk.services.day.seatings import SeatingPlan
 from rjdesk.wording import say
 from ui.widgets.only_reading import only_reading
+from ui.widgets.vetting import doubt_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,12 @@ class SeatingShown:
     roles: Mapping[ParticipantId, str]
     kept: bool
     fixed: str = ""
+    unvetted: tuple[Unvetted, ...] = ()
 
     def concerns(self, seats: Seats) -> tuple[str, ...]:
-        """What is wrong with a seating, in words."""
-        return tuple(self._words(concern) for concern in reasons(seats, self.room))
+        """What is wrong with a seating, in words; and who of those seated helps without a vetting that holds."""
+        doubts = (doubt_words(each) for each in self.unvetted if each.person in seats)
+        return (*(self._words(concern) for concern in reasons(seats, self.room)), *doubts)
 
     def _words(self, concern: Concern) -> str:
         return say(f"seating.{concern.why}", one=self.names[concern.one], other=self.names[concern.other])
@@ -47,4 +51,5 @@ def seating_shown(opened: OpenCase, plan: SeatingPlan) -> SeatingShown:
         roles={person.id: told.role_of(opened.process, person.role) for person in people},
         kept=plan.made,
         fixed=only_reading(opened),
+        unvetted=opened.unvetted,
     )

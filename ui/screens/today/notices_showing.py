@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rjdesk.domain.learning.lesson import Lesson
+from rjdesk.domain.training.competence import Lasts
 from rjdesk.services.assignments import Intrusion
+from rjdesk.services.community.volunteers import VettingDue
+from rjdesk.services.training.competence import ToldCompetence
 from rjdesk.wording import say
 from ui.screens.today.notices import NoticeShown
 from ui.screens.today.noticing import Noticed
@@ -33,9 +36,29 @@ def _notices(noticed: Noticed) -> Iterator[NoticeShown]:
         one = tr("Somebody proposed to destroy a case. A second person has to decide.")
         words = one if noticed.proposals == 1 else tr("%n cases are proposed to be destroyed.", noticed.proposals)
         yield NoticeShown(Tone.WARN, words, tr("Look at them"), "kept")
-
+    yield from _learnt(noticed.learnt)
     if noticed.lessons:
         yield _lessons(noticed.lessons)
+    if noticed.vetting.over or noticed.vetting.soon:
+        yield _vetting(noticed.vetting)
+
+
+def _learnt(ending: Sequence[ToldCompetence]) -> Iterator[NoticeShown]:
+    """Of what one learnt oneself each that is over or soon will be; of colleagues the first, and how many more there are."""
+    link, others = tr("Training and accreditation"), [each for each in ending if not each.mine]
+    for each in (*(each for each in ending if each.mine), *others[:1]):
+        held, over = each.competence, each.lasts is Lasts.OVER
+        if each.mine:
+            words = tr("Your “{title}” is over since {day}.") if over else tr("Your “{title}” lasts until {day}.")
+        else:
+            words = (
+                tr("“{title}” of {who} is over since {day}.") if over else tr("“{title}” of {who} lasts until {day}.")
+            )
+        ends = day(held.expires_on) if held.expires_on else ""
+        said = words.format(title=held.title, who=each.member, day=ends)
+        if not each.mine and len(others) > 1:
+            said = f"{said} {tr('And {n} more of colleagues.').format(n=len(others) - 1)}"
+        yield NoticeShown(Tone.WARN, said, link, "competence")
 
 
 def _lessons(due: Sequence[Lesson]) -> NoticeShown:
@@ -48,6 +71,17 @@ def _lessons(due: Sequence[Lesson]) -> NoticeShown:
         told = tr("%n things that we decided are due. First: “{decided}”, until {day}.", len(due))
         words = told.format(decided=first.decided, day=on)
     return NoticeShown(Tone.WARN, words, tr("Look at them"), "learning")
+
+
+def _vetting(due: VettingDue) -> NoticeShown:
+    """Of how many volunteers it has to be seen to: those who can't be asked now come first."""
+    if due.over:
+        one = tr("A volunteer's vetting is over or not on record: they can't be asked.")
+        words = one if due.over == 1 else tr("The vetting of %n volunteers is over or not on record.", due.over)
+    else:
+        one = tr("A volunteer's vetting is soon over.")
+        words = one if due.soon == 1 else tr("The vetting of %n volunteers is soon over.", due.soon)
+    return NoticeShown(Tone.WARN, words, tr("See to it"), "community")
 
 
 def _intrusion(intrusion: Intrusion) -> NoticeShown:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.screens.today.asks import Asks
 from ui.screens.today.notices import Notices
 from ui.screens.today.promises import Promises
 from ui.widgets.buttons import button
@@ -51,7 +52,7 @@ class TodayView(Page):
         )
         self.notices, self.calendar = Notices(), CalendarOffer(self.tr("Days of all my cases for a calendar …"))
         self._signing, self._due, self._next = column(spacing=8), column(spacing=8), column(spacing=8)
-        self.promises = Promises()
+        self.promises, self.asks = Promises(), Asks()
         self._counts = label("", "muted")
         self._sections = QWidget()
         sections = column(spacing=26, into=self._sections)
@@ -59,6 +60,7 @@ class TodayView(Page):
         for section in (self._signing, self._due):
             sections.addLayout(section)
         sections.addWidget(self.promises)
+        sections.addWidget(self.asks)
         sections.addLayout(self._next)
         self.add(self.notices)
         sections.addWidget(self.calendar)
