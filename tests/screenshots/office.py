@@ -21,6 +21,7 @@ from tests.screenshots.colleague import add_files, give_away
 from tests.screenshots.known_people import acquaint
 from tests.screenshots.law import change_the_law
 from tests.screenshots.on_paper import begin_on_paper
+from tests.screenshots.people_heard import speak_up
 from tests.services.whanau import whanau
 
 PASSPHRASE = "harbour kettle mossy ladder violet snow"
@@ -56,6 +57,7 @@ def furnish(here: Desk, folder: Path) -> None:
     add_files(here, cases["Kovalenko"], folder.parent)
     begin_on_paper(here, cases["Manihera"], folder.parent)
     whanau(here, cases["Tuhiwai"], FAMILIES["Tuhiwai"][2]["Tāne"], "Tuhiwai")
+    speak_up(here, cases["Pōtiki"])
     change_the_law(here, folder.parent)
     here.vaults.lock()
 

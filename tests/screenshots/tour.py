@@ -15,6 +15,7 @@ from tests.screenshots.letters import letters
 from tests.screenshots.of_the_office import of_the_office
 from tests.screenshots.office import FAMILIES, PASSPHRASE, handwriting
 from tests.screenshots.on_paper import on_paper
+from tests.screenshots.people_heard import people_heard
 from tests.screenshots.safekeeping import from_the_door, safekeeping
 from tests.screenshots.whose_case import whose_case
 from ui.screens.first_run.steps import CodeGroups
@@ -51,6 +52,8 @@ def tour(hand: Hand, album: Album) -> None:
     album.take("documents")
     hand.press("ask-somebody")
     album.take("asking")
+    people_heard(hand, album, PASSPHRASE)
+    open_case(hand, "Pōtiki")
     hand.go("follow_up")
     album.take("follow-up")
     from_a_file(hand, album)

@@ -112,7 +112,8 @@ def test_the_days_are_the_offices_own(on: InMemory) -> None:
     register = on.desk.complaints
     register.receive(LATE)
     register.set_deadlines(Deadlines(acknowledge=1, answer=10))
-    assert register.waiting().due == RECEIVED + timedelta(days=1)
+    waiting = register.waiting()
+    assert (waiting.open, waiting.due, waiting.due_now) == (1, RECEIVED + timedelta(days=1), True)
     for wrong in (Deadlines(0, 5), Deadlines(9, 5), Deadlines(5, 400)):
         with pytest.raises(StepOutOfTurn):
             register.set_deadlines(wrong)

@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.access import Relation, allowed_to
 from rjdesk.domain.backup import Backup
+from rjdesk.domain.hearing.complaints import Complainant, Matter
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.member import Role
 from rjdesk.domain.training.competence import CompetenceKind
 from rjdesk.services.ending.confirmations import confirm
+from rjdesk.services.hearing.complaints import NewComplaint
 from rjdesk.services.training.competence import Learnt
 from rjdesk.services.vault.vaults import VaultSummary
 from tests.services.colleagues import a_colleague, as_member
@@ -48,6 +50,7 @@ class Strip:
             desk.competences,
             desk.learning,
             desk.volunteers,
+            desk.complaints,
         )
         NoticesPresenter(self.view, services, self._errands, summary).refresh()
         return words_of(self.view) if self.view.isVisible() else ""
@@ -139,3 +142,12 @@ def test_an_accreditation_that_soon_ends_is_said_with_the_way_to_the_record(stri
     assert wanted.args == ["competence"]
     with as_member(strip.on, colleagues[0]):
         assert "more of colleagues" not in strip.said()
+
+
+def test_a_complaint_whose_day_has_come_is_told_to_the_supervisor(strip: Strip) -> None:
+    _settled(strip.on)
+    received = strip.on.clock().date() - timedelta(days=4)
+    strip.on.desk.complaints.receive(NewComplaint(received, Complainant.FAMILY, Matter.DELAY, "Too late"))
+    assert "complaint" not in strip.said()
+    strip.on.clock.advance(timedelta(days=1))
+    assert "its day has come" in strip.said()

@@ -74,6 +74,7 @@ class Journeys(QObject):
             desk.competences,
             desk.learning,
             desk.volunteers,
+            desk.complaints,
         )
         self._notices = NoticesPresenter(today.notices, services, errands, summary)
         self._home = Place.TODAY if Action.SEE_CASES in summary.may else Place.OFFICE

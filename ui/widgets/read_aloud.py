@@ -24,7 +24,7 @@ class ReadAloud(QWidget):
         self._press.setObjectName("read-aloud")
         self._press.setProperty("fingers", fingers)
         self._press.clicked.connect(self._toggle)
-        row(self._press, spacing=0, into=self)
+        row(self._press, spacing=0, into=self).addStretch(1)
         self._looking = QTimer(self)
         self._looking.setInterval(LOOKS)
         self._looking.timeout.connect(self._look)

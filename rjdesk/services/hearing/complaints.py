@@ -75,10 +75,11 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many complaints aren't over, and the day by which something is due first."""
+    """How many complaints aren't over, the day by which something is due first, and whether that has come."""
 
     open: int
     due: date | None
+    due_now: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,8 @@ class Complaints:
         with self._cases.current().units() as work:
             deadlines, seen = _deadlines(work), self._seen(work)
         due = [each for each in (complaint.due(deadlines) for complaint in seen) if each is not None]
-        return Waiting(len(due), min((day for _, day in due), default=None))
+        first = min((day for _, day in due), default=None)
+        return Waiting(len(due), first, first is not None and first <= self._cases.today())
 
     @needs(Action.HEAR_COMPLAINTS)
     def take(self, complaint: ComplaintId, new: NewStep) -> None:

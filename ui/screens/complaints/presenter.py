@@ -51,6 +51,7 @@ class ComplaintsPresenter(QObject):
     ) -> None:
         super().__init__(view)
         self._day = day
+        self._done = ("", "")  # what is said once the register is shown again
         self._view, self._services, self._errands, self._chooser = view, services, errands, chooser
         view.entry.entered.connect(self._receive)
         view.step_taken.connect(self._take)
@@ -73,13 +74,16 @@ class ComplaintsPresenter(QObject):
         self._view.paper.begin(today)
         if register is not None:
             self._view.show_register(register_shown(register))
+        if self._done[0]:
+            self._view.done(*self._done)
+            self._done = ("", "")
 
     def _receive(self, new: NewComplaint) -> None:
         self._errands.change(partial(self._services.complaints.receive, new), self._received, self._refuse)
 
     def _received(self, _complaint: ComplaintId) -> None:
         self._view.entry.begin()
-        self._view.done(tr("Entered."), tr("A supervisor sees to it. Tell whoever complained by when they will hear."))
+        self._done = tr("Entered."), tr("A supervisor sees to it. Tell whoever complained by when they will hear.")
         self._look()
 
     def _take(self, complaint: ComplaintId, step: NewStep) -> None:
@@ -87,14 +91,14 @@ class ComplaintsPresenter(QObject):
         self._errands.change(take, self._taken, self._refuse)
 
     def _taken(self, _nothing: None) -> None:
-        self._view.done(tr("Noted."))
+        self._done = tr("Noted."), ""
         self._look()
 
     def _set_days(self, deadlines: Deadlines) -> None:
         self._errands.change(partial(self._services.complaints.set_deadlines, deadlines), self._set, self._refuse)
 
     def _set(self, _nothing: None) -> None:
-        self._view.done(tr("These days count from now on, for every complaint that isn't over."))
+        self._done = tr("These days count from now on, for every complaint that isn't over."), ""
         self._look()
 
     def _want_paper(self, between: Period) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.complaints.entry import EntryForm
@@ -35,6 +35,7 @@ class ComplaintsView(Page):
         self.setObjectName("complaints")
         self.entry, self.days, self.paper = EntryForm(), DaysCard(), PaperCard()
         self._list = column(spacing=14)
+        self._cards = list[Card]()
         self._none = EmptyState("message-circle", tr("No complaint stands here"), tr("None came in that you may see."))
         back = button(tr("Office"), "quiet", "arrow-left", name=tr("Back to the office"))
         back.clicked.connect(self.office_wanted)
@@ -57,16 +58,22 @@ class ComplaintsView(Page):
         self.set_title(tr("Complaints"), words if hear else taking)
         if not hear:
             empty(self._list)
+            self._cards = []
 
     def show_register(self, shown: RegisterShown) -> None:
         """Shows every complaint that the member at work may see."""
+        had = any(card.isAncestorOf(self.focusWidget()) for card in self._cards)
         empty(self._list)
+        self._cards = []
         self._none.setVisible(not shown.complaints)
         self.days.show_days(shown.deadlines)
         for each in shown.complaints:
             made = self._card(each, shown.today)
             self._list.addWidget(made)
+            self._cards.append(made)
             made.show()
+        if had and self._cards:
+            self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)  # what had the keyboard is gone
 
     def done(self, words: str, meaning: str = "") -> None:
         """Says that it is done."""
@@ -93,6 +100,7 @@ class ComplaintsView(Page):
         noting.name_parts("note-step")
         noting.agreed.connect(partial(self._take, shown, fields))
         card.add(noting)
+        card.setFocusProxy(noting)
         return card
 
     def _take(self, shown: ComplaintShown, fields: StepFields) -> None:

@@ -55,6 +55,7 @@ class TestimonialsPresenter(QObject):
         self._announcements, self._chooser = announcements, chooser
         self._case: CaseId | None = None
         self._consent: ConsentForm | None = None
+        self._done = ("", "")  # what is said once the ledger is shown again
         self._drafting = Drafting(self)
         self._drafting.due.connect(self._keep_drafts)
         view.form.wanted.connect(self._want)
@@ -67,7 +68,7 @@ class TestimonialsPresenter(QObject):
         """Shows the ledger of a case."""
         if case != self._case:
             self.leave()
-            self._case = case
+            self._case, self._done = case, ("", "")
             self._view.message.clear()
             self._view.form.begin()
         self._errands.ask(partial(self._look, case), self._show, self._refuse)
@@ -83,6 +84,9 @@ class TestimonialsPresenter(QObject):
     def _show(self, found: tuple[CaseWords, tuple[Draft, ...]]) -> None:
         words, drafts = found
         self._view.show_testimonials(testimonials_shown(words))
+        if self._done[0]:
+            self._view.done(*self._done)
+            self._done = ("", "")
         typed = next((each.text for each in drafts if each.place.field == FIELD), "")
         if typed and not self._view.form.words():
             self._view.form.put(typed)
@@ -118,7 +122,7 @@ class TestimonialsPresenter(QObject):
     def _over(self, words: str, meaning: str) -> None:
         self._drop_draft()
         self._view.form.begin()
-        self._view.done(words, meaning)
+        self._done = words, meaning
         if self._consent is not None:
             self._consent.thank()
         if self._case is not None:
@@ -137,7 +141,7 @@ class TestimonialsPresenter(QObject):
             self._errands.change(withdraw, self._withdrawn, self._refuse)
 
     def _withdrawn(self, _nothing: None) -> None:
-        self._view.done(tr("Taken back."), tr("These words are in no report, export or page from now on."))
+        self._done = tr("Taken back."), tr("These words are in no report, export or page from now on.")
         if self._case is not None:
             self.open(self._case)
 

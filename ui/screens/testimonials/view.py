@@ -34,6 +34,7 @@ class TestimonialsView(Page):
         self.setObjectName("testimonials")
         self.form = WordsForm()
         self._list = column(spacing=14)
+        self._cards = list[Card]()
         self._none = EmptyState(
             "message-circle",
             tr("Nobody has given any yet"),
@@ -52,11 +53,15 @@ class TestimonialsView(Page):
         self.set_title(tr("Their own words"), shown.reference)
         self.form.offer(shown.givers, shown.today)
         self.form.setVisible(shown.may_work and bool(shown.givers))
+        if any(card.isAncestorOf(self.focusWidget()) for card in self._cards):
+            self.form.setFocus()  # what had the keyboard goes
         empty(self._list)
+        self._cards = []
         self._none.setVisible(not shown.held)
         for each in shown.held:
             made = self._card(each, shown.may_work)
             self._list.addWidget(made)
+            self._cards.append(made)
             made.show()
 
     def done(self, words: str, meaning: str = "") -> None:

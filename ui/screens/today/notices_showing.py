@@ -36,6 +36,9 @@ def _notices(noticed: Noticed) -> Iterator[NoticeShown]:
         one = tr("Somebody proposed to destroy a case. A second person has to decide.")
         words = one if noticed.proposals == 1 else tr("%n cases are proposed to be destroyed.", noticed.proposals)
         yield NoticeShown(Tone.WARN, words, tr("Look at them"), "kept")
+    if noticed.complaint_due:
+        words = tr("Something has to be done about a complaint: its day has come.")
+        yield NoticeShown(Tone.WARN, words, tr("See to it"), "complaints")
     yield from _learnt(noticed.learnt)
     if noticed.lessons:
         yield _lessons(noticed.lessons)

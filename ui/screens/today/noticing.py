@@ -12,6 +12,7 @@ from rjdesk.services.backups.backups import Backups
 from rjdesk.services.community.volunteers import VettingDue, Volunteers
 from rjdesk.services.ending.destruction import Destruction
 from rjdesk.services.ending.keeping import KeepingOfCases
+from rjdesk.services.hearing.complaints import Complaints
 from rjdesk.services.learning.learning import Learning
 from rjdesk.services.training.competence import Competences, ToldCompetence
 from rjdesk.services.vault.keys import Keys
@@ -31,6 +32,7 @@ class Noticed:
     learnt: tuple[ToldCompetence, ...] = ()
     lessons: tuple[Lesson, ...] = ()
     vetting: VettingDue = NO_VETTING
+    complaint_due: bool = False  # the day has come by which something has to be done about one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class NoticeServices:
     competences: Competences
     learning: Learning
     volunteers: Volunteers
+    complaints: Complaints
 
     def look(self, may: frozenset[Action]) -> Noticed:
         """Looks at whatever somebody who may do these things can act on. Runs on the vault thread."""
@@ -57,5 +60,6 @@ class NoticeServices:
             lessons=self.learning.due() if Action.READ_LESSONS in may else (),
             learnt=self.competences.ending() if Action.TRAIN in may else (),
             vetting=self.volunteers.vetting_due() if Action.KEEP_VOLUNTEERS in may else NO_VETTING,
+            complaint_due=Action.HEAR_COMPLAINTS in may and self.complaints.waiting().due_now,
             proposals=sum(not each.by_me for each in self.keeping.proposals()) if destroys else 0,
         )
