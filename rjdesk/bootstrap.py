@@ -75,6 +75,7 @@ from rjdesk.services.training.competence import Competences
 from rjdesk.services.training.drafts import LearningDrafts
 from rjdesk.services.training.drills import Drills
 from rjdesk.services.training.observing import Observing
+from rjdesk.services.training.own_files import OwnMaterial
 from rjdesk.services.training.reflecting import Reflections
 from rjdesk.services.training.supervising import Supervisions
 from rjdesk.services.training.training import Training
@@ -161,6 +162,7 @@ class Desk:
     supports: Supports
     community_drafts: CommunityDrafts
     drills: Drills
+    own_material: OwnMaterial
     observing: Observing
     reflections: Reflections
     learning_drafts: LearningDrafts
@@ -250,8 +252,9 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         learning=Learning(cases, identity),
         lesson_drafts=LessonDrafts(current, clock),
         reviews=Reviews(cases, figures, complaints, testimonials),
-        training=Training(current, clock),
+        training=Training(current, clock, processes),
         drills=Drills(cases),
+        own_material=OwnMaterial(cases),
         observing=Observing(cases, identity),
         reflections=Reflections(cases, VaultEnvelopes(vaults, NOTES), identity),
         learning_drafts=LearningDrafts(current, clock, VaultEnvelopes(vaults, NOTES)),

@@ -23,6 +23,7 @@ from rjdesk.documents.contents import (
 )
 from rjdesk.documents.follow_up.contents import CompletionContents, SlipContents, StatementContents
 from rjdesk.documents.hearing.contents import ComplaintRegisterContents, ConsentContents, SurveyFormContents
+from rjdesk.documents.learning.contents import YearReviewContents
 from rjdesk.documents.letter_contents import LetterContents, RegisterContents
 from rjdesk.documents.people_map_contents import PeopleMapContents
 from rjdesk.documents.report_text_contents import ReportTextContents
@@ -175,6 +176,13 @@ def compose_report_text(contents: ReportTextContents) -> bytes:
     from rjdesk.documents.report_text import report_text
 
     return report_text(contents)
+
+
+def compose_year_review(contents: YearReviewContents) -> bytes:
+    """The review of a year; only the field ``closing``."""
+    from rjdesk.documents.learning.year_review import year_review
+
+    return year_review(contents)
 
 
 def compose_statement(contents: StatementContents) -> bytes:

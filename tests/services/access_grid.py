@@ -162,6 +162,8 @@ learning.done                    yes          yes         -              -      
 lesson_drafts.of                 yes          yes         -              -        -
 lesson_drafts.keep               yes          yes         -              -        -
 lesson_drafts.drop               yes          yes         -              -        -
+reviews.review                   -            yes         -              yes      -
+reviews.hand_out                 -            yes         -              yes      -
 learning.not_done                yes          yes         -              -        -
 report_texts.all                 -            yes         -              yes      -
 report_texts.fields              -            yes         -              yes      -

@@ -11,7 +11,6 @@ from rjdesk.bootstrap import Desk
 from rjdesk.domain.figures.report import Period
 from rjdesk.domain.ids import LessonId
 from rjdesk.domain.learning.lesson import CameFrom, Said
-from rjdesk.services.learning.drafts import place_of
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 LESSON = LessonId("none")
@@ -35,8 +34,10 @@ OF_THE_OFFICE: Mapping[str, Callable[[Desk, Scene], object]] = {
     "learning.done": lambda on, _: on.learning.done(LESSON, SAID.on),
     "learning.not_done": lambda on, _: on.learning.not_done(LESSON),
     "lesson_drafts.of": lambda on, _: on.lesson_drafts.of("none"),
-    "lesson_drafts.keep": lambda on, _: on.lesson_drafts.keep(place_of("none", "happened"), "The room"),
+    "lesson_drafts.keep": lambda on, _: on.lesson_drafts.keep("none", "happened", "The room"),
     "lesson_drafts.drop": lambda on, _: on.lesson_drafts.drop("none"),
+    "reviews.review": lambda on, _: on.reviews.review(2026, small=True),
+    "reviews.hand_out": lambda on, at: on.reviews.hand_out(b"made", at.folder / "review.pdf"),
     "report_texts.all": lambda on, _: on.report_texts.all(),
     "report_texts.fields": lambda on, _: on.report_texts.fields(),
     "report_texts.keep": lambda on, _: on.report_texts.keep("A trust", TEXT),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.learning.lesson import CameFrom, Said
@@ -15,9 +16,11 @@ from rjdesk.services.referrals import NewReferral
 from tests.fakes import NOON
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory
+from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import the_button, words_of
 from ui.errands import ImmediateErrands
 from ui.screens.learning.presenter import LearningPresenter, LearningServices
+from ui.screens.learning.reviewing import Reviewing
 from ui.screens.learning.view import LearningView
 from ui.widgets.date_edit import DateEdit
 
@@ -27,12 +30,13 @@ TODAY = NOON.date()
 class Page:
     """The pages over an office of one."""
 
-    def __init__(self, qtbot: QtBot, errands: ImmediateErrands) -> None:
+    def __init__(self, qtbot: QtBot, errands: ImmediateErrands, target: Path) -> None:
         self.on: InMemory = in_memory()
         self.view, desk = LearningView(), self.on.desk
         qtbot.addWidget(self.view)
         services = LearningServices(desk.learning, desk.lesson_drafts, desk.members)
-        self.presenter = LearningPresenter(self.view, services, errands)
+        reviewing = Reviewing(self.view.review, desk.reviews, errands, lambda: TODAY, FakeChooser(target))
+        self.presenter = LearningPresenter(self.view, services, errands, reviewing)
         self.view.show()
         self.presenter.open()
 
@@ -48,8 +52,8 @@ class Page:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, errands: ImmediateErrands) -> Page:
-    return Page(qtbot, errands)
+def page(qtbot: QtBot, errands: ImmediateErrands, tmp_path: Path) -> Page:
+    return Page(qtbot, errands, tmp_path / "review.pdf")
 
 
 def note(page: Page, happened: str, decided: str = "") -> None:
@@ -130,3 +134,13 @@ def test_whoever_may_only_read_finds_nothing_to_press(page: Page) -> None:
         the_button(page.view, "Fewer victims came").click()
         assert page.view.one.happened.isReadOnly()
         assert not page.view.one._keep.isVisible()
+
+
+def test_a_year_is_reviewed_seen_and_handed_out(page: Page, tmp_path: Path) -> None:
+    note(page, "Fewer victims came")
+    the_button(page.view, "Review of a year").click()
+    sheets = [sheet.accessibleName() for sheet in page.view.review.paper.findChildren(QWidget)]
+    assert "Page 1 of 1" in sheets
+    the_button(page.view.review, "Hand out as a sealed PDF …").click()
+    assert (tmp_path / "review.pdf").read_bytes().startswith(b"%PDF")
+    assert page.on.deeds()[-1] == "review_exported"

@@ -71,13 +71,15 @@ class TellingPages(QObject):
 
     def _learning(self) -> Opens:
         from ui.screens.learning.presenter import LearningPresenter, LearningServices  # with the page
+        from ui.screens.learning.reviewing import Reviewing
         from ui.screens.learning.view import LearningView
 
         view, desk = LearningView(), self._desk
         view.all.office_wanted.connect(self.office_wanted)
         self._window.add_page(Place.LEARNING, view)
         services = LearningServices(desk.learning, desk.lesson_drafts, desk.members)
-        made = LearningPresenter(view, services, self._errands)
+        reviewing = Reviewing(view.review, desk.reviews, self._errands, self._day, self._chooser)
+        made = LearningPresenter(view, services, self._errands, reviewing)
         self._leaving.append(made.leave)
         return made
 

@@ -56,6 +56,9 @@ FIGURES: tuple[Figure, ...] = (
 )
 """The numbers that always have a line of their own; what comes and goes, such as a region, stands in its table alone."""
 
+ELSEWHERE = frozenset({"by_year", "beside", "complaints", "complaints_kept", "testimonials"})
+"""Tables that stand in for another one, or that only the review of a year has."""
+
 BY_YEAR = {"by_quarter": ("by_quarter", "by_year")}
 """Which tables a name stands for, where it is more than the one of that name."""
 
@@ -65,7 +68,7 @@ def blocks() -> tuple[str, ...]:
     parts = worded()["figures"]
     wanted = {"title", "means", "head"}
     named = (name for name, part in parts.items() if isinstance(part, dict) and wanted <= part.keys())
-    return tuple(name for name in named if name != "by_year")
+    return tuple(name for name in named if name not in ELSEWHERE)
 
 
 def names() -> tuple[str, ...]:

@@ -15,6 +15,11 @@ from rjdesk.store.unit_of_work import UnitOfWork
 FIELD = "lesson/"
 
 
+def place_of(lesson: str, field: str) -> DraftPlace:
+    """Under which the words of a field are kept while they are typed."""
+    return DraftPlace(None, f"{FIELD}{field}", lesson)
+
+
 class LessonDrafts:
     """Words that don't count yet: never journaled. A lesson is named by its identity, a new one by ""."""
 
@@ -32,10 +37,10 @@ class LessonDrafts:
             }
 
     @needs(Action.KEEP_LESSONS)
-    def keep(self, place: DraftPlace, text: str) -> None:
+    def keep(self, lesson: str, field: str, text: str) -> None:
         """Keep what stands in a field."""
         with self._current().units() as work:
-            work.drafts.keep(Draft(place, whole(text), self._clock()))
+            work.drafts.keep(Draft(place_of(lesson, field), whole(text), self._clock()))
             work.commit()
 
     @needs(Action.KEEP_LESSONS)
@@ -46,11 +51,6 @@ class LessonDrafts:
                 if place.about == lesson:
                     work.drafts.drop(place)
             work.commit()
-
-
-def place_of(lesson: str, field: str) -> DraftPlace:
-    """Under which the words of a field are kept while they are typed."""
-    return DraftPlace(None, f"{FIELD}{field}", lesson)
 
 
 def _drafts(work: UnitOfWork) -> dict[DraftPlace, str]:

@@ -19,6 +19,7 @@ from rjdesk.services.law.lines import law_lines
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork
+from rjdesk.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,16 @@ class Version:
 
     led_to: LedTo
     title: str
+
+    @property
+    def words(self) -> str:
+        """In words: ``Peacemaking circle, process, version 2``."""
+        return say(
+            "learning.version",
+            title=self.title,
+            kind=say(f"learning.kind.{self.led_to.kind}"),
+            number=str(self.led_to.version),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +64,8 @@ class Learning:
         today = self._cases.today()
         with self._cases.current().units() as work:
             people = {member.id: member.name for member in work.members.all() if _may_read(member)}
-            versions = tuple(_versions(self._cases, work))
-            return Board(in_order(work.lessons.all(), today), people, versions, today)
+            known = versions(self._cases, work)
+            return Board(in_order(work.lessons.all(), today), people, known, today)
 
     @needs(Action.READ_LESSONS)
     def due(self) -> tuple[Lesson, ...]:
@@ -129,7 +140,7 @@ def _may_read(member: Member) -> bool:
     return member.current and refusal(member.roles, Action.READ_LESSONS, Relation.NONE) is None
 
 
-def _versions(cases: Casebook, work: UnitOfWork) -> list[Version]:
+def versions(cases: Casebook, work: UnitOfWork) -> tuple[Version, ...]:
     """What ships and what the office put in force, the newest version of each name first."""
     found = list[Version]()
     for line in law_lines(work, cases.processes):
@@ -137,4 +148,4 @@ def _versions(cases: Casebook, work: UnitOfWork) -> list[Version]:
         known = {line.shipped, *(file.version for file in line.past), line.law.version if line.law else 0}
         numbers = sorted(known - {0}, reverse=True)
         found += [Version(LedTo(kind, name, number), line.title) for number in numbers]
-    return found
+    return tuple(found)

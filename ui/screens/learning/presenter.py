@@ -13,11 +13,12 @@ from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import LessonId
 from rjdesk.domain.learning.lesson import Said
 from rjdesk.errors import Expected
-from rjdesk.services.learning.drafts import LessonDrafts, place_of
+from rjdesk.services.learning.drafts import FIELD, LessonDrafts, place_of
 from rjdesk.services.learning.learning import Board, Learning
 from rjdesk.services.members import Members
 from ui.errands import Sends
 from ui.fields.drafting import Drafting
+from ui.screens.learning.reviewing import Reviewing
 from ui.screens.learning.showing import choices, lesson_shown, rows_shown, with_typed
 from ui.screens.learning.shown import LessonShown
 from ui.screens.learning.view import LearningView
@@ -51,7 +52,7 @@ class LearningServices:
     def keep_typed(self, texts: Mapping[DraftPlace, str]) -> None:
         """Keep words while they are typed."""
         for place, text in texts.items():
-            self.drafts.keep(place, text)
+            self.drafts.keep(place.about, place.field.removeprefix(FIELD), text)
 
     def keep(self, lesson: str, said: Said) -> str:
         """Keep a lesson, new or held; which it is. Raises LessonEmpty, NobodyToDoIt, NotLearntYet, NoSuchLesson."""
@@ -67,9 +68,9 @@ class LearningServices:
 class LearningPresenter(QObject):
     """Holds the lessons last shown, and which one is in the form."""
 
-    def __init__(self, view: LearningView, services: LearningServices, errands: Sends) -> None:
+    def __init__(self, view: LearningView, services: LearningServices, errands: Sends, reviewing: Reviewing) -> None:
         super().__init__(view)
-        self._view, self._services, self._errands = view, services, errands
+        self._view, self._services, self._errands, self._reviewing = view, services, errands, reviewing
         self._state: LearningState | None = None
         self._lesson: str | None = None
         self._drafting = Drafting(self)
@@ -80,6 +81,8 @@ class LearningPresenter(QObject):
         self._resting.timeout.connect(self._look_for_names)
         view.all.chosen.connect(self._choose)
         view.all.filtered.connect(self._put)
+        view.all.review_wanted.connect(self._review)
+        view.review.list_wanted.connect(self._back)
         one = view.one
         one.typed.connect(self._type)
         one.kept.connect(self._keep)
@@ -99,6 +102,10 @@ class LearningPresenter(QObject):
         self._state = state
         self._view.all.let_review(state.may_review)
         self._put()
+
+    def _review(self) -> None:
+        self._view.turn_to_review()
+        self._reviewing.open()
 
     def _put(self) -> None:
         if self._state is not None:

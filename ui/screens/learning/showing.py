@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from rjdesk.domain.learning.lesson import LedTo, Lesson, Standing
-from rjdesk.services.learning.learning import Board, Version
+from rjdesk.domain.learning.lesson import Lesson, Standing
+from rjdesk.services.learning.learning import Board
 from rjdesk.wording import say
 from ui.screens.learning.shown import Choices, LessonShown, RowShown
 from ui.widgets.theme import Tone
@@ -46,7 +46,7 @@ def rows_shown(board: Board, which: Which, came_from: str) -> tuple[RowShown, ..
 def choices(board: Board) -> Choices:
     """What a lesson's form offers."""
     people = tuple(sorted(board.people.items(), key=lambda each: each[1]))
-    return Choices(people, tuple((each.led_to, version_told(each)) for each in board.versions))
+    return Choices(people, tuple((each.led_to, each.words) for each in board.versions))
 
 
 def lesson_shown(lesson: Lesson, board: Board) -> LessonShown:
@@ -66,11 +66,6 @@ def with_typed(shown: LessonShown, typed: Mapping[str, str]) -> LessonShown:
     return replace(shown, happened=happened, decided=decided)
 
 
-def version_told(version: Version) -> str:
-    """A version in words: ``Peacemaking circle, process, version 2``."""
-    return _led(version.led_to, version.title)
-
-
 def _row(lesson: Lesson, board: Board) -> RowShown:
     standing = lesson.standing(board.today)
     note = " · ".join(filter(None, _note(lesson, board)))
@@ -86,11 +81,6 @@ def _note(lesson: Lesson, board: Board) -> Iterable[str]:
     yield board.people.get(said.who, tr("somebody who left")) if said.who else ""
     yield tr("until {day}").format(day=day(said.due)) if said.due and not lesson.done_on else ""
     yield tr("done on {day}").format(day=day(lesson.done_on)) if lesson.done_on else ""
-    titles = {each.led_to: each.title for each in board.versions}
-    yield tr("led to {version}").format(version=_led(said.led_to, titles.get(said.led_to, ""))) if said.led_to else ""
+    words = {each.led_to: each.words for each in board.versions}
+    yield tr("led to {version}").format(version=words.get(said.led_to, said.led_to.id)) if said.led_to else ""
     yield tr("{source}, {day}").format(source=say(f"learning.came_from.{said.came_from}"), day=day(said.on))
-
-
-def _led(to: LedTo, title: str) -> str:
-    words = tr("{title}, {kind}, version {number}")
-    return words.format(title=title or to.id, kind=say(f"learning.kind.{to.kind}"), number=to.version)

@@ -1,4 +1,4 @@
-"""The lessons: the list, and from there one of them."""
+"""The lessons: the list, and from there one of them, or the review of a year."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.screens.learning.form import LessonForm
 from ui.screens.learning.listing import LessonList
+from ui.screens.learning.review import ReviewPage
 
 
 class LearningView(QStackedWidget):
-    """``all`` is the list, ``one`` the form of a lesson."""
+    """``all`` is the list, ``one`` the form of a lesson, ``review`` that of a year."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("learning")
-        self.all, self.one = LessonList(), LessonForm()
-        for page in (self.all, self.one):
+        self.all, self.one, self.review = LessonList(), LessonForm(), ReviewPage()
+        for page in (self.all, self.one, self.review):
             self.addWidget(page)
         self.setFocusProxy(self.all)
 
@@ -26,6 +27,10 @@ class LearningView(QStackedWidget):
     def turn_to_all(self) -> None:
         """Shows the list."""
         self._turn(self.all)
+
+    def turn_to_review(self) -> None:
+        """Shows the review of a year."""
+        self._turn(self.review)
 
     def is_at_one(self) -> bool:
         """Whether a lesson is shown."""

@@ -1,0 +1,1 @@
+"""The review of the office's year on paper."""
