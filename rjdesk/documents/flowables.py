@@ -5,17 +5,20 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, cast
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Table
 
 from rjdesk.documents.canvas import TagCanvas
 from rjdesk.documents.structure import El
 from rjdesk.documents.styles import ACCENT, INK, TINT
+
+_HIGH = 150.0  # points: a row that is higher goes over a page's end where it can
 
 
 def canvas_of(flowable: Flowable) -> TagCanvas:
@@ -167,11 +170,29 @@ class Notice(Text):
 
 
 class Grid(Table):
-    """A table whose tints and rules are artifacts; its cells are ``Text`` pieces that carry their own elements."""
+    """A table whose tints and rules are artifacts; its cells are ``Text`` pieces that carry their own elements.
+
+    No page ends after its first row, and none begins with its last one; unless rows are so high that they need the room.
+    """
+
+    _rowHeights: list[float]  # reportlab's own, as are the values
+    _cellvalues: list[list[Any]]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._renderCB = self._mark  # reportlab's own hook; its constructor has just set it to None
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """The parts before and after a page's end; none where the first row would stand alone."""
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        above, below = (len(cast(Grid, part)._cellvalues) for part in parts) if len(parts) == 2 else (0, 0)
+        parted_between_rows = above + below == len(self._cellvalues) + 1  # the head comes twice
+        if not parted_between_rows or max(self._rowHeights) > _HIGH:
+            return parts
+        rows = above - 1 if below == 2 else above
+        if rows <= 2:
+            return []
+        return parts if rows == above else super().split(availWidth, sum(self._rowHeights[:rows]) + 0.1)
 
     @staticmethod
     def _mark(table: Table, moment: str, *_: object) -> None:
@@ -180,6 +201,19 @@ class Grid(Table):
             code.append("/Artifact <</Type /Layout>> BDC")
         elif moment in ("endBG", "endLines"):
             code.append("EMC")
+
+
+class Together(KeepTogether):
+    """Pieces that stay on one page, if a page can hold them: with the gap above the first, which reportlab forgets."""
+
+    _content: list[Flowable]  # reportlab's own
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """All of them, after a page's end where they don't fit."""
+        pieces = (piece for piece in self._content if not isinstance(piece, CondPageBreak))
+        gap = max((piece.getSpaceBefore() for piece in islice(pieces, 1)), default=0.0)
+        parts: list[Flowable] = super().split(availWidth, availHeight - gap)
+        return parts
 
 
 @dataclass(frozen=True, slots=True)

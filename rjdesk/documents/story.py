@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Indenter, KeepTogether
+from reportlab.platypus import CondPageBreak, Flowable, Indenter
 
 from rjdesk.documents.bar_chart import BarChart
 from rjdesk.documents.facts import Pair, fact_rows
-from rjdesk.documents.flowables import Beside, Notice, Row, Rule, Text, piece
+from rjdesk.documents.flowables import Beside, Notice, Row, Rule, Text, Together, piece
 from rjdesk.documents.qr_code import QrCode
 from rjdesk.documents.signature_places import INK_WIDTH, ClosingBox, Field, Place, SignatureRow
 from rjdesk.documents.step_chart import StepChart
@@ -76,7 +76,7 @@ class Story:
         """What is told inside stays on one page, if a page can hold it."""
         told, self.flow = self.flow, []
         yield
-        told.append(KeepTogether(self.flow))
+        told.append(Together(self.flow))
         self.flow = told
 
     def steps(self, texts: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportlab.lib.styles import ParagraphStyle
 
@@ -12,8 +12,7 @@ from rjdesk.documents.styles import CELL, HEAD_CELL, LINE, TINT
 from rjdesk.documents.written import stretches
 
 _PADDING = 8.0  # on either side of a cell's text
-_SHORT = 600  # characters in two rows, which then are kept on one page
-_LOOK: list[tuple[object, ...]] = [
+_LOOK = [
     ("FONT", (0, 0), (-1, -1), CELL.fontName, CELL.fontSize),  # or reportlab begins each cell in Helvetica
     ("BACKGROUND", (0, 0), (-1, 0), TINT),
     ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
@@ -35,16 +34,7 @@ def set_table(
     for row in rows:
         tr = table.add("TR")
         cells.append([_cell(text, CELL, tr.add("TD"), w) for text, w in zip(row, columns, strict=True)])
-    look = [*_LOOK, *_unparted(rows)]
-    return Grid(cells, columns, repeatRows=1, splitInRow=1, style=look, spaceAfter=10, hAlign="LEFT")
-
-
-def _unparted(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
-    """No page ends after a table's first row or begins with its last one; rows with long texts go where they can."""
-    if len(rows) > 1:
-        for at in (0, len(rows) - 2):
-            if sum(map(len, (*rows[at], *rows[at + 1]))) <= _SHORT:
-                yield ("NOSPLIT", (0, at + 1), (-1, at + 2))
+    return Grid(cells, columns, repeatRows=1, splitInRow=1, style=_LOOK, spaceAfter=10, hAlign="LEFT")
 
 
 def _cell(text: str, style: ParagraphStyle, el: El, column: float) -> Piece | list[Text]:

@@ -101,6 +101,7 @@ def test_no_page_begins_with_the_last_row_of_a_table_or_ends_with_its_first() ->
         people = tuple(PersonLine(f"Person Number{n}", "Whānau") for n in range(several))
         texts = page_texts(compose_original(an_agreement(1, 1, people=people)))
         assert 1 not in [text.count("Person Number") for text in texts]
+        assert all(text.count("Name Part") <= 1 for text in texts if "Signatures" not in text)
 
 
 def test_the_payments_of_a_promise_stand_below_it() -> None:

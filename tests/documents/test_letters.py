@@ -240,3 +240,10 @@ def test_no_line_ends_before_the_number_of_a_section_or_within_one_of_a_telephon
         read = [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
         for whole in ("s 269A", "ss 37", "06 555 0140", "4 December"):
             assert any(whole in line for line in read), (words, whole)
+
+
+def test_a_name_stays_with_the_heading_above_its_last_words_wherever_the_page_ends() -> None:
+    for lines in range(20, 34):
+        told = (Items(tuple(f"Item {number}" for number in range(lines))), Heading("If you can't come"), *TEXT[-2:])
+        last = page_texts(compose.compose_letter(replace(a_letter(), pieces=told)))[-1]
+        assert "If you can't come Ngā mihi Aroha Ngātai" in last
