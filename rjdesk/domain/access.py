@@ -58,6 +58,7 @@ class Action(StrEnum):
     TRAIN = "train"
     SEE_TRAINING = "see_training"
     OBSERVE = "observe"
+    LEAD_TRAINING = "lead_training"
     SEE_COMMUNITY = "see_community"
     KEEP_COMMUNITY = "keep_community"
     KEEP_VOLUNTEERS = "keep_volunteers"
@@ -183,6 +184,7 @@ ALLOWED: Mapping[Action, tuple[Where, Where, Where, Where, Where]] = {
     Action.TRAIN:               (YES,         YES,        YES,           YES,     YES),  # invented stories
     Action.SEE_TRAINING:        (NO,          YES,        NO,            NO,      NO),  # how often and when, never what
     Action.OBSERVE:             (YES,         YES,        NO,            NO,      NO),  # a colleague's work, for the colleague
+    Action.LEAD_TRAINING:       (NO,          YES,        NO,            NO,      NO),  # the office's own stories and drills
     Action.SEE_COMMUNITY:       (YES,         YES,        YES,           NO,      YES),  # names no case
     Action.KEEP_COMMUNITY:      (YES,         YES,        YES,           NO,      NO),
     Action.KEEP_VOLUNTEERS:     (NO,          YES,        YES,           NO,      NO),  # vetting: not who invites them

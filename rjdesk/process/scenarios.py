@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from rjdesk.process.law_files import text_of
 from rjdesk.process.parsing import parse
 from rjdesk.process.scenario_ways import astray
 from rjdesk.process.section import Section
+from rjdesk.process.template import Process
 
 
 @cache
@@ -29,11 +30,14 @@ def scenario(wanted: str) -> Scenario:
     return {each.id: each for each in scenarios()}[wanted]
 
 
-def read_scenario(text: str, file: str) -> Scenario:
-    """The scenario in a text. Raises ``ProcessNotUnderstood`` with every finding; ``file`` names it."""
+def read_scenario(text: str, file: str, processes: Sequence[Process] = ()) -> Scenario:
+    """The scenario in a text, about one of these processes (the shipped ones).
+
+    Raises ``ProcessNotUnderstood`` with every finding; ``file`` names it.
+    """
     findings: list[Finding] = []
     table = parse(text, findings)
-    made = _scenario(Section(table, "", findings)) if not findings else None
+    made = _scenario(Section(table, "", findings), _ids(processes)) if not findings else None
     if made is not None and not findings:
         findings.extend(astray(made))
     if made is None or findings:
@@ -41,7 +45,12 @@ def read_scenario(text: str, file: str) -> Scenario:
     return made
 
 
-def _scenario(top: Section) -> Scenario:
+def _ids(processes: Sequence[Process]) -> Sequence[str]:
+    """What a story may be about; the shipped processes are named by their files, and not read for it."""
+    return sorted(each.id for each in processes) or sorted(path.stem for path in resource("processes").glob("*.toml"))
+
+
+def _scenario(top: Section, processes: Sequence[str]) -> Scenario:
     scenes = top.sections("scene", lambda table: f"scene {table.get('id', '?')}")
     names = tuple(str(each.raw("id")) for each in scenes)
     made = Scenario(
@@ -53,7 +62,6 @@ def _scenario(top: Section) -> Scenario:
         people=tuple(_character(each) for each in top.sections("person", _named)),
         scenes=tuple(_scene(each, names) for each in scenes),
     )
-    processes = sorted(path.stem for path in resource("processes").glob("*.toml"))
     if made.process and made.process not in processes:
         top.note("process", "wrong_value", ", ".join(processes))
     for key, held in (("person", made.people), ("scene", made.scenes)):

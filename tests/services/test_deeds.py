@@ -74,8 +74,9 @@ OF_PEOPLE_HEARD = {  # test_asking_people, test_testimonials, test_complaints
     "survey_answered", "survey_declined", "survey_entered", "survey_offered", "testimonial_agreed",
     "testimonial_handed_out", "testimonial_withdrawn",
 }  # fmt: skip
-OF_TRAINING = {  # test_training, test_drills, test_observing, test_competence
-    "competence_noted", "competence_taken_back", "drill_worked", "fidelity_observed", "training_played",
+OF_TRAINING = {  # test_training, test_drills, test_observing, test_competence, test_own_material
+    "competence_noted", "competence_taken_back", "drill_worked", "fidelity_observed", "training_brought",
+    "training_played", "training_withdrawn",
 }  # fmt: skip
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (

@@ -12,8 +12,10 @@ from rjdesk.domain.ids import MemberId
 from rjdesk.domain.training.competence import CompetenceKind
 from rjdesk.domain.training.observation import Looked, Seen
 from rjdesk.domain.training.sealed_note import Reflection, Typed
+from rjdesk.process.drills import drills
 from rjdesk.services.training.competence import Learnt
 from rjdesk.services.training.observing import Filled
+from rjdesk.services.training.own_files import Offered
 from rjdesk.services.training.supervising import Met
 
 TRAINING_GRID = """
@@ -26,6 +28,10 @@ training.hand_out                yes          yes         yes            yes    
 drills.all                       yes          yes         yes            yes      yes
 drills.mark                      yes          yes         yes            yes      yes
 drills.worked                    yes          yes         yes            yes      yes
+own_material.all                 -            yes         -              -        -
+own_material.look                -            yes         -              -        -
+own_material.bring               -            yes         -              -        -
+own_material.withdraw            -            yes         -              -        -
 observing.checklists             yes          yes         -              -        -
 observing.colleagues             yes          yes         -              -        -
 observing.keep                   yes          yes         -              -        -
@@ -52,6 +58,8 @@ competences.take_back            yes          yes         yes            yes    
 
 COLLEAGUE, DAY = MemberId("a colleague"), date(2026, 11, 20)
 SEEN = Filled(COLLEAGUE, DAY, "Circle", (Looked("Opening", "Greets", Seen.YES),))
+
+OFFERED = Offered(drills()[0], None, "mine.toml", "")
 
 
 class HasFolder(Protocol):
@@ -83,6 +91,10 @@ OF_TRAINING: Mapping[str, Callable[[Desk, HasFolder], object]] = {
     "drills.all": lambda on, _: on.drills.all(),
     "drills.mark": lambda on, _: on.drills.mark("plan-six-promises", (1,)),
     "drills.worked": lambda on, _: on.drills.worked("plan-six-promises", (1, 2, 3, 4, 5, 1)),
+    "own_material.all": lambda on, _: on.own_material.all(),
+    "own_material.look": lambda on, at: on.own_material.look(at.folder / "none.toml"),
+    "own_material.bring": lambda on, _: on.own_material.bring(OFFERED),
+    "own_material.withdraw": lambda on, _: on.own_material.withdraw("none"),
     "observing.checklists": lambda on, _: on.observing.checklists(),
     "observing.colleagues": lambda on, _: on.observing.colleagues(),
     "observing.keep": lambda on, _: on.observing.keep(SEEN),

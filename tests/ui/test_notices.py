@@ -137,17 +137,8 @@ def test_an_accreditation_that_soon_ends_is_said_with_the_way_to_the_record(stri
     said = strip.said()
     assert "Your “Accredited facilitator” lasts until" in said
     assert "And 1 more of colleagues." in said
-    with qtbot.waitSignal(strip.view.place_wanted) as wanted:
-        press(strip.view, "Training and accreditation")
-    assert wanted.args == ["competence"]
     with as_member(strip.on, colleagues[0]):
         assert "more of colleagues" not in strip.said()
-
-
-def test_a_complaint_whose_day_has_come_is_told_to_the_supervisor(strip: Strip) -> None:
-    _settled(strip.on)
-    received = strip.on.clock().date() - timedelta(days=4)
-    strip.on.desk.complaints.receive(NewComplaint(received, Complainant.FAMILY, Matter.DELAY, "Too late"))
-    assert "complaint" not in strip.said()
-    strip.on.clock.advance(timedelta(days=1))
-    assert "its day has come" in strip.said()
+        with qtbot.waitSignal(strip.view.place_wanted) as wanted:
+            press(strip.view, "Training and accreditation")
+        assert wanted.args == ["competence"]

@@ -48,6 +48,7 @@ class Place(StrEnum):
     REFLECTING = "reflecting"
     SUPERVISION = "supervision"
     COMPETENCE = "competence"
+    OWN_MATERIAL = "own_material"
     HEARD = "heard"
     COMPLAINTS = "complaints"
     FIGURES = "figures"

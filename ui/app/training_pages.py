@@ -40,6 +40,7 @@ class TrainingPages(QObject):
             Place.REFLECTING: self._reflecting,
             Place.SUPERVISION: self._supervision,
             Place.COMPETENCE: self._competence,
+            Place.OWN_MATERIAL: self._material,
         }
 
     def leave(self) -> None:
@@ -99,6 +100,12 @@ class TrainingPages(QObject):
         from ui.screens.own_record.competence import CompetencePresenter  # with the page
 
         return CompetencePresenter(self._record(Place.COMPETENCE), self._desk.competences, self._errands)
+
+    def _material(self) -> Opens:
+        from ui.screens.own_record.material import MaterialPresenter  # with the page
+
+        view = self._record(Place.OWN_MATERIAL)
+        return MaterialPresenter(view, self._desk.own_material, self._errands, self._chooser)
 
     def _record(self, place: Place) -> RecordView:
         from ui.screens.own_record.view import RecordView  # with the first of them

@@ -28,7 +28,9 @@ class Drills:
     def all(self) -> tuple[Drill, ...]:
         """The drills there are, by kind and title; those whose process or clock isn't in force here any more are left out."""
         with self._cases.current().units() as work:
-            return tuple(drill for drill in drills_of(work) if self._process(work, drill) is not None)
+            return tuple(
+                drill for drill in drills_of(work, self._cases.processes) if self._process(work, drill) is not None
+            )
 
     @needs(Action.TRAIN)
     def mark(self, wanted: str, answers: Sequence[int]) -> tuple[Mark, ...]:
@@ -49,7 +51,7 @@ class Drills:
             work.commit()
 
     def _marks(self, work: UnitOfWork, wanted: str, answers: Sequence[int]) -> tuple[Drill, tuple[Mark, ...]]:
-        drill = {each.id: each for each in drills_of(work)}[wanted]
+        drill = {each.id: each for each in drills_of(work, self._cases.processes)}[wanted]
         process = self._process(work, drill)
         if process is None:
             raise KeyError(drill.process)

@@ -13,10 +13,11 @@ from rjdesk.domain.training.play import Play
 from rjdesk.domain.training.scenario import Scenario, walk
 from rjdesk.services import office
 from rjdesk.services.handing_over import written
+from rjdesk.services.law.processes import Processes
 from rjdesk.services.permission import Guard, needs
 from rjdesk.services.session import Current
 from rjdesk.services.training.jobs import RoleCardsJob
-from rjdesk.services.training.material import drills_of, stories_of
+from rjdesk.services.training.material import stories_of, titles_of
 from rjdesk.store.unit_of_work import UnitOfWork
 
 
@@ -33,8 +34,8 @@ class Colleague:
 class Training:
     """Nothing of it enters a case or a report, and it may be played in any vault."""
 
-    def __init__(self, current: Current, clock: Callable[[], datetime]) -> None:
-        self._current = current
+    def __init__(self, current: Current, clock: Callable[[], datetime], processes: Processes) -> None:
+        self._current, self._processes = current, processes
         self._clock = clock
         self._guard = Guard(current, clock)
 
@@ -42,7 +43,7 @@ class Training:
     def scenarios(self) -> tuple[Scenario, ...]:
         """The stories there are, by title."""
         with self._current().units() as work:
-            return stories_of(work)
+            return stories_of(work, self._processes)
 
     @needs(Action.TRAIN)
     def mine(self) -> tuple[Play, ...]:
@@ -54,7 +55,7 @@ class Training:
     def played(self, wanted: str, path: Sequence[int]) -> None:
         """Keep that the member at work played a story to its end, by this way; a way that doesn't end is a fault."""
         with self._current().units() as work:
-            story = _story(work, wanted)
+            story = self._story(work, wanted)
             if walk(story, path).now is not None:
                 raise ValueError(f"{wanted} goes on after {tuple(path)}")
             member = self._guard.member(work).id
@@ -66,8 +67,7 @@ class Training:
     def colleagues(self) -> tuple[Colleague, ...]:
         """How often the others played what, and when last; never what they chose."""
         with self._current().units() as work:
-            titles = {story.id: story.title for story in stories_of(work)}
-            titles |= {drill.id: drill.title for drill in drills_of(work)}
+            titles = titles_of(work, self._processes)
             me, names = self._guard.member(work).id, {member.id: member.name for member in work.members.all()}
             found = [each for each in work.plays.counted() if each.member != me and each.member in names]
         told = [
@@ -80,13 +80,12 @@ class Training:
     def cards(self, wanted: str) -> RoleCardsJob:
         """The role cards of a story, to be made on the press."""
         with self._current().units() as work:
-            return RoleCardsJob(_story(work, wanted), office.name(work), self._clock())
+            return RoleCardsJob(self._story(work, wanted), office.name(work), self._clock())
 
     @needs(Action.TRAIN)
     def hand_out(self, cards: bytes, target: Path) -> Path:
         """Write cards outside the vault: nothing in them is anybody's. Raises FileExists, FolderReadOnly, DiskFull."""
         return written(cards, target)
 
-
-def _story(work: UnitOfWork, wanted: str) -> Scenario:
-    return {each.id: each for each in stories_of(work)}[wanted]
+    def _story(self, work: UnitOfWork, wanted: str) -> Scenario:
+        return {each.id: each for each in stories_of(work, self._processes)}[wanted]

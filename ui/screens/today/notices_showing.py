@@ -79,7 +79,7 @@ def _lessons(due: Sequence[Lesson]) -> NoticeShown:
 def _vetting(due: VettingDue) -> NoticeShown:
     """Of how many volunteers it has to be seen to: those who can't be asked now come first."""
     if due.over:
-        one = tr("A volunteer's vetting is over or not on record: they can't be asked.")
+        one = tr("A volunteer's vetting is over or not on record: see to it before they are asked.")
         words = one if due.over == 1 else tr("The vetting of %n volunteers is over or not on record.", due.over)
     else:
         one = tr("A volunteer's vetting is soon over.")

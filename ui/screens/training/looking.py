@@ -13,11 +13,15 @@ from rjdesk.services.training.training import Colleague, Training
 
 @dataclass(frozen=True, slots=True)
 class TrainingState:
-    """The stories, what the member at work played, and of colleagues how often and when; None for who may not know."""
+    """The stories, what the member at work played, and of colleagues how often and when; None for who may not know.
+
+    ``leads``: may bring in the office's own stories and drills.
+    """
 
     stories: tuple[Scenario, ...]
     mine: tuple[Play, ...]
     colleagues: tuple[Colleague, ...] | None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class TrainingServices:
 
     def look(self) -> TrainingState:
         """How it stands now."""
-        supervises = Action.SEE_TRAINING in self.members.me().may
-        colleagues = self.training.colleagues() if supervises else None
-        return TrainingState(self.training.scenarios(), self.training.mine(), colleagues)
+        may = self.members.me().may
+        colleagues = self.training.colleagues() if Action.SEE_TRAINING in may else None
+        leads = Action.LEAD_TRAINING in may
+        return TrainingState(self.training.scenarios(), self.training.mine(), colleagues, leads)

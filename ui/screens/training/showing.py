@@ -22,7 +22,7 @@ def stories_shown(state: TrainingState) -> StoriesShown:
     by_id = {story.id: story for story in state.stories}
     rows = tuple(_story(story, [play for play in state.mine if play.scenario == story.id]) for story in state.stories)
     colleagues = None if state.colleagues is None else tuple(map(_colleague, state.colleagues))
-    return StoriesShown(rows, _ways(state.mine, by_id), colleagues, _parts())
+    return StoriesShown(rows, _ways(state.mine, by_id), colleagues, _parts(leads=state.leads))
 
 
 def scene_shown(story: Scenario, path: Sequence[int]) -> SceneShown:
@@ -46,16 +46,18 @@ def way_shown(story: Scenario, path: Sequence[int]) -> WayShown:
     return WayShown(story.title, _summary([step.choice.rating for step in steps]), shown)
 
 
-def _parts() -> tuple[RowShown, ...]:
+def _parts(*, leads: bool) -> tuple[RowShown, ...]:
     about_drills = tr("Clocks, redaction, the writing of plans: short questions, each with the reason")
     about_supervision = tr("What you and your supervisor agreed, between the two of you")
-    return (
+    parts = (
         RowShown("drills", tr("Drills"), about_drills),
         RowShown("observing", tr("Observer's checklist"), tr("What a colleague saw you do, stage by stage")),
         RowShown("reflecting", tr("Reflective log"), tr("For yourself alone: sealed to your own key")),
         RowShown("supervision", tr("Supervision log"), about_supervision),
         RowShown("competence", tr("Training and accreditation"), tr("What you learnt, and until when it lasts")),
     )
+    own = RowShown("own_material", tr("Your own stories and drills"), tr("Bring in your office's own, as files"))
+    return (*parts, own) if leads else parts
 
 
 def _story(story: Scenario, plays: Sequence[Play]) -> RowShown:
