@@ -54,10 +54,10 @@ def tick(name: str, ask: str) -> Field:
     return ConfirmField(Prompt(name, PromptKind.CONFIRM, ask))
 
 
-def one(name: str, ask: str, choices: Iterable[Choice], help: str = "", *, required: bool = True) -> Field:
-    """One of some: in sight while they are few."""
-    prompt = Prompt(name, PromptKind.CHOICE, ask, help=help, choices=tuple(choices), required=required)
-    return OneOfField(prompt) if len(prompt.choices) < MANY else PickField(prompt)
+def one(name: str, ask: str, choices: Iterable[Choice], help: str = "", *, nobody: str = "") -> Field:
+    """One of some: in sight while they are few. ``nobody`` stands for none of them, where it may be left out."""
+    prompt = Prompt(name, PromptKind.CHOICE, ask, help=help, choices=tuple(choices), required=not nobody)
+    return OneOfField(prompt) if len(prompt.choices) < MANY and not nobody else PickField(prompt, nobody)
 
 
 def several(name: str, ask: str, choices: Iterable[Choice], help: str = "") -> Field:

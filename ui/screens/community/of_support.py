@@ -216,7 +216,11 @@ class LookedAtSupport:
             asking.line("name", tr("Name"), required=True),
             asking.line("organisation", tr("For whom they work, and as what"), required=True),
             asking.one(
-                "person", tr("Who they are among the people of the case"), self._people(), letters, required=False
+                "person",
+                tr("Who they are among the people of the case"),
+                self._people(),
+                letters,
+                nobody=tr("Nobody of this case"),
             ),
             asking.several(
                 "shared",

@@ -135,7 +135,8 @@ class RegisterView(Page):
             tab.clicked.connect(partial(self._choose, key))
             self._subjects[key] = tab
             across.addWidget(tab)
-        self._tabs.setVisible(bool(subjects))
+        if not subjects:
+            self._tabs.hide()
 
     def _lay_out_list(self, *, searched: bool) -> None:
         self._sought, self._sections = QLineEdit(), column(spacing=20)
@@ -146,7 +147,8 @@ class RegisterView(Page):
         field = Labelled(tr("Find"), self._sought)
         inside.addWidget(field)
         inside.addLayout(self._sections)
-        field.setVisible(searched)
+        if not searched:
+            field.hide()
 
     def _lay_out_record(self) -> None:
         self._name, self._record = label("", "heading"), column()
@@ -166,6 +168,7 @@ class RegisterView(Page):
     def _show_only(self, part: QWidget) -> None:
         for each in (self._list, self._one, self._filling):
             each.setVisible(each is part)
+        self._tabs.setVisible(part is self._list and bool(self._subjects))
 
     def _put_form_away(self) -> None:
         self.form = None
