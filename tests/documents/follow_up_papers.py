@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from rjdesk.documents import compose
-from rjdesk.documents.contents import InstalmentLine
+from rjdesk.documents.contents import AgreementContents, InstalmentLine, VersionLine
 from rjdesk.documents.follow_up.contents import (
     CompletionContents,
+    HeldLine,
     KeptLine,
     MovementLine,
     PartLine,
     SlipContents,
     StatementContents,
 )
-from tests.documents.papers import a_frame
+from rjdesk.services.copies import without
+from tests.documents.papers import a_copy, a_frame, an_agreement
 
 FIRST = date(2026, 12, 4)
 CODE = "ABCD-EFGH-JKLM"
@@ -59,6 +63,29 @@ def a_completion(*, complete: bool = False, promises: int = 5, practice: bool = 
     return CompletionContents(a_frame(practice=practice), "An Act, s 1", FIRST, over, complete, kept, lines)
 
 
+def a_version(**changed: Any) -> VersionLine:
+    """The second version of an agreement, and what differs."""
+    sentences = (
+        "Number 1 is changed (by when, the payments): Pay for the tow.",
+        "No longer part of it: Meet his mentor.",
+    )
+    return replace(VersionLine(2, FIRST, "ab" * 32, FIRST, (), met_again=False, changes=sentences), **changed)
+
+
+def a_change() -> AgreementContents:
+    """A change that nobody signs again."""
+    return an_agreement(signers=(), version=a_version(agreed_by=("Wiremu Tōpia", "Hinemoa Rāwhiti")))
+
+
+def of_two_versions() -> CompletionContents:
+    """A report on an agreement that was changed once."""
+    lines = (
+        HeldLine(1, "What the conference agreed", FIRST, "4 December 2026", "ab" * 32),
+        HeldLine(2, "Changed by those whom it concerns", FIRST, "Holds", ""),
+    )
+    return replace(a_completion(), versions=lines, dropped=("Meet his mentor each Wednesday",))
+
+
 def follow_up_papers() -> dict[str, bytes]:
     """Each of them, small and large, practice or not."""
     return {
@@ -68,5 +95,9 @@ def follow_up_papers() -> dict[str, bytes]:
         "slip": compose.compose_slip(a_slip()),
         "practice slip for money": compose.compose_slip(a_slip(money=True, practice=True)),
         "certificate": compose.compose_completion(a_completion(complete=True)),
+        "second version": compose.compose_original(an_agreement(version=a_version())),
+        "change": compose.compose_variation(a_change()),
+        "copy of a change": compose.compose_variation(without(a_change(), ("people",)), a_copy()),
+        "report of two versions": compose.compose_completion(of_two_versions()),
         "long practice report": compose.compose_completion(a_completion(promises=40, practice=True)),
     }

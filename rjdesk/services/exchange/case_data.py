@@ -19,6 +19,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.ceremony import Ceremony
 from rjdesk.domain.dispatch import Dispatch
 from rjdesk.domain.document import Document
+from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.meeting import Meeting
@@ -27,6 +28,7 @@ from rjdesk.domain.participant import Participant
 from rjdesk.domain.ties import Ties
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.template import Process
+from rjdesk.services.exchange.follow_up_data import notes_data, versions_data
 
 SCHEMA = "rjdesk/case/1"
 Data = Mapping[str, Any]  # what JSON can hold
@@ -44,6 +46,7 @@ class Told:
     files: tuple[Attachment, ...]
     meeting: Meeting
     ties: Ties
+    notes: tuple[Happening, ...]
     history: tuple[JournalEntry, ...]
     members: Mapping[MemberId, str]
     office: str
@@ -180,6 +183,14 @@ def _signing(told: Told) -> Data | None:
     return None if told.case.ceremony is None else _ceremony(told.case.ceremony)
 
 
+def _versions(told: Told) -> list[Data]:
+    return versions_data(told.case, _obligation, private=told.private)
+
+
+def _follow_up(told: Told) -> list[Data]:
+    return notes_data(told.notes, told.members, private=told.private)
+
+
 def _ceremony(ceremony: Ceremony) -> Data:
     return {
         "opened_at": _moment(ceremony.opened_at),
@@ -305,6 +316,8 @@ SECTIONS: Mapping[str, Callable[[Told], Data | list[Data] | None]] = {
     "meeting": _meeting,
     "agreement": _agreement,
     "signing": _signing,
+    "versions": _versions,
+    "follow_up": _follow_up,
     "papers": _papers,
     "sent": _sent,
     "files": _files,

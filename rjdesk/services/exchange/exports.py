@@ -94,6 +94,7 @@ class Exports:
             files=work.attachments.of_case(case),
             meeting=work.meetings.of(case),
             ties=work.ties.of(case),
+            notes=work.follow_ups.of(case),
             history=tuple(work.journal.entries(case=case)),
             members={member.id: member.name for member in work.members.all()},
             office=office.name(work),

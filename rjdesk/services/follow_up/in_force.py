@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
 from rjdesk.documents.written import day
 from rjdesk.domain.case import Case
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.follow_up.changing import came_of, replaced_on
 from rjdesk.domain.follow_up.happening import Happening, Kind
+from rjdesk.domain.ids import DocumentId
 from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.wording import say
 
@@ -19,8 +21,8 @@ OF_A_VERSION = (*SAYS_A_VERSION, Paper.COPY, Paper.FOR_SIGNING, Paper.SIGNING_RE
 
 def last_sealed(work: UnitOfWork, case: Case) -> Document | None:
     """The sealed paper that says what holds now; None where nothing was sealed. One still being signed says nothing yet."""
-    papers = (each for each in work.documents.of_case(case.id) if each.paper in SAYS_A_VERSION and not each.signing)
-    return max(papers, key=lambda each: each.made_at, default=None)
+    papers = [each for each in work.documents.of_case(case.id) if each.paper in SAYS_A_VERSION and not each.signing]
+    return papers[-1] if papers else None
 
 
 def come_into_force(work: UnitOfWork, case: Case, begun: Callable[[Case, Kind], Happening]) -> None:
@@ -30,13 +32,20 @@ def come_into_force(work: UnitOfWork, case: Case, begun: Callable[[Case, Kind], 
     """
     if not case.earlier or case.replacing is not None:
         return
-    number, since = len(case.earlier), case.earlier[-1].begun_at
-    for_day = replaced_on(case, number)
-    after = case.earlier[-2].begun_at if number > 1 else None
-    for paper in work.documents.of_case(case.id):
-        is_of_it = paper.made_at < since and (after is None or paper.made_at >= after)
-        if paper.paper in OF_A_VERSION and is_of_it and not paper.signing and for_day:
-            title = say("papers.replaced", title=paper.title, day=day(for_day), number=number + 1)
-            work.documents.retitle(paper.id, title)
+    number = len(case.earlier)
+    on = replaced_on(case, number)
+    for paper in _papers_of(work, case, case.earlier[-1].paper):
+        title = say("papers.replaced", title=paper.title, day=day(on) if on else "", number=number + 1)
+        work.documents.retitle(paper.id, title)
     for change in came_of(case):
         work.follow_ups.note(replace(begun(case, Kind.VARIED), obligation=change.obligation, weeks=number + 1))
+
+
+def _papers_of(work: UnitOfWork, case: Case, first: DocumentId | None) -> Iterator[Document]:
+    """The paper that says a version, and those that were made of it: they were kept after it, and before the next such paper."""
+    made = dropwhile(lambda each: each.id != first, work.documents.of_case(case.id))
+    said = next(made, None)
+    if said is not None:
+        yield said
+        of_it = takewhile(lambda each: each.paper not in SAYS_A_VERSION, made)
+        yield from (each for each in of_it if each.paper in OF_A_VERSION)
