@@ -18,6 +18,12 @@ from rjdesk.domain.figures.report import Period, Report, Section, Table, quarter
 from rjdesk.domain.figures.steps import Steps
 from rjdesk.wording import say
 
+SHORT = 12
+"""Lines of a table that is not parted from what it means."""
+
+MANY = 6
+"""Columns from which on the names leave more room to the numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReportContents:
@@ -77,7 +83,8 @@ def tell_section(story: Story, section: Section) -> None:
 
 
 def tell_table(story: Story, number: int, table: Table) -> None:
-    """A table with what its numbers mean, and its bars before it."""
+    """A table with what its numbers mean, and its drawing before it; a short one stays with them on a page."""
+    short = len(table.rows) <= SHORT
     with story.together():
         story.numbered_heading(number, table.title)
         story.text(table.means, NOTE)
@@ -85,6 +92,13 @@ def tell_table(story: Story, number: int, table: Table) -> None:
             story.bar_chart(drawn, say("figures.bars_alt", title=table.title))
         if table.steps.steps:
             story.step_chart(table.steps, _told_steps(table.steps))
+        if short:
+            _tell_lines(story, table)
+    if not short:
+        _tell_lines(story, table)
+
+
+def _tell_lines(story: Story, table: Table) -> None:
     story.table(table.head, [[in_words(cell) for cell in row] for row in table.rows], _shares(table))
 
 
@@ -94,7 +108,9 @@ def _told_steps(drawn: Steps) -> str:
 
 
 def _shares(table: Table) -> tuple[int, ...]:
-    return (5, *(2 for _ in table.head[1:]))
+    """The names have what room the numbers leave; of many columns each needs its own."""
+    names = 5 if len(table.head) < MANY else 4 if len(table.head) == MANY else 3
+    return (names, *(2 for _ in table.head[1:]))
 
 
 def in_short(period: Period) -> str:

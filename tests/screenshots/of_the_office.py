@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.hand import Hand
 from tests.screenshots.album import Album
+from tests.screenshots.training import of_training
 
 
 def of_the_office(hand: Hand, album: Album) -> None:
@@ -23,18 +24,13 @@ def of_the_office(hand: Hand, album: Album) -> None:
     album.take("figures")
     hand.press("to-own-words")
     album.take("own-words")
+    hand.go("recidivism")
+    album.take("new-offences")
+    hand.go("costs")
+    album.take("costs")
     hand.go("heard")
     album.take("heard")
-    hand.go("training")
-    album.take("training")
-    hand.press("story-threat-in-private-time")
-    album.take("training-scene")
-    hand.press("choice-2")
-    album.take("training-reason")
-    for key in ("go-on", "choice-1", "go-on", "choice-1", "go-on", "choice-1", "go-on"):
-        hand.press(key)
-    album.take("training-way")
-    hand.press("all-stories")
+    of_training(hand, album)
     hand.go("journal")
     hand.press("check-chain")
     album.take("journal")

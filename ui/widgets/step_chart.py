@@ -11,7 +11,7 @@ from ui.widgets import theme
 from ui.widgets.announce import announce
 from ui.wording import tr
 
-LINES = 11  # of text, from 0 to 100 per cent
+LINES = 11  # of text
 SHARES = (0, 25, 50, 75, 100)
 
 
@@ -68,12 +68,12 @@ class StepChart(QWidget):
             painter.drawText(QRectF(0, at.y() - line / 2, at.x() - 8, line), right, f"{share} %")
         for month in month_marks(self._steps):
             at = self._point(month / self._steps.until, 0)
-            painter.drawText(QRectF(at.x() - 5 * line, at.y() + 5, 10 * line, line), below, self._month(month))
+            painter.drawText(QRectF(at.x() - 5 * line, at.y() + 0.7 * line, 10 * line, line), below, self._month(month))
 
     def _point(self, along: float, high: float) -> QPointF:
         line, left = self.fontMetrics().height(), self.fontMetrics().horizontalAdvance(" 100 % ") + 8
-        wide, tall = self.width() - left - 2 * line, self.height() - 2.5 * line
-        return QPointF(left + along * wide, line + (1 - high) * tall)
+        wide, tall = self.width() - left - 2 * line, self.height() - 2.8 * line
+        return QPointF(left + along * wide, 0.8 * line + (1 - high) * tall)
 
     def _month(self, month: float) -> str:
         return tr("{month} mo.").format(month=round(month))

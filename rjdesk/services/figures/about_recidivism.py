@@ -46,9 +46,10 @@ def section_of(
     tallies = [tally((known[who] for who in each.people), each.months) for each in cohorts if each.people]
     tables: tuple[Table, ...] = (
         table("offences", tuple(_line(each, whole=whole) for each in tallies)),
+        table("not_counted", tuple(_why_not(each, whole=whole) for each in tallies if each.over > each.at_risk)),
         table("how_often", tuple(_how_often(each, whole=whole) for each in tallies if _shows(each, whole=whole))),
     )
-    if all(line[3] is not None for line in tables[0].rows):  # else the curve could tell what they don't
+    if all(line[1] is not None for line in tables[0].rows):  # else the curve could tell what they don't
         tables = (*tables, _curve(tuple(known.values()), whole=whole))
     return Section(say("figures.section.recidivism"), tuple(each for each in tables if each.rows))
 
@@ -64,19 +65,21 @@ def _until(followed: Followed, said: Mapping[int, Finding], period: Period) -> P
 
 
 def _line(each: Tally, *, whole: bool) -> tuple[Cell, ...]:
-    """A window: those of whom it is known and who were free, how many of them, and all others beside them.
-
-    In public how many had it end is not told: with it, and two of the others, a small one could be worked out.
-    """
+    """A window: those of whom it is known and who were free, how many of them, and how many others are beside them."""
     part = share(each.yes, each.at_risk, whole=whole)
     yes, at_risk, per_cent, between = part if whole or part[0] is not None else (None,) * 4
-    others = (few(count, whole=whole) for count in (each.unknown, each.not_free, each.missing))
-    return (_after(each.months), each.over if whole else None, at_risk, yes, per_cent, between, *others)
+    return (_after(each.months), yes, at_risk, per_cent, between, few(each.over - each.at_risk, whole=whole))
+
+
+def _why_not(each: Tally, *, whole: bool) -> tuple[Cell, ...]:
+    """Why nothing can be said of the others: of them all, each reason."""
+    counts = (each.unknown, each.not_free, each.missing)
+    return (_after(each.months), *(counts if whole else shown_list(counts).counts))
 
 
 def _shows(each: Tally, *, whole: bool) -> bool:
     """Whether more may be said of those with a new offence: there are some, and their number is shown."""
-    return each.yes > 0 and (whole or _line(each, whole=whole)[3] is not None)
+    return each.yes > 0 and (whole or _line(each, whole=whole)[1] is not None)
 
 
 def _how_often(each: Tally, *, whole: bool) -> tuple[Cell, ...]:

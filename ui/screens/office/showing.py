@@ -61,7 +61,7 @@ def _rows(state: OfficeState, today: date) -> Iterator[RowShown]:
         words = tr("Looked up 6, 12, 24 and 36 months after a conference")
         yield RowShown("recidivism", "search", tr("New offences"), words)
         yield RowShown(
-            "costs", "scale", tr("What the work took"), tr("Hours, ways and money, of cases and of the office")
+            "costs", "clock", tr("What the work took"), tr("Hours, ways and money, of cases and of the office")
         )
     if state.lessons is not None:
         yield _lessons(state.lessons)

@@ -20,7 +20,7 @@ from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import number, tr
 
-SHOWN = 30
+SHOWN = 12
 """Lines of each list."""
 
 
