@@ -61,7 +61,7 @@ def test_what_is_no_day_is_asked_for_again_in_place(view: DrillsView) -> None:
 def test_a_wrong_day_is_told_with_the_right_one(view: DrillsView) -> None:
     view.chosen.emit("clock-court-direction")
     type_day(view, "16/12/2026")
-    assert "Not so. Right is: 17 December 2026." in words_of(view)
+    assert "Not so. Right is: 17 December 2026" in words_of(view)
 
 
 def test_a_drill_is_done_by_digits_scored_and_can_be_read_again(on: InMemory, view: DrillsView) -> None:

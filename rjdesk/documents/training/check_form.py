@@ -42,11 +42,11 @@ def check_form(contents: CheckFormContents) -> bytes:
         _line(story, _said(asked))
     story.notice(_said("no_case"))
     story.text(_said("how"))
-    to_circle = (4 * _SPACE).join(_no_break(seen_word(seen)) for seen in Seen)
+    to_circle = (6 * _SPACE).join(_no_break(seen_word(seen)) for seen in Seen)
     for stage in contents.stages:
         with story.together():
             story.heading(stage.title)
-            story.table([_said("point"), _said("seen")], [(item, to_circle) for item in stage.items], (24, 19))
+            story.table([_said("point"), _said("seen")], [(item, to_circle) for item in stage.items], (26, 17))
     for asked in ("well", "next_time"):
         _own_words(story, _said(asked))
     story.text(_said("back"), NOTE)

@@ -44,9 +44,7 @@ def question_shown(drill: Drill, at: int) -> QuestionShown:
 
 def mark_shown(drill: Drill, at: int, mark: Mark) -> MarkShown:
     """What the answer to one of its questions was worth."""
-    verdict = (
-        tr("Right.") if mark.sound else tr("Not so. Right is: {answer}.").format(answer=_answer(drill, mark.right))
-    )
+    verdict = tr("Right.") if mark.sound else tr("Not so. Right is: {answer}").format(answer=_answer(drill, mark.right))
     return MarkShown(
         title=_question(drill, at),
         text=drill.questions[at].text,

@@ -93,7 +93,10 @@ def competence_form(people: Sequence[tuple[MemberId, str]]) -> Form:
     ]
     if len(people) > 1:
         asked.insert(0, PickField(Prompt("member", PromptKind.CHOICE, tr("Whose?"), choices=whose, required=True)))
-    return Form(asked, tr("Put on the record"), "competence")
+    form = Form(asked, tr("Put on the record"), "competence")
+    if len(people) > 1:
+        form.fields["member"].show_value(people[0][0])  # their own comes first
+    return form
 
 
 def competence_shown(told: Sequence[ToldCompetence], *, supervises: bool) -> PageShown:

@@ -127,7 +127,7 @@ class ObservingPresenter(QObject):
         for name, field in form.fields.items():
             field.answered.connect(partial(self._answered, name))
         first = self._stages[0].title if self._stages else ""
-        self._view.show_form(first, self._about(), form, paper=True)
+        self._view.show_form(tr("Observer's checklist"), self._about(), form, heading=first, paper=True)
 
     def _about(self) -> str:
         names = {str(member): name for member, name in self._seen.people} if self._seen else {}

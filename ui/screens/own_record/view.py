@@ -66,15 +66,15 @@ class RecordView(Page):
             add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.to_top()
 
-    def show_form(self, title: str, about: str, form: Form, *, paper: bool = False) -> None:
-        """Opens a form."""
+    def show_form(self, title: str, about: str, form: Form, *, heading: str = "", paper: bool = False) -> None:
+        """Opens a form; ``paper`` where it can be had on paper, too."""
         self._begin(title, about)
         self._paper.setVisible(paper)
         self.form = form
         form.saved.connect(self.saved)
         form.typed.connect(self.typed)
         form.cancelled.connect(self.cancelled)
-        card = Card()
+        card = Card(heading)
         card.add(form)
         self._put(card)
         self.setFocusProxy(form)

@@ -54,7 +54,8 @@ class TrainingView(Page):
         """Shows the list."""
         about = tr("Everything to practise with is invented. Nothing of it enters a case or a report.")
         self._begin(tr("Training"), about, playing=False)
-        self._put(ListCard(tr("More to practise and to learn by"), shown.parts, "training", self.place_wanted.emit))
+        parts = ListCard(tr("More to practise and to learn by"), shown.parts, "training", self.place_wanted.emit)
+        self._put(parts)
         stories = ListCard(tr("Stories about days that don't go as planned"), shown.stories, "story", self.chosen.emit)
         self._put(stories)
         if shown.ways:
@@ -65,7 +66,7 @@ class TrainingView(Page):
             self._put(own)
         if shown.colleagues is not None:
             self._put(_colleagues(shown.colleagues))
-        self._stand_on(stories.rows[0])
+        self._stand_on(parts.rows[0])
         self.to_top()
 
     def show_scene(self, story: str, shown: SceneShown) -> None:
