@@ -77,7 +77,7 @@ def tell_notes(story: Story) -> None:
 
 def tell_section(story: Story, section: Section) -> None:
     """A section under its heading, table by table."""
-    story.heading(section.title)
+    story.heading(section.title, _room(section.tables[0]))
     for number, table in enumerate(section.tables, 1):
         tell_table(story, number, table)
 
@@ -96,6 +96,13 @@ def tell_table(story: Story, number: int, table: Table) -> None:
             _tell_lines(story, table)
     if not short:
         _tell_lines(story, table)
+
+
+def _room(table: Table) -> float:
+    """About how many points a table takes as far as it stays together: a heading never stands alone above it."""
+    drawing = 17 * len(bars(table)) + (160 if table.steps.steps else 0)
+    lines = len(table.rows) if len(table.rows) <= SHORT else 0
+    return min(560.0, 80 + 12 * (len(table.means) / 105) + drawing + 26 * lines)
 
 
 def _tell_lines(story: Story, table: Table) -> None:

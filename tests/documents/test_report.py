@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
+from pikepdf import Dictionary, Pdf
 
 from rjdesk.documents.compose import compose_report
 from rjdesk.documents.report import ReportContents
 from rjdesk.domain.figures.report import Period, Report, Section, Table
+from rjdesk.domain.figures.steps import Step, Steps
 from tests.documents.papers import page_texts
 from tests.documents.verapdf import broken_rules
 from tests.fakes import NOON
@@ -20,6 +23,13 @@ TABLES = (
     ),
     Table(
         "Time limits", "Limits that have ended.", ("Limit", "In time", "Range"), (("Convene <b>", 12, "40 to 60 %"),)
+    ),
+    Table(
+        "Without a new offence",
+        "The share who had none.",
+        ("Up to", "Watched", "Per cent"),
+        (("6 months", 18, 100), ("12 months", 12, 67)),
+        steps=Steps((Step(9, 0.8), Step(12, 0.67)), 12),
     ),
     Table("Ways", "How victims took part.", ("Way", "Victims"), tuple((name, 7) for name in NAMES), True),
 )
@@ -46,6 +56,12 @@ def test_each_number_stands_with_what_it_means_and_what_is_not_shown_with_why() 
     assert "fewer than five" in text
     assert "They don't say that one thing led to another" in text
     assert "Cases: 1,250" in text
+
+
+def test_a_curve_is_told_in_words_for_whoever_cannot_see_it() -> None:
+    with Pdf.open(BytesIO(compose_report(a_report()))) as pdf:
+        said = [str(each.Alt) for each in pdf.objects if isinstance(each, Dictionary) and "/Alt" in each]
+    assert any("months after the conference: month 9: 80 %, month 12: 67 %." in words for words in said)
 
 
 def test_a_public_one_names_no_office_and_no_day() -> None:
