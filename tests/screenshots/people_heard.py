@@ -1,4 +1,4 @@
-"""What people let the office use of their words, and what they complain of: in an office's pictures, and through the screens."""
+"""What people let the office use of their words, and what they complain of: in an office, and through the screens."""
 
 from __future__ import annotations
 

@@ -85,7 +85,6 @@ class AskingView(Page):
         self.to_top()
 
     def _compose(self) -> None:
-        asking, paper = Card(tr("On this laptop")), Card(tr("On paper"))
         for each in surveys():
             self._who.addItem(each.titles[Language.EN], each.id)
         for wave, words in (
@@ -94,47 +93,55 @@ class AskingView(Page):
         ):
             self._wave.addItem(words, wave)
         self._who.currentIndexChanged.connect(self._offer_languages)
+        for top in (
+            self._sealing,
+            Labelled(tr("Who is asked"), self._who),
+            Labelled(tr("When"), self._wave),
+            self._compose_asking(),
+            self._compose_paper(),
+            self._compose_words(),
+        ):
+            self.add(top)
+        self._offer_languages()
+
+    def _compose_asking(self) -> Card:
+        card, actions = Card(tr("On this laptop")), Flow(spacing=10)
         self._hand = button(tr("&Hand over the laptop"), "primary", "handshake")
         self._hand.setObjectName("hand-over")
         self._hand.clicked.connect(self.hand_over_wanted)
         declined = button(tr("They would rather not"), "plain")
         declined.clicked.connect(self.declined)
-        actions = Flow(spacing=10)
         for action in (self._hand, declined):
             actions.addWidget(action)
         about = tr(
             "Each hand-over takes one person's answers. Nobody keeps who has answered, so ask each person once. Who would "
             "rather not is counted as asked, without a name."
         )
-        asking.add(label(about, "muted"))
-        asking.add(actions)
-        give = button(tr("Paper form (PDF) …"), "plain", "file-text")
+        card.add(label(about, "muted"))
+        card.add(actions)
+        return card
+
+    def _compose_paper(self) -> Card:
+        card, give = Card(tr("On paper")), button(tr("Paper form (PDF) …"), "plain", "file-text")
         give.setObjectName("paper-form")
         give.clicked.connect(self.form_wanted)
         words = tr(
             "The same questions. Give it with an envelope: whoever types it in must not have led the conference."
         )
         for part in (label(words, "muted"), Labelled(tr("Language of the form"), self._language), give):
-            paper.add(part)
-        words_of_theirs = Card(tr("Words that may be used"))
-        lead = button(tr("Their own words …"), "plain", "message-circle")
+            card.add(part)
+        return card
+
+    def _compose_words(self) -> Card:
+        card, lead = Card(tr("Words that may be used")), button(tr("Their own words …"), "plain", "message-circle")
         lead.setObjectName("testimonials")
         lead.clicked.connect(self.words_wanted)
         told = tr(
             "What somebody lets you use in a report or on a website, for how long; they can take it back at any time."
         )
-        words_of_theirs.add(label(told, "muted"))
-        words_of_theirs.add(row(lead))
-        for top in (
-            self._sealing,
-            Labelled(tr("Who is asked"), self._who),
-            Labelled(tr("When"), self._wave),
-            asking,
-            paper,
-            words_of_theirs,
-        ):
-            self.add(top)
-        self._offer_languages()
+        card.add(label(told, "muted"))
+        card.add(row(lead))
+        return card
 
     def _offer_languages(self) -> None:
         self._language.clear()
