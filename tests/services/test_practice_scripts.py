@@ -15,7 +15,7 @@ from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process import catalogue
 from rjdesk.services.practice.days import day_of
 from rjdesk.services.practice.reading import read_script
-from rjdesk.services.practice.script import EVERYONE
+from rjdesk.services.practice.script import EVERYONE, Moment
 from tests.services.conferences import FULL, script
 
 TODAY = date(2026, 11, 20)
@@ -110,3 +110,11 @@ def test_a_waiver_and_several_choices_are_read() -> None:
 
 def _text(changed: dict[str, Any]) -> str:
     return json.dumps(json.loads(resource("practice", FULL).read_text("utf-8")) | changed)
+
+
+def test_the_day_says_who_it_happens_to_where_it_happens_to_people_and_nowhere_else() -> None:
+    told = script("circle.json")
+    assert {moment.what for moment in told.day} >= {Moment.ARRIVED, Moment.NEW_ROUND, Moment.PAUSED, Moment.CLOSED}
+    for wrong in ({"what": "arrived"}, {"what": "paused", "who": ["everyone"]}, {"what": "danced"}):
+        with pytest.raises(ProcessNotUnderstood):
+            read_script(_text({"day": [{"stage": "opening", **wrong}]}), FULL, catalogue.shipped(), TODAY)

@@ -9,7 +9,7 @@ import pytest
 
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import CaseId, ParticipantId
-from rjdesk.domain.meeting import Presence, Standing
+from rjdesk.domain.meeting import Happened, Presence, Standing
 from rjdesk.errors import (
     AlreadyInTheRoom,
     AnswerNotUnderstood,
@@ -19,6 +19,7 @@ from rjdesk.errors import (
     ReasonTooShort,
 )
 from rjdesk.process.progress import current, to_close
+from rjdesk.services.practice.leading import Leading
 from tests.services.conferences import InMemory, case_at, in_memory, on_disk, person, script, walking
 
 NEXT_WEEK = date(2026, 11, 27)
@@ -280,3 +281,27 @@ def test_the_day_on_which_it_goes_on_stands_on_the_first_screen_until_it_is_take
     on.clock.advance(timedelta(days=7))
     on.desk.meetings.take_up(case)
     assert not [line for line in on.desk.casework.today().due if "adjournment" in line.clock_title]
+
+
+def led(on: InMemory, name: str) -> CaseId:
+    """A practice case walked to its end, its day led as the script tells it."""
+    told = script(name)
+    walk, leading = walking(on.desk, told), Leading(on.desk, told.day)
+    case = walk.refer()
+    while stage := walk.current(case):
+        leading.lead(case, stage, walk.people)
+        walk.walk(case, stage)
+    return case
+
+
+def test_a_practice_case_leads_its_day_with_somebody_late_a_break_and_somebody_gone_before_the_end(
+    on: InMemory,
+) -> None:
+    meeting = on.desk.meetings.day(led(on, "circle.json")).meeting
+    assert (meeting.standing, len(meeting.attendance())) == (Standing.CLOSED, 11)
+    assert {event.what for event in meeting.events} >= {Happened.PAUSED, Happened.RESUMED, Happened.LEFT}
+
+
+def test_a_practice_case_leaves_the_family_to_itself(on: InMemory) -> None:
+    happened = [event.what for event in on.desk.meetings.day(led(on, "nz-care-protection-fgc.json")).meeting.events]
+    assert happened.index(Happened.PRIVATE_TIME_BEGUN) + 1 == happened.index(Happened.PRIVATE_TIME_ENDED)

@@ -15,6 +15,7 @@ from rjdesk.process.template import Stage
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.letters.letters import Letters
 from rjdesk.services.practice.folder import PracticeFolder
+from rjdesk.services.practice.leading import DayDesk, Leading
 from rjdesk.services.practice.script import PracticeScript
 from rjdesk.services.practice.walk import Conference, Walk
 from rjdesk.services.signing.jobs import sha256
@@ -23,7 +24,7 @@ from rjdesk.services.vault.vaults import NewVaultRequest, Vaults
 OF_LETTERS = (Paper.LETTER, Paper.LETTERS, Paper.RECORD)
 
 
-class PracticeDesk(Conference, Protocol):
+class PracticeDesk(Conference, DayDesk, Protocol):
     """The services that practice needs; the desk of bootstrap has them."""
 
     @property
@@ -65,6 +66,7 @@ class Practice:
         self._stopwatch = stopwatch
         self._steps = list[tuple[str, float]]()
         self._walk = Walk(desk, script, self._timed)
+        self._leading = Leading(desk, script.day)
 
     def play(self) -> PracticeMade:
         """Make the vault, walk every stage, hand over the papers, and lock.
@@ -76,6 +78,8 @@ class Practice:
             self._found()
             case = self._walk.refer()
             while stage := self._walk.current(case):
+                with self._timed(f"day: {stage.id}"):
+                    self._leading.lead(case, stage, self._walk.people)
                 self._walk.walk(case, stage)
                 self._write(case, stage)
             with self._timed("papers handed over"):

@@ -22,10 +22,13 @@ from rjdesk.services.people import NewCharge
 from rjdesk.services.practice.days import FORMS, day_of
 from rjdesk.services.practice.script import (
     EVERYONE,
+    OF_PEOPLE,
+    Moment,
     PracticeScript,
     ScriptAnswer,
     ScriptCharge,
     ScriptLetter,
+    ScriptMoment,
     ScriptObligation,
     ScriptPerson,
     ScriptSignature,
@@ -97,6 +100,7 @@ class _Reader:
             signatures=tuple(self._signature(each) for each in top.sections("signing", _signed)),
             reached=top.text("reached"),
             letters=tuple(self._letter(each) for each in top.sections("letters", _written)),
+            day=tuple(self._moment(each) for each in top.sections("day", _happened)),
         )
         agreement.finish()
         top.finish()
@@ -172,6 +176,16 @@ class _Reader:
         self._refer(section, "to", to, self._people)
         section.finish()
         return ScriptLetter(letter, to)
+
+    def _moment(self, section: Section) -> ScriptMoment:
+        """Something on the day; who it happens to is said where it happens to people, and nowhere else."""
+        stage = self._one_of(section, "stage", (stage.id for stage in self._process.stages))
+        what, who = section.member("what", Moment), section.words("who")
+        self._refer(section, "who", who, (EVERYONE, *self._people))
+        if (what in OF_PEOPLE) is not bool(who):
+            section.note("who", "missing" if not who else "wrong_value", ", ".join(OF_PEOPLE))
+        section.finish()
+        return ScriptMoment(stage, what, who)
 
     def _obligation(self, section: Section) -> ScriptObligation:
         people = {key: section.text(key) for key in ("who", "helps", "checks", "for_whom")}
@@ -298,6 +312,10 @@ def _answered(table: Mapping[str, Any]) -> str:
 
 def _written(table: Mapping[str, Any]) -> str:
     return f"letter {table.get('letter', '?')}"
+
+
+def _happened(table: Mapping[str, Any]) -> str:
+    return f"day {table.get('stage', '?')}/{table.get('what', '?')}"
 
 
 def _promised(table: Mapping[str, Any]) -> str:

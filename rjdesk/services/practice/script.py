@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from rjdesk.bundled import resource
@@ -91,6 +92,33 @@ class ScriptSignature:
     beside: str = ""
 
 
+class Moment(StrEnum):
+    """Something that happens on the day; the first four to people."""
+
+    ARRIVED = "arrived"
+    LEFT = "left"
+    NOT_COMING = "not_coming"
+    SPOKE = "spoke"
+    NEW_ROUND = "new_round"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    PRIVATE_TIME_BEGUN = "private_time_begun"
+    PRIVATE_TIME_ENDED = "private_time_ended"
+    CLOSED = "closed"
+
+
+OF_PEOPLE = (Moment.ARRIVED, Moment.LEFT, Moment.NOT_COMING, Moment.SPOKE)
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptMoment:
+    """What happens in a stage on the day, to whom: EVERYONE stands for all who are here."""
+
+    stage: str
+    what: Moment
+    who: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ScriptLetter:
     """A letter that is written once its stage was walked, to these people; to none where it goes to nobody in particular."""
@@ -118,3 +146,4 @@ class PracticeScript:
     signatures: tuple[ScriptSignature, ...]
     reached: str = ""
     letters: tuple[ScriptLetter, ...] = ()
+    day: tuple[ScriptMoment, ...] = ()
