@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from rjdesk.documents.written import day
@@ -11,7 +12,7 @@ from rjdesk.domain.community.volunteer import Task
 from rjdesk.domain.figures.counting import few, listed
 from rjdesk.domain.figures.report import Cell, Period, Section, Table, quarter_of
 from rjdesk.domain.figures.suppression import LEAST
-from rjdesk.services.community.totals import Given, Totals, totals
+from rjdesk.services.community.totals import Done, Given, Totals, totals
 from rjdesk.services.figures.tables import share, table
 from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.wording import say
@@ -32,7 +33,7 @@ def section_of(counted: Totals, *, whole: bool) -> Section:
         table("held", _held(counted, whole=whole)),
         table("commitments", _commitments(counted, whole=whole)),
         table("you_said", tuple(_you_said(counted)) if whole else ()),
-        table("partners", _partners(counted, whole=whole), bars=True),
+        _partners(counted, whole=whole),
         table("supports", _supports(counted, whole=whole), bars=True),
         _asked(counted, whole=whole),
         _trust(counted, whole=whole),
@@ -80,23 +81,20 @@ def _left_out(given: Mapping[Task, Given]) -> frozenset[Task]:
 
 
 def _held(counted: Totals, *, whole: bool) -> tuple[Row, ...]:
-    kinds = [(kind, each) for kind, each in counted.activities.items() if each.held]
-    rows = listed([(say(f"community.activity.{kind}"), each.held) for kind, each in kinds], whole=whole)
-    came = (
-        (None if row[1] is None else few(each.counted, whole=whole), each)
-        for row, (_, each) in zip(rows, kinds, strict=True)
-    )
-    return tuple(
-        (*row, several, None if several is None else few(each.people, whole=whole))
-        for row, (several, each) in zip(rows, came, strict=True)
-    )
+    kinds = {say(f"community.activity.{kind}"): each for kind, each in counted.activities.items() if each.held}
+    rows = _told([(name, each.held) for name, each in kinds.items()], whole=whole)
+    return tuple((*row, *_came(kinds[str(row[0])], row[-1], whole=whole)) for row in rows)
+
+
+def _came(held: Done, shown: Cell, *, whole: bool) -> Row:
+    """At how many somebody counted, and how many people these were; nothing beside a number that isn't shown."""
+    several = None if shown is None else few(held.counted, whole=whole)
+    return several, None if several is None else few(held.people, whole=whole)
 
 
 def _commitments(counted: Totals, *, whole: bool) -> tuple[Row, ...]:
-    if not counted.promised:
-        return ()
     counts = {"done": counted.done, "late": counted.late, "open": counted.promised - counted.done - counted.late}
-    return listed([(say(f"figures.commitments.{name}"), count) for name, count in counts.items()], whole=whole)
+    return _told([(say(f"figures.commitments.{name}"), count) for name, count in counts.items()], whole=whole)
 
 
 def _you_said(counted: Totals) -> Iterator[Row]:
@@ -111,18 +109,25 @@ def _did(words: str, on: date | None) -> str:
     return say("figures.you_said.open") if on is None else f"{words or say('figures.you_said.done')} ({day(on)})"
 
 
-def _partners(counted: Totals, *, whole: bool) -> tuple[Row, ...]:
+def _partners(counted: Totals, *, whole: bool) -> Table:
+    """Each level with its definition beside the numbers: the office chose it by these words."""
     lines = [(say(f"community.engagement.{level}"), count) for level, count in counted.partners.items()]
-    if not any(counted.partners.values()):
-        return ()
-    named = zip(counted.partners, listed(lines, whole=whole), strict=True)
-    return tuple((name, say(f"community.engagement_means.{level}"), count) for level, (name, count) in named)
+    made = table("partners", _told(lines, whole=whole), bars=True)
+    levels = (
+        f"{name}: {say(f'community.engagement_means.{level}')}"
+        for level, (name, _) in zip(counted.partners, lines, strict=True)
+    )
+    return replace(made, means=" ".join((made.means, *levels)))
 
 
 def _supports(counted: Totals, *, whole: bool) -> tuple[Row, ...]:
-    if not any(counted.supports.values()):
-        return ()
-    return listed([(say(f"community.came.{came}"), count) for came, count in counted.supports.items()], whole=whole)
+    return _told([(say(f"community.came.{came}"), count) for came, count in counted.supports.items()], whole=whole)
+
+
+def _told(lines: list[tuple[str, int]], *, whole: bool) -> tuple[Row, ...]:
+    """Counts as they may be shown; nothing where there are none, nor where not one of them may be told."""
+    rows = listed(lines, whole=whole) if any(count for _, count in lines) else ()
+    return rows if any(row[-1] is not None for row in rows) else ()
 
 
 def _asked(counted: Totals, *, whole: bool) -> Table:
