@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
+    QLayout,
     QRadioButton,
     QWidget,
 )
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from rjdesk.domain.answers import AnswerValue
 from rjdesk.process.template import Choice, Prompt
 from ui.fields.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.layout import column, row
 from ui.widgets.text import label
 from ui.wording import tr
@@ -68,21 +70,24 @@ class ConfirmField(Field):
 
 
 class OneOfField(Field):
-    """One of a few, all in sight. Delete or Backspace takes the answer back."""
+    """One of a few, all in sight. Delete or Backspace takes the answer back.
 
-    across = False
+    ``across``: side by side; ``wraps``: and on in the next line where there is no room.
+    """
+
+    across = wraps = False
 
     def __init__(self, prompt: Prompt, parent: QWidget | None = None) -> None:
         super().__init__(prompt, parent)
         self._group = QButtonGroup(self)
         self._options = {self._meant(choice): Option(QRadioButton(), choice.title) for choice in self._choices()}
         holder = QWidget()
-        line: QBoxLayout = row(spacing=18, into=holder) if self.across else column(spacing=2, into=holder)
+        line = _line_in(holder, across=self.across, wraps=self.wraps)
         for option in self._options.values():
             self._group.addButton(option.button)
             option.chosen.connect(self._finish)
             line.addWidget(option)
-        if self.across:
+        if isinstance(line, QBoxLayout) and self.across:
             line.addStretch(1)
         self._lay_out(holder, next(iter(self._options.values())).button)
         _name_each(self._options.values(), prompt.ask)
@@ -221,6 +226,12 @@ class SeveralField(Field):
 def of_choice(prompt: Prompt) -> Field:
     """The field for one choice: in sight while they are few, in a list when they are many."""
     return OneOfField(prompt) if len(prompt.choices) < MANY else PickField(prompt)
+
+
+def _line_in(holder: QWidget, *, across: bool, wraps: bool) -> QLayout:
+    if wraps:
+        return Flow(holder, spacing=18)
+    return row(spacing=18, into=holder) if across else column(spacing=2, into=holder)
 
 
 def _name_each(options: Iterable[Option], ask: str) -> None:

@@ -26,7 +26,7 @@ ALL = "all"
 class SeenField(OneOfField):
     """Whether something was done; all four answers side by side."""
 
-    across = True
+    across = wraps = True
 
 
 def which_form(people: Sequence[tuple[MemberId, str]], lists: Sequence[Checklist]) -> Form:

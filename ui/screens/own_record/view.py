@@ -12,6 +12,7 @@ from ui.screens.own_record.shown import EntryShown, PageShown, SectionShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.confirm import Confirm
+from ui.widgets.flow import Flow
 from ui.widgets.layout import column, empty, rule
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
@@ -44,8 +45,10 @@ class RecordView(Page):
         self._paper.setObjectName("paper-form")
         self._paper.clicked.connect(self.paper_wanted)
         self._paper.hide()
-        for made in (self._paper, back):
-            self.add_header_action(made)
+        self.add_header_action(back)
+        paper = Flow()
+        paper.addWidget(self._paper)
+        self.add(paper)
         self.add(self._content)
         self.body.addStretch(1)
 
