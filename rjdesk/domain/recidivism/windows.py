@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 
 from rjdesk.domain.follow_up.slips import LETTERS
@@ -66,6 +67,7 @@ class Misfit(StrEnum):
     SAID_OTHERWISE = "said_otherwise"  # a longer window holds every shorter one
 
 
+@lru_cache(maxsize=16_384)  # the same few years' days, again and again
 def after(since: date, months: int) -> date:
     """The day so many months later."""
     year, month = divmod(since.month - 1 + months, 12)

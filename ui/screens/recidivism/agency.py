@@ -28,7 +28,6 @@ class AgencyCard(Card):
 
     def __init__(self) -> None:
         super().__init__(tr("By a partner agency"))
-        self.setObjectName("agency")
         about = tr(
             "The list holds case numbers, codes and days, no names: tell the agency by another way whose case it is, as far as "
             "the law lets you. They fill in their columns; when it comes back, everything in it is entered or nothing."
