@@ -18,6 +18,7 @@ from rjdesk.services.practice.walk import Walk
 from rjdesk.services.vault.vaults import NewVaultRequest
 from rjdesk.store.keys.cost import FLOOR
 from tests.screenshots.colleague import add_files, give_away
+from tests.screenshots.community import befriend
 from tests.screenshots.known_people import acquaint
 from tests.screenshots.law import change_the_law
 from tests.screenshots.on_paper import begin_on_paper
@@ -58,6 +59,7 @@ def furnish(here: Desk, folder: Path) -> None:
     begin_on_paper(here, cases["Manihera"], folder.parent)
     whanau(here, cases["Tuhiwai"], FAMILIES["Tuhiwai"][2]["Tāne"], "Tuhiwai")
     speak_up(here, cases["Pōtiki"])
+    befriend(here, now().date(), cases["Kovalenko"])
     change_the_law(here, folder.parent)
     here.vaults.lock()
 
