@@ -44,9 +44,9 @@ def copy_of(contents: AgreementContents, copy: Copy) -> bytes:
     story.text(_only_what_was_agreed(contents))
     tell_agreed(story, contents)
     if contents.signers:
-        story.heading(say("documents.heading.signatures"))
-        story.text(say("documents.signed_on_original"))
-        _people(story, [(signer.name, signer.part) for signer in contents.signers])
+        story.heading(say("documents.heading.signatures"), room=40)
+        names = ", ".join(signer.name.replace("\n", " ") for signer in contents.signers)
+        story.text(f"{say('documents.signed_on_original')} {names}.")
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     metadata = metadata_of(contents.frame, say("documents.copy_title", title=contents.title))
     return bind(story, furniture_of(contents.frame, "copy"), metadata, as_attachment(contents, copy))

@@ -45,7 +45,7 @@ class SignatureRow(Flowable):
 
     def getSpaceAfter(self) -> float:
         """The gap below."""
-        return 20.0
+        return 14.0
 
     def draw(self) -> None:
         """Draw each place's line and texts, and note its field."""

@@ -45,10 +45,11 @@ def signing_record(contents: SigningRecordContents, scans: Sequence[Attachment] 
     story.table(head, [(_who(line), _how(line), _when(line)) for line in contents.lines], (10, 7, 7))
     if contents.scans:
         _on_paper(story, contents)
-    story.heading(say("documents.heading.journal"), room=48)
-    journal = [(label("journal_seq"), f"{contents.journal_seq}"), (label("journal_head"), contents.journal_head)]
-    story.facts(journal, label=_WIDE)
-    story.text(say("documents.signing_record.journal"), NOTE)
+    with story.together():
+        story.heading(say("documents.heading.journal"), room=0)
+        journal = [(label("journal_seq"), f"{contents.journal_seq}"), (label("journal_head"), contents.journal_head)]
+        story.facts(journal, label=_WIDE)
+        story.text(say("documents.signing_record.journal"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     data = as_attachment(contents)
     return bind(story, furniture_of(frame, "signing_record"), metadata_of(frame, title), data, scans)
