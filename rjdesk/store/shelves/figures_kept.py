@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -54,24 +53,35 @@ def row_text(row: CaseRow) -> str:
 def row_value(text: str) -> CaseRow:
     """A row again. A field that came later has its own beginning."""
     held: dict[str, Any] = json.loads(text)
-    days = {name: _day(held.get(name)) for name in ("received_on", "held_on", "completed_on", "closed_on")}
+    days = {
+        name: _DAYS[held[name]] for name in ("received_on", "held_on", "completed_on", "closed_on") if held.get(name)
+    }
     return CaseRow(**held | days | _parts(held))
 
 
 def _parts(held: dict[str, Any]) -> dict[str, Any]:
-    limits = (each | {"due": _day(each["due"]), "done": _day(each["done"])} for each in held.get("limits", ()))
+    """The parts of a row; lists and no generators, for a report of many cases spends most of its time here."""
     return {
-        "limits": tuple(LimitRow(**each) for each in limits),
-        "stages": tuple((stage, _day(closed)) for stage, closed in held.get("stages", ())),
-        "victims": tuple(VictimRow(**each) for each in held.get("victims", ())),
+        "limits": tuple([_limit(**each) for each in held.get("limits", ())]),
+        "stages": tuple([(stage, _DAYS[closed]) for stage, closed in held.get("stages", ())]),
+        "victims": tuple([VictimRow(**each) for each in held.get("victims", ())]),
         "promised": Promised(**held.get("promised", {})),
         "ethnicity": tuple(held.get("ethnicity", ())),
         "gender": tuple(held.get("gender", ())),
         "responsible": tuple(held.get("responsible", ())),
-        "counted": tuple(Counted(each["figure"], tuple(each["said"])) for each in held.get("counted", ())),
+        "counted": tuple([Counted(each["figure"], tuple(each["said"])) for each in held.get("counted", ())]),
     }
 
 
-@lru_cache(maxsize=4_096)  # a report of many cases reads the same few years' days again and again
-def _day(text: str | None) -> Any:  # a date where there is one: which fields may lack it, the row itself says
-    return date.fromisoformat(text) if text else None
+def _limit(clock: str, due: str, done: str | None, extended: bool = False) -> LimitRow:
+    return LimitRow(clock, _DAYS[due], _DAYS[done] if done else None, extended)
+
+
+class _Days(dict[str, date]):
+    """Days by how they are written: the same few years' days are read again and again."""
+
+    def __missing__(self, text: str) -> date:
+        return self.setdefault(text, date.fromisoformat(text))
+
+
+_DAYS = _Days()
