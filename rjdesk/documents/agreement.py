@@ -28,7 +28,7 @@ def original(contents: AgreementContents) -> bytes:
     """The agreement with its places to sign, unsigned. Raises ``CharacterNotInFont``."""
     contents = settle(contents)
     story = begin(contents)
-    story.notice(_only_what_was_agreed(contents))
+    story.notice(only_what_was_agreed(contents))
     tell_agreed(story, contents)
     _signatures(story, contents.signers, contents.frame)
     frame = contents.frame
@@ -41,7 +41,7 @@ def copy_of(contents: AgreementContents, copy: Copy) -> bytes:
     story = begin(contents)
     story.notice(whose_copy(copy, contents.frame.words))
     story.facts([(label("original_sha256"), copy.original_sha256)], label=104)
-    story.text(_only_what_was_agreed(contents))
+    story.text(only_what_was_agreed(contents))
     tell_agreed(story, contents)
     if contents.signers:
         story.heading(say("documents.heading.signatures"), room=40)
@@ -57,7 +57,7 @@ def for_signing(contents: AgreementContents, sheet: ForSigning) -> bytes:
     contents, sheet = settle(contents), settle(sheet)
     story = begin(contents)
     story.notice(say("documents.for_signing.about"), WARNED)
-    story.text(_only_what_was_agreed(contents))
+    story.text(only_what_was_agreed(contents))
     tell_agreed(story, contents)
     for group in (sheet.signers[at : at + _LINES] for at in range(0, len(sheet.signers), _LINES)):
         with story.together():
@@ -80,7 +80,8 @@ def begin(contents: AgreementContents, title: str = "") -> Story:
     return open_story(frame, title or contents.title, contents.statute, facts)
 
 
-def _only_what_was_agreed(contents: AgreementContents) -> str:
+def only_what_was_agreed(contents: AgreementContents) -> str:
+    """What a paper holds, and what it doesn't."""
     told = [say("documents.agreed_only")]
     return " ".join([*told, say("documents.partial")] if contents.partial else told)
 

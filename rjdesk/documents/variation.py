@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rjdesk.documents.agreement import begin, tell_agreed, whose_copy
+from rjdesk.documents.agreement import begin, only_what_was_agreed, tell_agreed, whose_copy
 from rjdesk.documents.binding import bind
 from rjdesk.documents.contents import AgreementContents, Copy
 from rjdesk.documents.office_fields import CLOSING
@@ -19,6 +19,7 @@ def variation(contents: AgreementContents, copy: Copy | None = None) -> bytes:
     story = begin(contents, title)
     if copy is not None:
         story.notice(whose_copy(copy, frame.words))
+    story.text(only_what_was_agreed(contents)) if copy else story.notice(only_what_was_agreed(contents))
     tell_agreed(story, contents)
     story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)

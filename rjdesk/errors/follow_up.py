@@ -59,3 +59,7 @@ class NotAllAgree(Expected):
 
 class SignedAgain(Expected):
     """The process wants a change signed again: a note of whose word it is does not do."""
+
+
+class NotReadBack(Expected):
+    """Another version is signed only after it was read back in words that people know: its paper says so."""

@@ -80,7 +80,7 @@ def a_change() -> AgreementContents:
 def of_two_versions() -> CompletionContents:
     """A report on an agreement that was changed once."""
     lines = (
-        HeldLine(1, "What the conference agreed", FIRST, "4 December 2026", "ab" * 32),
+        HeldLine(1, "What the conference agreed", FIRST, "Replaced on 4 December 2026", "ab" * 32),
         HeldLine(2, "Changed by those whom it concerns", FIRST, "Holds", ""),
     )
     return replace(a_completion(), versions=lines, dropped=("Meet his mentor each Wednesday",))

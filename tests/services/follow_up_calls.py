@@ -71,7 +71,7 @@ AFTER_THE_CONFERENCE: Mapping[str, Callable[[Desk, HasCase], object]] = {
     "follow_up.withdraw": lambda on, at: on.follow_up.withdraw(at.case, NOTE),
     "follow_up.find_slip": lambda on, at: on.follow_up.find_slip(code_of(at.case)),
     "changes.begin": lambda on, at: on.changes.begin(at.case, Cause.WISHED),
-    "changes.agree": lambda on, at: on.changes.agree(at.case, (), NEWS.on),
+    "changes.agree": lambda on, at: on.changes.agree(at.case, (), NEWS.on, read_back=True),
     "changes.paper": lambda on, at: on.changes.paper(at.case, (), NEWS.on),
     "changes.keep": lambda on, at: on.changes.keep(MadeVariation(a_case(case=at.case).build(), _change(at.case))),
     "changes.change_again": lambda on, at: on.changes.change_again(at.case),

@@ -27,6 +27,7 @@ from rjdesk.errors import (
     NotAllAgree,
     NothingChanging,
     NothingDiffers,
+    NotReadBack,
     SignedAgain,
     SigningUnderWay,
     StageClosed,
@@ -110,7 +111,7 @@ def test_a_change_is_agreed_signed_and_then_holds_with_everything_done_kept(sign
     at.changes.begin(case, Cause.CIRCUMSTANCES)
     at.later("mentoring")
     at.desk.agreements.remove(case, at.promise("support").obligation.id)
-    at.changes.agree(case, at.everybody(), at.today)
+    at.changes.agree(case, at.everybody(), at.today, read_back=True)
     assert at.promise("mentoring").stands.standing is Standing.NOT_DONE  # the version before holds until it is signed
     assert TaskKind.SETTLE in at.tasks()
     assert "papers.replaced" not in at.papers(Paper.ORIGINAL)[0].title
@@ -148,15 +149,17 @@ def test_a_change_is_agreed_signed_and_then_holds_with_everything_done_kept(sign
 def test_nothing_is_agreed_over_the_head_of_whom_it_concerns(signed_again: Changing) -> None:
     at, case = signed_again, signed_again.case
     at.changes.begin(case, Cause.WISHED)
+    with pytest.raises(NotReadBack):
+        at.changes.agree(case, (), at.today, read_back=False)
     with pytest.raises(NothingDiffers):
-        at.changes.agree(case, (), at.today)
+        at.changes.agree(case, (), at.today, read_back=True)
     at.later("mentoring")
     with pytest.raises(NotAllAgree):
-        at.changes.agree(case, at.everybody()[:1], at.today)
+        at.changes.agree(case, at.everybody()[:1], at.today, read_back=True)
     item = at.held().agreement.obligations[0]
     at.desk.agreements.put(case, replace(item, what="Something else"))  # nobody has said yes to it
     with pytest.raises(NotAccepted):
-        at.changes.agree(case, at.everybody(), at.today)
+        at.changes.agree(case, at.everybody(), at.today, read_back=True)
     with pytest.raises(ChangeUnderWay):
         at.changes.begin(case, Cause.WISHED)
 
@@ -166,13 +169,13 @@ def test_a_change_can_be_taken_back_until_signing_began_and_leaves_nothing(signe
     before = at.held()
     at.changes.begin(case, Cause.MISTAKE)
     at.later("mentoring")
-    at.changes.agree(case, at.everybody(), at.today)
+    at.changes.agree(case, at.everybody(), at.today, read_back=True)
     with pytest.raises(StageClosed):
         at.later("mentoring")
     at.changes.change_again(case)
     with pytest.raises(SignedAgain):
         at.changes.paper(case, at.everybody(), at.today)
-    at.changes.agree(case, at.everybody(), at.today)
+    at.changes.agree(case, at.everybody(), at.today, read_back=True)
     at.desk.ceremonies.keep_opening(at.desk.ceremonies.open(case).make())
     with pytest.raises(SigningUnderWay):
         at.changes.take_back(case)
@@ -257,7 +260,7 @@ def test_a_victim_hears_that_what_was_agreed_has_changed(signed_again: Changing)
     at.on.clock.advance(timedelta(minutes=1))
     at.changes.begin(case, Cause.CIRCUMSTANCES)
     at.later("mentoring")
-    at.changes.agree(case, at.everybody(), at.today)
+    at.changes.agree(case, at.everybody(), at.today, read_back=True)
     at.sign()
     assert TaskKind.TELL_VICTIM in at.tasks()
 

@@ -315,6 +315,8 @@ def test_a_change_is_begun_with_a_reason_agreed_by_whom_it_concerns_and_leads_to
     assert len(boxes) == 3, [b.accessibleName() for b in boxes]
     for box in boxes:
         box.setChecked(True)
+    (read_back,) = in_sight(screen.view, "read-back").findChildren(QCheckBox)
+    read_back.click()
     press(screen.view, "Note that they agreed")
     assert "It is signed next." in screen.said()
     press(screen.view, "Leave everything as it was")

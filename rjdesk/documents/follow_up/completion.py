@@ -64,7 +64,7 @@ def _tell_versions(story: Story, contents: CompletionContents) -> None:
             story.numbered_heading(line.number, line.how)
             pairs = [
                 ("sealed_on", day(line.sealed_on) if line.sealed_on else ""),
-                ("replaced_on", line.replaced_on),
+                ("standing", line.standing),
                 ("sha256", line.sha256),
             ]
             story.facts([(label(name), value) for name, value in pairs])

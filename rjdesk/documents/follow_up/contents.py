@@ -69,13 +69,13 @@ class KeptLine:
 
 @dataclass(frozen=True, slots=True)
 class HeldLine:
-    """One version of the agreement: its number, how it came about, when it was sealed and replaced ("" while it holds), and the
+    """One version of the agreement: its number, how it came about, when it was sealed, whether it holds, and the
     SHA-256 of its sealed paper ("" where there is none)."""
 
     number: int
     how: str
     sealed_on: date | None
-    replaced_on: str
+    standing: str
     sha256: str
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import dropwhile, islice, takewhile
 
 from rjdesk.domain.answers import Answer
 from rjdesk.domain.case import Case
-from rjdesk.domain.ids import ObligationId, ParticipantId
+from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.ids import DocumentId, ObligationId, ParticipantId
 from rjdesk.domain.versions import Change, Earlier, Way, changes, must_agree
 from rjdesk.errors import (
     ChangeUnderWay,
@@ -142,3 +144,21 @@ def _varied(case: Case) -> Earlier:
 def _refuse_if_fixed(case: Case) -> None:
     if case.ceremony is not None:
         raise SigningUnderWay
+
+
+SAYS_A_VERSION = (Paper.ORIGINAL, Paper.VARIATION)
+_OF_A_VERSION = (*SAYS_A_VERSION, Paper.COPY, Paper.FOR_SIGNING, Paper.SIGNING_RECORD)
+
+
+def papers_of(version: Earlier, papers: Iterable[Document]) -> tuple[Document, ...]:
+    """The paper that says a version, and what was made of it: kept after it, and before the next such paper."""
+    made = dropwhile(lambda each: each.id != version.paper, papers)
+    said = tuple(islice(made, 1))
+    of_it = takewhile(lambda each: each.paper not in SAYS_A_VERSION, made)
+    return (*said, *(each for each in of_it if each.paper in _OF_A_VERSION))
+
+
+def replaced(case: Case, papers: Sequence[Document]) -> frozenset[DocumentId]:
+    """The papers that say what holds no more."""
+    over = (held for number, held in enumerate(case.earlier, 1) if replaced_on(case, number) is not None)
+    return frozenset(paper.id for held in over for paper in papers_of(held, papers))

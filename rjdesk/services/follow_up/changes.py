@@ -18,7 +18,7 @@ from rjdesk.domain.ids import CaseId, DocumentId, HappeningId, MemberId, Partici
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.participant import Participant
 from rjdesk.domain.versions import Cause, Earlier, Way
-from rjdesk.errors import NothingPromised, NotYetHappened, SignedAgain
+from rjdesk.errors import NothingPromised, NotReadBack, NotYetHappened, SignedAgain
 from rjdesk.process.template import Process, PromptKind
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
@@ -51,8 +51,13 @@ class Changes:
             work.commit()
 
     @needs(Action.WORK_ON_CASE, case="case")
-    def agree(self, case: CaseId, by: tuple[ParticipantId, ...], on: date) -> None:
-        """Those people agreed to the change, which is signed next. Raises NotAllAgree, NothingDiffers, NotAccepted …"""
+    def agree(self, case: CaseId, by: tuple[ParticipantId, ...], on: date, *, read_back: bool) -> None:
+        """Those people agreed to the change, which is signed next; it was read back to them, as its paper will say.
+
+        Raises NotReadBack, NotAllAgree, NothingDiffers, NotAccepted, NotYetHappened, NothingChanging, SigningUnderWay.
+        """
+        if not read_back:
+            raise NotReadBack
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             agreed = self._agreed(held, by, on)
@@ -70,6 +75,7 @@ class Changes:
             identity = office.identity(work, self._cases.current())
             making = Making(identity.office, identity.member_name, self._cases.clock())
             contents = agreement_contents(agreed, process, agreed.agreement.accepted(), (), making)
+            contents = replace(contents, statements=())  # they speak of a signing
             title = say("papers.variation", number=len(agreed.earlier) + 1)
             sheet = Sheet(DocumentId(self._new_id()), case, Paper.VARIATION, title)
             copies = tuple(self._copy(each, process, case) for each in agreed.participants if each.receives_copy)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import dropwhile, takewhile
 
 from rjdesk.documents.written import day
 from rjdesk.domain.case import Case
-from rjdesk.domain.document import Document, Paper
-from rjdesk.domain.follow_up.changing import came_of, replaced_on
+from rjdesk.domain.document import Document
+from rjdesk.domain.follow_up.changing import SAYS_A_VERSION, came_of, papers_of, replaced_on
 from rjdesk.domain.follow_up.happening import Happening, Kind
-from rjdesk.domain.ids import DocumentId
 from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.wording import say
-
-SAYS_A_VERSION = (Paper.ORIGINAL, Paper.VARIATION)
-OF_A_VERSION = (*SAYS_A_VERSION, Paper.COPY, Paper.FOR_SIGNING, Paper.SIGNING_RECORD)
 
 
 def last_sealed(work: UnitOfWork, case: Case) -> Document | None:
@@ -34,18 +29,8 @@ def come_into_force(work: UnitOfWork, case: Case, begun: Callable[[Case, Kind], 
         return
     number = len(case.earlier)
     on = replaced_on(case, number)
-    for paper in _papers_of(work, case, case.earlier[-1].paper):
+    for paper in papers_of(case.earlier[-1], work.documents.of_case(case.id)):
         title = say("papers.replaced", title=paper.title, day=day(on) if on else "", number=number + 1)
         work.documents.retitle(paper.id, title)
     for change in came_of(case):
         work.follow_ups.note(replace(begun(case, Kind.VARIED), obligation=change.obligation, weeks=number + 1))
-
-
-def _papers_of(work: UnitOfWork, case: Case, first: DocumentId | None) -> Iterator[Document]:
-    """The paper that says a version, and those that were made of it: they were kept after it, and before the next such paper."""
-    made = dropwhile(lambda each: each.id != first, work.documents.of_case(case.id))
-    said = next(made, None)
-    if said is not None:
-        yield said
-        of_it = takewhile(lambda each: each.paper not in SAYS_A_VERSION, made)
-        yield from (each for each in of_it if each.paper in OF_A_VERSION)

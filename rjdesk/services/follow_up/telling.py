@@ -86,7 +86,7 @@ def _versions(case: Case, process: Process) -> Iterator[HeldLine]:
         closed = ceremony.closed_at.date() if ceremony and ceremony.closed_at else None
         noted = case.earlier[number - 2].agreed_on if number > 1 else None
         until = replaced_on(case, number)
-        told = day(until) if until else say("documents.completion.holds")
+        told = say("documents.completion.replaced", day=day(until)) if until else say("documents.completion.holds")
         how = say(f"documents.completion.version_{way}", **words)
         yield HeldLine(number, how, closed or noted, told, held.sha256 if held else "")
 

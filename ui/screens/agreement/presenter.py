@@ -41,7 +41,7 @@ class AgreementPresenter(QObject):
     """Stands between the agreement screen and the services. It holds the case last shown, and nothing else."""
 
     stage_wanted = Signal(object, str)  # case, stage
-    screen_wanted = Signal(object, str)  # case, "case"
+    screen_wanted = Signal(object, str)  # case, "case" or "follow_up"
     handed = Signal(object)  # a Handed: the laptop goes to a participant with this
 
     def __init__(
@@ -158,7 +158,9 @@ class AgreementPresenter(QObject):
         return DraftPlace(self._opened.case.id if self._opened else None, draft_field(item, part))
 
     def _want_stage(self) -> None:
-        if self._opened is not None:
+        if self._shown is not None and self._shown.varied and self._opened is not None:
+            self.screen_wanted.emit(self._opened.case.id, "follow_up")
+        elif self._opened is not None:
             stages = (stage.id for stage in self._opened.process.stages if stage.panel is Panel.AGREEMENT)
             self.stage_wanted.emit(self._opened.case.id, next(stages, ""))
 

@@ -32,9 +32,10 @@ def plan_shown(opened: OpenCase, lines: Iterable[PlainLine]) -> PlanShown:
         review_on=case.agreement.review_on,
         review_rule=_review_rule(opened),
         offers=_offers(opened.process, case),
-        stage=_stage(opened.process, case),
+        stage=next((stage.title for stage in opened.process.stages if stage.panel is Panel.AGREEMENT), ""),
         fixed=only_reading(opened) or _fixed(case),
         version=_version(case),
+        varied=_varied(case),
         drafts=_drafts(opened.drafts),
     )
 
@@ -84,11 +85,8 @@ def _fixed(case: Case) -> str:
     return "" if plan_is_open(case) else tr("Nothing was admitted, so nothing can be agreed on it.")
 
 
-def _stage(process: Process, case: Case) -> str:
-    """The stage in which it is closed; none where it is changed without a meeting."""
-    varied = case.replacing is not None and case.replacing.way is Way.VARIED
-    titles = (stage.title for stage in process.stages if stage.panel is Panel.AGREEMENT and not varied)
-    return next(titles, "")
+def _varied(case: Case) -> bool:
+    return case.replacing is not None and case.replacing.way is Way.VARIED
 
 
 def _version(case: Case) -> str:
@@ -97,7 +95,7 @@ def _version(case: Case) -> str:
         return ""
     number = len(case.earlier) + 1
     words = tr("This is version {number}. Version {before} holds until it is settled.")
-    if case.replacing.way is Way.VARIED:
+    if _varied(case):
         words += " " + tr(
             "Change items, add some or take some out; what changes asks for its yes or no again. "
             "Then note on the page Follow-up who agreed."

@@ -33,7 +33,8 @@ class Offers:
 @dataclass(frozen=True, slots=True)
 class PlanShown:
     """The draft. ``fixed`` says why it can't be changed, "" while it can; ``stage`` is the stage in which it is closed;
-    ``review_rule`` says in words until when it has to be reviewed; ``version`` which one it is, where it changes another."""
+    ``review_rule`` says in words until when it has to be reviewed; ``version`` which one it is, where it changes another;
+    ``varied``: without a meeting, so that it is closed on the page Follow-up."""
 
     reference: str
     items: tuple[ItemShown, ...]
@@ -43,6 +44,7 @@ class PlanShown:
     review_rule: str = ""
     fixed: str = ""
     version: str = ""
+    varied: bool = False
     drafts: Mapping[tuple[ObligationId, str], tuple[str, str]] = field(default_factory=dict)
 
     @property

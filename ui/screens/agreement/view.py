@@ -60,7 +60,8 @@ class AgreementView(Page):
         self.review.note(shown.review_rule)
         self.review.setEnabled(not shown.fixed)
         self._add.setVisible(not shown.fixed)
-        self._stage.setText(tr("Back to the stage: {stage}").format(stage=shown.stage))
+        back = tr("Back to the stage: {stage}").format(stage=shown.stage)
+        self._stage.setText(tr("Back to the follow-up") if shown.varied else back)
         self._stage.setVisible(bool(shown.stage))
         self._let_read.setEnabled(bool(shown.to_read))
         if self._edited is None and not shown.fixed:

@@ -6,6 +6,7 @@ import re
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.follow_up.changing import replaced
 from rjdesk.domain.outcome import Outcome
 from rjdesk.process.progress import Standing
 from rjdesk.process.template import Panel
@@ -15,15 +16,16 @@ from ui.wording import day, time_of_day, tr
 
 OF_LETTERS = (Paper.LETTER, Paper.LETTERS, Paper.RECORD)
 OF_THE_TIME_AFTER = (Paper.LEDGER, Paper.PROOF_SLIP, Paper.COMPLETION)
-SEVERAL = (Paper.COPY, Paper.FOR_SIGNING, *OF_LETTERS, *OF_THE_TIME_AFTER)
+SEVERAL = (Paper.COPY, Paper.FOR_SIGNING, Paper.VARIATION, *OF_LETTERS, *OF_THE_TIME_AFTER)
 WITHOUT_AGREEMENT = (Outcome.NON_AGREEMENT, Outcome.NOT_ADMITTED)
 
 
 def papers_shown(opened: OpenCase) -> PapersShown:
     """The papers of an open case, and which has still to be made."""
-    documents = sorted(
-        opened.documents, key=lambda each: each.paper in OF_LETTERS
-    )  # letters last: they have their own page
+    over_now = replaced(opened.case, opened.documents)
+    documents = sorted(  # letters later: they have their own page; what holds no more last of all
+        opened.documents, key=lambda each: (each.id in over_now, each.paper in OF_LETTERS)
+    )
     stage = next((stage for stage in opened.process.stages if stage.panel is Panel.DOCUMENTS), None)
     now = next((step.stage for step in opened.steps if step.standing is Standing.CURRENT), None)
     over = Action.WORK_ON_CASE in opened.may and (now is None or now.panel is Panel.DOCUMENTS)
@@ -56,5 +58,6 @@ def _held_back(opened: OpenCase, document: Document) -> str:
 
 def _file(opened: OpenCase, document: Document, number: int) -> str:
     """A name without anybody's name in it: file names are seen by everyone who sees the stick."""
-    words = f"{opened.case.reference} {document.paper.value} {number if document.paper in SEVERAL else ''}"
+    several = document.paper in SEVERAL or opened.case.earlier
+    words = f"{opened.case.reference} {document.paper.value} {number if several else ''}"
     return re.sub(r"[^\w-]+", "-", words.strip()).strip("-_").replace("_", "-") + ".pdf"

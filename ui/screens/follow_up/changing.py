@@ -13,7 +13,7 @@ from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.versions import Cause
 from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.wording import say
-from ui.fields.choices import OneOfField, SeveralField
+from ui.fields.choices import ConfirmField, OneOfField, SeveralField
 from ui.fields.field import Field
 from ui.fields.moments import DateField
 from ui.fields.text import LineField
@@ -50,7 +50,7 @@ class Form(QWidget):
             except ValueError as misread:
                 field.explain(str(misread))
                 return None
-            if value is None or value in ("", ()):
+            if value is None or value in ("", (), False):
                 field.explain(tr("This is needed."))
                 return None
             field.explain("")
@@ -72,7 +72,6 @@ class ChangingCard(Card):
     def __init__(self, page: FollowUpShown) -> None:
         super().__init__(tr("Changing what was agreed"), margin=18)
         self._page, self._shown, self._forms = page, page.changing, dict[str, Form]()
-        self.setObjectName("changing")
         for words in self._shown.versions:
             self.add(label(words))
         if self._shown.words:
@@ -113,13 +112,20 @@ class ChangingCard(Card):
             who = SeveralField(Prompt("people", PromptKind.SEVERAL, asked, choices=self._shown.people))
             day = DateField(Prompt("agreed-on", PromptKind.DATE, tr("On which day?")))
             day.show_value(self._page.today)
+            read = ConfirmField(
+                Prompt(
+                    "read-back", PromptKind.CONFIRM, tr("It was read back to everybody who signs, in words they know")
+                )
+            )
+            fields: tuple[Field, ...] = (who, day, read)
             meaning = tr("It is fixed then. Before it is signed it can be written anew.")
             if not self._shown.signed_again:
+                fields = (who, day)
                 meaning = tr(
                     "It holds from then on. A sealed paper says what changed and who agreed; nobody signs it again."
                 )
             agree = self._unfolding(
-                AGREE, tr("They agreed …"), meaning, tr("Note that they agreed"), "handshake", Form(who, day)
+                AGREE, tr("They agreed …"), meaning, tr("Note that they agreed"), "handshake", Form(*fields)
             )
             agree.agreed.connect(self._agree)
         self._offer_back(tr("Leave everything as it was"))

@@ -58,7 +58,7 @@ class ChangingPresenter(QObject):
         if self.case is None:
             return
         if self.signed_again:
-            agree = partial(self._changes.agree, self.case, people, on)
+            agree = partial(self._changes.agree, self.case, people, on, read_back=True)  # its form asks for it
             self._errands.change(agree, self._agreed, self._refuse)
             return
         self._view.message.clear()

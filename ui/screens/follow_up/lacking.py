@@ -26,7 +26,6 @@ class LackingCard(Card):
 
     def __init__(self, lacking: tuple[LackingShown, ...]) -> None:
         super().__init__(tr("What a report will need"), margin=18)
-        self.setObjectName("lacking")
         self.add(
             label(tr("Not entered yet. Without it the case counts as not recorded in the office's figures."), "small")
         )

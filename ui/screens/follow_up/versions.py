@@ -19,12 +19,12 @@ from ui.wording import day, time_of_day, tr
 def changing_shown(followed: Followed) -> ChangingShown:
     """How far a change of what was agreed has come."""
     case, process = followed.case, followed.process
-    stands = _stands(case)
+    stands, changes = _stands(case), tuple(_changes(case))
     return ChangingShown(
         stands=stands,
         versions=tuple(_versions(case)),
-        words=_words(case, stands),
-        changes=tuple(_changes(case)),
+        words=_words(case, stands) if changes or stands is not Change.WRITTEN else _unchanged(case),
+        changes=changes,
         people=tuple(_people(case)),
         signed_again=case.replacing.signed_again if case.replacing else _signs(process),
         signing=case.ceremony is not None and case.replacing is not None,
@@ -87,17 +87,21 @@ def _words(case: Case, stands: Change) -> str:
     }[stands]
 
 
+def _unchanged(case: Case) -> str:
+    number = len(case.earlier) + 1
+    return tr("Version {number} is being written. It still says what the one before says.").format(number=number)
+
+
 def _changes(case: Case) -> Iterator[str]:
+    """What a version that is made without a meeting changes so far."""
+    if case.replacing is None or case.replacing.way is not Way.VARIED:
+        return
     kept = (each for each in case.agreement.obligations if each.agreed is not False)
     numbers = {each.id: number for number, each in enumerate(kept, 1)}
-    changed = to_come(case) if case.replacing and case.replacing.way is Way.VARIED else ()
-    for change in changed:
+    for change in to_come(case):
         yield change_words(change, numbers.get(change.obligation, 0))
-    if case.replacing and case.replacing.way is Way.VARIED:
-        if case.replacing.agreement.review_on != case.agreement.review_on:
-            yield tr("The day of the review is changed.")
-        elif not changed:
-            yield tr("The same as before.")
+    if case.replacing.agreement.review_on != case.agreement.review_on:
+        yield tr("The day of the review is changed.")
 
 
 def _people(case: Case) -> Iterator[Choice]:

@@ -63,9 +63,9 @@ class Places(Card):
             if number:
                 self._column.addWidget(rule())
             self._column.addWidget(self._line(place, under_way, place.place == shown.next_place))
-        if shown.phase in UNDER_WAY:
-            done = tr("{done} of {all} settled").format(done=shown.settled, all=len(shown.places))
-            self.set_title(f"{tr('Who signs')} · {done}")
+        done = tr("{done} of {all} settled").format(done=shown.settled, all=len(shown.places))
+        begun = shown.settled > 0 or shown.phase in UNDER_WAY
+        self.set_title(f"{tr('Who signs')} · {done}" if begun else tr("Who signs"))
 
     def _line(self, shown: PlaceShown, under_way: bool, is_next: bool) -> QWidget:
         place, made = shown.place, QWidget()

@@ -53,7 +53,9 @@ class SigningView(Page):
 
     def show_signing(self, shown: SigningShown) -> None:
         """Shows how the signing stands."""
-        if self._shown is None or self._shown.reference != shown.reference:
+        before = self._shown
+        begun_anew = before is not None and before.phase is Phase.CLOSED and shown.phase is not Phase.CLOSED
+        if before is None or before.reference != shown.reference or begun_anew:
             self.message.clear()
         self._shown = shown
         self.set_title(tr("Signing"), shown.reference)
