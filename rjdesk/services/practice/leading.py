@@ -47,6 +47,10 @@ class Leading:
             Moment.CLOSED: meetings.close_day,
         }
 
+    def leads(self, stage: Stage) -> bool:
+        """Whether the script says anything of the day in a stage."""
+        return any(moment.stage == stage.id for moment in self._moments)
+
     def lead(self, case: CaseId, stage: Stage, people: Callable[[tuple[str, ...]], tuple[ParticipantId, ...]]) -> None:
         """What happens in a stage, in the script's order. Raises what the services refuse of what it says."""
         for moment in self._moments:

@@ -78,8 +78,9 @@ class Practice:
             self._found()
             case = self._walk.refer()
             while stage := self._walk.current(case):
-                with self._timed(f"day: {stage.id}"):
-                    self._leading.lead(case, stage, self._walk.people)
+                if self._leading.leads(stage):
+                    with self._timed(f"day: {stage.id}"):
+                        self._leading.lead(case, stage, self._walk.people)
                 self._walk.walk(case, stage)
                 self._write(case, stage)
             with self._timed("papers handed over"):
