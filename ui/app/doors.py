@@ -3,7 +3,7 @@ only one of them is shown at the start and the window must not wait for the othe
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from ui.widgets.choose import Chooser
 
 if TYPE_CHECKING:
     from ui.screens.first_run.view import FirstRunView
+    from ui.screens.practice.view import PracticeDoor
     from ui.screens.restore.view import RestoreView
     from ui.screens.unlock.view import UnlockView
 
@@ -40,7 +41,10 @@ class Doors(QObject):
             self.show_first_run()
 
     def show_unlock(self, note: str = "") -> None:
-        """Shows the locked door."""
+        """Shows the locked door; the way to a first vault where there was only the practice room."""
+        if not self._vaults:
+            self.show_first_run()
+            return
         self.unlock_view.show_vaults(self._vaults)
         self._window.show_door(self.unlock_view)
         self.unlock_view.start_over(note)
@@ -62,9 +66,13 @@ class Doors(QObject):
         self._window.show_door(self.restore_view)
         self.restore_view.begin()
 
+    def show_practice(self) -> None:
+        """Shows the door to the practice room."""
+        self._window.show_door(self.practice_door)
+
     def let_try(self) -> None:
         """Something of ours failed: the doors can be used again."""
-        for door in ("unlock_view", "first_run_view", "restore_view"):
+        for door in ("unlock_view", "first_run_view", "restore_view", "practice_door"):
             if door in self.__dict__:
                 getattr(self, door).let_try()
 
@@ -80,6 +88,7 @@ class Doors(QObject):
         view.another_vault_asked.connect(self._choose_vault)
         view.new_vault_asked.connect(self.show_first_run)
         view.restore_asked.connect(self.show_restore)
+        view.practice_asked.connect(self.show_practice)
         return view
 
     @cached_property
@@ -92,6 +101,19 @@ class Doors(QObject):
         FirstRunPresenter(view, self._late.vaults, self._errands).made.connect(self._open)
         view.existing_asked.connect(self._choose_vault)
         view.restore_asked.connect(self.show_restore)
+        view.practice_asked.connect(self.show_practice)
+        return view
+
+    @cached_property
+    def practice_door(self) -> PracticeDoor:
+        """The door to the practice room; it stays out of the list of vaults."""
+        from ui.screens.practice.presenter import PracticePresenter
+        from ui.screens.practice.view import PracticeDoor
+
+        view = PracticeDoor()
+        presenter = PracticePresenter(view, partial(self._late.practise, self._home), self._errands)
+        presenter.opened.connect(self.opened)
+        view.left.connect(self._leave)
         return view
 
     @cached_property
@@ -102,7 +124,7 @@ class Doors(QObject):
 
         view = RestoreView(self._home, self._chooser)
         RestorePresenter(view, self._late.restore, self._errands).restored.connect(self._offer)
-        view.left.connect(self._leave_restore)
+        view.left.connect(self._leave)
         return view
 
     def _open(self, folder: Path, summary: object) -> None:
@@ -120,7 +142,7 @@ class Doors(QObject):
         self._put_first(folder)
         self.show_unlock()
 
-    def _leave_restore(self) -> None:
+    def _leave(self) -> None:
         if self._vaults:
             self.show_unlock()
         else:

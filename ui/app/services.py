@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
     from rjdesk.services.backups.restoring import Restored, RestoreRequest
     from rjdesk.services.vault.quick_unlock import QuickUnlock
-    from rjdesk.services.vault.vaults import Vaults
+    from rjdesk.services.vault.vaults import Vaults, VaultSummary
 
 
 class LateDesk:
@@ -34,6 +35,13 @@ class LateDesk:
         from rjdesk.services.backups.restoring import restore  # when somebody restores
 
         return restore(request, self.vaults().around, progress)
+
+    def practise(self, home: Path) -> tuple[Path, VaultSummary]:
+        """Opens the practice room beside the vaults, made when it is entered for the first time."""
+        from rjdesk.bootstrap import now
+        from rjdesk.services.practice.room import enter  # when somebody practises
+
+        return enter(self.desk(), home, lambda: now().date())
 
     def quick_unlock(self) -> QuickUnlock:
         """What opens them with a PIN."""

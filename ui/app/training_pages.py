@@ -56,6 +56,7 @@ class TrainingPages(QObject):
         view = TrainingView()
         view.office_wanted.connect(self.office_wanted)
         view.place_wanted.connect(self._window.place_asked)
+        view.practice_wanted.connect(self._window.lock_asked)
         self._window.add_page(Place.TRAINING, view)
         services = TrainingServices(self._desk.training, self._desk.members)
         return TrainingPresenter(view, services, self._errands, self._chooser)

@@ -28,6 +28,7 @@ class FirstRunView(QStackedWidget):
     words_wanted = Signal()
     existing_asked = Signal()
     restore_asked = Signal()
+    practice_asked = Signal()
     finished = Signal()
 
     def __init__(self, start: Path, chooser: Chooser | None = None) -> None:
@@ -110,6 +111,7 @@ class FirstRunView(QStackedWidget):
         self._welcome.new_asked.connect(lambda: self._turn_to(self._place))
         self._welcome.existing_asked.connect(self.existing_asked)
         self._welcome.restore_asked.connect(self.restore_asked)
+        self._welcome.practice_asked.connect(self.practice_asked)
         self._place.back.connect(lambda: self._turn_to(self._welcome))
         self._place.done.connect(lambda: self._turn_to(self._passphrase))
         self._passphrase.back.connect(lambda: self._turn_to(self._place))

@@ -14,11 +14,12 @@ from ui.widgets.text import label
 
 
 class Welcome(QuietSheet):
-    """What rjdesk is, in three lines, and the two ways in."""
+    """What rjdesk is, in three lines, and the ways in."""
 
     new_asked = Signal()
     existing_asked = Signal()
     restore_asked = Signal()
+    practice_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(
@@ -48,6 +49,9 @@ class Welcome(QuietSheet):
         restore = button(self.tr("Restore from a backup …"), "link")
         restore.clicked.connect(self.restore_asked)
         actions.addWidget(restore)
+        practice = button(self.tr("Practice room …"), "link")
+        practice.clicked.connect(self.practice_asked)
+        actions.addWidget(practice)
         self.setFocusProxy(make)
         self.body.addSpacing(10)
         self.add(actions)

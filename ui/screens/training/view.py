@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,7 @@ class TrainingView(Page):
     cards_wanted = Signal()
     office_wanted = Signal()
     place_wanted = Signal(str)  # another part of training
+    practice_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Training"), width=760)
@@ -56,6 +57,7 @@ class TrainingView(Page):
         self._begin(tr("Training"), about, playing=False)
         parts = ListCard(tr("More to practise and to learn by"), shown.parts, "training", self.place_wanted.emit)
         self._put(parts)
+        self._put(_practice_room(self.practice_wanted))
         stories = ListCard(tr("Stories about days that don't go as planned"), shown.stories, "story", self.chosen.emit)
         self._put(stories)
         if shown.ways:
@@ -137,6 +139,18 @@ class TrainingView(Page):
     def _stand_on(self, widget: QWidget) -> None:
         self.setFocusProxy(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _practice_room(wanted: SignalInstance) -> Card:
+    card = Card(tr("The practice room"))
+    about = tr("Whole invented cases to walk through, in a vault of their own. Every paper in it says PRACTICE.")
+    card.add(label(about))
+    card.add(label(tr("This vault is locked first; on the door, choose “Practice room”."), "muted"))
+    leave = button(tr("Lock, and go to the door"), icon="lock")
+    leave.setObjectName("to-practice")
+    leave.clicked.connect(wanted)
+    card.body.addWidget(leave, 0, Qt.AlignmentFlag.AlignLeft)
+    return card
 
 
 def _colleagues(lines: tuple[str, ...]) -> Card:

@@ -43,6 +43,7 @@ class UnlockView(QuietSheet):
     another_vault_asked = Signal()
     new_vault_asked = Signal()
     restore_asked = Signal()
+    practice_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Welcome back"), self.tr("Your cases are locked in their vault."))
@@ -172,12 +173,15 @@ class UnlockView(QuietSheet):
         other = button(self.tr("Open another vault …"), "link")
         new = button(self.tr("Make a new vault"), "link")
         restore = button(self.tr("Restore from a backup …"), "link")
+        practice = button(self.tr("Practice room …"), "link")
+        practice.clicked.connect(self.practice_asked)
         restore.clicked.connect(self.restore_asked)
         other.clicked.connect(self.another_vault_asked)
         new.clicked.connect(self.new_vault_asked)
         elsewhere.addWidget(other)
         elsewhere.addWidget(new)
         elsewhere.addWidget(restore)
+        elsewhere.addWidget(practice)
         self.add(self._where)
         self.add(elsewhere)
 

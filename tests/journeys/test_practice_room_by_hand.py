@@ -1,0 +1,42 @@
+"""The practice room by hand: entered from the very first page, a case of every kind in it, and entered again after a lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from rjdesk.services.practice.script import shipped_scripts
+from tests.hand import Hand
+from tests.journeys.day import begun
+from tests.ui.reading import words_of
+
+
+@pytest.fixture
+def hand(qapp: QApplication, tmp_path: Path) -> Hand:
+    made, _, faults = begun(qapp, tmp_path)
+    made.program.errands.faulted.connect(pytest.fail)
+    assert not faults
+    return made
+
+
+def test_the_practice_room_is_made_once_and_is_no_vault_among_the_others(hand: Hand, tmp_path: Path) -> None:
+    for _ in range(2):
+        hand.press("Practice room …")
+        hand.press("enter-practice")
+        hand.wait(lambda: hand.program.window.current_place() == "today")
+        hand.settle()
+        said = words_of(hand.program.window)
+        assert "PRACTICE" in said
+        hand.go("cases")
+        count = len(shipped_scripts())
+        assert f"{count} of {count}" in words_of(hand.program.window) or f"{count} cases" in words_of(
+            hand.program.window
+        )
+        hand.go("office")
+        hand.press("office-training")
+        hand.press("to-practice")
+        hand.wait(lambda: hand.sees("Make a new vault"))
+    assert list((tmp_path / "vaults").glob("*.rjvault")) == []
+    assert hand.strays == set()
