@@ -132,6 +132,11 @@ def agree(hand: Hand) -> None:
 def sign(hand: Hand) -> None:
     """Ink, a typed name, one who declines, one who is gone; then the signing is closed."""
     hand.press("open-panel")
+    sign_all(hand)
+
+
+def sign_all(hand: Hand) -> None:
+    """The same, where the signing is on the screen."""
     hand.press("begin-signing")
     hand.press("ask-next")
     hand.answer("field-consent", True)

@@ -1,4 +1,4 @@
-"""An agreement is kept to its completion in the real window: work on a slip, money with one payment put right, the report."""
+"""An agreement is kept to its completion in the real window: a payment put right, a change signed again, the report of both."""
 
 from __future__ import annotations
 
@@ -50,6 +50,26 @@ class Kept:
         (made,) = set(self.out.glob("*.pdf")) - before
         return " ".join(" ".join(page_texts(made.read_bytes())).split())
 
+    def change(self) -> None:
+        """Half of the money is enough, by everybody's word: read back, signed again."""
+        hand = self.hand
+        hand.press("vary")
+        hand.answer("field-because", "Whom it was promised to asked for it.")
+        hand.press("vary-do")
+        hand.press("write-version")
+        hand.press("change-2")
+        hand.answer("item-amount", "100")
+        hand.press("item-done")
+        hand.answer("field-agreed-2", True)
+        hand.press("back-to-stage")
+        hand.press("agree")
+        hand.answer("field-people", (f"{YOUNG} (has to agree)",))
+        hand.answer("field-read-back", True)
+        hand.press("agree-do")
+        hand.press("sign-version")
+        conference.sign_all(hand)
+        hand.go("follow_up")
+
     def _agree(self) -> None:
         hand = self.hand
         hand.press("open-panel")
@@ -79,14 +99,17 @@ def kept(qapp: QApplication, tmp_path: Path) -> Iterator[Kept]:
     assert not made.hand.strays
 
 
-def test_an_agreement_is_kept_to_its_completion_with_a_payment_put_right(kept: Kept) -> None:
+def test_an_agreement_is_kept_to_its_completion_with_a_payment_put_right_and_a_change(kept: Kept) -> None:
     hand = kept.hand
     assert "0 of 2 kept" in kept.said()
     kept.note(f"How they want to hear … {VICTIM}", wish="Each step, within a week")
     kept.note(f"Payment … {MONEY}", cents="150", receipt="R 17")
     kept.note("Put right: $150.00 paid.", cents="50")
     assert "$50.00 of $200.00 paid, $150.00 owed." in kept.said()
-    kept.note(f"Payment … {MONEY}", cents="150", receipt="R 18")
+    kept.change()
+    assert "Version 1 was replaced on 20 November 2026." in kept.said()
+    assert "$50.00 of $100.00 paid, $50.00 owed." in kept.said()
+    kept.note(f"Payment … {MONEY}", cents="50", receipt="R 18")
     kept.note(f"Done … {LETTER}", about=YOUNG)
     kept.note(f"Checked … {LETTER}", about=MOTHER)
     kept.note(f"Was told … {VICTIM}")
@@ -96,10 +119,14 @@ def test_an_agreement_is_kept_to_its_completion_with_a_payment_put_right(kept: K
 
     kept.hand.press("Documents of this case")
     statement, report = kept.handed_out(f"Statement: {MONEY}"), kept.handed_out("Completion of the agreement")
-    assert "$200.00 of $200.00 are paid. $0.00 are owed." in statement
+    before, now = kept.handed_out("Signed original (replaced"), kept.handed_out("Signed original, version 2")
+    assert "Number 2 is changed (the amount)" in now
+    assert "Which version this is" not in before
+    assert "$100.00 of $100.00 are paid. $0.00 are owed." in statement
     assert statement.count("R 17") == 2  # the payment as it was noted, and what put it right
     assert "Certificate of completion" in report
     assert "Done and checked" in report
+    assert "Replaced on 20 November 2026" in report
     assert VICTIM not in report
 
     hand.go("follow_up")
