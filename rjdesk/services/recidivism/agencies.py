@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rjdesk.domain.access import Action
+from rjdesk.domain.intake import Wrong
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.recidivism.check import WINDOWS, Found, Seriousness, Source
-from rjdesk.domain.recidivism.rows import Brought, Column, RowProblem, brought
-from rjdesk.domain.recidivism.windows import Window, windows
+from rjdesk.domain.recidivism.rows import Brought, Column, Fault, RowProblem, brought
+from rjdesk.domain.recidivism.windows import Misfit, Window, windows
 from rjdesk.domain.sheet import Table, folded
 from rjdesk.errors import SheetHasProblems
 from rjdesk.services.casebook import Casebook
@@ -20,7 +21,7 @@ from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.permission import needs
 from rjdesk.services.recidivism.looking_up import a_check, said_of
 from rjdesk.store.unit_of_work import UnitOfWork
-from rjdesk.wording import has, say
+from rjdesk.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,15 @@ def _days(window: Window) -> tuple[str, str]:
 
 
 def _told(problem: RowProblem) -> ToldProblem:
-    key = f"recidivism.row.{problem.fault}"
-    what = key if has(key) else f"recidivism.misfit.{problem.fault}"
+    what = _what(problem.fault)
     allowed = f"recidivism.column.{problem.column}"
-    return ToldProblem(problem.row, problem.column, say(what), say(allowed, **_WORDS))
+    return ToldProblem(problem.row, problem.column, what, say(allowed, **_WORDS))
+
+
+def _what(fault: Fault | Misfit | Wrong) -> str:
+    if isinstance(fault, Misfit):
+        return say("recidivism.row.cannot_be", reason=say(f"recidivism.misfit.{fault}"))
+    return say(f"recidivism.row.{fault}")
 
 
 _WORDS = {
