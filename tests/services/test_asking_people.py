@@ -156,3 +156,12 @@ def test_a_paper_form_that_is_typed_in_counts_like_any_other(office: Office) -> 
     office.ask(4)
     office.surveys.enter("victim", AFTER, SAID, "from paper")
     assert [(told.asked, told.answered) for told in office.surveys.results()] == [(5, 5)]
+
+
+def test_after_three_months_it_is_the_second_time_of_asking(office: Office) -> None:
+    with as_member(office.on, office.facilitator):
+        seen = list[Wave]()
+        for days in (0, 40, 40):
+            office.on.clock.advance(timedelta(days=days))
+            seen.append(office.surveys.standing(office.case).wave)
+    assert seen == [Wave.CONFERENCE, Wave.CONFERENCE, Wave.THREE_MONTHS]

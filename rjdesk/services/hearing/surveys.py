@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from rjdesk.documents.hearing.contents import SurveyFormContents
 from rjdesk.domain.access import Action
+from rjdesk.domain.follow_up.spans import ASK_AGAIN, months_after
+from rjdesk.domain.follow_up.tasks import began_on
 from rjdesk.domain.hearing.answers import Answers, answered
 from rjdesk.domain.hearing.counting import Group, Heard, Shuffle, heard
 from rjdesk.domain.hearing.sealed import SealedAnswers, Sealing, month_of
@@ -25,15 +28,21 @@ from rjdesk.services.hearing.envelopes import Envelopes
 from rjdesk.services.permission import needs, open_to_all
 from rjdesk.store.unit_of_work import UnitOfWork
 
+EARLY = timedelta(days=21)
+"""How long before its three months are over a case is taken to be at the second time of asking."""
+
 BLANK = "an empty form tells nothing of anybody, and whoever can't be asked here needs one"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Whether answers would be kept from whoever hands over the laptop, and who will be able to read them, by name."""
+    """Whether answers would be kept from whoever hands over the laptop, who will be able to read them, by name, and which time
+    of asking it is by now.
+    """
 
     sealing: Sealing
     readers: tuple[str, ...]
+    wave: Wave = Wave.CONFERENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +82,11 @@ class Surveys:
         """Whether people of a case can be asked on this laptop."""
         with self._cases.current().units() as work:
             supervisors, readers = self._readers(work, case)
+            held = began_on(work.cases.load(case))
+        later = self._cases.today() >= months_after(held, ASK_AGAIN) - EARLY
         sealing = Sealing.SEALED if readers else Sealing.ONLY_YOU if supervisors else Sealing.NOBODY
-        return Standing(sealing, tuple(member.name for member in readers))
+        wave = Wave.THREE_MONTHS if later else Wave.CONFERENCE
+        return Standing(sealing, tuple(member.name for member in readers), wave)
 
     @needs(Action.WORK_ON_CASE, case="case")
     def offer(self, case: CaseId, wanted: str, wave: Wave) -> Offer:

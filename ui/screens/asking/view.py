@@ -59,6 +59,7 @@ class AskingView(Page):
         """Shows whether answers would be kept from whoever hands over the laptop."""
         self.set_title(tr("Ask how it was"), reference)
         self.message.clear()
+        self._wave.setCurrentIndex(self._wave.findData(standing.wave))
         sealed = standing.sealing is Sealing.SEALED
         self._hand.setEnabled(sealed)
         if sealed:
