@@ -95,12 +95,58 @@ if TYPE_CHECKING:
     from rjdesk.store.quick.this_account import ThisAccount
 
 
+NewId = Callable[[], str]
 NOTES = "notes of members"
 """What a log for oneself, and for the two of a supervision, is sealed for."""
 
 
 @dataclass(frozen=True)
-class Desk:
+class OfTheCommunity:
+    """Partners, volunteers, outreach, and support for the people of cases."""
+
+    community: Community
+    partners: Partners
+    volunteers: Volunteers
+    activities: Activities
+    public_trust: PublicTrust
+    supports: Supports
+    community_drafts: CommunityDrafts
+
+
+@dataclass(frozen=True)
+class OfTraining:
+    """Practising, watching one another, and what each may do."""
+
+    training: Training
+    drills: Drills
+    own_material: OwnMaterial
+    observing: Observing
+    reflections: Reflections
+    learning_drafts: LearningDrafts
+    supervisions: Supervisions
+    competences: Competences
+
+
+@dataclass(frozen=True)
+class OfHearing:
+    """What people said, what became of them, figures, and what is learnt from all of it."""
+
+    figures: Figures
+    report_texts: ReportTexts
+    report_drafts: ReportDrafts
+    looking_up: LookingUp
+    agencies: Agencies
+    costs: Costs
+    surveys: Surveys
+    testimonials: Testimonials
+    complaints: Complaints
+    learning: Learning
+    lesson_drafts: LessonDrafts
+    reviews: Reviews
+
+
+@dataclass(frozen=True)
+class Desk(OfHearing, OfTraining, OfTheCommunity):
     """Everything a person can do with rjdesk, ready to be called on the vault thread."""
 
     vaults: Vaults
@@ -119,15 +165,6 @@ class Desk:
     ties: TiesOfCases
     persons: Persons
     timeliness: Timeliness
-    figures: Figures
-    report_texts: ReportTexts
-    report_drafts: ReportDrafts
-    looking_up: LookingUp
-    agencies: Agencies
-    costs: Costs
-    surveys: Surveys
-    testimonials: Testimonials
-    complaints: Complaints
     follow_up: FollowUp
     follow_up_papers: FollowUpPapers
     changes: Changes
@@ -150,24 +187,6 @@ class Desk:
     processes: Processes
     laws: Laws
     moves: CaseMoves
-    training: Training
-    learning: Learning
-    lesson_drafts: LessonDrafts
-    reviews: Reviews
-    community: Community
-    partners: Partners
-    volunteers: Volunteers
-    activities: Activities
-    public_trust: PublicTrust
-    supports: Supports
-    community_drafts: CommunityDrafts
-    drills: Drills
-    own_material: OwnMaterial
-    observing: Observing
-    reflections: Reflections
-    learning_drafts: LearningDrafts
-    supervisions: Supervisions
-    competences: Competences
 
 
 def now() -> datetime:
@@ -186,15 +205,17 @@ def desk(around: Surroundings | None = None, clock: Callable[[], datetime] = now
     return desk_on(vaults, vaults.session, clock, new_id)
 
 
-def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], identity: Callable[[], str]) -> Desk:
+def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], identity: NewId) -> Desk:
     """All services on one session."""
     processes = Processes()
     cases = Casebook(current, processes, clock)
     backups = Backups(current, vaults.vault, vaults.around)
-    surveys = Surveys(cases, VaultEnvelopes(vaults), secrets.SystemRandom().shuffle)
-    figures = Figures(cases, surveys)
-    testimonials, complaints = Testimonials(cases, identity), Complaints(cases, identity)
+    hearing = _of_hearing(cases, VaultEnvelopes(vaults), identity)
+    training = _of_training(cases, processes, VaultEnvelopes(vaults, NOTES), identity)
     return Desk(
+        **vars(hearing),
+        **vars(training),
+        **vars(_of_the_community(cases, identity)),
         vaults=vaults,
         quick_unlock=QuickUnlock(vaults, current, clock),
         presence=Presence(vaults),
@@ -211,15 +232,6 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         ties=TiesOfCases(cases, identity),
         persons=Persons(cases),
         timeliness=Timeliness(cases, identity),
-        figures=figures,
-        report_texts=ReportTexts(cases, figures),
-        report_drafts=ReportDrafts(current, clock),
-        looking_up=LookingUp(cases, identity),
-        agencies=Agencies(cases, identity),
-        costs=Costs(cases, identity),
-        surveys=surveys,
-        testimonials=testimonials,
-        complaints=complaints,
         follow_up=FollowUp(cases, identity),
         follow_up_papers=FollowUpPapers(cases, identity, secrets.token_bytes),
         changes=Changes(cases, identity),
@@ -242,24 +254,53 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         processes=processes,
         laws=Laws(cases),
         moves=CaseMoves(cases),
+    )
+
+
+def _of_hearing(cases: Casebook, envelopes: VaultEnvelopes, identity: NewId) -> OfHearing:
+    current, clock = cases.current, cases.clock
+    surveys = Surveys(cases, envelopes, secrets.SystemRandom().shuffle)
+    figures = Figures(cases, surveys)
+    testimonials, complaints = Testimonials(cases, identity), Complaints(cases, identity)
+    return OfHearing(
+        figures=figures,
+        report_texts=ReportTexts(cases, figures),
+        report_drafts=ReportDrafts(current, clock),
+        looking_up=LookingUp(cases, identity),
+        agencies=Agencies(cases, identity),
+        costs=Costs(cases, identity),
+        surveys=surveys,
+        testimonials=testimonials,
+        complaints=complaints,
+        learning=Learning(cases, identity),
+        lesson_drafts=LessonDrafts(current, clock),
+        reviews=Reviews(cases, figures, complaints, testimonials),
+    )
+
+
+def _of_training(cases: Casebook, processes: Processes, envelopes: VaultEnvelopes, identity: NewId) -> OfTraining:
+    current, clock = cases.current, cases.clock
+    return OfTraining(
+        training=Training(current, clock, processes),
+        drills=Drills(cases),
+        own_material=OwnMaterial(cases),
+        observing=Observing(cases, identity),
+        reflections=Reflections(cases, envelopes, identity),
+        learning_drafts=LearningDrafts(current, clock, envelopes),
+        supervisions=Supervisions(cases, envelopes, identity),
+        competences=Competences(cases, identity),
+    )
+
+
+def _of_the_community(cases: Casebook, identity: NewId) -> OfTheCommunity:
+    return OfTheCommunity(
         community=Community(cases, identity),
         partners=Partners(cases, identity),
         volunteers=Volunteers(cases, identity),
         activities=Activities(cases, identity),
         public_trust=PublicTrust(cases, identity),
         supports=Supports(cases, identity),
-        community_drafts=CommunityDrafts(current, clock),
-        learning=Learning(cases, identity),
-        lesson_drafts=LessonDrafts(current, clock),
-        reviews=Reviews(cases, figures, complaints, testimonials),
-        training=Training(current, clock, processes),
-        drills=Drills(cases),
-        own_material=OwnMaterial(cases),
-        observing=Observing(cases, identity),
-        reflections=Reflections(cases, VaultEnvelopes(vaults, NOTES), identity),
-        learning_drafts=LearningDrafts(current, clock, VaultEnvelopes(vaults, NOTES)),
-        supervisions=Supervisions(cases, VaultEnvelopes(vaults, NOTES), identity),
-        competences=Competences(cases, identity),
+        community_drafts=CommunityDrafts(cases.current, cases.clock),
     )
 
 
