@@ -16,9 +16,7 @@ from typing import Self
 from rjdesk.domain.case import Case
 from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, GoesOn, Sort, Summary
 from rjdesk.domain.document import Document
-from rjdesk.domain.draft import Draft, DraftPlace
-from rjdesk.domain.ids import CaseId, DocumentId, MemberId, ParticipantId
-from rjdesk.domain.ink import Ink, Point
+from rjdesk.domain.ids import CaseId, DocumentId, MemberId
 from rjdesk.domain.journal import Sign
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member
@@ -49,6 +47,7 @@ from tests.office_fakes import (
 from tests.outcomes_fake import FakeCosts, FakeRecidivism
 from tests.persons_fake import FakePersons
 from tests.shelves import Commit, Shelves
+from tests.small_fakes import FakeDrafts, FakeIdentities, FakeInks, FakeProcesses, FakeSettings
 from tests.testimonials_fake import FakeComplaints, FakeTestimonials
 from tests.ties_fake import FakeTies
 from tests.training_fake import (
@@ -287,92 +286,6 @@ class FakeDocuments:
         if found is None or not self._held.knows(found[0].case):
             raise NoSuchDocument
         return found
-
-
-class FakeDrafts:
-    """Drafts in memory."""
-
-    def __init__(self, held: Shelves) -> None:
-        self._held = held
-
-    def keep(self, draft: Draft) -> None:
-        """Keep what was typed."""
-        if draft.place.case is not None:
-            self._held.needs(draft.place.case)
-        self._held.drafts[draft.place] = draft
-
-    def of_case(self, case: CaseId | None) -> tuple[Draft, ...]:
-        """The drafts of a case, by field."""
-        silent = case in self._held.sealed
-        found = [draft for draft in self._held.drafts.values() if draft.place.case == case and not silent]
-        return tuple(sorted(found, key=lambda draft: (draft.place.field, draft.place.about)))
-
-    def drop(self, place: DraftPlace) -> None:
-        """Forget a draft."""
-        if place.case not in self._held.sealed:
-            self._held.drafts.pop(place, None)
-
-
-class FakeProcesses:
-    """Process texts in memory."""
-
-    def __init__(self, held: Shelves) -> None:
-        self._held = held
-
-    def keep(self, sha256: str, text: str) -> None:
-        """Keep a text, once."""
-        self._held.processes.setdefault(sha256, text)
-
-    def text_of(self, sha256: str) -> str:
-        """The text."""
-        return self._held.processes[sha256]
-
-
-class FakeIdentities:
-    """Certificates and keys in memory."""
-
-    def __init__(self, held: Shelves) -> None:
-        self._held = held
-
-    def keep(self, name: str, content: bytes) -> None:
-        """Keep an identity."""
-        self._held.identities[name] = content
-
-    def get(self, name: str) -> bytes | None:
-        """An identity, or None."""
-        return self._held.identities.get(name)
-
-
-class FakeSettings:
-    """Settings in memory."""
-
-    def __init__(self, held: Shelves) -> None:
-        self._held = held
-
-    def put(self, key: str, value: str) -> None:
-        """Keep a setting."""
-        self._held.settings[key] = value
-
-    def get(self, key: str) -> str | None:
-        """A setting, or None."""
-        return self._held.settings.get(key)
-
-
-class FakeInks:
-    """Signatures in memory, as shape alone."""
-
-    def __init__(self, held: Shelves) -> None:
-        self._held = held
-
-    def keep(self, case: CaseId, participant: ParticipantId, ink: Ink) -> None:
-        """Keep the shape."""
-        self._held.needs(case)
-        shape = tuple(tuple(Point(point.x, point.y) for point in stroke) for stroke in ink.strokes)
-        self._held.inks[case, participant] = Ink(shape, ink.aspect)
-
-    def get(self, case: CaseId, participant: ParticipantId) -> Ink | None:
-        """The shape, or None."""
-        return self._held.inks.get((case, participant)) if self._held.knows(case) else None
 
 
 def line_of(case: Case, summary: Summary, changed_at: datetime) -> CaseSummary:
