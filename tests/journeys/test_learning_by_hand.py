@@ -83,17 +83,14 @@ def drills(hand: Hand) -> None:
 
 
 def log(hand: Hand) -> None:
-    """Written, and there after a lock."""
+    """Written, and left without a word."""
     training(hand, "reflecting")
     hand.press("record-add")
     hand.type("For yourself", THOUGHT)
-    enter(hand, conference.PASSPHRASE)
-    training(hand, "reflecting")
-    assert THOUGHT in said(hand)
 
 
 def checklist(hand: Hand) -> None:
-    """Half filled in when the vault is locked; gone on with, and handed in."""
+    """Half filled in when the vault is locked; gone on with, and handed in. The log is there after the lock, too."""
     training(hand, "observing")
     hand.press("record-add")
     hand.answer("field-observed", HANA)
@@ -104,6 +101,8 @@ def checklist(hand: Hand) -> None:
     hand.answer("field-1-0", "Yes")
     hand.type("What was done well", "Slow and kind")
     enter(hand, conference.PASSPHRASE)
+    training(hand, "reflecting")
+    assert THOUGHT in said(hand)
     training(hand, "observing")
     hand.press("record-add")
     hand.press("points-save")
