@@ -30,4 +30,4 @@ class ConsentMissing(Expected):
 
 
 class NotToBeShared(Expected):
-    """A paper is to go to a professional from outside with whom a part of it may not be shared. Facts: what."""
+    """A paper is to go to a professional from outside with whom a part of it may not be shared. Facts: who, what."""

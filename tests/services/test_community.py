@@ -151,6 +151,7 @@ def test_a_letter_that_tells_what_may_not_be_shared_is_refused_with_the_reason(o
     on.desk.supports.put(replace(rau, id=kept, shared=()))
     with pytest.raises(NotToBeShared) as refused:
         on.desk.letters.write(case, letter.letter.id, (person,))
+    assert refused.value.facts["who"] == "Dr Rau"
     assert refused.value.facts["what"]
 
 

@@ -53,8 +53,10 @@ def told_in(text: str) -> frozenset[Shared]:
 
 def refuse_unshared(work: UnitOfWork, case: CaseId, person: ParticipantId | None, needed: Iterable[Shared]) -> None:
     """Refuse to give somebody what may not be shared with them. Raises NotToBeShared."""
-    if missing := lacking(work.supports.outsiders(case), person, needed):
-        raise NotToBeShared(what=", ".join(say(f"community.shared.{each}") for each in missing))
+    team = work.supports.outsiders(case)
+    if missing := lacking(team, person, needed):
+        who = next(each.name for each in reversed(team) if each.person == person)
+        raise NotToBeShared(who=who, what=", ".join(say(f"community.shared.{each}") for each in missing))
 
 
 def refuse_unshared_paper(work: UnitOfWork, paper: Document, to: ParticipantId | None = None) -> None:
