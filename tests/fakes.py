@@ -7,24 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import count
 from types import TracebackType
 from typing import Self
 
 from rjdesk.domain.case import Case
-from rjdesk.domain.case_list import CasePage, CaseQuery, CaseSummary, GoesOn, Sort, Summary
+from rjdesk.domain.case_list import CaseSummary, Summary
 from rjdesk.domain.document import Document
 from rjdesk.domain.ids import CaseId, DocumentId, MemberId
 from rjdesk.domain.journal import Sign
-from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ChangedMeanwhile, NoSuchDocument, PracticeMismatch, SigningOutOfTurn
 from rjdesk.store.shelves.commits_kept import Committed
-from rjdesk.store.shelves.search import matches, natural
 from rjdesk.store.unit_of_work import WorkWithinWork
+from tests.case_list_fake import FakeCaseList
 from tests.community_fake import FakeCommunity, FakeSupports
 from tests.figures_fake import FakeFigures
 from tests.follow_up_fake import FakeFollowUps
@@ -42,7 +41,6 @@ from tests.office_fakes import (
     FakeCertificates,
     FakeKeepings,
     FakeMembers,
-    may_see,
 )
 from tests.outcomes_fake import FakeCosts, FakeRecidivism
 from tests.persons_fake import FakePersons
@@ -59,7 +57,6 @@ from tests.training_fake import (
 )
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
-NO_DEADLINE = date.max
 
 
 @dataclass
@@ -208,38 +205,6 @@ class FakeCases:
         return saved
 
 
-class FakeCaseList:
-    """The list, by going through all cases."""
-
-    def __init__(self, held: Shelves, clock: Callable[[], datetime], member: MemberId) -> None:
-        self._held = held
-        self._clock = clock
-        self._member = member
-
-    def page(self, query: CaseQuery) -> CasePage:
-        """Filter, sort, cut."""
-        wanted = [
-            (_sort_key(query.sort, line, position), order, line)
-            for order, (case, line, position) in enumerate(self._held.cases.values())
-            if query.state == "all" or line.closed is (query.state == "closed")
-            if matches(query.text, _searched(case))
-            if may_see(self._held, case.id, self._member, self._clock())
-        ]
-        wanted.sort(key=lambda entry: entry[:2], reverse=query.descending)
-        rows = tuple(line for _, _, line in wanted[query.offset : query.offset + query.limit])
-        return CasePage(len(wanted), query.offset, rows)
-
-    def going_on(self) -> tuple[GoesOn, ...]:
-        """What is adjourned to a day, by going through all meetings."""
-        waiting = [
-            GoesOn(case.id, case.reference, line.stage_title, on)
-            for case, line, _ in self._held.cases.values()
-            if not line.closed and may_see(self._held, case.id, self._member, self._clock())
-            if (on := self._held.meetings.get(case.id, Meeting(case.id)).goes_on)
-        ]
-        return tuple(sorted(waiting, key=lambda each: each.on))
-
-
 class FakeDocuments:
     """Papers in memory."""
 
@@ -307,21 +272,3 @@ def line_of(case: Case, summary: Summary, changed_at: datetime) -> CaseSummary:
         closed=case.closed_at is not None,
         changed_at=changed_at,
     )
-
-
-def _searched(case: Case) -> tuple[str, ...]:
-    return (case.reference, *(p.name for p in case.participants), *(c.offence for c in case.charges))
-
-
-def _sort_key(sort: Sort, line: CaseSummary, position: int) -> str:
-    match sort:
-        case "urgency":
-            return (line.next_due or NO_DEADLINE).isoformat()
-        case "reference":
-            return natural(line.reference)
-        case "received":
-            return line.received_on.isoformat()
-        case "name":
-            return natural(line.offender_names)
-        case "stage":
-            return f"{position:04} {natural(line.stage_title)}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rjdesk.domain.access import Action
-from rjdesk.domain.draft import Draft, DraftPlace
+from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.law import Act, LawFile, LawKind, LawName, in_force
@@ -21,9 +21,9 @@ from rjdesk.process.lawbook import lawbook
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.ending.keeping import reason
 from rjdesk.services.handing_over import written
+from rjdesk.services.law.drafts import keep_typed, place_of, typed_at
 from rjdesk.services.law.lines import Law, LawLine, highest, law_lines, running
 from rjdesk.services.permission import needs
-from rjdesk.services.typed import whole
 from rjdesk.store.unit_of_work import UnitOfWork
 
 
@@ -50,7 +50,7 @@ class Proposal:
     @property
     def reason_kept_at(self) -> DraftPlace:
         """Where its reason is kept while it is typed: a withdrawal has no text, and a reason of its own."""
-        return _place(self.name, withdrawing=not self.text)
+        return place_of(self.name, withdrawing=not self.text)
 
 
 class Laws:
@@ -91,12 +91,7 @@ class Laws:
     @needs(Action.CHANGE_LAW)
     def keep_typed(self, proposal: Proposal, because: str) -> None:
         """Keep a reason while it is typed, so that a lock doesn't lose it; none, if nothing stands there any more."""
-        with self._cases.current().units() as work:
-            if because.strip():
-                work.drafts.keep(Draft(proposal.reason_kept_at, whole(because), self._cases.clock()))
-            else:
-                work.drafts.drop(proposal.reason_kept_at)
-            work.commit()
+        keep_typed(self._cases.current(), proposal.reason_kept_at, because, self._cases.clock())
 
     @needs(Action.CHANGE_LAW)
     def look_at_withdrawal(self, name: LawName) -> Proposal:
@@ -115,7 +110,7 @@ class Laws:
             self._withdrawn(work, name)
             file = in_force(work.laws.all())[name]
             work.laws.withdraw(file, act)
-            work.drafts.drop(_place(name, withdrawing=True))
+            work.drafts.drop(place_of(name, withdrawing=True))
             work.journal.write(_deed("law_withdrawn", name, file.version, file.sha256))
             work.commit()
 
@@ -166,16 +161,8 @@ class Laws:
             running=sum(running(work, processes).get(name, {}).values()),
             file=file,
             text=text,
-            typed=_typed(work, _place(name, withdrawing=not text)),
+            typed=typed_at(work, place_of(name, withdrawing=not text)),
         )
-
-
-def _place(name: LawName, *, withdrawing: bool) -> DraftPlace:
-    return DraftPlace(None, f"law/{name[0]}/{name[1]}", "withdrawal" if withdrawing else "")
-
-
-def _typed(work: UnitOfWork, place: DraftPlace) -> str:
-    return next((draft.text for draft in work.drafts.of_case(None) if draft.place == place), "")
 
 
 def _deed(what: str, name: LawName, version: int, sha256: str) -> Deed:
