@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QPlainTextEdit
+
 from tests.hand import Hand
 from tests.screenshots.album import Album
 from tests.screenshots.training import of_training
@@ -34,3 +36,16 @@ def of_the_office(hand: Hand, album: Album) -> None:
     hand.go("journal")
     hand.press("check-chain")
     album.take("journal")
+
+
+def learning(hand: Hand, album: Album) -> None:
+    """A lesson as it is typed, the list with it, and the review of the year."""
+    hand.go("learning")
+    hand.press("note-lesson")
+    hand.find(QPlainTextEdit, "happened").setPlainText("The room was too small for everyone who came.")
+    hand.find(QPlainTextEdit, "decided").setPlainText("Ask for the hall whenever more than eight are expected.")
+    album.take("lesson")
+    hand.press("keep-lesson")
+    album.take("lessons")
+    hand.press("to-review")
+    album.take("year-review")

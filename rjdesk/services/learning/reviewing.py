@@ -112,4 +112,4 @@ def change_lines(files: Iterable[LawFile], titles: dict[LedTo, str], period: Per
 
 
 def _said(what: str, count: int | None) -> str:
-    return say(f"figures.beside.{what}", count=in_words(count))
+    return say(f"figures.beside.{what}", count=say("figures.beside.few") if count is None else in_words(count))

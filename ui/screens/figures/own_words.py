@@ -13,10 +13,12 @@ from ui.fields.template_words import Mistake, Words
 from ui.screens.figures.period import Choosing
 from ui.widgets.buttons import button
 from ui.widgets.confirm import Confirm
+from ui.widgets.flow import Flow
 from ui.widgets.labelled import Labelled
 from ui.widgets.page import Page
 from ui.widgets.page_view import PagePicture
 from ui.widgets.paper_beside import PaperBeside
+from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
 
@@ -42,7 +44,7 @@ class OwnWords(PaperBeside):
     figures_wanted = Signal()
 
     def __init__(self) -> None:
-        words = tr("For a funder who asks for a text: your words, with the office's numbers filled in.")
+        words = tr("For a funder: your text, with the office's numbers.")
         super().__init__(Page(tr("In your own words"), words, width=520), tr("How it looks"))
         self.setObjectName("own-words")
         self.message = self.page.message
@@ -92,16 +94,14 @@ class OwnWords(PaperBeside):
         back.clicked.connect(self.figures_wanted)
         self.page.add_header_action(back)
         self._texts.setObjectName("report-texts")
+        self._texts.setMinimumContentsLength(14)
         self._title.setObjectName("report-title")
         self._title.setMaxLength(80)
-        hint = tr("Numbers below five aren't shown in it, and it counts whole quarters: it goes out of the house.")
-        for part in (
-            Labelled(tr("Which text"), self._texts, hint),
-            Labelled(tr("Its title"), self._title),
-            self.choosing,
-            self.words,
-            self._fields,
-        ):
+        hint = tr("It goes out of the house: it counts whole quarters and shows no number below five.")
+        across = Flow(spacing=16)
+        across.addWidget(Labelled(tr("Which text"), self._texts))
+        across.addWidget(Labelled(tr("Its title"), self._title))
+        for part in (across, self.words, self._fields, self.choosing, label(hint, "small")):
             self.page.add(part)
         self.page.body.addStretch(1)
         self._hand_out = button(tr("&Hand out as a sealed PDF …"), "primary", "download")

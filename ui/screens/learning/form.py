@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from rjdesk.domain.ids import MemberId
@@ -21,7 +22,7 @@ from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
 
-LINES = 5
+LINES = 4
 
 
 class LessonForm(Page):
@@ -38,7 +39,7 @@ class LessonForm(Page):
             tr("A lesson"), tr("In general terms: nobody's name, and nothing that was said in confidence.")
         )
         self.setObjectName("lesson")
-        self.happened, self.decided = _text("happened"), _text("decided")
+        self.happened, self.decided = FewLines("happened"), FewLines("decided")
         self._named = InlineMessage()
         self._on, self._due = DateEdit(), DateEdit()
         self._from, self._who, self._led = QComboBox(), QComboBox(), QComboBox()
@@ -158,9 +159,14 @@ class LessonForm(Page):
             self.kept.emit(said)
 
 
-def _text(name: str) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setObjectName(name)
-    made.setTabChangesFocus(True)
-    made.setMinimumHeight(made.fontMetrics().lineSpacing() * LINES + 20)
-    return made
+class FewLines(QPlainTextEdit):
+    """Room for a few sentences, so that who does it and until when stay in sight."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTabChangesFocus(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # only now its text has the size that it is read in
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 24)

@@ -66,13 +66,13 @@ def _learnt(ending: Sequence[ToldCompetence]) -> Iterator[NoticeShown]:
 
 def _lessons(due: Sequence[Lesson]) -> NoticeShown:
     """What was decided and is due: the first of it in words."""
-    first = due[0].said
+    first, decided = due[0].said, due[0].said.decided.rstrip(".")
     on = day(first.due) if first.due else ""
     if len(due) == 1:
-        words = tr("We decided: “{decided}”, until {day}.").format(decided=first.decided, day=on)
+        words = tr("We decided: “{decided}”, until {day}.").format(decided=decided, day=on)
     else:
         told = tr("%n things that we decided are due. First: “{decided}”, until {day}.", len(due))
-        words = told.format(decided=first.decided, day=on)
+        words = told.format(decided=decided, day=on)
     return NoticeShown(Tone.WARN, words, tr("Look at them"), "learning")
 
 
