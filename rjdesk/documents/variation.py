@@ -6,7 +6,7 @@ from rjdesk.documents.agreement import begin, only_what_was_agreed, tell_agreed,
 from rjdesk.documents.binding import bind
 from rjdesk.documents.contents import AgreementContents, Copy
 from rjdesk.documents.office_fields import CLOSING
-from rjdesk.documents.opening import furniture_of, metadata_of
+from rjdesk.documents.opening import furniture_of, label, metadata_of
 from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle
 from rjdesk.wording import say
@@ -19,6 +19,7 @@ def variation(contents: AgreementContents, copy: Copy | None = None) -> bytes:
     story = begin(contents, title)
     if copy is not None:
         story.notice(whose_copy(copy, frame.words))
+        story.facts([(label("original_sha256"), copy.original_sha256)], label=104)
     story.text(only_what_was_agreed(contents)) if copy else story.notice(only_what_was_agreed(contents))
     tell_agreed(story, contents)
     story.text(say("documents.seal_statement"), NOTE)

@@ -50,6 +50,8 @@ class Asking(QWidget):
             offer.setObjectName(f"note-{kind}")
             offer.clicked.connect(partial(self._press, kind, offer))
             self._buttons.addWidget(offer)
+            if self.focusProxy() is None:
+                self.setFocusProxy(offer)
 
     def add_link(self, link: QPushButton) -> None:
         """One more button beside them."""

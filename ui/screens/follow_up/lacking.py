@@ -13,6 +13,7 @@ from ui.screens.follow_up.shown import LackingShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
+from ui.widgets.layout import column
 from ui.widgets.text import label
 from ui.widgets.unfolding import Unfolding
 from ui.wording import tr
@@ -34,18 +35,23 @@ class LackingCard(Card):
 
     def _ask_here(self, shown: LackingShown) -> None:
         field = field_for(shown.lacking.prompt)
-        asked = Unfolding(shown.words, "", field, tr("Enter it"), icon="plus")
+        asked = Unfolding(tr("Enter it …"), "", field, tr("Enter it"), icon="plus")
         asked.name_parts(f"lacking-{shown.lacking.prompt.id}")
+        first = asked.focusProxy()
+        if first is not None:
+            first.setAccessibleName(shown.words)
         asked.agreed.connect(partial(self._fill, shown, field))
-        self.add(asked)
+        self.add(column(label(shown.words), asked, spacing=2))
 
     def _ask_in_its_stage(self, shown: LackingShown) -> None:
-        way = button(shown.words, "quiet", "arrow-right")
+        way = button(tr("Open its stage"), "quiet", "arrow-right", shown.words)
         way.setObjectName(f"lacking-{shown.lacking.prompt.id}")
         way.clicked.connect(partial(self.stage_wanted.emit, shown.lacking.stage))
-        made = Flow()
-        made.addWidget(way)
-        self.add(made)
+        inside = column(label(shown.words), spacing=2)
+        links = Flow()
+        links.addWidget(way)
+        inside.addLayout(links)
+        self.add(inside)
 
     def _fill(self, shown: LackingShown, field: Field) -> None:
         try:

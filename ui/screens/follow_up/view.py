@@ -70,6 +70,7 @@ class FollowUpView(Page):
 
     def show_follow_up(self, shown: FollowUpShown) -> None:
         """Shows all of it; what was unfolded is folded, for it was noted or is about something else now."""
+        at_work = self._has_keyboard()
         self.set_title(tr("Follow-up"), " · ".join(filter(None, (shown.reference, shown.summary))))
         for layout in (self._task_lines, self._promises, self._rest):
             empty(layout)
@@ -84,6 +85,18 @@ class FollowUpView(Page):
             self._fill(shown)
         if shown.asked_again:
             self._put(self._rest, self._again(shown))
+        if at_work and not self._has_keyboard():
+            self._take_keyboard()
+
+    def _has_keyboard(self) -> bool:
+        held: QWidget | None = self.window().focusWidget()
+        return held is not None and self.isAncestorOf(held)
+
+    def _take_keyboard(self) -> None:
+        """What had it is gone with the page as it was: it begins at the first promise, not in the bar beneath the window."""
+        first = next(iter(self._cards.values()), None)
+        if first is not None:
+            first.asking.setFocus()
 
     def ask_from_slip(self, obligation: ObligationId, kind: Kind, code: str) -> None:
         """Asks for what stands on a slip that came back, at exactly its promise."""
