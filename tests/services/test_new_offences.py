@@ -241,6 +241,13 @@ def test_a_public_report_shows_no_small_number_and_none_to_work_one_out_from(on:
     assert not lines(report, "Without")
 
 
+def test_two_public_reports_of_one_quarter_do_not_differ_by_whose_time_ended_between_them(on: InMemory) -> None:
+    closed(on, 20, first=100, held=date(2025, 11, 10))  # their year ended ten days ago, in a quarter that is not over
+    assert line_of(told(on), "New proven", "12 months")[5] == 23
+    assert line_of(told(on, public=True), "New proven", "6 months")[5] == 20
+    assert line_of(told(on, public=True), "New proven", "12 months")[5] is None  # the three of the spring alone
+
+
 def test_a_public_report_of_enough_people_tells_the_share(on: InMemory) -> None:
     twenty(on, yes=6, unknown=2)
     report = told(on, public=True)

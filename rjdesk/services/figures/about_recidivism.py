@@ -30,9 +30,10 @@ class Cohort:
 
 def recidivism_section(work: UnitOfWork, period: Period, today: date, *, whole: bool) -> Section:
     """Everything about new offences, of the windows that ended in the period."""
-    if period.first >= today:
+    begun = today if whole else Period(today, today).in_quarters().first  # else two days' reports differ by one person
+    if period.first >= begun:
         return Section("", ())
-    period = Period(period.first, min(period.last, today - timedelta(days=1)))  # a time that ends today is not over
+    period = Period(period.first, min(period.last, begun - timedelta(days=1)))  # a time that ends today is not over
     followed = work.recidivism.followed(after(period.first, -max(WINDOWS) - 1), after(period.last, 1 - min(WINDOWS)))
     return section_of(followed, said_of(work, followed), period, whole=whole)
 
