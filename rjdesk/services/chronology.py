@@ -20,7 +20,7 @@ from rjdesk.process.progress import asked_of
 from rjdesk.process.template import CaseKind, Process
 from rjdesk.services.composing import Making, frame
 from rjdesk.services.summaries import clocks_of
-from rjdesk.wording import say
+from rjdesk.wording import has, say
 
 HAPPENED = DAYS - {Fact.EXTENDED_TO}  # a limit's new end is no event
 DEEDS = frozenset({"referral_taken", "stage_closed", "stage_reopened", "taken_up", "signing_opened", "signing_closed"})
@@ -65,8 +65,13 @@ def _days(case: Case, process: Process, kind: CaseKind, zone: tzinfo | None) -> 
     """The days that the case records: what began a limit, what ended it, the conference itself."""
     for answer in case.answers:
         if answer.fact in HAPPENED and answer.about is None and isinstance(answer.value, date):
-            what = clocks_told.event(process, kind, answer.fact)
-            yield EventLine(answer.value, what, answer.given_at.astimezone(zone).date())
+            yield EventLine(answer.value, _event(process, kind, answer.fact), answer.given_at.astimezone(zone).date())
+
+
+def _event(process: Process, kind: CaseKind, fact: Fact) -> str:
+    """What a day was: in a sentence of its own where the process's question would end in the air."""
+    key = f"documents.chronology.event.{fact}"
+    return say(key, **process.words.as_facts()) if has(key) else clocks_told.event(process, kind, fact)
 
 
 def _adjourned(meeting: Meeting, zone: tzinfo | None) -> Iterator[EventLine]:

@@ -157,3 +157,10 @@ def test_without_agreement_there_is_a_bare_statement_and_no_review(on: InMemory)
     assert opened.case.closed_at is not None
     (paper,) = on.desk.papers.of_case(case)
     assert paper.title == "Statement of the Family Group Conference"
+
+
+def test_the_review_is_told_to_children_in_their_words_and_to_nobody_by_themselves(on: InMemory) -> None:
+    case = case_at("review", walking(on.desk, script(NAME)))
+    people = {each.letter.id: {who.role for who in each.people} for each in on.desk.letters.offered(case)}
+    assert people["review_child"] == {"Child or young person"}
+    assert not people["review_invitation"] & {"Child or young person", "Care and protection co-ordinator"}

@@ -187,3 +187,10 @@ def _named(reference: str) -> Any:
         table["reference"] = reference
 
     return change
+
+
+def test_no_event_ends_in_the_air_as_the_question_for_its_day_does(on: InMemory) -> None:
+    case = case_at_end(walking(on.desk))
+    said = [event.what for event in contents(on, case).events]
+    assert {"Day of the conference", "Completed", "How it ended was reported"} <= set(said)
+    assert not [what for what in said if what.endswith(" on")]
