@@ -40,7 +40,13 @@ class HasEverything(IntoOneFolder):
 
 OF_ONE_ROLE = {role: f"{role.value} velvet quartz orbit cinder maple" for role in Role}
 WITH_A_CASE = (Role.FACILITATOR, Role.SUPERVISOR, Role.READ_ONLY)
-NOT_PRESSED = ("let-read", "begin-signing", "hand-laptop", "Yes,")  # give the laptop away, or mean it
+NOT_PRESSED = (
+    "let-read",
+    "begin-signing",
+    "hand-laptop",
+    "to-practice",
+    "Yes,",
+)  # give the laptop away, lock, or mean it
 OF_ONE = re.compile("-[0-9a-f]{32}$")  # the identity of whom a button is about
 Turn = Callable[[], None]
 
