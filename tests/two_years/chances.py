@@ -30,7 +30,7 @@ PACE = (0.35, 0.8, 1.0, 1.3, 2.0, 3.4)
 """Days to a stage, as multiples of the usual: most are near it, a few take for ever."""
 
 USUAL_DAYS = 3.0
-STOPPED, CAME, VICTIM_CAME, CHECKED = 0.08, 0.93, 0.62, 0.8
+STOPPED, CAME, VICTIM_CAME, CHECKED, IN_ONE_DAY = 0.08, 0.93, 0.62, 0.8, 0.9
 KEPT, PARTLY, NEVER = 0.72, 0.14, 0.05
 """Of promises: kept, kept in part, said never to be; the rest is late or not due yet."""
 

@@ -19,6 +19,7 @@ from rjdesk.process.progress import asked_of, on_path
 from rjdesk.process.template import Kept, Panel, Process, Prompt, PromptKind, Stage
 from tests.two_years.chances import (
     CAME,
+    IN_ONE_DAY,
     PACE,
     PEOPLES,
     PROMISES,
@@ -89,7 +90,7 @@ class Walk:
         if prompt.kind in (PromptKind.CHOICE, PromptKind.SEVERAL):
             return self._chosen(prompt)
         if prompt.kind is PromptKind.DATE:
-            return _working(on + timedelta(days=self.chance.randrange(4, 30))) if prompt.records is _MET else on
+            return self._day(prompt, case, on)
         if prompt.kind in (PromptKind.YES_NO, PromptKind.CONFIRM):
             victim = prompt.records is Fact.ATTENDED and about in {each.id for each in case.of_part(Part.VICTIM)}
             likely = VICTIM_CAME if victim else YES.get(prompt.records, 0.97) if prompt.records else 0.5
@@ -97,6 +98,13 @@ class Walk:
             return yes if prompt.kind is PromptKind.YES_NO else yes or ""
         words = {Fact.REGION: REGIONS, Fact.ETHNICITY: PEOPLES}
         return drawn(self.chance, words[prompt.records]) if prompt.records in words else ""
+
+    def _day(self, prompt: Prompt, case: Case, on: date) -> date:
+        """The day of the meeting lies ahead when it is fixed; it is completed on that day, or when it went on once more."""
+        if prompt.records is Fact.CONFERENCE_ON:
+            return _working(on + timedelta(days=self.chance.randrange(4, 30)))
+        met = case.date_of(Fact.CONFERENCE_ON)
+        return met if prompt.records is Fact.COMPLETED_ON and met and self.chance.random() < IN_ONE_DAY else on
 
     def _chosen(self, prompt: Prompt) -> AnswerValue:
         if prompt.records is Fact.ADMISSION:
@@ -130,9 +138,6 @@ class Walk:
             rests_on=tuple(charge.id for charge in may_rest_on(case)),
             agreed=agreed,
         )
-
-
-_MET = Fact.CONFERENCE_ON
 
 
 def at_noon(on: date) -> datetime:
