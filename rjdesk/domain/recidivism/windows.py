@@ -18,6 +18,8 @@ CODE = 6
 """Letters of a person's code: of a thousand people in one file two share one with a chance of 1 in 2,000; and each code is
 looked for in its own case only."""
 
+ONLY_LETTERS = sum(each.isalpha() for each in LETTERS)
+
 
 @dataclass(frozen=True, slots=True)
 class Followed:
@@ -29,9 +31,13 @@ class Followed:
 
     @property
     def code(self) -> str:
-        """What an agency is given in place of a name: it follows from identities that mean nothing outside the vault."""
+        """What an agency is given in place of a name: it follows from identities that mean nothing outside the vault.
+
+        It begins with a letter: what looks like a number (234E56) is no longer itself after a spreadsheet has had it.
+        """
         number = int.from_bytes(sha256(f"{self.case}/{self.person}".encode()).digest()[:5])
-        return "".join(LETTERS[number >> 5 * place & 31] for place in range(CODE))
+        first, *others = (number >> 5 * place & 31 for place in range(CODE))
+        return LETTERS[first % ONLY_LETTERS] + "".join(LETTERS[each] for each in others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ def test_a_code_says_nothing_and_is_the_same_every_time() -> None:
     assert TAMA.code == replace(TAMA, since=TODAY).code
     assert len({Followed(CaseId(f"c{n}"), TAMA.person, SINCE).code for n in range(500)}) == 500
     assert len(TAMA.code) == 6
+    codes = [Followed(CaseId(f"c{n}"), TAMA.person, SINCE).code for n in range(500)]
+    assert all(code[0].isalpha() and code.isalnum() for code in codes)  # no number to a spreadsheet
 
 
 @pytest.mark.parametrize(
