@@ -32,6 +32,7 @@ def of_the_office(hand: Hand, album: Album) -> None:
     album.take("costs")
     hand.go("heard")
     album.take("heard")
+    learning(hand, album)
     of_training(hand, album)
     hand.go("journal")
     hand.press("check-chain")
