@@ -1,4 +1,4 @@
-"""Whatever somebody does to a story's file, it is read or refused with findings that can be printed; never a fault."""
+"""Whatever somebody does to the file of a story or a drill, it is read or refused with findings to be printed; never a fault."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 
 from rjdesk.bundled import resource
 from rjdesk.errors import ProcessNotUnderstood
-from rjdesk.process.scenarios import read_scenario
+from rjdesk.process.own_material import read_material
 
-FILES = sorted(resource("training").glob("*.toml"))
+FILES = sorted((*resource("training").glob("*.toml"), *resource("training", "drills").glob("*.toml")))
 ODD = (
     "",
     '""',
@@ -23,6 +23,7 @@ ODD = (
     '"\\u0000"',
     "[[scene]]",
     "[[scene.choice]]",
+    "[[question]]",
     "x = 1\n",
 )
 
@@ -39,7 +40,7 @@ def test_a_spoiled_file_is_read_or_refused(seed: int) -> None:
 def _findings(text: str) -> list[str]:
     """What is said of a file; nothing of one that can be played."""
     try:
-        read_scenario(text, "spoiled.toml")
+        read_material(text, "spoiled.toml", ())
     except ProcessNotUnderstood as refused:
         return [str(finding) for finding in refused.findings]
     return []
