@@ -1,4 +1,4 @@
-"""Whatever somebody does to the file of a story or a drill, it is read or refused with findings to be printed; never a fault."""
+"""Whatever somebody does to the file of a story or a drill, it is read or refused with findings to print; never a fault."""
 
 from __future__ import annotations
 
