@@ -42,4 +42,5 @@ def _tell_meanings(story: Story, told: ReportTextContents) -> None:
     story.heading(say("figures.fields.meanings"))
     for title, means in told.meanings:
         story.text(say("figures.fields.meaning", title=title, means=means))
+    story.text(say("figures.fields.about_withheld"), NOTE)
     tell_notes(story)
