@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from rjdesk.domain.figures.report import Period
+from ui.fields.choices import Option
 from ui.widgets.card import Card
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.flow import Flow
@@ -43,7 +44,7 @@ class Choosing(Card):
         """Without ``public`` nobody is asked whether a public version is wanted."""
         super().__init__(tr("Which cases"))
         self._span, self._first, self._last = QComboBox(), DateEdit(), DateEdit()
-        self._public = QCheckBox(tr("Public version: whole quarters, no office, no small number"))
+        self._public = QCheckBox()
         self._today: date | None = None
         for span, words in _spans().items():
             self._span.addItem(words, span.value)
@@ -53,8 +54,9 @@ class Choosing(Card):
         for each in self._own:
             across.addWidget(each)
         self.add(across)
-        self.add(self._public)
-        self._public.setVisible(public)
+        asked = Option(self._public, tr("Public version: whole quarters, no office, no small number"))
+        self.add(asked)
+        asked.setVisible(public)
         self._span.activated.connect(self._changed)
         self._public.toggled.connect(self.chosen)
         for edit in (self._first, self._last):

@@ -117,7 +117,7 @@ class RecidivismPresenter(QObject):
     def _tried(self, trial: Trial) -> None:
         self._view.message.clear()
         self._view.agency.show_trial(trial)
-        self._view.show_part(self._view.agency)
+        self._view.show_part(self._view.agency.message)
 
     def _bring_in(self) -> None:
         if self._table is not None:
