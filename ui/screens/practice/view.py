@@ -31,7 +31,7 @@ class PracticeDoor(QuietSheet):
         )
         self.message, self._working = InlineMessage(), Working()
         for words in (
-            tr("Every paper made in it says PRACTICE, and nothing of it enters a report or another vault."),
+            tr("Every paper made in it says PRACTICE, and nothing of it enters your office's vault or its reports."),
             tr(
                 "It has no passphrase to remember: whoever uses this computer can open it. Never type a real name in it."
             ),
