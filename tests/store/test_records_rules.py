@@ -34,6 +34,7 @@ CANARY = "Zephyrine"
 def full_case() -> CaseBuilder:
     """A case with a row in every table."""
     case = a_case().with_offender(CANARY).with_victim().with_charge().admitted().paying().concluded()
+    case = case.with_signing_open().replaced()
     return case.with_stage_closed("referral", Waiver("gate", "why")).with_signing_open().settling_next()
 
 
@@ -128,6 +129,8 @@ def run(engine: Engine, statement: str, **values: object) -> None:
         "UPDATE letter_texts SET text = 'another'",
         "DELETE FROM letter_texts",
         "INSERT INTO commits VALUES (2, 9)",
+        "UPDATE earlier_agreements SET said = '{}'",
+        "UPDATE earlier_agreements SET sha256 = ''",
         "INSERT INTO keeping VALUES ('nowhere', '', NULL, '', '', NULL, '', NULL, '')",
     ],
 )
