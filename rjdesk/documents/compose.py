@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rjdesk.documents.community.contents import TrustFormContents
 from rjdesk.documents.contents import (
     AgreementContents,
     ChronologyContents,
@@ -155,6 +156,13 @@ def compose_survey_form(contents: SurveyFormContents) -> bytes:
     from rjdesk.documents.hearing.survey_form import survey_form
 
     return survey_form(contents)
+
+
+def compose_trust_form(contents: TrustFormContents) -> bytes:
+    """An empty form of the survey of public trust; without any field."""
+    from rjdesk.documents.community.trust_form import trust_form
+
+    return trust_form(contents)
 
 
 def compose_people_map(contents: PeopleMapContents) -> bytes:

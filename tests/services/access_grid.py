@@ -351,6 +351,8 @@ activities.take_back             yes          yes         yes            -      
 activities.promise               yes          yes         yes            -        -
 activities.done                  yes          yes         yes            -        -
 public_trust.all                 yes          yes         yes            -        yes
+public_trust.form                yes          yes         yes            -        yes
+public_trust.write_form          yes          yes         yes            -        yes
 public_trust.keep                yes          yes         yes            -        -
 public_trust.take_back           yes          yes         yes            -        -
 supports.open                    oht          ohte                                oht

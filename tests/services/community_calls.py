@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
+from typing import Protocol
 
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.community.activity import Activity, ActivityKind, Commitment
@@ -42,7 +44,14 @@ def _support(case: CaseId) -> Support:
     return Support(SupportId(""), case, ParticipantId("p"), PartnerId("p"), "", *consent, (Step(Came.WAITING, DAY),))
 
 
-COMMUNITY: Mapping[str, Callable[[Desk, HasCase], object]] = {
+class HasFolder(HasCase, Protocol):
+    """A scene with a place to write into."""
+
+    @property
+    def folder(self) -> Path: ...
+
+
+COMMUNITY: Mapping[str, Callable[[Desk, HasFolder], object]] = {
     "community.totals": lambda on, _: on.community.totals(Period(DAY, DAY)),
     "partners.all": lambda on, _: on.partners.all(),
     "partners.keep": lambda on, _: on.partners.keep(PARTNER),
@@ -60,6 +69,8 @@ COMMUNITY: Mapping[str, Callable[[Desk, HasCase], object]] = {
     "activities.promise": lambda on, _: on.activities.promise(ActivityId("a"), PROMISED),
     "activities.done": lambda on, _: on.activities.done(ActivityId("a"), CommitmentId("c"), DAY, "Counted"),
     "public_trust.all": lambda on, _: on.public_trust.all(),
+    "public_trust.form": lambda on, _: on.public_trust.form(),
+    "public_trust.write_form": lambda on, at: on.public_trust.write_form(b"form", at.folder / "form.pdf"),
     "public_trust.keep": lambda on, _: on.public_trust.keep(WAVE),
     "public_trust.take_back": lambda on, _: on.public_trust.take_back(WaveId("w")),
     "supports.open": lambda on, at: on.supports.open(at.case),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
@@ -27,9 +28,19 @@ from ui.screens.community.view import RegisterView
 from ui.screens.letters.looking import LetterServices
 from ui.screens.letters.showing import letter_shown
 from ui.screens.seating.shown import seating_shown
+from ui.widgets.choose import Chooser
 
 TODAY = NOON.date()
 WEEK = timedelta(days=7)
+
+
+class IntoOneFolder(Chooser):
+    """A person who writes to where the test says."""
+
+    target: Path | None = None
+
+    def file_to_write(self, parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
+        return self.target
 
 
 class Page:
@@ -38,9 +49,11 @@ class Page:
     def __init__(self, qtbot: QtBot, errands: ImmediateErrands, announcements: Announcements) -> None:
         self.on = in_memory()
         self._parts = errands, announcements
-        self._holder = QWidget()
+        self._holder, self.chooser = QWidget(), IntoOneFolder()
         qtbot.addWidget(self._holder)
-        self.community = CommunityPage(self.on.desk, errands, announcements, self.on.clock().date, self._holder)
+        self.community = CommunityPage(
+            self.on.desk, errands, announcements, self.on.clock().date, self.chooser, self._holder
+        )
         self.view = self.community.view
         qtbot.addWidget(self.view)
         self.view.show()
@@ -197,6 +210,15 @@ def test_a_survey_of_public_trust_is_typed_in_as_counts(page: Page) -> None:
     fill(page.view, "know", "9 5 3 2 1")
     press(page.view, "Keep these counts")
     assert "14 of 20 (70 %). Chose 5: 9, 4: 5, 3: 3, 2: 2, 1: 1" in page.said()
+
+
+def test_the_paper_form_is_written_where_one_chooses(page: Page, tmp_path: Path) -> None:
+    assert "Print the paper form …" not in page.said()
+    press(page.view, "Public trust")
+    page.chooser.target = tmp_path / "form.pdf"
+    press(page.view, "Print the paper form …")
+    assert page.chooser.target.read_bytes().startswith(b"%PDF")
+    assert "Print it from there" in page.said()
 
 
 def test_whoever_may_only_read_is_offered_nothing(page: Page) -> None:

@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import CaseId
+from rjdesk.errors import Expected
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.screens.community.looked import KeepsTyping, Looked
@@ -23,10 +25,14 @@ from ui.screens.community.of_trust import LookedAtTrust
 from ui.screens.community.of_volunteers import LookedAtVolunteers
 from ui.screens.community.presenter import RegisterPresenter, Subject
 from ui.screens.community.view import RegisterView
+from ui.widgets.buttons import button
+from ui.widgets.choose import Chooser
+from ui.widgets.theme import Tone
 from ui.wording import tr
 
 if TYPE_CHECKING:
     from rjdesk.bootstrap import Desk
+    from rjdesk.services.community.trust import TrustFormJob
 
 PATH = "support-"
 
@@ -37,10 +43,17 @@ class CommunityPage(QObject):
     office_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, errands: Sends, announcements: Announcements, day: Callable[[], date], parent: QObject
+        self,
+        desk: Desk,
+        errands: Sends,
+        announcements: Announcements,
+        day: Callable[[], date],
+        chooser: Chooser,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk, self._day, self._chosen = desk, day, "partners"
+        self._errands, self._chooser = errands, chooser
         names = {
             "partners": tr("Partners"),
             "volunteers": tr("Volunteers"),
@@ -51,6 +64,10 @@ class CommunityPage(QObject):
         self._presenter = RegisterPresenter(self.view, errands, announcements)
         self.view.back_wanted.connect(self.office_wanted)
         self.view.subject_chosen.connect(self._choose)
+        self._print = button(tr("Print the paper form …"), "quiet", "printer")
+        self._print.setObjectName("print-trust-form")
+        self._print.clicked.connect(self._make_form)
+        self.view.add_header_action(self._print)
 
     def open(self) -> None:
         """Shows the list that was looked at last, as it is now."""
@@ -75,7 +92,29 @@ class CommunityPage(QObject):
             "trust": (tr("How many people gave each answer, time after time. Nobody's name."), self._trust),
         }
         words, look = looks[name]
+        self._print.setVisible(name == "trust")
         self._presenter.show(Subject(tr("Community"), words, name, look, OfficeTyping(self._desk)))
+
+    def _make_form(self) -> None:
+        self._errands.ask(self._desk.public_trust.form, self._press, self._refuse)
+
+    def _press(self, job: TrustFormJob) -> None:
+        self._errands.press(job.make, self._write, self._refuse)
+
+    def _write(self, pdf: bytes) -> None:
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        title, name = tr("Save the paper form"), "public-trust-form.pdf"
+        target = self._chooser.file_to_write(self.view, title, folder / name, "PDF (*.pdf)")
+        if target is not None:
+            write = partial(self._desk.public_trust.write_form, pdf, target)
+            self._errands.change(write, self._written, self._refuse)
+
+    def _written(self, target: Path) -> None:
+        words = tr("Written to {file}. Print it from there, and count what comes back.").format(file=target)
+        self.view.message.say(Tone.OK, words)
+
+    def _refuse(self, error: Expected) -> None:
+        self.view.message.show_error(error)
 
     def _may(self) -> frozenset[Action]:
         return self._desk.members.me().may

@@ -205,7 +205,7 @@ class OfficePages(QObject):
     def _community(self) -> Opens:
         from ui.app.community_pages import CommunityPage  # with the page
 
-        page = CommunityPage(self._desk, self._errands, self._announcements, self._day, self)
+        page = CommunityPage(self._desk, self._errands, self._announcements, self._day, self._chooser, self)
         page.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.COMMUNITY, page.view)
         self._leaving.append(page.leave)

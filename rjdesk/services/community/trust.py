@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from rjdesk.documents.community.contents import TrustFormContents
+from rjdesk.documents.contents import PaperFrame
 from rjdesk.domain.access import Action
-from rjdesk.domain.community.trust import TrustWave, refuse_unsound_wave
+from rjdesk.domain.community.trust import ITEMS, VERSION, TrustWave, refuse_unsound_wave
 from rjdesk.domain.ids import WaveId
 from rjdesk.domain.journal import Deed
+from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.handing_over import written
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import mended
+from rjdesk.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class TrustFormJob:
+    """An empty form to be composed on the press."""
+
+    contents: TrustFormContents
+
+    def make(self) -> bytes:
+        """The PDF. Raises CharacterNotInFont."""
+        from rjdesk.documents.compose import compose_trust_form
+
+        return compose_trust_form(self.contents)
 
 
 class PublicTrust:
@@ -27,6 +46,21 @@ class PublicTrust:
         """Every time that it was asked, what was taken back too."""
         with self._cases.current().units() as work:
             return work.community.trust.all()
+
+    @needs(Action.SEE_COMMUNITY)
+    def form(self) -> TrustFormJob:
+        """An empty paper form with the items that are typed in here."""
+        session = self._cases.current()
+        with session.units() as work:
+            name = office.name(work)
+        frame = PaperFrame(name, "", "", self._cases.clock(), "", practice=session.practice)
+        items = tuple(say(f"community.trust.{item}") for item in ITEMS)
+        return TrustFormJob(TrustFormContents(frame, items, VERSION))
+
+    @needs(Action.SEE_COMMUNITY)
+    def write_form(self, made: bytes, target: Path) -> Path:
+        """Write an empty form to be printed: nothing in it is anybody's. Raises FileExists, FolderReadOnly, DiskFull."""
+        return written(made, target)
 
     @needs(Action.KEEP_COMMUNITY)
     def keep(self, wave: TrustWave) -> WaveId:

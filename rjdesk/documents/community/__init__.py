@@ -1,0 +1,1 @@
+"""Papers for the community around the office."""
