@@ -19,8 +19,8 @@ class Missing:
     """A field that would be empty in the letter to ``about`` (None: in anybody's).
 
     ``settled_at`` says where it is filled in: a prompt's ``stage/prompt``; one of the screens ``people``, ``charges``,
-    ``agreement``, ``follow_up``; ``office`` for the office's own letter page; ``process`` where the process itself has nothing to say, and
-    ``limits`` where no time limit runs any more: then the letter has to do without the field.
+    ``agreement``, ``follow_up``; ``office`` for the office's own letter page; ``process`` where the process itself has nothing
+    to say, and ``limits`` where no time limit runs any more: then the letter has to do without the field.
     """
 
     field: str

@@ -155,3 +155,9 @@ def test_each_affected_party_is_ticked_only_for_the_letter_that_they_asked_for(o
     }
     assert asked == {"affected_done": ["Marjorie Hatch"], "affected_over": ["Noor Rahimi"]}
     assert all(who.asked_for_it for who in letters["affected"].people)
+
+
+def test_its_papers_are_set_on_the_paper_of_its_jurisdiction(on: InMemory) -> None:
+    opening = on.desk.ceremonies.open(case_at("signing", walking(on.desk, script(NAME))))
+    assert opening.contents.frame.paper == "letter"
+    assert on.desk.ceremonies.open(case_at("signing", walking(on.desk))).contents.frame.paper == "a4"
