@@ -16,7 +16,7 @@ from ui.widgets.buttons import button
 from ui.widgets.circle import Circle
 from ui.wording import tr
 
-WIDE = 21  # letters of a chair; what is longer goes on in another line
+WIDE = 14  # letters of a chair; what is longer goes on in another line
 ON, BACK = (Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Left, Qt.Key.Key_Up)
 
 
