@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from rjdesk.bootstrap import Desk
@@ -27,6 +26,7 @@ from tests.hand import Hand
 from tests.screenshots.album import Album
 
 WEEK = timedelta(days=7)
+REFERENCE = "FGC-0153"  # the case of which somebody is referred for support
 PARTNERS = (
     ("Te Puna Wairua", (Offer.CULTURAL, Offer.MENTORING), "te reo Māori, English", Engagement.SHARES_DECISIONS, -4),
     ("Valley Victim Support", (Offer.VICTIM_SUPPORT,), "English, Samoan", Engagement.REFERS, 60),
@@ -57,7 +57,7 @@ def befriend(here: Desk, today: date, case: CaseId) -> None:
     here.supports.put(Outsider(OutsiderId(""), case, "Dr Ana Rau", "Valley Clinic, paediatrician", None, shared, today))
 
 
-def community(hand: Hand, album: Album, open_case: Callable[[], None]) -> None:
+def community(hand: Hand, album: Album) -> None:
     """The lists, one record of each, a form; and a case's support."""
     hand.go("office")
     hand.press("office-community")
@@ -76,7 +76,8 @@ def community(hand: Hand, album: Album, open_case: Callable[[], None]) -> None:
         album.take(f"community-{subject}-one")
         hand.press("whole-list")
     hand.press("subject-partners")
-    open_case()
+    hand.go("cases")
+    hand.look_up(REFERENCE)
     hand.press("look-at-support")
     album.take("support")
 

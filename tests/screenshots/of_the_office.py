@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from tests.hand import Hand
 from tests.screenshots.album import Album
+from tests.screenshots.community import community
 from tests.screenshots.training import of_training
 
 
@@ -50,3 +51,4 @@ def learning(hand: Hand, album: Album) -> None:
     album.take("lessons")
     hand.press("to-review")
     album.take("year-review")
+    community(hand, album)

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from tests.hand import Hand
 from tests.screenshots.album import Album
 from tests.screenshots.around import around
-from tests.screenshots.community import community
 from tests.screenshots.from_a_file import from_a_file
 from tests.screenshots.known_people import known_people
 from tests.screenshots.law import move_asked, of_the_law
@@ -68,7 +67,6 @@ def tour(hand: Hand, album: Album) -> None:
     whose_case(hand, album)
     safekeeping(hand, album)
     of_the_office(hand, album)
-    community(hand, album, lambda: open_case(hand, "Kovalenko"))
     letters(hand, album, lambda: open_case(hand, "Rāwhiti"))
     of_the_law(hand, album)
     open_case(hand, "Faleolo")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rjdesk.domain.access import Relation
 from rjdesk.domain.member import Role
+from tests.services.community_grid import COMMUNITY_GRID
 from tests.services.training_calls import TRAINING_GRID
 
 LETTERS = {
@@ -334,35 +335,6 @@ keys.new_recovery_code           -            -           yes            -      
 keys.recovery_sheet              -            -           yes            -        -
 keys.reissue_recovery            -            -           yes            -        -
 keys.not_recoverable             -            -           yes            -        -
-community.totals                 -            yes         -              yes      -
-partners.all                     yes          yes         yes            -        yes
-partners.keep                    yes          yes         yes            -        -
-partners.put_aside               yes          yes         yes            -        -
-volunteers.register              yes          yes         yes            -        yes
-volunteers.keep                  -            yes         yes            -        -
-volunteers.put_aside             -            yes         yes            -        -
-volunteers.forget                -            yes         yes            -        -
-volunteers.note_hours            yes          yes         yes            -        -
-volunteers.take_back_hours       yes          yes         yes            -        -
-volunteers.vetting_due           -            yes         yes            -        -
-activities.all                   yes          yes         yes            -        yes
-activities.keep                  yes          yes         yes            -        -
-activities.take_back             yes          yes         yes            -        -
-activities.promise               yes          yes         yes            -        -
-activities.done                  yes          yes         yes            -        -
-public_trust.all                 yes          yes         yes            -        yes
-public_trust.form                yes          yes         yes            -        yes
-public_trust.write_form          yes          yes         yes            -        yes
-public_trust.keep                yes          yes         yes            -        -
-public_trust.take_back           yes          yes         yes            -        -
-supports.open                    oht          ohte                                oht
-supports.due                     yes          yes         -              -        yes
-supports.refer                   oh           ohte
-supports.came                    oh           ohte
-supports.put                     oh           ohte
-community_drafts.all             yes          yes         yes            -        -
-community_drafts.keep            yes          yes         yes            -        -
-community_drafts.drop            yes          yes         yes            -        -
 """
 
 
@@ -384,7 +356,7 @@ class Row:
 
 def rows() -> dict[str, Row]:
     """The grid, by call."""
-    head, *lines = [line for line in (GRID + TRAINING_GRID).splitlines() if line.strip()]
+    head, *lines = [line for line in (GRID + TRAINING_GRID + COMMUNITY_GRID).splitlines() if line.strip()]
     columns = {role: head.index(role) for role in Role}
     return {row.call: row for row in (_row(line, columns) for line in lines)}
 
