@@ -129,7 +129,8 @@ ELSE: dict[str, object] = {
     "only_for": ("s247b",), "not_for": ("s247c",),
     "leaves_out": ("people",), "clocks": (NZ.clocks[-1].id,), "script": ("Kia ora.",), "statements": ("Signed freely.",),
     "closed": (((1, 2), (1, 3)),), "also": (date(2027, 3, 16),), "weekend": (0,), "after": "s249-convene-a",
-    "changing": Changing(signed_again=False), "words": Words(meeting="hui"), "prompts": (), "opens_when": (), "closes_when": (), "stage": "opening",
+    "changing": Changing(signed_again=False), "words": Words(meeting="hui"), "prompts": (), "opens_when": (),
+    "closes_when": (), "stage": "opening",
     "figures": (OwnFigure("f", "How", "What it means", "referral/way"),),
     "working_days": replace(NZ.working_days, country="AU"),
 }  # fmt: skip

@@ -23,15 +23,7 @@ from ui.screens.first_run.steps import CodeGroups
 
 def tour(hand: Hand, album: Album) -> None:
     """First run up to the recovery code, then the vault that is there: each place, stage by stage, to the papers."""
-    hand.start()
-    album.dress()
-    album.take("unlock")
-    hand.press("Practice room …")
-    album.take("practice-door")
-    hand.press("Go back")
-    from_the_door(hand, album)
-    first_run(hand, album)
-    hand.program.show_unlock()
+    at_the_door(hand, album)
     hand.type("Passphrase", PASSPHRASE)
     hand.press("Unlock")
     hand.wait(lambda: hand.program.window.current_place() == "today")
@@ -71,6 +63,19 @@ def tour(hand: Hand, album: Album) -> None:
     of_the_law(hand, album)
     open_case(hand, "Faleolo")
     move_asked(hand, album)
+
+
+def at_the_door(hand: Hand, album: Album) -> None:
+    """What can be seen before a passphrase was given."""
+    hand.start()
+    album.dress()
+    album.take("unlock")
+    hand.press("Practice room …")
+    album.take("practice-door")
+    hand.press("Go back")
+    from_the_door(hand, album)
+    first_run(hand, album)
+    hand.program.show_unlock()
 
 
 def first_run(hand: Hand, album: Album) -> None:

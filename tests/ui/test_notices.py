@@ -9,12 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.access import Relation, allowed_to
 from rjdesk.domain.backup import Backup
-from rjdesk.domain.hearing.complaints import Complainant, Matter
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.member import Role
 from rjdesk.domain.training.competence import CompetenceKind
 from rjdesk.services.ending.confirmations import confirm
-from rjdesk.services.hearing.complaints import NewComplaint
 from rjdesk.services.training.competence import Learnt
 from rjdesk.services.vault.vaults import VaultSummary
 from tests.services.colleagues import a_colleague, as_member
