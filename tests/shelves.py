@@ -168,7 +168,16 @@ class Shelves:
             heard = (self.complaints, self.surveys_asked, answers)
             around = (self.partners, self.volunteers, self.volunteer_hours, self.activities, self.trust)
             learnt = (self.lessons, self.training_plays, self.training_files, self.observations, self.competences)
-            return (*office, *heard, *around, *learnt, self.statistics, self.backups, self.certificates, self.letter_texts)
+            return (
+                *office,
+                *heard,
+                *around,
+                *learnt,
+                self.statistics,
+                self.backups,
+                self.certificates,
+                self.letter_texts,
+            )
         own = (self.cases, self.access, self.keepings, self.sealed, self.ties, self.moves, self.figures)
         words = [each for each in self.testimonials.values() if each.case == case]
         followed = [*words, self.follow_up_due.get(case, ()), *(each for each in self.follow_up if each.case == case)]
