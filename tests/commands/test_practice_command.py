@@ -120,4 +120,4 @@ def test_a_stage_that_can_not_be_closed_says_what_is_unmet_and_leaves_no_half_co
 def test_every_page_says_that_it_is_practice(played: Played) -> None:
     for file in (played.folder / "documents").glob("*.pdf"):
         pages = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout.split("\f")
-        assert all("PRACTICE" in page for page in pages[:-1]), file.name
+        assert all("PRACTICE" in page for page in pages if page.strip()), file.name  # the back of a letter is blank

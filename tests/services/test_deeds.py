@@ -60,7 +60,9 @@ OF_TIES = {  # test_people_maps
 }  # fmt: skip
 OF_LAW = {"case_moved", "law_imported", "law_withdrawn"}  # test_changing_the_law, test_moving_a_case
 OF_FILES = {"case_exported", "cases_imported", "list_exported"}  # test_bringing_in_cases, test_handing_out_cases
-OF_FIGURES = {"report_exported"}  # test_report_files
+OF_FIGURES = {  # test_report_files, test_report_texts
+    "report_exported", "report_text_changed", "report_text_put_away",
+}  # fmt: skip
 OF_WHAT_CAME_AFTER = {  # test_following_up
     "agreement_reviewed", "contact_made", "end_reported", "follow_up_corrected", "follow_up_withdrawn", "payment_noted",
     "promise_checked", "promise_done", "promise_not_done", "promise_part_done", "slip_printed", "updates_wished",
@@ -78,11 +80,24 @@ OF_TRAINING = {  # test_training, test_drills, test_observing, test_competence, 
     "competence_noted", "competence_taken_back", "drill_worked", "fidelity_observed", "training_brought",
     "training_played", "training_withdrawn",
 }  # fmt: skip
+OF_THE_COMMUNITY = {  # test_community, test_community_deeds
+    "activity_added", "activity_changed", "activity_taken_back", "commitment_added", "commitment_done",
+    "outsider_ended", "outsider_put", "partner_added", "partner_changed", "partner_put_aside", "partner_taken_back",
+    "support_asked", "support_heard_of", "trust_added", "trust_changed", "trust_taken_back", "volunteer_added",
+    "volunteer_changed", "volunteer_forgotten", "volunteer_hours_noted", "volunteer_hours_taken_back",
+    "volunteer_put_aside", "volunteer_taken_back",
+}  # fmt: skip
+OF_WHAT_IT_TOOK = {"cost_entered", "cost_taken_back"}  # test_costs
+OF_NEW_OFFENCES = {"new_offence_looked_up", "offence_list_handed_out", "offences_brought_in"}  # test_new_offences
+OF_LEARNING = {  # test_learning, test_year_review
+    "lesson_changed", "lesson_done", "lesson_noted", "lesson_reopened", "review_exported",
+}  # fmt: skip
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,
     OF_PERSONS, OF_PAPER, OF_HEALTH, OF_LETTERS, OF_THE_DAY, OF_TIES, OF_LAW, OF_FILES, OF_FIGURES,
-    OF_WHAT_CAME_AFTER, OF_CHANGES, OF_PEOPLE_HEARD, OF_TRAINING, ON_SOMEBODY_ELSES_CASE,
+    OF_WHAT_CAME_AFTER, OF_CHANGES, OF_PEOPLE_HEARD, OF_TRAINING, OF_THE_COMMUNITY, OF_WHAT_IT_TOOK, OF_NEW_OFFENCES,
+    OF_LEARNING, ON_SOMEBODY_ELSES_CASE,
 )  # fmt: skip
 
 

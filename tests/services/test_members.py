@@ -208,7 +208,8 @@ def test_roles_can_be_given_away_once_somebody_else_has_them(office: Office) -> 
     office.desk.members.change_roles(me, TEAM)
     assert office.desk.members.me().may == {
         Action.SEE_CASES, Action.TAKE_REFERRAL, Action.WORK_ON_CASE, Action.EXPORT_PAPERS, Action.CHECK_VAULT,
-        Action.SEE_MEMBERS, Action.MAKE_BACKUP, Action.KEEP_OWN_KEYS, Action.TRAIN,
+        Action.SEE_MEMBERS, Action.MAKE_BACKUP, Action.KEEP_OWN_KEYS, Action.TRAIN, Action.OBSERVE,
+        Action.SEE_COMMUNITY, Action.KEEP_COMMUNITY, Action.READ_LESSONS, Action.KEEP_LESSONS, Action.TAKE_COMPLAINT,
     }  # fmt: skip
     with pytest.raises(NotAllowed):
         office.desk.members.change_roles(me, FOUNDER)

@@ -150,6 +150,7 @@ def test_the_list_for_an_agency_holds_no_name_and_comes_back_filled_in(on: InMem
     tried = on.desk.agencies.check(back)
     assert (tried.entries, tried.unfilled, tried.problems) == (3, 1, ())
     assert on.desk.agencies.bring_in(back) == 3
+    assert on.deeds()[-5:] == ["offence_list_handed_out", *["new_offence_looked_up"] * 3, "offences_brought_in"]
     assert {line.found for line in on.desk.looking_up.lines().done} >= {NONE, YES}
     assert on.desk.agencies.check(back).again == 3  # a second time it says nothing new
 

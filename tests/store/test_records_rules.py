@@ -163,7 +163,9 @@ def is_in_the_index(engine: Engine, word: str) -> bool:
 def test_a_case_goes_with_all_that_is_its_own(engine: Engine) -> None:
     assert tables_with_rows(engine) == {*metadata.tables, "alembic_version"}
     run(engine, "DELETE FROM cases")
-    of_nobodys_case = {"alembic_version", "meta", "processes", "journal", "commits", "sealed_answers", "surveys_asked"}
+    of_nobodys_case = {
+        "alembic_version", "meta", "processes", "journal", "commits", "sealed_answers", "surveys_asked", "sealed_notes",
+    }  # fmt: skip
     kept = {*of_nobodys_case, *(table.name for table in OF_THE_VAULT)}
     assert tables_with_rows(engine) == kept
 

@@ -19,7 +19,7 @@ from rjdesk.services.exchange.imports import ReadingJob
 from rjdesk.services.exchange.words import ToldProblem
 from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.permission import needs
-from rjdesk.services.recidivism.looking_up import a_check, said_of
+from rjdesk.services.recidivism.looking_up import a_check, looked_up, said_of
 from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.wording import say
 
@@ -102,7 +102,9 @@ class Agencies:
             if found.problems:
                 raise SheetHasProblems(problems=len(found.problems))
             for each in found.entries:
-                work.recidivism.add(a_check(self._new_id(), each.window, each.finding, self._cases))
+                made = a_check(self._new_id(), each.window, each.finding, self._cases)
+                work.recidivism.add(made)
+                work.journal.write(looked_up(made))
             facts = {"entries": str(len(found.entries)), "sha256": table.sha256}
             work.journal.write(Deed("offences_brought_in", None, facts))
             work.commit()

@@ -75,7 +75,7 @@ class LookingUp:
                 raise FindingImpossible(reason=why)
             made = a_check(self._new_id(), window, finding, self._cases)
             work.recidivism.add(made)
-            work.journal.write(Deed("new_offence_looked_up", case, {"check": made.id, "months": str(months)}))
+            work.journal.write(looked_up(made))
             work.commit()
 
     def _window(self, work: UnitOfWork, case: CaseId, person: ParticipantId, months: int) -> Window:
@@ -104,3 +104,8 @@ def a_check(identity: str, window: Window, finding: Finding, cases: Casebook) ->
     """An entry by the member at work, now."""
     followed, by = window.followed, MemberId(cases.current().member_id)
     return Check(CheckId(identity), followed.case, followed.person, window.months, finding, cases.clock(), by)
+
+
+def looked_up(check: Check) -> Deed:
+    """What the journal says of an entry: of which case and window, and nothing of what was found."""
+    return Deed("new_offence_looked_up", check.case, {"check": check.id, "months": str(check.months)})
