@@ -221,9 +221,7 @@ def workers() -> int:
 def checks() -> dict[str, list[str | Path]]:
     """Every check, in order, as the command that makes it."""
     # a worker that dies ends the run: with files given out whole, pytest-xdist can wait for ever (its issue 1378)
-    # and a file with one long journey isn't left for the end because it has but one test
-    apart = ["--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
-    pytest = ["-m", "pytest", "-n", str(workers()), *apart]
+    pytest = ["-m", "pytest", "-n", str(workers()), "--dist", "loadfile", "--max-worker-restart", "0"]
     report = {name: f"--junit-xml={BUILD / 'test' / name}.xml" for name in ("core", "desktop")}
     promised = ["--cov", f"--cov-config={ROOT / 'tests' / 'coverage.toml'}"]  # fails below what it promises
     return {
@@ -232,7 +230,8 @@ def checks() -> dict[str, list[str | Path]]:
         "mypy --strict": [tool(".venv", "mypy")],
         "import contracts": [tool(".venv", "lint-imports")],
         "core tests, without Qt": [
-            tool(".venv-core", "python"), *pytest, *promised, report["core"], *folders_of_tests(desktop=False),
+            tool(".venv-core", "python"), *pytest, "--no-loadscope-reorder", *promised, report["core"],
+            *folders_of_tests(desktop=False),
         ],
         "desktop, journeys, architecture": [
             tool(".venv", "python"), *pytest, report["desktop"], *folders_of_tests(desktop=True),

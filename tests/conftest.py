@@ -28,7 +28,14 @@ def pytest_runtest_teardown() -> Iterator[None]:
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if not gc.isenabled():
-        gc.collect(2 if gc.get_count()[2] > gc.get_threshold()[2] else 1)
+        gc.collect()
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays to the end, and need not be walked over after each."""
+    if not gc.isenabled():
+        gc.collect()
+        gc.freeze()
 
 
 def pytest_configure(config: pytest.Config) -> None:
