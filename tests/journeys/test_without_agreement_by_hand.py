@@ -92,6 +92,7 @@ def hold_forum(hand: Hand) -> None:
     close(hand)
     conference.for_each(hand, "action", "Repairs the lamps", ("Heron Bend parks department",))
     conference.for_each(hand, "by", written(TODAY), ("Heron Bend parks department",))
+    hand.answer("left_open/", "Nothing")
     close(hand)
     close(hand)
 
@@ -101,8 +102,10 @@ def meet(hand: Hand) -> None:
     hand.answer("on/", written(TODAY))
     hand.answer("where/", "Footbridge at Market Street")
     hand.answer("cit_trained/", True)
+    hand.answer("before/", "None known")
     close(hand)
     hand.answer("weapon/", "None")
+    hand.answer("calmed_by/", ("One officer speaking",))
     hand.answer("force/", "Presence and words only")
     conference.for_each(hand, "problem", "Mental illness", (WALTER,))
     conference.for_each(hand, "known", CANARY, (WALTER,))

@@ -64,7 +64,7 @@ def page(qtbot: QtBot, errands: ImmediateErrands) -> Page:
 def test_the_letters_of_a_process_are_listed_with_whom_they_go_to(page: Page) -> None:
     said = page.said()
     assert "A circle, if you want it" in said
-    assert "Victims · Who sits in the circle" in said
+    assert "Person who was harmed · Who sits in the circle" in said
     assert "Your own words" not in said
 
 
