@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from rjdesk.domain.case import Case
-from rjdesk.domain.charge import Charge
 from rjdesk.domain.facts import Fact
+
+if TYPE_CHECKING:  # the window names outcomes before there is a vault, and so a case
+    from rjdesk.domain.case import Case
+    from rjdesk.domain.charge import Charge
 
 
 class Outcome(StrEnum):

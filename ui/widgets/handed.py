@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtWidgets import QWidget
 
-from ui.widgets import theme
 from ui.widgets.buttons import button
 from ui.widgets.layout import column, row
 from ui.widgets.page_view import PagePicture, PageView
 from ui.widgets.read_aloud import ReadAloud
+from ui.widgets.reading_width import as_wide_as_is_read
 from ui.widgets.text import label
 from ui.wording import tr
 
@@ -49,22 +49,13 @@ def paper_to_read(pages: Sequence[PagePicture]) -> Handed:
 
 def words_to_read(title: str, paragraphs: Sequence[str]) -> Handed:
     """Plain words, large, one thought below the other."""
-    sheet, middle, area = QWidget(), QWidget(), QScrollArea()
-    sheet.setObjectName("page-column")
+    middle = QWidget()
     down = column(label(title, "title"), spacing=26, into=middle)
     down.addWidget(ReadAloud("\n".join((title, *paragraphs)), fingers=True))
     for words in paragraphs:
         down.addWidget(label(words, "handed"))
     down.addStretch(1)
-    middle.setMaximumWidth(round(READING * theme.appearance().text))
-    across = row(into=sheet)
-    across.setContentsMargins(28, 28, 28, 36)
-    across.addStretch(1)
-    across.addWidget(middle, 100)
-    across.addStretch(1)
-    area.setWidget(sheet)
-    area.setWidgetResizable(True)
+    area = as_wide_as_is_read(middle, READING, QMargins(28, 28, 28, 36))
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     area.setAccessibleName(title)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return Handed(area, tr("This is for you to read. Take the time you need."))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from ui.widgets import theme
 from ui.widgets.buttons import button
-from ui.widgets.layout import column, row
+from ui.widgets.layout import column
+from ui.widgets.reading_width import as_wide_as_is_read
 from ui.widgets.text import label
 
 READING = 760  # px that a line is wide at most, at 100 % text
@@ -22,19 +22,10 @@ def large(words: str, kind: str = "plain", icon: str | None = None) -> QPushButt
 
 def sheet(title: str, *parts: QWidget) -> QScrollArea:
     """One page: a title and what stands below it, as wide as is good to read."""
-    area, whole, middle = QScrollArea(), QWidget(), QWidget()
-    whole.setObjectName("page-column")
+    middle = QWidget()
     down = column(label(title, "title"), *parts, spacing=14, into=middle)
     down.addStretch(1)
-    middle.setMaximumWidth(round(READING * theme.appearance().text))
-    across = row(into=whole)
-    across.setContentsMargins(28, 10, 28, 16)
-    across.addStretch(1)
-    across.addWidget(middle, 100)
-    across.addStretch(1)
-    area.setWidget(whole)
-    area.setWidgetResizable(True)
+    area = as_wide_as_is_read(middle, READING, QMargins(28, 10, 28, 16))
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setAccessibleName(title)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,10 +20,10 @@ from rjdesk.services.figures.fields import unfit
 from rjdesk.services.figures.filling import ReportTextJob
 from rjdesk.services.figures.report_texts import ReportTexts
 from rjdesk.services.members import Members
-from rjdesk.services.papers import PageImage, PreviewJob
 from rjdesk.wording import say
 from ui.errands import Sends
 from ui.fields.drafting import Drafting
+from ui.fields.template_drawing import Drawing
 from ui.fields.template_fields import FieldShown
 from ui.fields.template_words import Mistake
 from ui.screens.figures.own_words import OwnWords, OwnWordsShown
@@ -32,7 +32,6 @@ from ui.widgets.page_view import PagePicture
 from ui.widgets.theme import Tone
 from ui.wording import tr
 
-PAGE_PX = 1000
 RESTING_MS = 700  # after the last keystroke the words are filled in
 
 
@@ -66,19 +65,6 @@ class OwnWordsServices:
         """Let a text count no more."""
         self.texts.put_away(title)
         self.drafts.drop(title)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Words to be drawn, or drawn: in answer to which question."""
-
-    asked: int
-    job: ReportTextJob | None = None
-    pages: tuple[PageImage, ...] = field(default=(), repr=False)
-
-    def make(self) -> Drawing:
-        """The pages; for the press. Raises CharacterNotInFont."""
-        return Drawing(self.asked, None, PreviewJob(self.job.make(), PAGE_PX).make() if self.job else ())
 
 
 class OwnWordsPresenter(QObject):

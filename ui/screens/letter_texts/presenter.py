@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,32 +9,17 @@ from PySide6.QtCore import QObject, QTimer
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.errors import Expected
 from rjdesk.process.template import Process
-from rjdesk.services.letters.jobs import LetterPreviewJob
 from rjdesk.services.letters.letters import OfficeLetter
-from rjdesk.services.papers import PageImage, PreviewJob
 from ui.errands import Sends
 from ui.fields.drafting import Drafting
+from ui.fields.template_drawing import Drawing
 from ui.screens.letter_texts.looking import Before, Texts, TextServices
 from ui.screens.letter_texts.showing import as_edited, mistakes, text_shown, texts_shown
 from ui.screens.letter_texts.view import TextsView
 from ui.widgets.page_view import PagePicture
 from ui.wording import tr
 
-PAGE_PX = 1000
 RESTING_MS = 600  # after the last keystroke the words are drawn
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Words to be drawn, or drawn: in answer to which question."""
-
-    asked: int
-    job: LetterPreviewJob | None = None
-    pages: tuple[PageImage, ...] = field(default=(), repr=False)
-
-    def make(self) -> Drawing:
-        """The pages; for the press. Raises CharacterNotInFont."""
-        return Drawing(self.asked, None, PreviewJob(self.job.make(), PAGE_PX).make() if self.job else ())
 
 
 class TextsPresenter(QObject):

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget
-
 from ui.screens.letters.listing import LetterList
 from ui.screens.letters.one import LetterPage
+from ui.widgets.pages_in_turn import PagesInTurn
 
 
-class LettersView(QStackedWidget):
+class LettersView(PagesInTurn):
     """``all`` is the list, ``one`` the letter that was chosen from it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("letters")
         self.all, self.one = LetterList(), LetterPage()
-        for page in (self.all, self.one):
-            self.addWidget(page)
-        self.setFocusProxy(self.all)
+        self.hold(self.all, self.one)
 
     def turn_to_one(self) -> None:
         """Shows the letter."""
-        self._turn(self.one)
+        self.turn(self.one)
 
     def turn_to_all(self) -> None:
         """Shows the list."""
-        self._turn(self.all)
+        self.turn(self.all)
 
     def is_at_one(self) -> bool:
         """Whether a letter is shown."""
         return self.currentWidget() is self.one
-
-    def _turn(self, page: LetterList | LetterPage) -> None:
-        if self.currentWidget() is page:
-            return
-        self.setCurrentWidget(page)
-        self.setFocusProxy(page)
-        page.setFocus()
