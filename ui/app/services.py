@@ -58,5 +58,7 @@ def build_desk() -> Desk:
 def warm_up(late: LateDesk) -> None:
     """Loads, while the passphrase is being typed, what opening a vault will need. Runs on the vault thread."""
     import ui.app.journeys  # noqa: F401  (the screens of an open vault; loaded here so that opening it need not wait)
+    from rjdesk.wording import table
 
+    table()  # thousands of sentences, and the first screen says some of them
     late.vaults().get_ready()
