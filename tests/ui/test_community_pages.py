@@ -98,6 +98,16 @@ def seek(page: Page, text: str) -> None:
     line.setText(text)
 
 
+def test_the_keyboard_comes_back_with_the_list(page: Page) -> None:
+    page.on.desk.partners.keep(Partner(PartnerId(""), "Te Puna"))
+    page.community.open()
+    press(page.view, "Te Puna")
+    press(page.view, "The whole list")
+    focus = page.view.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    assert focus.objectName() == "seek"
+
+
 def test_a_partner_is_entered_found_as_one_types_and_put_aside(page: Page) -> None:
     press(page.view, "Add a partner")
     fill(page.view, "name", "Te Puna Wānanga")

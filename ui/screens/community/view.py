@@ -65,10 +65,14 @@ class RegisterView(Page):
             tab.setChecked(key == subject)
 
     def show_list(self, sections: Sequence[SectionShown]) -> None:
-        """Shows the list."""
+        """Shows the list; whoever comes back from a record or a form has the keyboard in it."""
+        leads_back = self.isVisible() and not self._list.isVisible()
         self._put_form_away()
         self._show_only(self._list)
         self.refill(sections)
+        if leads_back:
+            reached = (self._sought, *self._list.findChildren(QPushButton), *self.findChildren(QPushButton))
+            next(each for each in reached if each.isVisible()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refill(self, sections: Sequence[SectionShown]) -> None:
         """Shows other lines in the list, while somebody types what they seek."""
