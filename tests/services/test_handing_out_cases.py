@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,23 @@ from jsonschema import Draft202012Validator
 
 from rjdesk.bundled import resource
 from rjdesk.domain.case_list import CaseQuery
+from rjdesk.domain.community.partner import Partner
+from rjdesk.domain.community.support import Came, Consent, Step, Support
+from rjdesk.domain.community.team import Outsider, Shared
+from rjdesk.domain.conflict import Conflict, ConflictKind
+from rjdesk.domain.costs.cost import CostKind
 from rjdesk.domain.dispatch import Dispatch, SentBy
-from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.domain.ids import CaseId, MemberId, OutsiderId, PartnerId, SupportId
 from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import Role
+from rjdesk.domain.person import Entry
 from rjdesk.errors import FileExists, NotAllowed, NothingToHandOut
+from rjdesk.services.costs.costs import Amount
 from rjdesk.services.exchange.case_data import SECTIONS
 from rjdesk.services.practice.script import shipped_scripts
 from rjdesk.sheets.reading import read_sheet
+from rjdesk.store.schema import KNOWN_TABLES
+from rjdesk.store.tables.columns import metadata
 from tests.family import a_people_map
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, case_at_end, in_memory, script, walking
@@ -27,6 +37,37 @@ from tests.services.files import a_file, brought_in, many
 
 PRACTICE = [file.name for file in shipped_scripts()]
 SCHEMA = json.loads(resource("documents", "case.schema.json").read_text("utf-8"))
+
+
+MOMENT, OFFICE, WORKED_OUT = "they are of the moment", "belong to the vault", "works out from the rest"
+ACCOUNTED_FOR = {
+    **dict.fromkeys(("answers", "charges", "costs"), "answers"),
+    **dict.fromkeys(("people", "contacts"), "people"),
+    **dict.fromkeys(("stage_records", "waivers"), "stages"),
+    **dict.fromkeys(("obligations", "instalments", "grounds"), "agreement"),
+    **dict.fromkeys(("documents", "letter_papers"), "papers"),
+    **dict.fromkeys(("kin", "ties", "orders", "lifts", "passengers"), "people_map"),
+    **dict.fromkeys(("person_keys", "person_links", "conflicts_looked_at"), "tell of another case"),
+    **dict.fromkeys(("testimonials", "testimonial_entries"), "some uses of their words"),
+    **dict.fromkeys(("people_followed", "recidivism_checks"), "for counting alone"),
+    **dict.fromkeys(("case_access", "case_helpers", "emergencies", "keeping"), OFFICE),
+    **dict.fromkeys(("drafts", "meeting_seats", "meeting_turns"), MOMENT),
+    **dict.fromkeys(("case_figures", "case_lines", "follow_up_due"), WORKED_OUT),
+    "attachments": "files",
+    "case_costs": "costs",
+    "case_moves": "moves",
+    "case_outsiders": "team",
+    "case_supports": "support",
+    "dispatches": "sent",
+    "earlier_agreements": "versions",
+    "follow_up": "follow_up",
+    "health_answers": "details of health",
+    "inks": "drawn signatures",
+    "journal": "history",
+    "meeting_events": "meeting",
+    "places": "signing",
+}
+"""Where each table of a case is told: a section of the file, or words of the schema that say why it is in none."""
 
 
 @pytest.fixture
@@ -39,6 +80,11 @@ def _data(on: InMemory, case: CaseId, folder: Path, *, private: bool = False) ->
     data: dict[str, Any] = json.loads(path.read_text("utf-8"))
     Draft202012Validator(SCHEMA).validate(data)
     return data
+
+
+def _just_brought_in(on: InMemory, folder: Path) -> CaseId:
+    brought_in(on.desk, a_file(folder, *many(1)))
+    return on.desk.casework.page(CaseQuery()).rows[0].id
 
 
 def test_the_schema_is_one_and_knows_every_section() -> None:
@@ -86,15 +132,62 @@ def test_the_day_what_was_sent_and_added_files_are_told_as_the_schema_says(on: I
             paper.id, case, someone.id, someone.name, "Young person", date(2026, 11, 20), SentBy.HAND, now, by
         )
         work.letters.send(sent)
+        work.letters.send(replace(sent, taken_back=True))
         work.commit()
     data = _data(on, case, tmp_path)
     assert [(event["what"], event["until"]) for event in data["meeting"]] == [
         ("arrived", None),
         ("adjourned", "2026-12-01"),
     ]
-    assert [(each["name"], each["how"]) for each in data["sent"]] == [(someone.name, "hand")]
+    sent_to = [(each["name"], each["how"], each["taken_back"]) for each in data["sent"]]
+    assert sent_to == [(someone.name, "hand", False), (someone.name, "hand", True)]
     assert [(file["title"], file["added_by"]) for file in data["files"]] == [("letter", "Aroha Ngātai")]
     assert {place["how"] for place in data["signing"]["places"]} >= {"signed"}
+
+
+def test_support_the_outside_team_and_what_it_took_are_in_it_only_where_the_office_is_to_see_them(
+    on: InMemory, tmp_path: Path
+) -> None:
+    case = _just_brought_in(on, tmp_path)
+    about, today = on.desk.casework.open(case).case.participants[0].id, on.clock().date()
+    refuge = on.desk.partners.keep(Partner(PartnerId(""), "Te Whare Rokiroki", words="NOT TOLD"))
+    asked = Step(Came.WAITING, today, today)
+    made = on.desk.supports.refer(
+        Support(SupportId(""), case, about, refuge, "", Consent.SPOKEN, today, steps=(asked,))
+    )
+    on.desk.supports.came(case, made, Step(Came.ACCEPTED, today))
+    on.desk.supports.put(Outsider(OutsiderId(""), case, "Mele Fifita", "Oranga", shared=(Shared.MEETING,)))
+    on.desk.costs.add(case, Amount(CostKind.STAFF_TIME, today, minutes=90))
+    without, whole = _data(on, case, tmp_path), _data(on, case, tmp_path, private=True)
+    (support,), (outsider,), (cost,) = whole["support"], whole["team"], whole["costs"]
+    assert (support["person"], support["partner"]) == (about, "Te Whare Rokiroki")
+    assert [step["came"] for step in support["steps"]] == ["waiting", "accepted"]
+    assert (outsider["name"], outsider["shared"], cost["minutes"]) == ("Mele Fifita", ["meeting"], 90)
+    assert "support_asked" in {each["what"] for each in whole["history"]}
+    assert "NOT TOLD" not in str(whole)  # the office's directory is not the case's
+    for secret in ("Rokiroki", "Mele", "support_", "outsider_", "cost_"):
+        assert secret not in str(without)
+
+
+def test_nothing_in_it_tells_of_another_case(on: InMemory, tmp_path: Path) -> None:
+    brought_in(on.desk, a_file(tmp_path, *many(2)))
+    case, other = (row.id for row in on.desk.casework.page(CaseQuery(sort="reference")).rows)
+    here = on.desk.casework.open(case).case.participants[0].id
+    there = on.desk.casework.open(other).case.participants[0].id
+    on.desk.persons.link(case, here, Entry(other, there))
+    on.desk.persons.go_ahead(case, Conflict(ConflictKind.FACED, here, here, ("M-2",)), "Looked at by two of us")
+    for private in (False, True):
+        file = json.dumps(_data(on, case, tmp_path, private=private))
+        assert not [told for told in ("M-2", other, "persons_", "conflict_", "by two of us") if told in file]
+
+
+def test_every_table_of_a_case_is_in_the_file_or_left_out_with_a_reason() -> None:
+    assert KNOWN_TABLES
+    tables = {table.name for table in metadata.sorted_tables if {"case_id", "case"} & set(table.c.keys())}
+    told = {table for table in ACCOUNTED_FOR if ACCOUNTED_FOR[table] in SCHEMA["properties"]}
+    reasons = {table: why for table, why in ACCOUNTED_FOR.items() if table not in told}
+    assert tables <= set(ACCOUNTED_FOR)
+    assert not [table for table, why in reasons.items() if why not in SCHEMA["description"]]
 
 
 def test_what_was_not_agreed_is_left_out_with_what_is_private(on: InMemory, tmp_path: Path) -> None:

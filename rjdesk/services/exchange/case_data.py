@@ -1,8 +1,9 @@
 """A case as data for another program, section by section; ``resources/documents/case.schema.json`` says what each holds.
 
 Whoever gets the file has no vault. So two kinds of things are in it only when that was asked for (``private``): what only the
-office sees (private answers, the people map with its orders) and what the conference did not agree to. Health details are
-never in it: nothing here is given them. A change of shape is a new number in ``SCHEMA``.
+office sees (private answers, the people map with its orders, support, the team from outside, what the work took) and what the
+conference did not agree to. Health details, what people said in surveys, complaints and anything of another case are never in
+it: nothing here is given them; the schema says what else is left out, and why. A change of shape is a new number in ``SCHEMA``.
 """
 
 from __future__ import annotations
@@ -15,20 +16,26 @@ from typing import Any
 from rjdesk.domain.agreement import Money, Obligation
 from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.attachment import Attachment
-from rjdesk.domain.case import Case
+from rjdesk.domain.case import Case, ProcessPin
 from rjdesk.domain.ceremony import Ceremony
+from rjdesk.domain.community.support import Support
+from rjdesk.domain.community.team import Outsider
+from rjdesk.domain.costs.cost import Cost
 from rjdesk.domain.dispatch import Dispatch
 from rjdesk.domain.document import Document
 from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import JournalEntry
+from rjdesk.domain.law import Moved
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.outcome import ended_as
 from rjdesk.domain.participant import Participant
 from rjdesk.domain.ties import Ties
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.template import Process
+from rjdesk.services.exchange.beside_data import costs_data, people_map_data, support_data, team_data
 from rjdesk.services.exchange.follow_up_data import notes_data, versions_data
+from rjdesk.services.exchange.history_data import history_data
 
 SCHEMA = "rjdesk/case/1"
 Data = Mapping[str, Any]  # what JSON can hold
@@ -47,6 +54,10 @@ class Told:
     meeting: Meeting
     ties: Ties
     notes: tuple[Happening, ...]
+    supports: tuple[Support, ...]
+    team: tuple[Outsider, ...]
+    costs: tuple[Cost, ...]
+    moves: tuple[Moved, ...]
     history: tuple[JournalEntry, ...]
     members: Mapping[MemberId, str]
     office: str
@@ -58,7 +69,7 @@ def case_data(told: Told) -> Data:
     """The whole file; a section is one line of ``SECTIONS``, and one of the schema."""
     sections = {name: section(told) for name, section in SECTIONS.items()}
     if told.private:
-        sections["people_map"] = _people_map(told.ties)
+        sections |= {name: section(told) for name, section in PRIVATE.items()}
     return {
         "schema": SCHEMA,
         "made_at": told.at.isoformat(),
@@ -75,12 +86,7 @@ def _case(told: Told) -> Data:
         "id": case.id,
         "reference": case.reference,
         "practice": case.practice,
-        "process": {
-            "id": case.pin.process,
-            "version": case.pin.version,
-            "sha256": case.pin.sha256,
-            "title": process.title,
-        },
+        "process": {**_pin(case.pin), "title": process.title},
         "kind": {"id": kind.id, "title": kind.title, "provision": kind.provision},
         "received_on": case.received_on.isoformat(),
         "facilitator": case.facilitator,
@@ -101,6 +107,9 @@ def _person(person: Participant, process: Process) -> Data:
         "role": {"id": person.role, "title": process.role(person.role).title},
         "part": person.part,
         "entitlement": person.entitlement,
+        "votes": person.votes,
+        "signs": person.signs,
+        "receives_copy": person.receives_copy,
         "born": _day(person.born),
         "language": person.language,
         "beside": person.beside,
@@ -202,6 +211,8 @@ def _ceremony(ceremony: Ceremony) -> Data:
                 "part": place.part,
                 "how": place.settled.how if place.settled else None,
                 "at": _moment(place.settled.at if place.settled else None),
+                "beside": place.settled.beside if place.settled else "",
+                "scan_sha256": place.settled.scan.sha256 if place.settled and place.settled.scan else "",
             }
             for place in ceremony.places
         ],
@@ -259,6 +270,8 @@ def _sent(told: Told) -> list[Data]:
             "part": each.part,
             "on": _day(each.on),
             "how": each.how,
+            "leaves_out": list(each.leaves_out),
+            "taken_back": each.taken_back,
         }
         for each in told.sent
     ]
@@ -267,6 +280,7 @@ def _sent(told: Told) -> list[Data]:
 def _files(told: Told) -> list[Data]:
     return [
         {
+            "id": file.id,
             "title": file.title,
             "kind": file.kind,
             "added_at": _moment(file.added_at),
@@ -278,32 +292,25 @@ def _files(told: Told) -> list[Data]:
     ]
 
 
-def _history(told: Told) -> list[Data]:
+def _moves(told: Told) -> list[Data]:
     return [
-        {"at": _moment(entry.at), "by": told.members.get(entry.by, ""), "what": entry.deed.what}
-        for entry in told.history
-        if not entry.deed.what.startswith("health_")  # not even that there is something
+        {
+            "at": _moment(each.act.at),
+            "by": told.members.get(each.act.by, ""),
+            "because": each.act.because,
+            "before": _pin(each.before),
+            "after": _pin(each.after),
+        }
+        for each in told.moves
     ]
 
 
-def _people_map(ties: Ties) -> Data:
-    return {
-        "others": [{"id": each.id, "name": each.name, "died": each.died} for each in ties.kin],
-        "ties": [{"kind": tie.kind, "one": tie.one, "other": tie.other, "said": tie.said} for tie in ties.between],
-        "orders": [
-            {
-                "kind": order.kind,
-                "bound": order.bound,
-                "protects": order.protects,
-                "reference": order.reference,
-                "since": _day(order.since),
-                "until": _day(order.until),
-                "may_meet": order.may_meet,
-                "ended_on": _day(order.ended.on if order.ended else None),
-            }
-            for order in ties.orders
-        ],
-    }
+def _pin(pin: ProcessPin) -> Data:
+    return {"id": pin.process, "version": pin.version, "sha256": pin.sha256, "law_sha256": pin.law_sha256}
+
+
+def _history(told: Told) -> list[Data]:
+    return history_data(told.history, told.members, private=told.private)
 
 
 SECTIONS: Mapping[str, Callable[[Told], Data | list[Data] | None]] = {
@@ -321,8 +328,17 @@ SECTIONS: Mapping[str, Callable[[Told], Data | list[Data] | None]] = {
     "papers": _papers,
     "sent": _sent,
     "files": _files,
+    "moves": _moves,
     "history": _history,
 }
+
+PRIVATE: Mapping[str, Callable[[Told], Data | list[Data]]] = {
+    "people_map": lambda told: people_map_data(told.ties),
+    "support": lambda told: support_data(told.supports),
+    "team": lambda told: team_data(told.team),
+    "costs": lambda told: costs_data(told.costs),
+}
+"""Sections that only a file with what the office alone sees has."""
 
 
 def _day(day: date | None) -> str | None:

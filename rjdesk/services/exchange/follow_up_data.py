@@ -56,6 +56,7 @@ def _note(note: Happening, members: Mapping[MemberId, str], *, private: bool) ->
         "weeks": 0 if note.kind is Kind.VARIED else note.weeks,
         "version": note.weeks if note.kind is Kind.VARIED else None,
         "receipt": note.receipt,
+        "file": note.file,
         "corrects": note.corrects,
     }
 
