@@ -18,8 +18,8 @@ class CaseFileOffer(Unfolding):
         self._private = QCheckBox(tr("Also what only you see"))
         meaning = tr(
             "A file (.json) with everything that is recorded in this case: people with their contact details, answers, the "
-            "agreement, what was done and when. Papers and added files are not in it, health details and "
-            "what people answered or complained of never. Private answers, the people map, support, the team from outside, "
+            "agreement, what was done and when. Papers and added files are not in it, health details never, "
+            "nor what people answered in surveys or complained of. Private answers, the people map, support, the team from outside, "
             "what it took and what was not agreed are in it only if you say so. Whoever has the file can read it."
         )
         super().__init__(
