@@ -18,9 +18,9 @@ class CaseFileOffer(Unfolding):
         self._private = QCheckBox(tr("Also what only you see"))
         meaning = tr(
             "A file (.json) with everything that is recorded in this case: people with their contact details, answers, the "
-            "agreement, what was done and when. Papers and added files are not in it, health details never, "
-            "nor what people answered in surveys or complained of. Private answers, the people map, support, the team from outside, "
-            "what it took and what was not agreed are in it only if you say so. Whoever has the file can read it."
+            "agreement, what was done and when. Papers and added files are not in it, health details never, nor what people "
+            "answered in surveys or complained of. Private answers, the people map, support, the team from outside, what it "
+            "took and what was not agreed are in it only if you say so. Whoever has the file can read it."
         )
         super().__init__(
             tr("Hand out the whole case …"), meaning, self._private, tr("Choose where to write it …"), icon="download"
