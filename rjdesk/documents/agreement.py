@@ -8,7 +8,7 @@ from rjdesk.documents.closing_box import height_for
 from rjdesk.documents.contents import AgreementContents, Copy, ForSigning, ObligationLine, PaperFrame, Signer
 from rjdesk.documents.facts import Pair
 from rjdesk.documents.office_fields import CERTIFICATION, CLOSING
-from rjdesk.documents.opening import furniture_of, label, left_out, metadata_of, open_story, tell_charges
+from rjdesk.documents.opening import called, furniture_of, label, left_out, metadata_of, open_story, tell_charges
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import INDENT, LEAD, NOTE, WARNED, WIDTH
 from rjdesk.documents.typeface import settle
@@ -56,7 +56,7 @@ def for_signing(contents: AgreementContents, sheet: ForSigning) -> bytes:
     """The original's text with lines for ink, for those who sign on paper only; unsealed. Raises ``CharacterNotInFont``."""
     contents, sheet = settle(contents), settle(sheet)
     story = begin(contents)
-    story.notice(say("documents.for_signing.about"), WARNED)
+    story.notice(say("documents.for_signing.about", **contents.frame.words.as_facts()), WARNED)
     story.text(only_what_was_agreed(contents))
     tell_agreed(story, contents)
     for group in (sheet.signers[at : at + _LINES] for at in range(0, len(sheet.signers), _LINES)):
@@ -75,7 +75,7 @@ def begin(contents: AgreementContents, title: str = "") -> Story:
         (label("held_on"), day(contents.held_on)),
         (label("process"), frame.process),
         (label("place"), frame.place),
-        (label("facilitator"), contents.facilitator),
+        (called(frame.words.facilitator), contents.facilitator),
     ]
     return open_story(frame, title or contents.title, contents.statute, facts)
 
@@ -164,11 +164,12 @@ def _instalments(story: Story, line: ObligationLine) -> None:
 
 def _signatures(story: Story, signers: tuple[Signer, ...], frame: PaperFrame) -> None:
     """No page says only that people sign, and none only that it is closed."""
-    story.field(CERTIFICATION, say("documents.field.certification"))
+    words = frame.words.as_facts()
+    story.field(CERTIFICATION, say("documents.field.certification", **words))
     first, *further = [signers[at : at + 2] for at in range(0, len(signers), 2)] or [()]
     with story.together():
         story.heading(say("documents.heading.signatures"), room=0)
-        story.text(say("documents.signing_statement"))
+        story.text(say("documents.signing_statement", **words))
         _sign(story, first)
         if not further:
             _closing(story, signers, frame)
@@ -183,7 +184,7 @@ def _signatures(story: Story, signers: tuple[Signer, ...], frame: PaperFrame) ->
 def _closing(story: Story, signers: tuple[Signer, ...], frame: PaperFrame) -> None:
     height = height_for(frame.office, [signer.name for signer in signers], WIDTH, practice=frame.practice)
     story.closing_box(CLOSING, say("documents.field.closing"), say("documents.closing_caption"), height)
-    story.text(say("documents.closing_statement"), NOTE)
+    story.text(say("documents.closing_statement", **frame.words.as_facts()), NOTE)
 
 
 def _sign(story: Story, signers: tuple[Signer, ...]) -> None:
@@ -216,7 +217,7 @@ def _ink_lines(story: Story, signers: tuple[Signer, ...], digest: str, frame: Pa
     """Lines for ink, with what ties them to the certified original on the same page: one photograph shows both."""
     story.heading(say("documents.heading.on_paper"), room=150)
     story.facts([(label("reference"), frame.reference), (label("certified_sha256"), digest)], label=_WIDE)
-    story.text(say("documents.for_signing.statement"))
+    story.text(say("documents.for_signing.statement", **frame.words.as_facts()))
     for signer in signers:
         if _is_short(signer):
             story.sign_with_ink(signer.name, signer.part, signer.beside, label("signed_on"))

@@ -6,7 +6,7 @@ from rjdesk.documents.agreement_data import as_attachment
 from rjdesk.documents.binding import bind
 from rjdesk.documents.contents import NonAgreementContents
 from rjdesk.documents.office_fields import CLOSING
-from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story, tell_charges
+from rjdesk.documents.opening import called, furniture_of, label, metadata_of, open_story, tell_charges
 from rjdesk.documents.styles import NOTE, NOTICE
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day
@@ -22,7 +22,7 @@ def non_agreement(contents: NonAgreementContents) -> bytes:
         (label("held_on"), day(contents.held_on)),
         (label("process"), frame.process),
         (label("place"), frame.place),
-        (label("facilitator"), contents.facilitator),
+        (called(frame.words.facilitator), contents.facilitator),
     ]
     story = open_story(frame, contents.title, contents.statute, facts)
     if contents.charges:

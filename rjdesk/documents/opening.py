@@ -35,6 +35,11 @@ def label(name: str) -> str:
     return say(f"documents.label.{name}")
 
 
+def called(word: str) -> str:
+    """A process's own word as the name of a fact: it begins a line there."""
+    return word[:1].upper() + word[1:]
+
+
 def furniture_of(frame: PaperFrame, kind: str) -> Furniture:
     """What stands around the pages of this kind of document."""
     sheet = sheet_of(frame.paper)
@@ -51,7 +56,7 @@ def metadata_of(frame: PaperFrame, title: str) -> Metadata:
 def tell_charges(story: Story, charges: Sequence[ChargeLine], words: Words) -> None:
     """The table of charges; a column that is empty throughout is left away."""
     columns = [
-        (words.matter[:1].upper() + words.matter[1:], 7, [charge.offence for charge in charges]),
+        (called(words.matter), 7, [charge.offence for charge in charges]),
         (label("section"), 10, [charge.section for charge in charges]),
         (label("charge_reference"), 6, [charge.reference for charge in charges]),
     ]

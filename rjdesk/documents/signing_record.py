@@ -14,6 +14,7 @@ from rjdesk.documents.story import Story
 from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import fingerprint, moment
+from rjdesk.process.template import Words
 from rjdesk.wording import say
 
 _WIDE = 112.0  # the labels here are long
@@ -42,7 +43,7 @@ def signing_record(contents: SigningRecordContents, scans: Sequence[Attachment] 
     story.text(say("documents.signing_record.compare"), NOTE)
     story.heading(say("documents.heading.settled"))
     head = [label("name"), label("how"), label("at")]
-    story.table(head, [(_who(line), _how(line), _when(line)) for line in contents.lines], (10, 7, 7))
+    story.table(head, [(_who(line), _how(line, frame.words), _when(line)) for line in contents.lines], (10, 7, 7))
     if contents.scans:
         _on_paper(story, contents)
     with story.together():
@@ -70,15 +71,20 @@ def _on_paper(story: Story, contents: SigningRecordContents) -> None:
         with story.together():
             story.facts(told, label=_WIDE)
     story.facts([(label("certified_sha256"), contents.certified_sha256)], label=_WIDE)
-    story.text(say("documents.signing_record.certified", size=contents.certified_size), NOTE)
+    story.text(_certified(contents), NOTE)
 
 
 def _who(line: SigningLine) -> str:
     return "\n".join(text for text in (line.name, line.part, line.beside) if text)
 
 
-def _how(line: SigningLine) -> str:
-    return say(f"documents.how.{line.how}")
+def _how(line: SigningLine, words: Words) -> str:
+    return say(f"documents.how.{line.how}", **words.as_facts())
+
+
+def _certified(contents: SigningRecordContents) -> str:
+    words = contents.frame.words.as_facts()
+    return say("documents.signing_record.certified", size=contents.certified_size, **words)
 
 
 def _when(line: SigningLine) -> str:

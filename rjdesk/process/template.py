@@ -231,6 +231,7 @@ class Words:
     matter: str = "charge"
     matters: str = "charges"
     plan: str = "plan"
+    facilitator: str = "facilitator"
 
     def as_facts(self) -> dict[str, str]:
         """The words by name, for a sentence that is to be filled with them."""

@@ -61,7 +61,7 @@ def test_each_number_stands_with_what_it_means_and_what_is_not_shown_with_why() 
 def test_a_curve_is_told_in_words_for_whoever_cannot_see_it() -> None:
     with Pdf.open(BytesIO(compose_report(a_report()))) as pdf:
         said = [str(each.Alt) for each in pdf.objects if isinstance(each, Dictionary) and "/Alt" in each]
-    assert any("months after the conference: month 9: 80 %, month 12: 67 %." in words for words in said)
+    assert any("months after the meeting: month 9: 80 %, month 12: 67 %." in words for words in said)
 
 
 def test_a_public_one_names_no_office_and_no_day() -> None:

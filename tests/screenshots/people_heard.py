@@ -42,7 +42,7 @@ def people_heard(hand: Hand, album: Album, passphrase: str) -> None:
     album.take("consent")
     hand.press("I'd rather not")
     hand.press("give-laptop-back")
-    hand.type("The facilitator's passphrase", passphrase)
+    hand.type("The passphrase of whoever works here", passphrase)
     hand.press("Take the laptop back")
     hand.wait(lambda: hand.program.window.current_place() == "testimonials")
     hand.go("complaints")

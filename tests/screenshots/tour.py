@@ -147,7 +147,7 @@ def the_room(hand: Hand, album: Album) -> None:
     album.take("let-someone-read")
     hand.press("give-laptop-back")
     album.take("give-laptop-back")
-    hand.type("The facilitator's passphrase", PASSPHRASE)
+    hand.type("The passphrase of whoever works here", PASSPHRASE)
     hand.press("Take the laptop back")
     hand.wait(lambda: hand.program.window.current_place() == "agreement")
     for _ in range(2):

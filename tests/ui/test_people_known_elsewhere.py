@@ -275,7 +275,7 @@ def test_a_conflict_is_shown_and_goes_ahead_for_a_reason(on: InMemory, screen: O
     case = a_conflict(on)
     screen.open(case)
     sheet = screen.view.conflicts
-    assert "Aroha Ngatai has the same name as the facilitator of this case" in screen.words(sheet)
+    assert "Aroha Ngatai has the same name as whoever leads this case" in screen.words(sheet)
 
     screen.press_in(sheet, "It goes ahead because …")
     sheet.findChildren(QPlainTextEdit)[0].setPlainText(REASON)
@@ -298,7 +298,7 @@ def test_a_conflict_that_comes_with_somebody_new_is_brought_into_sight(on: InMem
 
     screen.save("whanau")
 
-    assert "has the same name as the facilitator" in screen.words(screen.view.conflicts)
+    assert "has the same name as whoever leads this case" in screen.words(screen.view.conflicts)
     assert not screen.view.conflicts.visibleRegion().isEmpty()
 
 

@@ -55,7 +55,7 @@ def morning(qtbot: QtBot, errands: ImmediateErrands) -> Morning:
 def test_a_promise_that_is_late_says_whose_and_since_when(morning: Morning) -> None:
     said = morning.showing(a_task(TaskKind.PROMISE, YESTERDAY, "Paints the fence", "Hēmi"))
 
-    assert "After the conference" in said
+    assert "Follow-up" in said
     assert "Paints the fence" in said
     assert "FGC-1 · Hēmi · 9 December 2026" in said
     assert "1 day late" in said

@@ -139,7 +139,7 @@ def test_who_can_not_draw_has_their_name_typed_and_attested(office: Office, case
     typed.findChildren(QLineEdit)[0].setText("Hēmi Ngata")
 
     press(act, "sign")
-    assert "The facilitator ticks this." in words(act)
+    assert "Whoever leads this ticks it." in words(act)
     attested.findChildren(QAbstractButton)[0].click()
     press(act, "sign")
 

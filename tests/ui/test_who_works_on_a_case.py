@@ -92,7 +92,7 @@ def test_a_case_is_handed_over_and_its_papers_carry_the_other_name(
 ) -> None:
     screen.open()
     press(screen.view.team, "Hand the case over …")
-    assert "Papers made from then on carry the new facilitator's name." in screen.words(screen.view.team)
+    assert "Papers made from then on carry their name." in screen.words(screen.view.team)
     press(screen.view.team, "Hand it over")
     assert access(on, screen.case)[0] == tane
     assert on.desk.casework.open(screen.case).case.facilitator == "Tāne"

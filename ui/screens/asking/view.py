@@ -89,7 +89,7 @@ class AskingView(Page):
         for each in surveys():
             self._who.addItem(each.titles[Language.EN], each.id)
         for wave, words in (
-            (Wave.CONFERENCE, tr("After the conference")),
+            (Wave.CONFERENCE, tr("After the meeting")),
             (Wave.THREE_MONTHS, tr("Three months later")),
         ):
             self._wave.addItem(words, wave)
@@ -127,7 +127,7 @@ class AskingView(Page):
         give.setObjectName("paper-form")
         give.clicked.connect(self.form_wanted)
         words = tr(
-            "The same questions. Give it with an envelope: whoever types it in must not have led the conference."
+            "The same questions. Give it with an envelope: whoever types it in must not have led the meeting."
         )
         for part in (label(words, "muted"), Labelled(tr("Language of the form"), self._language), give):
             card.add(part)

@@ -24,12 +24,14 @@ from ui.wording import tr
 
 @dataclass(frozen=True, slots=True)
 class TeamShown:
-    """Who works on a case. The choices are empty for whoever can't change it; ``included``: is the member at work of them?"""
+    """Who works on a case; ``called`` is what the process calls whoever leads it. The choices are empty for whoever can't
+    change it; ``included``: is the member at work of them?"""
 
     reference: str
     owner: str
     helpers: tuple[Choice, ...]
     restricted: bool
+    called: str
     may_change: bool = False
     included: bool = True
     to_help: tuple[Choice, ...] = ()
@@ -71,7 +73,7 @@ class Team(Card):
         super().__init__(tr("Who works on it"))
         self.message = InlineMessage()
         self._shown: TeamShown | None = None
-        self._owner, self._papers = label(kind="strong"), label(tr("Facilitator: the papers bear this name"), "small")
+        self._owner, self._papers = label(kind="strong"), label("", "small")
         self._helpers, self._lock = column(spacing=4), Picture("lock", "muted")
         self._seen = label(kind="small")
         self._compose()
@@ -83,6 +85,7 @@ class Team(Card):
         self._shown = shown
         self.message.clear()
         self._owner.setText(shown.owner)
+        self._papers.setText(tr("{facilitator}: the papers bear this name").format(facilitator=shown.called))
         empty(self._helpers)
         for helper in shown.helpers:
             line = self._helper(helper, shown.may_change)
@@ -105,7 +108,7 @@ class Team(Card):
         )
         self._hand = Picking(
             tr("Hand the case over …"),
-            tr("It becomes somebody else's. Papers made from then on carry the new facilitator's name."),
+            tr("It becomes somebody else's. Papers made from then on carry their name."),
             tr("To whom?"),
             tr("Hand it over"),
             "arrow-right",

@@ -85,7 +85,8 @@ def team_shown(opened: OpenCase, people: People | None = None) -> TeamShown:
     helpers = tuple(
         Choice(each, names.get(each, "")) for each in sorted(access.helpers, key=lambda h: names.get(h, ""))
     )
-    shown = TeamShown(opened.case.reference, names.get(access.owner, ""), helpers, access.restricted)
+    called = opened.process.words.facilitator.capitalize()
+    shown = TeamShown(opened.case.reference, names.get(access.owner, ""), helpers, access.restricted, called)
     if people is None:
         return shown
     inside = {access.owner, *access.helpers}

@@ -24,7 +24,7 @@ class Welcome(QuietSheet):
     def __init__(self) -> None:
         super().__init__(
             self.tr("Kia ora, welcome to rjdesk"),
-            self.tr("It goes with you through a restorative conference, from the referral to the signed agreement."),
+            self.tr("It goes with you through a restorative process, from the referral to the last kept promise."),
             width=600,
         )
         lines = column(spacing=16)

@@ -52,7 +52,7 @@ class ChangingPresenter(QObject):
             self._errands.change(call, self._called, self._refuse)
 
     def _called(self, _nothing: None) -> None:
-        self._done(MEET, tr("The conference meets again."), tr("Its stages are open. Write to everybody next."))
+        self._done(MEET, tr("People meet again."), tr("Its stages are open. Write to everybody next."))
 
     def _agree(self, people: tuple[ParticipantId, ...], on: date) -> None:
         if self.case is None:

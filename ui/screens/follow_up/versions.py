@@ -77,7 +77,7 @@ def _words(case: Case, stands: Change) -> str:
     number, held = len(case.earlier) + 1, case.replacing
     on = day(held.agreed_on) if held and held.agreed_on else ""
     if stands is Change.MEETS_AGAIN and held:
-        return tr("The conference meets again on {day}: {where}.").format(day=on, where=held.where)
+        return tr("People meet again on {day}: {where}.").format(day=on, where=held.where)
     return {
         Change.NONE: "",
         Change.WRITTEN: tr("Version {number} is being written. It says until now:").format(number=number),

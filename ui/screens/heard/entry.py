@@ -97,7 +97,7 @@ class EntryCard(Card):
         self._words.setTabChangesFocus(True)
         self._words.setMaximumHeight(110)
         about = tr(
-            "Whoever types it in reads it: never somebody who led the conference. 5 to 1, 0 for rather not say; Enter goes on, "
+            "Whoever types it in reads it: never somebody who led the meeting. 5 to 1, 0 for rather not say; Enter goes on, "
             "Backspace goes back. It is sealed at once, and can't be changed then."
         )
         for part in (

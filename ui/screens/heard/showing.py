@@ -75,7 +75,7 @@ def definitions() -> tuple[str, ...]:
 
 def wave_words(wave: Wave) -> str:
     """When somebody was asked."""
-    return tr("After the conference") if wave is Wave.CONFERENCE else tr("Three months later")
+    return tr("After the meeting") if wave is Wave.CONFERENCE else tr("Three months later")
 
 
 def heard_shown(heard: Sequence[Heard]) -> tuple[HeardShown, ...]:

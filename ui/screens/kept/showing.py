@@ -42,5 +42,5 @@ def _unfinished(count: int) -> str:
 
 def _statistic(each: Statistic, process: str) -> tuple[str, ...]:
     became = {Became.DESTROYED: tr("Destroyed"), Became.SEALED: tr("Sealed")}[each.became]
-    ended = outcome_words(each.outcome) or tr("Ended without a conference")
+    ended = outcome_words(each.outcome) or tr("Ended without a meeting")
     return became, str(each.year), process, ended, number(each.cases)

@@ -38,7 +38,7 @@ class LessonList(Page):
         self._which, self._from, self._rows = QComboBox(), QComboBox(), column(spacing=10)
         self._held: dict[str, RowButton] = {}
         self._none = EmptyState(
-            "book-open", tr("Nothing here"), tr("After a conference or a review, note what is worth knowing next time.")
+            "book-open", tr("Nothing here"), tr("After a meeting or a review, note what is worth knowing next time.")
         )
         self._compose()
 

@@ -58,7 +58,7 @@ def _rows(state: OfficeState, today: date) -> Iterator[RowShown]:
     if state.figures:
         yield RowShown("figures", "chart-column", tr("Figures"), tr("What the office did, in numbers for whoever asks"))
     if state.outcomes:
-        words = tr("Looked up 6, 12, 24 and 36 months after a conference")
+        words = tr("Looked up 6, 12, 24 and 36 months after people met")
         yield RowShown("recidivism", "search", tr("New offences"), words)
         yield RowShown(
             "costs", "clock", tr("What the work took"), tr("Hours, ways and money, of cases and of the office")

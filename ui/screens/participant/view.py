@@ -33,7 +33,7 @@ class ParticipantView(QWidget):
         self._back.setObjectName("give-laptop-back")
         self._back.clicked.connect(self.ask)
         self._secret = PassphraseEdit()
-        self._secret.setAccessibleName(tr("The facilitator's passphrase"))
+        self._secret.setAccessibleName(tr("The passphrase of whoever works here"))
         self._secret.given.connect(self._give)
         self._take = button(tr("Take the laptop back"), "primary", "lock-open")
         self._take.clicked.connect(self._give)
@@ -90,7 +90,7 @@ class ParticipantView(QWidget):
         actions = Flow(spacing=10)
         for action in (self._take, on):
             actions.addWidget(action)
-        words = label(tr("For the facilitator: your passphrase, or your PIN."), "label")
+        words = label(tr("For whoever works here: your passphrase, or your PIN."), "label")
         form = QWidget()
         inside = column(words, self._secret, self.message, spacing=10, into=form)
         inside.addLayout(actions)

@@ -128,7 +128,7 @@ def _order(about: str, shown: MapShown) -> tuple[Form, Values]:
             _prompt(
                 "may_meet",
                 choice,
-                tr("May the two meet in the conference?"),
+                tr("May the two meet in this case?"),
                 help=tr("Until it is known, rjdesk takes it for a no"),
                 choices=may_meet,
                 required=True,

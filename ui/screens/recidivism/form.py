@@ -78,7 +78,7 @@ class FindingForm(QWidget):
 
 def _fields() -> dict[str, Field]:
     proven = tr("Proven: a conviction, or an offence that was admitted. Suspicion and arrest are not.")
-    worst = tr("The most serious one, beside what the conference was about. Leave it empty if you can't tell.")
+    worst = tr("The most serious one, beside what the meeting was about. Leave it empty if you can't tell.")
     first = tr("If it is known. Without it, the end of the time counts.")
     return {
         "found": OneOfField(

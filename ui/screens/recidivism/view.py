@@ -31,7 +31,7 @@ class RecidivismView(Page):
     entered = Signal(object, object)
 
     def __init__(self) -> None:
-        about = tr("6, 12, 24 and 36 months after a conference, of whoever was responsible in a case that is closed.")
+        about = tr("6, 12, 24 and 36 months after people met, of whoever was responsible in a case that is closed.")
         super().__init__(tr("New offences"), about)
         self.setObjectName("recidivism")
         back = button(tr("Office"), "quiet", "arrow-left", name=tr("Back to the office"))

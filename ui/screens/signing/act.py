@@ -60,7 +60,7 @@ class SigningAct(QWidget):
         )
         self._decline.setObjectName("decline")
         self._decline.confirmed.connect(self.declined)
-        self._back = button(tr("Give back to the facilitator"), "quiet", "arrow-left")
+        self._back = button(tr("Give the laptop back"), "quiet", "arrow-left")
         self._back.setObjectName("give-back")
         self._back.clicked.connect(self.given_back)
         self._is_narrow = False

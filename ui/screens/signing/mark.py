@@ -29,7 +29,7 @@ class Mark(QWidget):
         self.pad.setObjectName("signature-pad")
         self._complaint = label("", "complaint")
         self._typed = LineField(Prompt("typed_name", PromptKind.SHORT_TEXT, tr("The name, typed")))
-        attest = tr("Facilitator: {name} wants to sign and can't draw it. I typed the name and attest it.")
+        attest = tr("For whoever leads this: {name} wants to sign and can't draw it. I typed the name and attest it.")
         self._attested = ConfirmField(Prompt("attested", PromptKind.CONFIRM, attest.format(name=name)))
         clear = button(tr("Clear"), "quiet", "trash-2", name=tr("Clear the signature"))
         undo = button(tr("Undo"), "quiet", "undo-2", name=tr("Take the last stroke back"))
@@ -73,7 +73,7 @@ class Mark(QWidget):
             return not self.pad.ink().is_empty
         named, attested = bool(self.typed_name()), self._attested.value()
         self._typed.explain("" if named else tr("Type the name."))
-        self._attested.explain("" if attested else tr("The facilitator ticks this."))
+        self._attested.explain("" if attested else tr("Whoever leads this ticks it."))
         return named and attested
 
     def _change_way(self) -> None:

@@ -100,7 +100,7 @@ class WordsForm(Card):
             self._naming.addItem(say(f"hearing.naming.{naming}"), naming)
         private = giver is not None and Naming.FIRST_NAME not in giver.namings
         reason = tr(
-            "Nobody under 18, or whose age isn't known, and nobody of a family group conference (s 438), is named."
+            "Nobody is named who is under 18 or whose age isn't known, and nobody under New Zealand's s 438."
         )
         self._named.explain(reason if private else "")
 

@@ -44,7 +44,7 @@ class Promises(QWidget):
         told = [each for each in due if each.task.kind is not TaskKind.STALLED or each.task.due < today]
         empty(self._lines)
         if told:
-            self._lines.addWidget(label(tr("After the conference"), "heading"))
+            self._lines.addWidget(label(tr("Follow-up"), "heading"))
         for each in told[:SHOWN]:
             self._lines.addWidget(self._row(each, today))
         if len(told) > SHOWN:
