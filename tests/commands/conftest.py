@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.commands.program import rjdesk
+from tests.commands.program import rjdesk_alone
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,6 @@ class Played:
 @pytest.fixture(scope="session")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     folder = tmp_path_factory.mktemp("practice") / "made"
-    done = rjdesk("practice", folder, "--json")
+    done = rjdesk_alone("practice", folder, "--json")
     assert done.returncode == 0, done.stderr
     return Played(folder, json.loads(done.stdout))

@@ -13,7 +13,7 @@ import rjdesk as package
 from rjdesk.__main__ import somewhere_to_show
 from rjdesk.commands import line
 from rjdesk.errors import DiskFull, VaultDamaged
-from tests.commands.program import rjdesk
+from tests.commands.program import rjdesk, rjdesk_alone
 
 CANARY = "Kanariki Whakamātau"
 
@@ -80,13 +80,13 @@ def test_a_screen_is_looked_for_where_there_may_be_none() -> None:
     ids=" ".join,
 )
 def test_wrong_usage_ends_with_64(arguments: list[str]) -> None:
-    done = rjdesk(*arguments)
+    done = rjdesk_alone(*arguments)
     assert (done.returncode, done.stdout) == (64, "")
     assert "usage: rjdesk" in done.stderr
 
 
 def test_the_version_is_said() -> None:
-    assert rjdesk("--version").stdout.strip() == f"rjdesk {package.__version__}"
+    assert rjdesk_alone("--version").stdout.strip() == f"rjdesk {package.__version__}"
 
 
 def test_a_fault_is_told_by_number_and_place_and_not_by_its_message(capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,6 +114,6 @@ def test_an_interrupted_program_ends_as_a_shell_expects() -> None:
 
 
 def test_the_self_test_passes_here() -> None:
-    done = rjdesk("--selftest")
+    done = rjdesk_alone("--selftest")
     assert done.returncode == 0, done.stderr
     assert done.stdout.endswith("Everything works.\n")
