@@ -58,6 +58,7 @@ class Fact(StrEnum):
     ATTENDANCE_COUNT = "attendance_count"  # case, number: how many came, without names
     TAKEN_ON = "taken_on"  # participant, text: what they took on in a meeting without an agreement
     TAKEN_ON_BY = "taken_on_by"  # participant, date: done by
+    TAKEN_ON_CAME = "taken_on_came"  # participant, choice: what became of what they took on
     DISPOSITION = "disposition"  # case, choice: one of the outcomes that the process names
     STOPPED = "stopped"  # case, confirm: it goes no further, because somebody asked or it did not fit; never who or why
     FAMILY_TIME_OFFERED = "family_time_offered"  # case, confirm

@@ -1,7 +1,7 @@
 """The named rules that open and close stages: each answers with what is unmet, for whom, and where it is settled.
 
 ``GATES`` holds them by the names that a process file uses; those that need the law of a jurisdiction are in
-``process.lawful``.
+``process.lawful``, those that read what was noted afterwards in ``domain.gates_of_follow_up``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from rjdesk.domain.gates_of_meeting import (
     disposition_recorded,
     guidelines_adopted,
     purpose_named,
+    taken_on_followed,
     victim_asked_first,
 )
 from rjdesk.domain.gates_of_will import (
@@ -198,6 +199,7 @@ GATES: Mapping[str, Gate] = {
         purpose_named,
         attendance_counted,
         disposition_recorded,
+        taken_on_followed,
     )
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.participant import Part
-from rjdesk.domain.unmet import Unmet, confirmed, recorded
+from rjdesk.domain.unmet import Unmet, confirmed, each, recorded
 
 
 def victim_asked_first(case: Case) -> tuple[Unmet, ...]:
@@ -36,6 +36,12 @@ def attendance_counted(case: Case) -> tuple[Unmet, ...]:
 def disposition_recorded(case: Case) -> tuple[Unmet, ...]:
     """How it ended is recorded, as one of the outcomes that the process names."""
     return recorded(case, Fact.DISPOSITION, "no_disposition")
+
+
+def taken_on_followed(case: Case) -> tuple[Unmet, ...]:
+    """Where people took something on without an agreement, it is known of each what became of it."""
+    took = [person for person in case.people() if str(case.fact(Fact.TAKEN_ON, person.id) or "").strip()]
+    return each(took, "taken_on_open", Fact.TAKEN_ON_CAME, lambda p: bool(case.fact(Fact.TAKEN_ON_CAME, p.id)))
 
 
 def _nothing_agreed(case: Case) -> bool:

@@ -59,6 +59,7 @@ FACT_SHAPES: Mapping[Fact, tuple[tuple[PromptKind, ...], tuple[Group, ...]]] = {
     Fact.ATTENDANCE_COUNT: ((PromptKind.NUMBER,), _CASE),
     Fact.TAKEN_ON: (_TEXT, _PEOPLE),
     Fact.TAKEN_ON_BY: ((PromptKind.DATE,), _PEOPLE),
+    Fact.TAKEN_ON_CAME: ((PromptKind.CHOICE,), _PEOPLE),
     Fact.DISPOSITION: ((PromptKind.CHOICE,), _CASE),
     Fact.STOPPED: ((PromptKind.CONFIRM,), _CASE),
     Fact.FAMILY_TIME_OFFERED: ((PromptKind.CONFIRM,), _CASE),

@@ -8,6 +8,7 @@ from datetime import date
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.gates import GATES, Unmet
+from rjdesk.domain.gates_of_follow_up import FOLLOWED
 from rjdesk.domain.participant import Part
 from rjdesk.process.clocks import ClockRule
 from rjdesk.process.counting import applies, last_day
@@ -57,4 +58,4 @@ def _too_late(case: Case, rules: tuple[ClockRule, ...], law: Jurisdiction, revie
 
 LAWFUL: Mapping[str, LawfulGate] = {REVIEW: review_within_the_law}
 
-GATE_NAMES = frozenset(GATES) | frozenset(LAWFUL)
+GATE_NAMES = frozenset(GATES) | frozenset(LAWFUL) | frozenset(FOLLOWED)

@@ -35,6 +35,7 @@ class Field(StrEnum):
     VICTIMS = "victims"
     OUTCOME = "outcome"
     REVIEW_ON = "review_on"
+    KEPT = "kept"  # of what was agreed: how many promises were kept, how many were not, how many are open
     MEETS_AGAIN_ON = "meets_again_on"  # over what was agreed
     MEETS_AGAIN_AT = "meets_again_at"  # time and place
     LAST_DAY = "last_day"  # of the most urgent time limit that runs
@@ -49,6 +50,7 @@ class Block(StrEnum):
     ATTENDANCE = "attendance"  # who came, from when to when
     CHARGES = "charges"
     AGREED = "agreed"  # the agreed matters
+    PROMISES = "promises"  # what was promised, by whom, by when, and how it stands, as the completion report has it
     TAKEN_ON = "taken_on"  # who took on what in a meeting without an agreement, and by when
     LIMITS = "limits"  # the time limits, and how each was kept
     SENT = "sent"  # what was sent to whom, when and how

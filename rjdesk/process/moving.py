@@ -13,7 +13,7 @@ from rjdesk.domain.answers import Answer
 from rjdesk.domain.case import Case, ProcessPin
 from rjdesk.domain.facts import Fact
 from rjdesk.process.counting import readings
-from rjdesk.process.progress import asked_of, concluding_stage, to_close
+from rjdesk.process.progress import Notes, asked_of, concluding_stage, to_close
 from rjdesk.process.roles import in_role
 from rjdesk.process.template import Kept, Process, Prompt, PromptKind
 
@@ -55,7 +55,7 @@ def left_behind(case: Case, before: Process, after: Process, besides: Besides) -
     return tuple(dict.fromkeys(found))
 
 
-def moved(case: Case, after: Process, pin: ProcessPin) -> Case:
+def moved(case: Case, after: Process, pin: ProcessPin, happened: Notes = ()) -> Case:
     """The case under the other version: people as their roles are there, answers as its prompts record them.
 
     A stage that was closed stays so only if everything that this version asks of it is met; what was waived holds where it may
@@ -67,7 +67,9 @@ def moved(case: Case, after: Process, pin: ProcessPin) -> Case:
     for stage in after.stages:
         record = there.record_of(stage.id)
         waived = {waiver.gate for waiver in record.waivers} if record else set()
-        needs = (need for need in to_close(after, stage, there) if not (need.waivable and need.gate in waived))
+        needs = (
+            need for need in to_close(after, stage, there, happened) if not (need.waivable and need.gate in waived)
+        )
         if record and any(needs):
             there = _concluded(there.with_stage_reopened(stage.id), after)
     return _concluded(there, after)

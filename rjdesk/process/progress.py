@@ -7,14 +7,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rjdesk.domain.case import Case
+from rjdesk.domain.follow_up.happening import Happening
+from rjdesk.domain.follow_up.tally import tally
 from rjdesk.domain.gates import GATES, NEVER_WAIVED, Unmet
+from rjdesk.domain.gates_of_follow_up import FOLLOWED
 from rjdesk.domain.ids import About
 from rjdesk.domain.outcome import Outcome, outcome, plan_is_open, was_stopped
 from rjdesk.domain.participant import Part, Participant
 from rjdesk.domain.stage import StageRecord, Waiver
 from rjdesk.errors import AlreadySigned, GateNotWaivable, SigningUnderWay, StageNotReady
 from rjdesk.process.lawful import LAWFUL
-from rjdesk.process.template import GateUse, Group, Path, Process, Prompt, Stage
+from rjdesk.process.template import GateUse, Group, Panel, Path, Process, Prompt, Stage
+
+Notes = tuple[Happening, ...]
+"""What was noted of a case in follow-up."""
 
 CONCLUDES = "every_item_answered"  # the gate whose stage, once closed, makes the draft the conference's word
 
@@ -59,24 +65,45 @@ def on_path(stage: Stage, case: Case) -> bool:
     return True
 
 
-def to_open(process: Process, stage: Stage, case: Case) -> tuple[Unmet, ...]:
+def to_open(process: Process, stage: Stage, case: Case, happened: Notes = ()) -> tuple[Unmet, ...]:
     """What must still hold before the stage can begin."""
-    return _gates(process, stage.opens_when, case)
+    return _gates(process, stage.opens_when, case, happened)
 
 
-def to_close(process: Process, stage: Stage, case: Case) -> tuple[Unmet, ...]:
-    """What must still hold before the stage can be closed: its opening gates, required prompts, closing gates."""
-    return to_open(process, stage, case) + _unanswered(stage, case) + _gates(process, stage.closes_when, case)
+def to_close(process: Process, stage: Stage, case: Case, happened: Notes = ()) -> tuple[Unmet, ...]:
+    """What must still hold before the stage can be closed: its opening gates, required prompts, closing gates.
+
+    ``happened`` is what was noted of the promises: no answer may say of them what follow-up knows to be otherwise.
+    """
+    return (
+        to_open(process, stage, case, happened)
+        + _unanswered(stage, case)
+        + untrue(stage, case, happened)
+        + _gates(process, stage.closes_when, case, happened)
+    )
 
 
-def close(process: Process, case: Case, record: StageRecord) -> Case:
+def untrue(stage: Stage, case: Case, happened: Notes) -> tuple[Unmet, ...]:
+    """Answers of a stage that say of the promises what is not so."""
+    asked = [prompt for prompt in stage.prompts if prompt.says_what_came]
+    came = tally(case, happened).came if asked else ""
+    places = ((prompt, about) for prompt in asked for about in asked_of(prompt, case))
+    given = ((prompt, about, case.answer(stage.id, prompt.id, about)) for prompt, about in places)
+    return tuple(
+        Unmet("not_as_followed", about, f"{stage.id}/{prompt.id}")
+        for prompt, about, answer in given
+        if answer is not None and prompt.is_untrue(answer.value, came)
+    )
+
+
+def close(process: Process, case: Case, record: StageRecord, happened: Notes = ()) -> Case:
     """The case with a stage closed; closing the stage of the agreement concludes it.
 
     Raises ``StageNotReady`` with what is unmet and not waived, ``GateNotWaivable`` for a waiver without a reason, or of a gate
     that isn't unmet or that may not be waived.
     """
     stage = process.stage(record.stage)
-    unmet = to_close(process, stage, case)
+    unmet = to_close(process, stage, case, happened)
     waived = _waived(unmet, record.waivers)
     left = tuple(need for need in unmet if need.gate not in waived)
     if left:
@@ -85,10 +112,20 @@ def close(process: Process, case: Case, record: StageRecord) -> Case:
 
 
 def reopen(process: Process, case: Case, stage_id: str) -> Case:
-    """The case with a stage open again. Raises ``SigningUnderWay``, ``AlreadySigned`` once signing began."""
-    refuse_once_signing_began(case)
+    """The case with a stage open again: what comes after the signing at any time, for it changes nothing that was signed.
+
+    Of all others raises ``SigningUnderWay``, ``AlreadySigned`` once signing began.
+    """
+    if not _comes_after_signing(process, stage_id):
+        refuse_once_signing_began(case)
     again = _concluded(process, process.stage(stage_id), case, concluded=False)
     return replace(again, closed_at=None).with_stage_reopened(stage_id)
+
+
+def _comes_after_signing(process: Process, stage_id: str) -> bool:
+    ids = [stage.id for stage in process.stages]
+    signing = [ids.index(stage.id) for stage in process.stages if stage.panel is Panel.SIGNING]
+    return bool(signing) and ids.index(stage_id) > max(signing)
 
 
 def refuse_once_signing_began(case: Case) -> None:
@@ -159,18 +196,20 @@ def _concluded(process: Process, stage: Stage, case: Case, *, concluded: bool) -
     return replace(case, agreement=replace(case.agreement, concluded=concluded))
 
 
-def _gates(process: Process, uses: tuple[GateUse, ...], case: Case) -> tuple[Unmet, ...]:
+def _gates(process: Process, uses: tuple[GateUse, ...], case: Case, happened: Notes) -> tuple[Unmet, ...]:
     return tuple(
         Unmet(unmet.reason, unmet.about, unmet.settled_at, use.name, use.may_be_waived)
         for use in uses
         if use.applies_to(case.kind)
-        for unmet in _unmet(process, use.name, case)
+        for unmet in _unmet(process, use.name, case, happened)
     )
 
 
-def _unmet(process: Process, gate: str, case: Case) -> tuple[Unmet, ...]:
+def _unmet(process: Process, gate: str, case: Case, happened: Notes) -> tuple[Unmet, ...]:
     if gate in LAWFUL:
         return LAWFUL[gate](process, case, process.law)
+    if gate in FOLLOWED:
+        return FOLLOWED[gate](case, happened)
     return GATES[gate](case)
 
 

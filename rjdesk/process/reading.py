@@ -6,6 +6,7 @@ import hashlib
 from typing import Any
 
 from rjdesk.domain.facts import Fact
+from rjdesk.domain.follow_up.tally import Came
 from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Part
 from rjdesk.errors import ProcessNotUnderstood
@@ -138,7 +139,11 @@ def _obligation(section: Section) -> ObligationKind:
 
 
 def _outcome(section: Section) -> OutcomeKind:
-    outcome = OutcomeKind(id=section.text("id", required=True), title=section.text("title", required=True))
+    outcome = OutcomeKind(
+        id=section.text("id", required=True),
+        title=section.text("title", required=True),
+        true_when=section.names("true_when", tuple(Came)),
+    )
     if outcome.id in set(Outcome):
         section.note("id", "outcome_taken")
     section.finish()

@@ -16,6 +16,7 @@ from rjdesk.domain.case import Case, ProcessPin
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.gates import GATES
+from rjdesk.domain.gates_of_follow_up import FOLLOWED
 from rjdesk.domain.ids import CaseId, ChargeId, ObligationId, ParticipantId
 from rjdesk.domain.participant import Part, Participant
 from rjdesk.process.findings import Finding
@@ -47,7 +48,7 @@ def _how(place: str) -> str:
 
 def _settled_at(use: GateUse) -> set[str]:
     if use.name not in GATES:
-        return {"agreement"}  # the law's own: it is about the day of the review
+        return set() if use.name in FOLLOWED else {"agreement"}  # the law's own: it is about the day of the review
     return {str(point.settled_at) for case in (_nothing(), _something_agreed()) for point in GATES[use.name](case)}
 
 

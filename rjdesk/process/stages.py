@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rjdesk.domain.facts import Admission, Fact
+from rjdesk.domain.follow_up.tally import Came
 from rjdesk.domain.gates import NEVER_WAIVED
 from rjdesk.process.fact_shapes import FACT_SHAPES
 from rjdesk.process.lawful import GATE_NAMES
@@ -125,11 +126,13 @@ def _choices(section: Section, records: Fact | None, named: Named) -> tuple[Choi
         return given
     if given or not named.outcomes:
         section.note("choices", "outcomes_are_choices")
-    return tuple(Choice(outcome.id, outcome.title) for outcome in named.outcomes)
+    return tuple(Choice(outcome.id, outcome.title, outcome.true_when) for outcome in named.outcomes)
 
 
 def _choice(section: Section) -> Choice:
-    choice = Choice(section.text("id", required=True), section.text("title", required=True))
+    choice = Choice(
+        section.text("id", required=True), section.text("title", required=True), section.names("true_when", tuple(Came))
+    )
     section.finish()
     return choice
 

@@ -85,10 +85,11 @@ class Verified(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the answers to a choice."""
+    """One of the answers to a choice. ``true_when``: where it says what became of the promises, when that is so."""
 
     id: str
     title: str
+    true_when: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,16 @@ class Prompt:
     def applies_to(self, kind: str) -> bool:
         """Whether the prompt is asked in cases of a kind."""
         return _holds_for(kind, self.only_for, self.not_for)
+
+    @property
+    def says_what_came(self) -> bool:
+        """Whether an answer may say what became of the promises, which follow-up knows."""
+        return any(choice.true_when for choice in self.choices)
+
+    def is_untrue(self, value: object, came: str) -> bool:
+        """Whether an answer says of the promises what is not so; ``came`` is a ``Came``."""
+        chosen = value if isinstance(value, tuple) else (value,)
+        return any(each.true_when and came not in each.true_when for each in self.choices if each.id in chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +204,11 @@ class ObligationKind:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeKind:
-    """One of the ways in which a case without an agreement may end, as the process names them."""
+    """One of the ways in which a case without an agreement may end, as the process names them; ``true_when`` as of a choice."""
 
     id: str
     title: str
+    true_when: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

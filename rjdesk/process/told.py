@@ -48,10 +48,10 @@ def unmet(process: Process, case: Case, points: Sequence[Unmet]) -> str:
     """Something still needed as one sentence, naming everyone it concerns; ``points`` are alike but for that."""
     point = points[0]
     who = ", ".join(filter(None, (name_of(case, each.about) for each in points)))
-    if point.reason != UNANSWERED:
-        return say(f"unmet.{point.reason}", who=who, **called(process))
     asked = prompt_at(process, point.settled_at)
     question = asked[1].ask if asked else point.settled_at
+    if point.reason != UNANSWERED:
+        return say(f"unmet.{point.reason}", who=who, prompt=question, **called(process))
     return say("unmet.unanswered", prompt=f"{question} ({who})" if who else question)
 
 

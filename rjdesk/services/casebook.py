@@ -56,7 +56,7 @@ class Casebook:
         """Save a case and write its deed, inside a transaction under way."""
         fit = mended(case)
         notes, today = noted(work, fit), self.today()
-        saved = work.cases.save(fit, with_promises(summary_of(fit, process, today), fit, notes, today))
+        saved = work.cases.save(fit, with_promises(summary_of(fit, process, today, notes), fit, notes, today))
         plan(work, saved, process, notes)
         work.journal.write(deed)
         return saved

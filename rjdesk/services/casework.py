@@ -14,6 +14,7 @@ from rjdesk.domain.clashes import Clash, clashes_of_case, day_of_meeting
 from rjdesk.domain.community.vetting import Unvetted, unvetted
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft
+from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import JournalEntry
@@ -25,6 +26,7 @@ from rjdesk.process.clocks import ClockReading
 from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.follow_up.planning import noted
 from rjdesk.services.health import without_health
 from rjdesk.services.law.processes import pin_of
 from rjdesk.services.permission import needs
@@ -95,7 +97,7 @@ class OpenCase:
     ``in_force`` is the version of its process and law that new cases run under, where it is another; ``moves`` how it came to
     the one it has.
     ``ties`` are the people around it; ``clashes`` what is planned against an order that keeps two of them apart;
-    ``unvetted`` the volunteers among its people whose vetting can't be relied on.
+    ``unvetted`` the volunteers among its people whose vetting can't be relied on. ``happened`` was noted of what was agreed.
     """
 
     case: Case
@@ -119,6 +121,7 @@ class OpenCase:
     unvetted: tuple[Unvetted, ...] = ()
     in_force: Process | None = None
     moves: tuple[Moved, ...] = ()
+    happened: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +184,12 @@ class Casework:
     def _opened(self, work: UnitOfWork, case: CaseId) -> OpenCase:
         held, process = self._cases.load(work, case)
         stage, may = current(process, held), self._guard.allowed(work, case)
-        access, ties = work.access.of(case), work.ties.of(case)
+        access, ties, happened = work.access.of(case), work.ties.of(case), noted(work, held)
         return OpenCase(
             case=held,
             process=process,
             steps=steps(process, held),
-            unmet=to_close(process, stage, held) if stage else (),
+            unmet=to_close(process, stage, held, happened) if stage else (),
             clocks=clocks_of(held, process, self._cases.today()),
             plan=backward_plan(process, held, self._cases.today()) if held.closed_at is None else None,
             outcome=outcome(held),
@@ -204,6 +207,7 @@ class Casework:
             unvetted=unvetted_of(work, held, self._cases.today()),
             in_force=self._other_in_force(work, held, process),
             moves=work.laws.moves(case),
+            happened=happened,
         )
 
     def _emergency(self, access: CaseAccess) -> Emergency | None:

@@ -19,6 +19,7 @@ from rjdesk.process.progress import asked_of, current
 from rjdesk.process.template import Kept, Process, Prompt, next_or_key_error
 from rjdesk.services.answering import understood
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.follow_up.planning import noted
 from rjdesk.services.health import draft_field, health_fields
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import mended
@@ -88,13 +89,14 @@ class Stages:
         """Close the current stage. Raises StageNotReady (with ``unmet``), GateNotWaivable."""
         member, now = self._cases.current().member_name, self._cases.clock()
 
-        def closed(held: Case, process: Process) -> Case:
-            _refuse_unless_current(held, process, stage)
-            done = progress.close(process, held, StageRecord(stage, now, member, waivers))
-            return done if current(process, done) else replace(done, closed_at=now)
-
         waived = {f"waived_{number}": waiver.gate for number, waiver in enumerate(waivers, start=1)}
-        self._cases.change(case, closed, Deed("stage_closed", case, {"stage": stage} | waived))
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            _refuse_unless_current(held, process, stage)
+            done = progress.close(process, held, StageRecord(stage, now, member, waivers), noted(work, held))
+            closed = done if current(process, done) else replace(done, closed_at=now)
+            self._cases.keep(work, closed, process, Deed("stage_closed", case, {"stage": stage} | waived))
+            work.commit()
 
     @needs(Action.WORK_ON_CASE, case="case")
     def reopen(self, case: CaseId, stage: str) -> None:

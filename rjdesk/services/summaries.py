@@ -9,13 +9,13 @@ from rjdesk.domain.case_list import Summary
 from rjdesk.domain.outcome import ended_as
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.counting import readings
-from rjdesk.process.progress import current, to_close
+from rjdesk.process.progress import Notes, current, to_close
 from rjdesk.process.template import Process
 from rjdesk.services.figures.rows import row_of
 
 
-def summary_of(case: Case, process: Process, today: date) -> Summary:
-    """The line's part that is kept beside the case each time it is saved."""
+def summary_of(case: Case, process: Process, today: date, happened: Notes = ()) -> Summary:
+    """The line's part that is kept beside the case each time it is saved; ``happened`` was noted of its promises."""
     stage, clocks = current(process, case), clocks_of(case, process, today)
     clock = _most_urgent(clocks)
     return Summary(
@@ -26,7 +26,7 @@ def summary_of(case: Case, process: Process, today: date) -> Summary:
         next_due=clock.due if clock else None,
         next_clock=clock.rule.title if clock else "",
         outcome=process.outcome_title(ended_as(case)),
-        unmet=len(to_close(process, stage, case)) if stage else 0,
+        unmet=len(to_close(process, stage, case, happened)) if stage else 0,
         figures=row_of(case, process, clocks),
     )
 

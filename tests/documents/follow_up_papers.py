@@ -60,7 +60,16 @@ def a_completion(*, complete: bool = False, promises: int = 5, practice: bool = 
     )
     kept = promises if complete else 0
     over = FIRST if complete else None
-    return CompletionContents(a_frame(practice=practice), "An Act, s 1", FIRST, over, complete, kept, lines)
+    return CompletionContents(
+        a_frame(practice=practice),
+        "An Act, s 1",
+        FIRST,
+        over,
+        complete,
+        kept,
+        f"Kept: {kept} of {promises}. Still open: {promises - kept}.",
+        lines,
+    )
 
 
 def a_version(**changed: Any) -> VersionLine:

@@ -71,7 +71,7 @@ def test_a_certificate_says_that_all_was_done_and_a_report_how_much() -> None:
     assert "Everything that was agreed was done: 5 of 5." in words(papers()["certificate"])
     report = words(compose.compose_completion(a_completion()))
     assert "Certificate" not in report
-    assert "0 of 5 of what was agreed was done in full." in report
+    assert "Kept: 0 of 5. Still open: 5." in report
 
 
 def test_another_version_names_the_one_it_replaces_by_number_and_hash() -> None:

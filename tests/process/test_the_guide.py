@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rjdesk.domain.facts import Admission, Fact
+from rjdesk.domain.follow_up.tally import Came
 from rjdesk.domain.gates import NEVER_WAIVED
 from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Part
@@ -22,7 +23,7 @@ from rjdesk.process.unit import Unit
 GUIDE = (Path(__file__).parents[2] / "docs" / "writing-a-process.md").read_text("utf-8")
 RULES = (Fact, Admission, Outcome, Part, Unit, GATE_NAMES)
 SCREENS = (LEAVES_OUT, Group, Panel, Walked, PromptKind, Verified)
-WORDS = set(chain(*RULES, *SCREENS, Field, Block))
+WORDS = set(chain(*RULES, *SCREENS, Field, Block, Came))
 ROWS = [line.split("|")[1:-1] for line in GUIDE.splitlines() if line.startswith("| `")]
 
 

@@ -26,9 +26,7 @@ def completion(contents: CompletionContents) -> bytes:
         (label("made_on"), moment(frame.made_on)),
     ]
     story = open_story(frame, title, contents.statute, facts)
-    kept, total = contents.kept, len(contents.promises)
-    key = "all_kept" if contents.complete else "some_kept"
-    story.notice(say(f"documents.completion.{key}", kept=kept, total=total))
+    story.notice(_counted(contents))
     story.heading(say("documents.heading.obligations"))
     for line in contents.promises:
         _tell(story, line)
@@ -38,6 +36,15 @@ def completion(contents: CompletionContents) -> bytes:
     story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     return bind(story, furniture_of(frame, "completion"), metadata_of(frame, title), None)
+
+
+def _counted(contents: CompletionContents) -> str:
+    if contents.complete:
+        return say("documents.completion.all_kept", kept=contents.kept, total=len(contents.promises))
+    closed = contents.closed_on
+    return " ".join(
+        [contents.told, *([say("documents.completion.closed_open", day=day(closed))] if closed is not None else [])]
+    )
 
 
 def _tell(story: Story, line: KeptLine) -> None:

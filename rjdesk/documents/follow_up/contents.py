@@ -82,7 +82,8 @@ class HeldLine:
 @dataclass(frozen=True, slots=True)
 class CompletionContents:
     """How each promise ended. ``versions`` are told where there is more than one; ``dropped`` is what the last no longer holds.
-    ``complete``: every one was kept, and the paper is a certificate of that."""
+    ``complete``: every one was kept, and the paper is a certificate of that. ``told`` counts them in words; ``closed_on`` is
+    the day on which the case was closed while some were open, None where none was."""
 
     frame: PaperFrame
     statute: str
@@ -90,6 +91,8 @@ class CompletionContents:
     over_on: date | None
     complete: bool
     kept: int
+    told: str
     promises: tuple[KeptLine, ...]
     versions: tuple[HeldLine, ...] = ()
     dropped: tuple[str, ...] = ()
+    closed_on: date | None = None

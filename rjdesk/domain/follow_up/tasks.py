@@ -77,7 +77,7 @@ def began_on(case: Case) -> date:
 def over_on(case: Case, happened: Iterable[Happening]) -> date | None:
     """The day on which the last promise was settled, kept or not, or a review closed it; None while one is open."""
     notes = tuple(happened)
-    closed = _closed_by(notes)
+    closed = closed_by(notes)
     if closed is not None:
         return closed.on
     found = [stands(each, notes, date.min).settled_on for each in promises(case)]
@@ -90,7 +90,7 @@ def tasks(case: Case, happened: Iterable[Happening]) -> tuple[Task, ...]:
     notes, kept = tuple(happened), promises(case)
     found = list(_of_asking_again(case, notes))
     if kept and case.closed_at is None:
-        found += _of_promises(kept, notes) if _closed_by(notes) is None else ()
+        found += _of_promises(kept, notes) if closed_by(notes) is None else ()
         found += _of_victims(case, notes)
         found += _of_contact(case, notes)
         found += _of_the_end(case, notes)
@@ -198,7 +198,7 @@ def _of_changing(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
         yield Task(asked, last.on + spans.CHANGE)
 
 
-def _closed_by(notes: Iterable[Happening]) -> Happening | None:
+def closed_by(notes: Iterable[Happening]) -> Happening | None:
     """The review that found that it has done its work."""
     review = last_review(notes)
     return review if review is not None and review.choice == Found.CLOSE else None

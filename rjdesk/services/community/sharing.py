@@ -37,6 +37,8 @@ HOLDS: dict[str, Shared] = {
     Field.OUTCOME: Shared.AGREED,
     Field.REVIEW_ON: Shared.AGREED,
     Block.AGREED: Shared.AGREED,
+    Field.KEPT: Shared.AGREED,
+    Block.PROMISES: Shared.AGREED,
     Block.TAKEN_ON: Shared.AGREED,
     Fact.CONFERENCE_ON: Shared.MEETING,
     Fact.CONFERENCE_TIME: Shared.MEETING,

@@ -23,10 +23,11 @@ from rjdesk.domain.follow_up.changing import dropped, replaced_on, version_in_fo
 from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.follow_up.ledger import Ledger, Movement
 from rjdesk.domain.follow_up.standing import Stands, stands
+from rjdesk.domain.follow_up.tally import Came, tally
 from rjdesk.domain.follow_up.tasks import over_on, promises
 from rjdesk.process.template import Process
 from rjdesk.services.composing import Making, frame, held_on
-from rjdesk.services.follow_up.words import worked
+from rjdesk.services.follow_up.words import tally_words, worked
 from rjdesk.services.plain_words import money, name_of
 from rjdesk.wording import say
 
@@ -59,18 +60,17 @@ def completion_contents(
     case: Case, process: Process, happened: tuple[Happening, ...], making: Making
 ) -> CompletionContents:
     """How each promise stands on the day of the making."""
-    kept = [(each, stands(each, happened, making.now.date())) for each in promises(case)]
-    count = sum(found.standing.is_kept for _, found in kept)
+    today, count = making.now.date(), tally(case, happened)
     return CompletionContents(
         frame=frame(case, process, making),
         statute=process.papers.statute,
         held_on=held_on(case, making),
         over_on=over_on(case, happened),
-        complete=count == len(kept),
-        kept=count,
-        promises=tuple(
-            _line(number, each, found, case, making.now.date()) for number, (each, found) in enumerate(kept, 1)
-        ),
+        complete=count.came is Came.ALL,
+        kept=count.kept,
+        told=tally_words(count),
+        closed_on=case.closed_at.date() if case.closed_at and count.open else None,
+        promises=kept_lines(case, happened, today),
         versions=tuple(_versions(case, process)),
         dropped=tuple(_dropped(case)),
     )
@@ -126,6 +126,12 @@ def _movement(movement: Movement, code: str) -> MovementLine:
 
 def _sum(cents: int, code: str) -> str:
     return ("\N{MINUS SIGN}" if cents < 0 else "") + money(Money(abs(cents), code))
+
+
+def kept_lines(case: Case, happened: tuple[Happening, ...], today: date) -> tuple[KeptLine, ...]:
+    """A line for each promise, as it stands on a day: of the report and of every letter that tells what was done."""
+    found = ((each, stands(each, happened, today)) for each in promises(case))
+    return tuple(_line(number, each, how, case, today) for number, (each, how) in enumerate(found, 1))
 
 
 def _line(number: int, obligation: Obligation, found: Stands, case: Case, today: date) -> KeptLine:

@@ -9,6 +9,7 @@ from rjdesk.domain.agreement import Money
 from rjdesk.domain.case import Case
 from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.follow_up.standing import Because
+from rjdesk.domain.follow_up.tally import Tally
 from rjdesk.domain.follow_up.tasks import Task
 from rjdesk.domain.ids import MemberId
 from rjdesk.services.plain_words import money, name_of
@@ -59,6 +60,14 @@ def what_happened(note: Happening) -> str:
 def whose_word(note: Happening, case: Case, members: Mapping[MemberId, str]) -> str:
     """Whose word it is, by name."""
     return name_of(note.about, case) or note.by_name or members.get(note.noted_by, "")
+
+
+def tally_words(found: Tally) -> str:
+    """How many promises were kept, how many were not, how many are open; "" where nothing is followed."""
+    parts = [say("follow_up.tally.kept", number=found.kept, total=found.total)] if found.total else []
+    parts += [say("follow_up.tally.not_kept", number=found.not_kept)] if found.not_kept else []
+    parts += [say("follow_up.tally.open", number=len(found.open))] if found.open else []
+    return " ".join(parts)
 
 
 def task_words(task: Task, what: str, who: str) -> str:

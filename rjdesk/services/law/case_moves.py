@@ -16,6 +16,7 @@ from rjdesk.process.progress import refuse_once_signing_began
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.ending.keeping import reason
+from rjdesk.services.follow_up.planning import noted
 from rjdesk.services.health import draft_field
 from rjdesk.services.law.processes import keep_texts, pin_of
 from rjdesk.services.permission import needs
@@ -54,10 +55,11 @@ class CaseMoves:
         with self._cases.current().units() as work:
             held, before, after = self._both(work, case)
             left = left_behind(held, before, after, _besides(work, before, case))
+            happened = noted(work, held)
         changes = (*difference(before, after), *difference(before.law, after.law))
         if left:
             return Move(case, before, after, changes, left)
-        there = moved(held, after, pin_of(after))
+        there = moved(held, after, pin_of(after), happened)
         limits = moved_limits(held, before, there, after, self._cases.today())
         return Move(case, before, after, changes, (), opened_again(held, there, after), limits)
 
@@ -76,7 +78,7 @@ class CaseMoves:
                 raise CaseCantMove(left)
             keep_texts(work, after)
             work.laws.note_move(case, Moved(held.pin, to, act))
-            self._cases.keep(work, moved(held, after, to), after, _deed(case, held.pin, to))
+            self._cases.keep(work, moved(held, after, to, noted(work, held)), after, _deed(case, held.pin, to))
             work.commit()
 
     def _both(self, work: UnitOfWork, case: CaseId) -> tuple[Case, Process, Process]:

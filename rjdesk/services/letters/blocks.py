@@ -14,6 +14,7 @@ from rjdesk.process import clocks_told, told
 from rjdesk.process.letter_fields import Block
 from rjdesk.process.letter_missing import AGREEMENT, CHARGES, PEOPLE, PROCESS
 from rjdesk.services.chronology import standing
+from rjdesk.services.follow_up.telling import kept_lines
 from rjdesk.services.letters.known import Known
 from rjdesk.services.letters.words import time_of_day
 from rjdesk.services.plain_words import money, name_of
@@ -106,6 +107,19 @@ def _agreed(known: Known, leaves_out: LeavesOut) -> Iterator[LetterPiece]:
         yield Paragraph(say("letters.nothing_agreed"))
 
 
+def _promises(known: Known, leaves_out: LeavesOut) -> Iterator[LetterPiece]:
+    """The same lines as in the completion report, so that no two papers of a day tell it differently."""
+    lines = kept_lines(known.case, known.happened, known.today)
+    rows = []
+    for line in lines:
+        counted = "" if "amounts" in leaves_out else line.counted
+        stands = "\n".join(filter(None, (line.standing, counted)))
+        rows.append((str(line.number), line.what, line.who, day(line.due), stands))
+    if not rows and ended_as(known.case):
+        yield Paragraph(say("letters.nothing_agreed"))
+    yield from _table(("number", "agreed", "who", "due", "standing"), rows, (2, 9, 5, 5, 5))
+
+
 def _taken_on(known: Known, _: LeavesOut) -> Iterator[LetterPiece]:
     rows = []
     for person in known.case.participants:
@@ -158,6 +172,7 @@ _SHOWN: Mapping[Block, Callable[[Known, LeavesOut], Iterator[LetterPiece]]] = {
     Block.ATTENDANCE: _attendance,
     Block.CHARGES: _charges,
     Block.AGREED: _agreed,
+    Block.PROMISES: _promises,
     Block.TAKEN_ON: _taken_on,
     Block.LIMITS: _limits,
     Block.SENT: _sent,
@@ -170,5 +185,6 @@ _SETTLED_AT: Mapping[Block, str] = {
     Block.ATTENDANCE: Fact.ATTENDED,
     Block.CHARGES: CHARGES,
     Block.AGREED: AGREEMENT,
+    Block.PROMISES: AGREEMENT,
     Block.TAKEN_ON: Fact.TAKEN_ON,
 }

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rjdesk.documents.written import weekday
+from rjdesk.domain.answers import AnswerValue
+from rjdesk.domain.follow_up.tally import tally
 from rjdesk.domain.outcome import Outcome, ended_as
 from rjdesk.domain.participant import Contact, Part, Participant
 from rjdesk.domain.versions import Way
@@ -15,6 +17,7 @@ from rjdesk.process.clocks import ClockReading
 from rjdesk.process.letter_fields import Field, may_be_told
 from rjdesk.process.letter_missing import AGREEMENT, FOLLOW_UP, LIMITS, OFFICE, PEOPLE, PROCESS
 from rjdesk.process.template import Process, Prompt
+from rjdesk.services.follow_up.words import tally_words
 from rjdesk.services.letters.known import Known
 from rjdesk.services.letters.words import in_words, listed
 from rjdesk.wording import say
@@ -44,7 +47,7 @@ def value_of(field: str, known: Known, to: To | None) -> str:
         return OWN[Field(field)](known, to).strip()
     for place, prompt in prompts_for(field, known.process, known.case.kind):
         given = known.case.answer(*place)
-        if given is not None and not given.private:
+        if given is not None and not given.private and not _is_untrue(prompt, given.value, known):
             return in_words(prompt, given.value)
     return ""
 
@@ -82,6 +85,11 @@ def outcome_words(known: Known) -> str:
     """How it ended: the process's own outcome, or what was agreed."""
     ended = ended_as(known.case)
     return say(f"letters.outcome.{ended}") if ended in set(Outcome) else known.process.outcome_title(ended)
+
+
+def _is_untrue(prompt: Prompt, value: AnswerValue, known: Known) -> bool:
+    """Whether an answer says of the promises what follow-up knows to be otherwise by now: no letter repeats it."""
+    return prompt.says_what_came and prompt.is_untrue(value, tally(known.case, known.happened).came)
 
 
 def _first_place(field: str, known: Known) -> str:
@@ -123,6 +131,11 @@ def _review_on(known: Known) -> str:
     return weekday(plan.review_on) if plan.concluded and plan.review_on else ""
 
 
+def _kept(known: Known) -> str:
+    nothing = say("letters.nothing_agreed") if ended_as(known.case) else ""
+    return tally_words(tally(known.case, known.happened)) or nothing
+
+
 def _meets_again_on(known: Known) -> str:
     held = known.case.replacing
     return weekday(held.agreed_on) if held and held.way is Way.RECONVENED and held.agreed_on else ""
@@ -149,6 +162,7 @@ OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
     Field.VICTIMS: _of_case(lambda known: people_of(known, Part.VICTIM)),
     Field.OUTCOME: _of_case(outcome_words),
     Field.REVIEW_ON: _of_case(_review_on),
+    Field.KEPT: _of_case(_kept),
     Field.MEETS_AGAIN_ON: _of_case(_meets_again_on),
     Field.MEETS_AGAIN_AT: _of_case(lambda known: held.where if (held := known.case.replacing) else ""),
     Field.LAST_DAY: _of_case(_last_day),
@@ -158,7 +172,7 @@ OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
 _OF_PEOPLE = (Field.NAME, Field.ROLE, Field.ENTITLEMENT, Field.BESIDE, Field.ADDRESS)
 _SETTLED_AT: Mapping[str, str] = {
     **dict.fromkeys((*_OF_PEOPLE, Field.OFFENDERS, Field.SUBJECTS, Field.VICTIMS), PEOPLE),
-    **dict.fromkeys((Field.OUTCOME, Field.REVIEW_ON), AGREEMENT),
+    **dict.fromkeys((Field.OUTCOME, Field.REVIEW_ON, Field.KEPT), AGREEMENT),
     **dict.fromkeys((Field.MEETS_AGAIN_ON, Field.MEETS_AGAIN_AT), FOLLOW_UP),
     **dict.fromkeys((Field.OFFICE, Field.OFFICE_CONTACT, Field.FACILITATOR), OFFICE),
     **dict.fromkeys((Field.TODAY, Field.REFERENCE, Field.PROCESS, Field.KIND, Field.RECEIVED_ON), PROCESS),

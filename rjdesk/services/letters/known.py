@@ -8,12 +8,14 @@ from datetime import date
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.dispatch import Dispatch, standing
+from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.ids import DocumentId
 from rjdesk.domain.meeting import Attended
 from rjdesk.domain.participant import Contact
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.template import Process
 from rjdesk.services.composing import Making
+from rjdesk.services.follow_up.planning import noted
 from rjdesk.services.letters.called import called
 from rjdesk.services.summaries import clocks_of
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -24,7 +26,8 @@ CONTACT = "letters_contact"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A case as its letters may know it. ``contact`` is the office's; ``papers`` is what its papers are called."""
+    """A case as its letters may know it. ``contact`` is the office's; ``papers`` is what its papers are called;
+    ``happened`` was noted of what was agreed."""
 
     case: Case
     process: Process
@@ -34,6 +37,7 @@ class Known:
     stays: tuple[Attended, ...]
     sent: tuple[Dispatch, ...]
     papers: Mapping[DocumentId, str]
+    happened: tuple[Happening, ...] = ()
 
     @property
     def today(self) -> date:
@@ -52,6 +56,7 @@ def known(work: UnitOfWork, case: Case, process: Process, making: Making) -> Kno
         clocks=clocks_of(told, process, making.now.date()),
         stays=work.meetings.of(case.id).attendance(),
         sent=standing(work.letters.sent(case.id)),
+        happened=noted(work, case),
         papers=called(work.documents.of_case(case.id), work.letters.of_case(case.id), process),
     )
 
