@@ -26,12 +26,16 @@ class SentBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LetterPaper:
-    """A paper that was made from a letter of the process, and what was left out of it for whom it goes to."""
+    """A paper that was made from a letter of the process, and what was left out of it for whom it goes to.
+
+    ``rests_on`` is what it rested on then, name by name (see ``since_written``).
+    """
 
     document: DocumentId
     case: CaseId
     letter: str
     leaves_out: tuple[str, ...] = ()
+    rests_on: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ from rjdesk.errors.meeting import (
     NotAsTheDayStands,
     NotInTheRoom,
     NotOnThatDay,
+    LetterOutdated,
 )
 from rjdesk.errors.members import (
     CantOwnCases,
@@ -233,6 +234,7 @@ __all__ = [
     "NamedInAnOrder",
     "NoBackupYet",
     "NoHours",
+    "LetterOutdated",
     "NoSuchAttachment",
     "NoSuchCase",
     "NoSuchComplaint",

@@ -25,5 +25,13 @@ class LetterNotForThem(Expected):
     """A letter would tell somebody what papers for their role are made without. Facts: letter, part, what."""
 
 
+class LetterOutdated(Expected):
+    """What a letter rests on has changed since it was written. ``changed`` lists what, and about whom."""
+
+    def __init__(self, changed: tuple[object, ...], **facts: object) -> None:
+        super().__init__(**facts)
+        self.changed = changed
+
+
 class SentOneByOne(Expected):
     """Letters that were put together for printing are sent each by itself."""

@@ -24,6 +24,7 @@ from rjdesk.services.casebook import Casebook
 from rjdesk.services.community.sharing import refuse_unshared_paper
 from rjdesk.services.composing import Making, non_agreement_contents
 from rjdesk.services.handing_over import free, kind_of_place, written
+from rjdesk.services.letters.leaving import look_again
 from rjdesk.services.permission import needs, of_document
 from rjdesk.services.signing.jobs import Sheet, seal_as
 from rjdesk.services.statements import put_older_aside, refuse_a_second
@@ -159,18 +160,21 @@ class Papers:
         return made.document
 
     @needs(Action.EXPORT_PAPERS, case=of_document("document"))
-    def export(self, document: DocumentId, target: Path) -> Path:
+    def export(self, document: DocumentId, target: Path, *, as_it_was: bool = False) -> Path:
         """Write a paper outside the vault, where it is no longer protected by it.
 
-        Raises SigningNotClosed, NotToBeShared, FileExists, FolderReadOnly, DiskFull.
+        A letter is looked at again: what it rests on may have changed since it was written. With ``as_it_was`` it goes all
+        the same, by choice. Raises SigningNotClosed, NotToBeShared, LetterOutdated, FileExists, FolderReadOnly, DiskFull.
         """
         with self._cases.current().units() as work:
             known = work.documents.known(document)
             if known.signing:
                 raise SigningNotClosed
             refuse_unshared_paper(work, known)
+            look_again(work, self._cases, known, as_it_was=as_it_was)
             content = work.documents.bytes_of(document)
-            deed = Deed("exported", known.case, {"document": document, "to": kind_of_place(target)})
+            facts = {"document": document, "to": kind_of_place(target)} | ({"as_it_was": "yes"} if as_it_was else {})
+            deed = Deed("exported", known.case, facts)
         return self._hand_over(content, target, deed)
 
     @needs(Action.EXPORT_PAPERS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import CaseId, OrderId, ParticipantId
 from rjdesk.domain.orders import Order, OrderKind
+from rjdesk.domain.participant import Contact
 from rjdesk.services.people import NewPerson
 from tests.ui.office import Office, an_office
 from tests.ui.reading import press, the_button, words_of
@@ -222,3 +224,21 @@ def test_back_at_the_list_the_keyboard_stands_on_the_letter_that_was_looked_at(l
     assert not letters.view.is_at_one()
     row = the_button(letters.view.all, "A conference about what happened to you")
     assert letters.view.window().focusWidget() is row
+
+
+def test_a_letter_that_is_no_longer_right_is_held_up_and_written_anew(letters: Letters, tmp_path: Path) -> None:
+    letters.choose("victim")
+    press(letters.view.one, "Write the letter")
+    ana = letters.office.opened(letters.case).case.participant(letters.office.person(letters.case, "Ana"))
+    letters.office.people.change(letters.case, replace(ana, contact=Contact("A safer place")))
+    press(letters.view.one, "Hand out the PDF …: Ana Wīremu")
+    assert "Ana Wīremu: the address is another now." in letters.said()
+    assert not list(tmp_path.glob("*.pdf"))
+    press(letters.view.one, "Write it anew …")
+    assert letters.tick("Ana Wīremu").isChecked()
+    letters.office.clock.advance(timedelta(minutes=1))
+    press(letters.view.one, "Write the letter")
+    letters.view.one.handed_out.emit(letters.office.opened(letters.case).documents[0].id)
+    assert "Ana Wīremu: has a newer letter of this kind." in letters.said()
+    press(letters.view.one, "Hand it out as it was written")
+    assert len(list(tmp_path.glob("*.pdf"))) == 1

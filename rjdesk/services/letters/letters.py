@@ -25,6 +25,7 @@ from rjdesk.services.letters import texts as letter_texts
 from rjdesk.services.letters.called import called
 from rjdesk.services.letters.jobs import LetterPreviewJob, LettersJob, MadeLetters, PlannedLetter, RegisterJob
 from rjdesk.services.letters.known import CONTACT, Known, known, stripped
+from rjdesk.services.letters.leaving import RestsOn, rests_on
 from rjdesk.services.letters.offered import Offered, Recipient, current_text, offered, recipients
 from rjdesk.services.letters.register import Papers, register_contents
 from rjdesk.services.letters.sample import sample
@@ -89,10 +90,11 @@ class Letters:
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             drafts = _drafts(work, held, process, letter, people)
-            about = self._known(work, held, process)
+            about, ties = self._known(work, held, process), work.ties.of(case)
             told_so = complete(about, drafts)
+            rest_on = [rests_on(about, draft, held, ties) for draft in drafts]
             identity = office.identity(work, self._cases.current())
-        planned = tuple(self._planned(case, process, *each) for each in zip(drafts, told_so, strict=True))
+        planned = tuple(self._planned(case, process, *each) for each in zip(drafts, told_so, rest_on, strict=True))
         title = say("papers.letters", title=process.letter(letter).title)
         batch = self._sheet(case, Paper.LETTERS, title) if len(planned) > 1 else None
         return LettersJob(case, planned, batch, identity, about.making.now)
@@ -243,14 +245,16 @@ class Letters:
         session = self._cases.current()
         return known(work, held, process, Making(office.name(work), session.member_name, self._cases.clock()))
 
-    def _planned(self, case: CaseId, process: Process, draft: Draft, told_so: LetterContents) -> PlannedLetter:
+    def _planned(
+        self, case: CaseId, process: Process, draft: Draft, told_so: LetterContents, rests: RestsOn
+    ) -> PlannedLetter:
         title = draft.letter.title
         if draft.to:
             part = told.role_of(process, draft.to.role)
             title = say("papers.letter", title=title, name=draft.to.name, part=part)
         paper = Paper.LETTER if draft.to else Paper.RECORD
         sheet = self._sheet(case, paper, title, draft.to.id if draft.to else None)
-        note = LetterPaper(sheet.id, case, draft.letter.id, draft.leaves_out(process))
+        note = LetterPaper(sheet.id, case, draft.letter.id, draft.leaves_out(process), rests)
         return PlannedLetter(sheet, told_so, note)
 
     def _sheet(self, case: CaseId, paper: Paper, title: str, to: ParticipantId | None = None) -> Sheet:

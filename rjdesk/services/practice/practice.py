@@ -112,7 +112,10 @@ class Practice:
         opened, papers = self._desk.casework.open(case), self._desk.papers
         documents = sorted(opened.documents, key=lambda each: each.paper in OF_LETTERS)
         made = [
-            papers.export(document.id, self._folder.document(f"{number:02d}-{_named(document, opened)}.pdf"))
+            # as it was: in a practice case all of a case happens in one afternoon, after its letters
+            papers.export(
+                document.id, self._folder.document(f"{number:02d}-{_named(document, opened)}.pdf"), as_it_was=True
+            )
             for number, document in enumerate(documents, start=1)
         ]
         made.append(papers.export_root_sheet(papers.root_sheet().make(), self._folder.document("for-the-registry.pdf")))

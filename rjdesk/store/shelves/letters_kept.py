@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -26,16 +27,14 @@ class VaultLetters:
         needs_case(self._connection, paper.case)
         self._touched.add(paper.case)
         row = {"case_id": paper.case, "document": paper.document, "letter": paper.letter}
-        self._connection.execute(letter_papers.insert().values(**row, leaves_out=" ".join(paper.leaves_out)))
+        row |= {"leaves_out": " ".join(paper.leaves_out), "rests_on": json.dumps(dict(paper.rests_on))}
+        self._connection.execute(letter_papers.insert().values(**row))
 
     def of_case(self, case: CaseId) -> tuple[LetterPaper, ...]:
         """The papers of a case that were made from letters."""
         known = (letter_papers.c.case_id == case) & letter_papers.c.case_id.not_in(SEALED)
         found = self._connection.execute(select(letter_papers).where(known).order_by(letter_papers.c.document))
-        return tuple(
-            LetterPaper(DocumentId(row.document), CaseId(row.case_id), row.letter, tuple(row.leaves_out.split()))
-            for row in found
-        )
+        return tuple(map(_paper, found))
 
     def send(self, dispatch: Dispatch) -> None:
         """Note that a paper was sent. Raises NoSuchCase."""
@@ -78,6 +77,11 @@ class VaultLetterTexts:
             LetterText(row.process, row.letter, row.text, row.because, row.written_at, MemberId(row.written_by))
             for row in self._connection.execute(wanted)
         )
+
+
+def _paper(row: Any) -> LetterPaper:
+    leaves_out, rests_on = tuple(row.leaves_out.split()), tuple(json.loads(row.rests_on).items())
+    return LetterPaper(DocumentId(row.document), CaseId(row.case_id), row.letter, leaves_out, rests_on)
 
 
 def _row(dispatch: Dispatch) -> dict[str, object]:

@@ -14,6 +14,7 @@ letter_papers = Table(
     key("document"),
     text("letter"),
     text("leaves_out"),  # names parted by spaces
+    text("rests_on"),  # JSON: names with digests
     **STRICT,
 )
 

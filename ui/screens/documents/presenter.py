@@ -24,6 +24,7 @@ from ui.screens.documents.view import DocumentsView
 from ui.widgets.choose import Chooser
 from ui.widgets.handed import paper_to_read
 from ui.widgets.page_view import PagePicture
+from ui.widgets.paper_out import PaperOut
 from ui.wording import tr
 
 PAGE_PX = 1100  # width of the pictures; enough to be read enlarged
@@ -56,6 +57,7 @@ class DocumentsPresenter(QObject):
         super().__init__(view)
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._chooser = chooser or Chooser()
+        self._out = PaperOut(view.outdated, services.papers, errands, self)
         self._opened: OpenCase | None = None
         self._drawn: tuple[DocumentId, str] | None = None  # what is in sight, by identity and digest
         self._pages: tuple[PagePicture, ...] = ()
@@ -69,6 +71,9 @@ class DocumentsPresenter(QObject):
         view = self._view
         view.paper_chosen.connect(self._preview)
         view.handed_out.connect(self._hand_out)
+        self._out.given.connect(self._handed_out)
+        self._out.refused.connect(self._refuse)
+        self._out.anew.connect(self._want_letters)
         view.reading_wanted.connect(self._let_read)
         view.statement_asked.connect(self._make_statement)
         view.chronology_asked.connect(self._make_chronology)
@@ -113,8 +118,8 @@ class DocumentsPresenter(QObject):
     def _hand_out(self, paper: DocumentId) -> None:
         shown = papers_shown(self._opened).paper(paper) if self._opened else None
         target = self._target(tr("Hand out a copy"), shown.file, "PDF (*.pdf)") if shown else None
-        if target is not None:
-            self._errands.change(partial(self._services.papers.export, paper, target), self._handed_out, self._refuse)
+        if target is not None and self._opened is not None:
+            self._out.give(self._opened, paper, target)
 
     def _handed_out(self, target: Path) -> None:
         outside = tr("That copy is outside the vault now, and no longer protected by it.")
@@ -181,6 +186,10 @@ class DocumentsPresenter(QObject):
     def _want_asking(self) -> None:
         if self._opened is not None:
             self.screen_wanted.emit(self._opened.case.id, "asking")
+
+    def _want_letters(self, _people: object) -> None:
+        if self._opened is not None:
+            self.screen_wanted.emit(self._opened.case.id, "letters")
 
     def _want_case(self) -> None:
         if self._opened is not None:

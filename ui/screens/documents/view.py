@@ -13,6 +13,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.layout import column, row
 from ui.widgets.message import InlineMessage
+from ui.widgets.outdated_letter import OutdatedLetter
 from ui.widgets.page import Page
 from ui.widgets.page_view import PagePicture
 from ui.widgets.paper_beside import PaperBeside
@@ -43,13 +44,14 @@ class DocumentsView(PaperBeside):
         self.chosen: object = None
         self._list, self._working = PaperList(), Working()
         self._nothing, self._held_back = label(kind="muted"), label(kind="small")
-        self.message = self.page.message
+        self.message, self.outdated = self.page.message, OutdatedLetter()
         self._compose_page()
 
     def show_papers(self, shown: PapersShown) -> None:
         """Shows the papers of a case; the one that was looked at stays chosen."""
         if self._shown is None or self._shown.reference != shown.reference:
             self.message.clear()
+            self.outdated.put_away()
             self.chosen = None
         self._shown = shown
         self.page.set_title(tr("Documents"), shown.reference)
@@ -100,7 +102,8 @@ class DocumentsView(PaperBeside):
         self._register.setObjectName("register")
         self._register.clicked.connect(self.register_wanted)
         self._handing = self._compose_handing()
-        for part in (self._nothing, self._statement, self._working, self._handing, self._list, self._register):
+        parts = self.outdated, self._nothing, self._statement, self._working, self._handing, self._list, self._register
+        for part in parts:
             self.page.add(part)
         self._counsel, self._registry = self._compose_counsel(), self._compose_registry()
         self._asking = self._compose_asking()

@@ -16,6 +16,7 @@ from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, Need
 from ui.widgets.layout import column, empty
 from ui.widgets.message import InlineMessage
+from ui.widgets.outdated_letter import OutdatedLetter
 from ui.widgets.page import Page
 from ui.widgets.page_view import PagePicture
 from ui.widgets.paper_beside import PaperBeside
@@ -40,7 +41,7 @@ class LetterPage(PaperBeside):
     def __init__(self) -> None:
         super().__init__(Page(tr("Letter"), width=470), tr("The letter"))
         self.setObjectName("letter")
-        self.message = self.page.message
+        self.message, self.outdated = self.page.message, OutdatedLetter()
         self.people, self._written = People(), Written()
         self._missing_card, self._missing = Card(tr("Still missing")), Checklist()
         self._missing_card.add(label(tr("Nothing is written while anything would stand empty in it."), "muted"))
@@ -55,6 +56,7 @@ class LetterPage(PaperBeside):
         """Shows a letter, with these people ticked."""
         if self._shown is None or self._shown.letter != shown.letter:
             self.message.clear()
+            self.outdated.put_away()
             self.page.to_top()
         self._shown = shown
         self.page.set_title(shown.title, shown.about)
@@ -83,6 +85,11 @@ class LetterPage(PaperBeside):
         self._looking_at.setVisible(bool(words))
         self.show_paper(bool(pages))
 
+    def offer_to_write(self) -> None:
+        """The keyboard goes to writing it, if anybody is ticked who can get it."""
+        self.page.to_top()
+        (self._write if self._write.isVisible() else self.people).setFocus()
+
     def work_on(self, words: str) -> None:
         """Says what is being done."""
         self.message.clear()
@@ -106,6 +113,7 @@ class LetterPage(PaperBeside):
             tr("This paper goes to nobody in particular. It is kept here as it is made, and you hand it out.")
         )
         for part in (
+            self.outdated,
             self._working,
             self._warnings,
             self._to_nobody,

@@ -23,6 +23,7 @@ from ui.screens.letters.pictures import Pictures
 from ui.screens.letters.showing import file_of, first_ticked, letter_shown, letters_shown, needs_shown
 from ui.screens.letters.view import LettersView
 from ui.widgets.choose import Chooser
+from ui.widgets.paper_out import PaperOut
 from ui.wording import tr
 
 
@@ -45,6 +46,7 @@ class LettersPresenter(QObject):
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._chooser = chooser or Chooser()
         self._pictures = Pictures(view.one, services, errands, self._refuse)
+        self._out = PaperOut(view.one.outdated, services.papers, errands, self)
         self._looked: Looked | None = None
         self._letter = ""
         self._ticked: frozenset[ParticipantId] = frozenset()
@@ -67,6 +69,9 @@ class LettersPresenter(QObject):
         one.paper_wanted.connect(self._look_at_paper)
         one.written.connect(self._write)
         one.handed_out.connect(self._hand_out)
+        self._out.given.connect(self._handed_out)
+        self._out.refused.connect(self._refuse)
+        self._out.anew.connect(self._write_anew)
         one.sent.connect(self._note_sent)
         one.need_chosen.connect(self._settle)
         self._announcements.case_changed.connect(self._refresh)
@@ -188,8 +193,15 @@ class LettersPresenter(QObject):
         suggested = Path(folder) / file_of(*chosen, document)
         target = self._chooser.file_to_write(self._view, tr("Hand out a copy"), suggested, "PDF (*.pdf)")
         if target is not None:
-            give = partial(self._services.papers.export, document, target)
-            self._errands.change(give, self._handed_out, self._refuse)
+            self._out.give(chosen[0].opened, document, target)
+
+    def _write_anew(self, people: frozenset[ParticipantId]) -> None:
+        """Ticks those whose letter is no longer right, and leaves it to the person to press."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self._ticked = people
+            self._put(*chosen)
+            self._view.one.offer_to_write()
 
     def _handed_out(self, target: Path) -> None:
         outside = tr("That copy is outside the vault now, and no longer protected by it.")

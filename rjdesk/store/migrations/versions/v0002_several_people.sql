@@ -348,6 +348,7 @@ CREATE TABLE letter_papers (
     document TEXT NOT NULL,
     letter TEXT NOT NULL,
     leaves_out TEXT NOT NULL,
+    rests_on TEXT NOT NULL,
     CONSTRAINT pk_letter_papers PRIMARY KEY (case_id, document),
     CONSTRAINT fk_letter_papers_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
