@@ -59,6 +59,7 @@ from tests.services.training_calls import OF_TRAINING
 
 CONTENT = b"fictional"
 DIGEST = sha256(CONTENT).hexdigest()
+REPORT = Report("An office", Period(date(2026, 1, 1), date(2026, 12, 31)), 0, ())
 SOMEONE = ParticipantId("nobody in this case")
 LONG_ENOUGH = "A reason of more than twenty characters"
 COLLEAGUE = MemberId("a colleague")
@@ -336,7 +337,7 @@ CALLS: Mapping[str, Call] = {
     "laws.all": lambda on, _: on.laws.all(),
     "laws.look": lambda on, at: on.laws.look(at.folder / "mine.toml"),
     "laws.put_in_force": lambda on, _: on.laws.put_in_force(PROPOSAL, LONG_ENOUGH),
-    "laws.keep_typed": lambda on, _: on.laws.keep_typed(PROPOSAL, "Becau"),
+    "laws.keep_typed": lambda on, _: on.laws.keep_typed(PROPOSAL.reason_kept_at, "Becau"),
     "laws.look_at_withdrawal": lambda on, _: on.laws.look_at_withdrawal(LAW),
     "laws.withdraw": lambda on, _: on.laws.withdraw(LAW, LONG_ENOUGH),
     "laws.export": lambda on, at: on.laws.export(LAW, at.folder / "copy.toml"),

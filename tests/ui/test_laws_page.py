@@ -17,6 +17,7 @@ from tests.fakes import NOON
 from tests.services.conferences import InMemory, in_memory
 from tests.services.law_texts import FGC, WHY, a_file, a_law, a_process
 from tests.ui.reading import press, reachable, words_of
+from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.screens.laws.presenter import LawsPresenter
 from ui.screens.laws.view import LawsView
@@ -46,7 +47,7 @@ class Page:
         self.on: InMemory = in_memory()
         self.folder, self.view, self.chooser = folder, LawsView(), Chosen()
         qtbot.addWidget(self.view)
-        self.presenter = LawsPresenter(self.view, self.on.desk.laws, errands, self.chooser)
+        self.presenter = LawsPresenter(self.view, self.on.desk.laws, errands, Announcements(self.view), self.chooser)
         self.view.show()
         self.presenter.open()
 

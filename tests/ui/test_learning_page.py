@@ -18,6 +18,7 @@ from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory
 from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import the_button, words_of
+from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.screens.learning.presenter import LearningPresenter, LearningServices
 from ui.screens.learning.reviewing import Reviewing
@@ -36,7 +37,7 @@ class Page:
         qtbot.addWidget(self.view)
         services = LearningServices(desk.learning, desk.lesson_drafts, desk.members)
         reviewing = Reviewing(self.view.review, desk.reviews, errands, lambda: TODAY, FakeChooser(target))
-        self.presenter = LearningPresenter(self.view, services, errands, reviewing)
+        self.presenter = LearningPresenter(self.view, services, errands, Announcements(self.view), reviewing)
         self.view.show()
         self.presenter.open()
 

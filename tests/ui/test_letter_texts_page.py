@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.conferences import InMemory, in_memory
 from tests.ui.reading import press, the_button, words_of
+from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.screens.letter_texts.looking import TextServices
 from ui.screens.letter_texts.presenter import TextsPresenter
@@ -54,7 +55,7 @@ def page(qtbot: QtBot, errands: ImmediateErrands) -> Page:
     qtbot.addWidget(view)
     desk = on.desk
     services = TextServices(desk.letters, desk.letter_drafts, desk.members)
-    made = Page(on, view, TextsPresenter(view, services, errands))
+    made = Page(on, view, TextsPresenter(view, services, errands, Announcements(view)))
     made.presenter.open()
     made.view.all.process_chosen.emit(CIRCLE)
     made.view.show()

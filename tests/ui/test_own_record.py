@@ -24,6 +24,7 @@ from tests.services.conferences import in_memory
 from tests.services.envelopes import PlainEnvelopes
 from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import press, reachable, words_of
+from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.screens.own_record.competence import CompetencePresenter
 from ui.screens.own_record.material import MaterialPresenter
@@ -59,13 +60,13 @@ class Bench:
 
     def log(self) -> tuple[RecordView, ReflectingPresenter]:
         view, log = self.view(), Reflections(self.cases, self.envelopes, counting_ids())
-        made = ReflectingPresenter(view, log, self._errands)
+        made = ReflectingPresenter(view, log, self._errands, Announcements(view))
         made.open()
         return view, made
 
     def supervision(self) -> tuple[RecordView, SupervisionPresenter]:
         view, log = self.view(), Supervisions(self.cases, self.envelopes, counting_ids())
-        made = SupervisionPresenter(view, log, self.drafts, self._errands)
+        made = SupervisionPresenter(view, log, self.drafts, self._errands, Announcements(view))
         made.open()
         return view, made
 
@@ -77,7 +78,7 @@ class Bench:
     def observing(self) -> RecordView:
         view, desk = self.view(), self.on.desk
         services = ObservingServices(desk.observing, desk.training, desk.members, self.drafts)
-        ObservingPresenter(view, services, self._errands, FakeChooser(self.paper)).open()
+        ObservingPresenter(view, services, self._errands, Announcements(view), FakeChooser(self.paper)).open()
         return view
 
 

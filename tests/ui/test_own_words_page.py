@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.conferences import InMemory, in_memory
 from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import the_button, words_of
+from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.screens.figures.own_words import OwnWords
 from ui.screens.figures.own_words_presenter import OwnWordsPresenter, OwnWordsServices
@@ -27,7 +28,9 @@ class Page:
         self.view, desk = OwnWords(), self.on.desk
         qtbot.addWidget(self.view)
         services = OwnWordsServices(desk.report_texts, desk.report_drafts, desk.members)
-        self.presenter = OwnWordsPresenter(self.view, services, errands, lambda: TODAY, FakeChooser(target))
+        self.presenter = OwnWordsPresenter(
+            self.view, services, errands, Announcements(self.view), lambda: TODAY, FakeChooser(target)
+        )
         self.view.resize(1366, 768)
         self.view.show()
         self.presenter.open()

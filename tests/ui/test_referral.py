@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from rjdesk.domain.draft import DraftPlace
 from tests.ui.desk_fakes import TODAY, FakeDrafts, FakeReferrals
 from tests.ui.reading import press, words_of
+from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.screens.referral.presenter import ReferralPresenter
 from ui.screens.referral.view import ReferralView
@@ -21,7 +22,9 @@ class Intake:
     def __init__(self, qtbot: QtBot, errands: ImmediateErrands, usual: str = "nz-youth-justice-fgc") -> None:
         self.referrals, self.drafts, self.view = FakeReferrals(usual), FakeDrafts(), ReferralView()
         qtbot.addWidget(self.view)
-        self.presenter = ReferralPresenter(self.view, self.referrals, self.drafts, errands, lambda: TODAY)
+        self.presenter = ReferralPresenter(
+            self.view, self.referrals, self.drafts, errands, Announcements(self.view), lambda: TODAY
+        )
         self.opened: list[object] = []
         self.presenter.opened.connect(self.opened.append)
         self.view.show()

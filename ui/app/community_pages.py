@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from ui.announcements import Announcements
 from ui.errands import Sends
+from ui.fields.kept_typing import given_back
 from ui.screens.community.looked import KeepsTyping, Looked
 from ui.screens.community.of_activities import LookedAtActivities
 from ui.screens.community.of_partners import LookedAtPartners
@@ -61,7 +62,7 @@ class CommunityPage(QObject):
             "trust": tr("Public trust"),
         }
         self.view = RegisterView("community", tr("Office"), names)
-        self._presenter = RegisterPresenter(self.view, errands, announcements)
+        self._presenter = RegisterPresenter(self.view, errands, announcements, OfficeTyping(desk))
         self.view.back_wanted.connect(self.office_wanted)
         self.view.subject_chosen.connect(self._choose)
         self._print = button(tr("Print the paper form …"), "quiet", "printer")
@@ -93,7 +94,7 @@ class CommunityPage(QObject):
         }
         words, look = looks[name]
         self._print.setVisible(name == "trust")
-        self._presenter.show(Subject(tr("Community"), words, name, look, OfficeTyping(self._desk)))
+        self._presenter.show(Subject(tr("Community"), words, name, look))
 
     def _make_form(self) -> None:
         self._errands.ask(self._desk.public_trust.form, self._press, self._refuse)
@@ -142,7 +143,7 @@ class SupportPage(QObject):
         self._desk, self._announcements = desk, announcements
         self._case: CaseId | None = None
         self.view = RegisterView("support", tr("Case"), {})
-        self._presenter = RegisterPresenter(self.view, errands, announcements)
+        self._presenter = RegisterPresenter(self.view, errands, announcements, CaseTyping(desk))
         self._presenter.changed.connect(self._tell)
         self.view.back_wanted.connect(self._want_case)
 
@@ -151,7 +152,7 @@ class SupportPage(QObject):
         self._case = case
         words = tr("Who was referred to whom, with their consent, and what came of it. No reasons, no health details.")
         look = partial(self._look, case)
-        self._presenter.show(Subject(tr("Support and helpers"), words, str(case), look, CaseTyping(self._desk, case)))
+        self._presenter.show(Subject(tr("Support and helpers"), words, str(case), look, case))
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
@@ -175,18 +176,19 @@ class OfficeTyping(KeepsTyping):
 
     desk: Desk
 
-    def all(self) -> Mapping[str, str]:
+    def typed(self, _case: CaseId | None) -> Mapping[str, tuple[str, str]]:
         """Everything that was typed and not kept; nothing for those who may not keep it either."""
         may = Action.KEEP_COMMUNITY in self.desk.members.me().may
-        return self.desk.community_drafts.all() if may else {}
+        line = tr("Restored what you typed and did not keep")
+        return {field: (text, line) for field, text in self.desk.community_drafts.all().items()} if may else {}
 
-    def keep(self, field: str, text: str) -> None:
+    def keep(self, place: DraftPlace, text: str) -> None:
         """Keep what stands in a field."""
-        self.desk.community_drafts.keep(field, text)
+        self.desk.community_drafts.keep(place.field, text)
 
-    def drop(self, field: str) -> None:
+    def drop(self, place: DraftPlace) -> None:
         """Forget it."""
-        self.desk.community_drafts.drop(field)
+        self.desk.community_drafts.drop(place.field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,17 +196,20 @@ class CaseTyping(KeepsTyping):
     """What is typed about a case's support, beside the case's other drafts."""
 
     desk: Desk
-    case: CaseId
 
-    def all(self) -> Mapping[str, str]:
+    def typed(self, case: CaseId | None) -> Mapping[str, tuple[str, str]]:
         """Everything that was typed and not kept."""
-        found = self.desk.casework.open(self.case).drafts
-        return {d.place.field.removeprefix(PATH): d.text for d in found if d.place.field.startswith(PATH)}
+        return given_back(self.desk.casework.open(case).drafts, PATH) if case is not None else {}
 
-    def keep(self, field: str, text: str) -> None:
+    def keep(self, place: DraftPlace, text: str) -> None:
         """Keep what stands in a field."""
-        self.desk.drafts.keep(DraftPlace(self.case, f"{PATH}{field}"), text)
+        self.desk.drafts.keep(_beside(place), text)
 
-    def drop(self, field: str) -> None:
+    def drop(self, place: DraftPlace) -> None:
         """Forget it."""
-        self.desk.drafts.drop(DraftPlace(self.case, f"{PATH}{field}"))
+        self.desk.drafts.drop(_beside(place))
+
+
+def _beside(place: DraftPlace) -> DraftPlace:
+    """Where it lies among the drafts of its case."""
+    return replace(place, field=f"{PATH}{place.field}")

@@ -54,11 +54,9 @@ class LaterPages(QObject):
         super().__init__(window)
         self._now = now
         referral, passphrase = ReferralView(), PassphraseView()
-        self.referral = ReferralPresenter(referral, desk.referrals, desk.drafts, errands, self._day)
+        self.referral = ReferralPresenter(referral, desk.referrals, desk.drafts, errands, announcements, self._day)
         Recognising(referral, desk.persons, errands)
         self.referral.opened.connect(self.taken)
-        self.referral.typing.connect(announcements.typing)
-        self.referral.not_kept.connect(announcements.not_kept)
         PassphrasePresenter(passphrase, desk.vaults, errands)
         PinPresenter(passphrase.pin, desk.quick_unlock, errands)
         self.of_office = OfficePages(desk, window, errands, announcements, now, chooser)

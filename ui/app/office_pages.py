@@ -73,12 +73,12 @@ class OfficePages(QObject):
         self._safekeeping.office_wanted.connect(self._to_the_office)
         self._safekeeping.place_wanted.connect(window.place_asked)
         self._safekeeping.case_wanted.connect(self.case_wanted)
-        self._telling = TellingPages(desk, window, errands, self._day, chooser)
+        self._telling = TellingPages(desk, window, errands, announcements, self._day, chooser)
         self._telling.setParent(self)
         self._telling.office_wanted.connect(self._to_the_office)
         self._builders |= self._safekeeping.builders
         self._builders |= self._telling.builders
-        self._training = TrainingPages(desk, window, errands, chooser)
+        self._training = TrainingPages(desk, window, errands, announcements, chooser)
         self._training.setParent(self)
         self._training.office_wanted.connect(self._to_the_office)
         self._builders |= self._training.builders
@@ -143,7 +143,7 @@ class OfficePages(QObject):
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.LAWS, view)
         self._let_try.append(view.let_try)
-        made = LawsPresenter(view, self._desk.laws, self._errands, self._chooser)
+        made = LawsPresenter(view, self._desk.laws, self._errands, self._announcements, self._chooser)
         self._leaving.append(made.leave)
         return made
 
@@ -156,7 +156,7 @@ class OfficePages(QObject):
         view.all.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.LETTER_TEXTS, view)
         services = TextServices(self._desk.letters, self._desk.letter_drafts, self._desk.members)
-        made = TextsPresenter(view, services, self._errands)
+        made = TextsPresenter(view, services, self._errands, self._announcements)
         self._leaving.append(made.leave)
         return made
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.announcements import Announcements
 from ui.app.places import Place
 from ui.errands import Sends
 from ui.main_window import MainWindow
@@ -30,10 +31,16 @@ class TellingPages(QObject):
     office_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, window: MainWindow, errands: Sends, day: Callable[[], date], chooser: Chooser
+        self,
+        desk: Desk,
+        window: MainWindow,
+        errands: Sends,
+        announcements: Announcements,
+        day: Callable[[], date],
+        chooser: Chooser,
     ) -> None:
         super().__init__(window)
-        self._desk, self._window, self._errands = desk, window, errands
+        self._desk, self._window, self._errands, self._announcements = desk, window, errands, announcements
         self._day, self._chooser = day, chooser
         self._leaving: list[Callable[[], None]] = []
         self.builders: dict[str, Callable[[], Opens]] = {
@@ -65,7 +72,7 @@ class TellingPages(QObject):
         view.figures_wanted.connect(self._to_the_figures)
         self._window.add_page(Place.OWN_WORDS, view)
         services = OwnWordsServices(self._desk.report_texts, self._desk.report_drafts, self._desk.members)
-        made = OwnWordsPresenter(view, services, self._errands, self._day, self._chooser)
+        made = OwnWordsPresenter(view, services, self._errands, self._announcements, self._day, self._chooser)
         self._leaving.append(made.leave)
         return made
 
@@ -79,7 +86,7 @@ class TellingPages(QObject):
         self._window.add_page(Place.LEARNING, view)
         services = LearningServices(desk.learning, desk.lesson_drafts, desk.members)
         reviewing = Reviewing(view.review, desk.reviews, self._errands, self._day, self._chooser)
-        made = LearningPresenter(view, services, self._errands, reviewing)
+        made = LearningPresenter(view, services, self._errands, self._announcements, reviewing)
         self._leaving.append(made.leave)
         return made
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.announcements import Announcements
 from ui.app.places import Place
 from ui.errands import Sends
 from ui.main_window import MainWindow
@@ -29,9 +30,12 @@ class TrainingPages(QObject):
 
     office_wanted = Signal()
 
-    def __init__(self, desk: Desk, window: MainWindow, errands: Sends, chooser: Chooser) -> None:
+    def __init__(
+        self, desk: Desk, window: MainWindow, errands: Sends, announcements: Announcements, chooser: Chooser
+    ) -> None:
         super().__init__(window)
-        self._desk, self._window, self._errands, self._chooser = desk, window, errands, chooser
+        self._desk, self._window, self._errands = desk, window, errands
+        self._announcements, self._chooser = announcements, chooser
         self._leaving: list[Callable[[], None]] = []
         self.builders: dict[str, Callable[[], Opens]] = {
             Place.TRAINING: self._training,
@@ -78,14 +82,15 @@ class TrainingPages(QObject):
 
         desk, view = self._desk, self._record(Place.OBSERVING)
         services = ObservingServices(desk.observing, desk.training, desk.members, desk.learning_drafts)
-        made = ObservingPresenter(view, services, self._errands, self._chooser)
+        made = ObservingPresenter(view, services, self._errands, self._announcements, self._chooser)
         self._leaving.append(made.leave)
         return made
 
     def _reflecting(self) -> Opens:
         from ui.screens.own_record.reflecting import ReflectingPresenter  # with the page
 
-        made = ReflectingPresenter(self._record(Place.REFLECTING), self._desk.reflections, self._errands)
+        view, log = self._record(Place.REFLECTING), self._desk.reflections
+        made = ReflectingPresenter(view, log, self._errands, self._announcements)
         self._leaving.append(made.leave)
         return made
 
@@ -93,7 +98,7 @@ class TrainingPages(QObject):
         from ui.screens.own_record.supervision import SupervisionPresenter  # with the page
 
         view, desk = self._record(Place.SUPERVISION), self._desk
-        made = SupervisionPresenter(view, desk.supervisions, desk.learning_drafts, self._errands)
+        made = SupervisionPresenter(view, desk.supervisions, desk.learning_drafts, self._errands, self._announcements)
         self._leaving.append(made.leave)
         return made
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rjdesk.domain.draft import DraftPlace
@@ -63,9 +61,3 @@ class Drafting(QObject):
         failed = self._under_way.pop(0)
         self._owed |= failed.keys()
         self._waiting = {**failed, **self._waiting}
-
-
-def keep_all(keep: Callable[[DraftPlace, str], object], texts: dict[DraftPlace, str]) -> None:
-    """Keeps each text; runs on the vault thread."""
-    for place, text in texts.items():
-        keep(place, text)

@@ -20,7 +20,7 @@ from rjdesk.services.drafts import DraftKeeping
 from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting, keep_all
+from ui.fields.kept_typing import KeptDrafts
 from ui.screens.agreement.showing import draft_field, plan_shown, rests_on_at_first
 from ui.screens.agreement.shown import PlanShown
 from ui.screens.agreement.view import AgreementView
@@ -51,18 +51,18 @@ class AgreementPresenter(QObject):
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._opened: OpenCase | None = None
         self._shown: PlanShown | None = None
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_drafts)
+        self._typing = KeptDrafts(services.drafts, errands, announcements, self)
+        self._typing.refused.connect(self._say_refused)
         self._connect()
 
     def open(self, case: CaseId) -> None:
         """Shows the plan of a case."""
-        self._drafting.hand_over()
+        self._typing.leave()
         self._errands.ask(partial(_read, self._services, case), self._show, self._refuse)
 
     def leave(self) -> None:
         """Keeps at once what is being typed: the screen is left, or the vault is about to be locked."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _connect(self) -> None:
         view = self._view
@@ -93,6 +93,9 @@ class AgreementPresenter(QObject):
 
     def _refuse(self, error: Expected) -> None:
         self._announcements.not_kept.emit(of_error(error).happened)
+        self._say_refused(error)
+
+    def _say_refused(self, error: Expected) -> None:
         self._view.message.show_error(error)
 
     def _add(self) -> None:
@@ -109,10 +112,8 @@ class AgreementPresenter(QObject):
     def _change(self, item: ObligationId, part: str, value: object) -> None:
         if self._opened is None:
             return
-        place = self._draft_place(item, part)
-        self._drafting.forget(place)
-        work = partial(_change_part, self._services, place, self._opened.case.id, item, part, value)
-        self._errands.change(work, self._done, self._refuse)
+        change = partial(_change_part, self._services, self._opened.case.id, item, part, value)
+        self._errands.change(self._typing.counted_by(change, self._place_of(item, part)), self._done, self._refuse)
 
     def _remove(self, item: ObligationId) -> None:
         if self._opened is not None:
@@ -139,22 +140,9 @@ class AgreementPresenter(QObject):
             self._announcements.case_changed.emit(self._opened.case.id, frozenset({"agreement"}))
 
     def _type(self, item: ObligationId, part: str, text: str) -> None:
-        self._announcements.typing.emit()
-        self._drafting.note(self._draft_place(item, part), text)
+        self._typing.note(self._place_of(item, part), text)
 
-    def _keep_drafts(self, texts: dict[DraftPlace, str]) -> None:
-        keep = partial(keep_all, self._services.drafts.keep, texts)
-        self._errands.change(keep, self._drafts_kept, self._drafts_refused)
-
-    def _drafts_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-        self._announcements.kept.emit()
-
-    def _drafts_refused(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._refuse(error)
-
-    def _draft_place(self, item: ObligationId, part: str) -> DraftPlace:
+    def _place_of(self, item: ObligationId, part: str) -> DraftPlace:
         return DraftPlace(self._opened.case.id if self._opened else None, draft_field(item, part))
 
     def _want_stage(self) -> None:
@@ -179,15 +167,12 @@ def _put_new(agreements: Agreements, case: CaseId, kind: str, rests_on: tuple[Ch
     return item
 
 
-def _change_part(
-    services: AgreementServices, place: DraftPlace, case: CaseId, item: ObligationId, part: str, value: Any
-) -> None:
+def _change_part(services: AgreementServices, case: CaseId, item: ObligationId, part: str, value: Any) -> None:
     """Changes one part of the item as the vault holds it now, so that two quick changes can't undo each other."""
     held = services.casework.open(case).case.agreement.obligations
     for obligation in held:
         if obligation.id == item:
             services.agreements.put(case, replace(obligation, **{part: value}))
-    services.drafts.drop(place)
 
 
 def _nothing(item: ObligationId) -> ObligationId:

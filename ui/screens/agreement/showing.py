@@ -13,9 +13,10 @@ from rjdesk.domain.versions import Way
 from rjdesk.process.template import Choice, Panel, Process
 from rjdesk.services.agreements import PlainLine
 from rjdesk.services.casework import OpenCase
+from ui.fields.kept_typing import given_back
 from ui.screens.agreement.shown import ItemShown, Offers, PlanShown
 from ui.widgets.only_reading import only_reading
-from ui.wording import day, time_of_day, tr
+from ui.wording import day, tr
 
 
 def plan_shown(opened: OpenCase, lines: Iterable[PlainLine]) -> PlanShown:
@@ -115,11 +116,7 @@ def _lacks(missing: tuple[str, ...]) -> str:
 
 def _drafts(drafts: Iterable[Draft]) -> Mapping[tuple[ObligationId, str], tuple[str, str]]:
     found: dict[tuple[ObligationId, str], tuple[str, str]] = {}
-    for draft in drafts:
-        head, _, rest = draft.place.field.partition("/")
-        item, _, part = rest.partition("/")
-        if head == "obligation":
-            at = time_of_day(draft.kept_at.astimezone())
-            line = tr("Restored what you typed at {time}").format(time=at)
-            found[ObligationId(item), part] = (draft.text, line)
+    for path, restored in given_back(drafts, "obligation/").items():
+        item, _, part = path.partition("/")
+        found[ObligationId(item), part] = restored
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -17,10 +16,10 @@ from rjdesk.services.acquaintances import Matter
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.persons import Persons
-from rjdesk.wording import of_error, say
+from rjdesk.wording import say
 from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting, keep_all
+from ui.fields.kept_typing import KeptDrafts
 from ui.screens.case.conflicts import Conflicts, MatterShown
 from ui.wording import day, tr
 
@@ -36,12 +35,12 @@ class Looking(QObject):
         self, sheet: Conflicts, persons: Persons, drafts: DraftKeeping, errands: Sends, announcements: Announcements
     ) -> None:
         super().__init__(sheet)
-        self._sheet, self._persons, self._drafts = sheet, persons, drafts
+        self._sheet, self._persons = sheet, persons
         self._errands, self._announcements = errands, announcements
         self._case: CaseId | None = None
         self._conflicts: dict[str, Conflict] = {}
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep)
+        self._typing = KeptDrafts(drafts, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         sheet.typed.connect(self._type)
         sheet.given.connect(self._give)
         sheet.put_away.connect(self._drop)
@@ -61,14 +60,12 @@ class Looking(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _give(self, key: str, reason: str) -> None:
         if self._case is not None and key in self._conflicts:
-            place = self._place(key)
-            self._drafting.forget(place)
-            noted = partial(self._persons.go_ahead, self._case, self._conflicts[key], reason)
-            self._errands.change(partial(_and_drop, noted, self._drafts, place), self._given, self._refuse)
+            go_ahead = partial(self._persons.go_ahead, self._case, self._conflicts[key], reason)
+            self._errands.change(self._typing.counted_by(go_ahead, self._place(key)), self._given, self._refuse)
 
     def _given(self, _nothing: object) -> None:
         self._sheet.message.clear()
@@ -80,38 +77,15 @@ class Looking(QObject):
 
     def _type(self, key: str, text: str) -> None:
         if self._case is not None:
-            self._announcements.typing.emit()
-            self._drafting.note(self._place(key), text)
+            self._typing.note(self._place(key), text)
 
     def _drop(self, key: str) -> None:
         """The reason was given up on purpose: what was typed goes."""
         if self._case is not None:
-            place = self._place(key)
-            self._drafting.forget(place)
-            self._errands.change(partial(self._drafts.drop, place), self._settled, self._refuse)
-
-    def _settled(self, _nothing: object) -> None:
-        self._announcements.kept.emit()
-
-    def _keep(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._typing_kept, self._typing_not_kept)
-
-    def _typing_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-        self._announcements.kept.emit()
-
-    def _typing_not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._announcements.not_kept.emit(of_error(error).happened)
+            self._typing.let_go(self._place(key))
 
     def _place(self, key: str) -> DraftPlace:
         return DraftPlace(self._case, HEAD + key)
-
-
-def _and_drop(work: Callable[[], object], drafts: DraftKeeping, place: DraftPlace) -> None:
-    """The work first, then the draft goes: never the other way round."""
-    work()
-    drafts.drop(place)
 
 
 def key_of(conflict: Conflict) -> str:

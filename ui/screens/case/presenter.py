@@ -53,9 +53,10 @@ class CasePresenter(QObject):
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._opened: OpenCase | None = None
         self._part = ""
+        people, drafts = services.people, services.drafts
         self._entering = (
-            Entering(view.people, "person", of_people(services.people), services.drafts, errands, self),
-            Entering(view.charges, "charge", of_charges(services.people), services.drafts, errands, self),
+            Entering(view.people, "person", of_people(people), drafts, errands, announcements, self),
+            Entering(view.charges, "charge", of_charges(people), drafts, errands, announcements, self),
         )
         self._connect()
 
@@ -82,9 +83,6 @@ class CasePresenter(QObject):
         for entering in self._entering:
             entering.entered.connect(self._entered)
             entering.refused.connect(self._refuse)
-            entering.typing.connect(self._announcements.typing)
-            entering.kept.connect(self._announcements.kept)
-            entering.not_kept.connect(self._announcements.not_kept)
         self._announcements.case_changed.connect(self._refresh)
 
     def _show(self, opened: OpenCase) -> None:

@@ -9,13 +9,11 @@ from PySide6.QtCore import QObject
 
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.ids import CaseId
-from rjdesk.errors import Expected
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.drafts import DraftKeeping
-from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting, keep_all
+from ui.fields.kept_typing import KeptDrafts
 from ui.widgets.unfolding import Reasoned
 
 HEAD = "kept/"  # of the paths of these drafts within their case
@@ -33,10 +31,9 @@ class Reasons(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._reasons, self._drafts, self._errands, self._announcements = reasons, drafts, errands, announcements
+        self._reasons = reasons
         self._case: CaseId | None = None
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep)
+        self._typing = KeptDrafts(drafts, errands, announcements, self)
         for name, reason in reasons.items():
             reason.typed.connect(partial(self._type, name))
             reason.folded.connect(partial(self._drop, name))
@@ -57,33 +54,13 @@ class Reasons(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _type(self, name: str, text: str) -> None:
         if self._case is not None:
-            self._announcements.typing.emit()
-            self._drafting.note(DraftPlace(self._case, HEAD + name), text)
+            self._typing.note(DraftPlace(self._case, HEAD + name), text)
 
     def _drop(self, name: str) -> None:
+        """It was given, or given up; where it ended the case itself, its drafts went with it."""
         if self._case is not None:
-            place = DraftPlace(self._case, HEAD + name)
-            self._drafting.forget(place)
-            self._errands.change(partial(self._drafts.drop, place), self._dropped, self._not_dropped)
-
-    def _dropped(self, _nothing: object) -> None:
-        """It was given, or given up: nothing is owed."""
-        self._announcements.kept.emit()
-
-    def _not_dropped(self, _error: Expected) -> None:
-        """The case itself went, and its drafts with it."""
-
-    def _keep(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._kept, self._not_kept)
-
-    def _kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-        self._announcements.kept.emit()
-
-    def _not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._announcements.not_kept.emit(of_error(error).happened)
+            self._typing.let_go(DraftPlace(self._case, HEAD + name))

@@ -16,6 +16,7 @@ from rjdesk.process import told
 from rjdesk.process.progress import Standing
 from rjdesk.process.template import Choice, Process
 from rjdesk.services.casework import OpenCase
+from ui.fields.kept_typing import given_back
 from ui.screens.case.clocks import clock_shown
 from ui.screens.case.shown import CaseShown, ChargeShown, Drafts, PersonShown
 from ui.screens.case.working_back import plan_shown
@@ -23,7 +24,7 @@ from ui.widgets.checklist import Need
 from ui.widgets.only_reading import only_reading
 from ui.widgets.stepper import Standing as Shown
 from ui.widgets.stepper import Step
-from ui.wording import day, short_day, time_of_day, tr
+from ui.wording import day, short_day, tr
 
 _STANDINGS = {
     Standing.DONE: Shown.DONE,
@@ -133,11 +134,8 @@ def _frozen(case: Case) -> str:
 def _drafts(drafts: Iterable[Draft]) -> Drafts:
     """Drafts of the forms: their paths are ``form/<key>/<field>``."""
     found: dict[str, dict[str, tuple[str, str]]] = {}
-    for draft in drafts:
-        head, _, rest = draft.place.field.partition("/")
-        key, _, name = rest.rpartition("/")
-        if head in ("person", "charge"):
-            at = time_of_day(draft.kept_at.astimezone())
-            line = tr("Restored what you typed at {time}").format(time=at)
-            found.setdefault(f"{head}/{key}", {})[name] = (draft.text, line)
+    for path, restored in given_back(drafts, "").items():
+        form, _, name = path.rpartition("/")
+        if form.startswith(("person/", "charge/")):
+            found.setdefault(form, {})[name] = restored
     return found

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from rjdesk.domain.ids import CaseId
 from ui.errands import ToDo
 from ui.fields.form import Form, Values
+from ui.fields.kept_typing import KeepsDrafts
 from ui.screens.community.shown import RecordShown, SectionShown
 
 
@@ -29,14 +31,8 @@ class Looked(Protocol):
         """What is done without a form."""
 
 
-class KeepsTyping(Protocol):
+class KeepsTyping(KeepsDrafts, Protocol):
     """Where what is typed is kept until it counts."""
 
-    def all(self) -> Mapping[str, str]:
-        """Everything that was typed and not kept, by field."""
-
-    def keep(self, field: str, text: str) -> None:
-        """Keep what stands in a field."""
-
-    def drop(self, field: str) -> None:
-        """Forget it."""
+    def typed(self, case: CaseId | None) -> Mapping[str, tuple[str, str]]:
+        """What was typed about a case, or about none, and doesn't count: by field, each with a line that says so."""

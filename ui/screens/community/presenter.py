@@ -9,34 +9,34 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.draft import DraftPlace
+from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.wording import of_error
 from ui.announcements import Announcements
-from ui.errands import Sends, ToDo
-from ui.fields.drafting import Drafting
+from ui.errands import Sends
 from ui.fields.form import Values
+from ui.fields.kept_typing import KeptDrafts
 from ui.screens.community.looked import KeepsTyping, Looked
 from ui.screens.community.view import RegisterView
-from ui.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A list of records: its words and its key, how it is looked at on the vault thread, and where typing is kept."""
+    """A list of records: its words and its key, how it is looked at on the vault thread, and the case it is about, if any."""
 
     title: str
     words: str
     key: str
     look: Callable[[], Looked]
-    typing: KeepsTyping
+    case: CaseId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a look found, and what was typed and never kept, by field."""
+    """What a look found, and what was typed and never kept, by field, each with a line that says so."""
 
     looked: Looked
-    typed: Mapping[str, str]
+    typed: Mapping[str, tuple[str, str]]
 
 
 class RegisterPresenter(QObject):
@@ -44,14 +44,14 @@ class RegisterPresenter(QObject):
 
     changed = Signal()
 
-    def __init__(self, view: RegisterView, errands: Sends, announcements: Announcements) -> None:
+    def __init__(self, view: RegisterView, errands: Sends, announcements: Announcements, keeps: KeepsTyping) -> None:
         super().__init__(view)
-        self._view, self._errands, self._announcements = view, errands, announcements
+        self._view, self._errands, self._announcements, self._keeps = view, errands, announcements, keeps
         self._subject: Subject | None = None
         self._seen: Seen | None = None
         self._key, self._form = "", ""
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_typing)
+        self._typing = KeptDrafts(keeps, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         view.sought.connect(self._seek)
         view.record_chosen.connect(self._open_record)
         view.list_wanted.connect(self._show_list)
@@ -75,11 +75,11 @@ class RegisterPresenter(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _look(self) -> None:
         if self._subject is not None:
-            self._errands.ask(partial(_see, self._subject), self._show, self._refuse)
+            self._errands.ask(partial(_see, self._subject, self._keeps), self._show, self._refuse)
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen
@@ -121,15 +121,15 @@ class RegisterPresenter(QObject):
         self._form = key
         title, form = found
         for name, field in form.fields.items():
-            if text := self._seen.typed.get(f"{key}/{name}"):
-                field.show_draft(text, tr("Restored what you typed and did not keep"))
+            text, line = self._seen.typed.get(f"{key}/{name}", ("", ""))
+            if text:
+                field.show_draft(text, line)
         self._view.show_form(title, form)
 
     def _save(self, values: Values) -> None:
         if self._seen is not None and self._subject is not None:
             work = self._seen.looked.work(self._form, values)
-            self._errands.change(partial(_and_drop, work, self._subject.typing, self._fields()), self._saved, self._not)
-            self._forget_typing()
+            self._errands.change(self._typing.counted_by(work, *self._places()), self._saved, self._not)
 
     def _saved(self, made: object) -> None:
         form, self._form = self._form, ""
@@ -145,16 +145,10 @@ class RegisterPresenter(QObject):
     def _give_up(self) -> None:
         """The form was given up on purpose: what was typed in it goes."""
         if self._subject is not None:
-            self._errands.change(
-                partial(_and_drop, _nothing, self._subject.typing, self._fields()), self._given_up, self._refuse
-            )
-            self._forget_typing()
-
-    def _given_up(self, _nothing: object) -> None:
-        self._form = ""
-        self._announcements.kept.emit()
-        self._view.message.clear()
-        self._again()
+            self._typing.let_go(*self._places())
+            self._form = ""
+            self._view.message.clear()
+            self._again()
 
     def _do(self, key: str) -> None:
         if self._seen is not None:
@@ -170,51 +164,18 @@ class RegisterPresenter(QObject):
 
     def _type(self, name: str, text: str) -> None:
         if self._subject is not None and self._form:
-            self._announcements.typing.emit()
-            self._drafting.note(DraftPlace(None, f"{self._form}/{name}"), text)
+            self._typing.note(DraftPlace(self._subject.case, f"{self._form}/{name}"), text)
 
-    def _keep_typing(self, texts: dict[DraftPlace, str]) -> None:
-        if self._subject is not None:
-            keep = partial(_keep_all, self._subject.typing, texts)
-            self._errands.change(keep, self._typing_kept, self._typing_not_kept)
-
-    def _typing_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-        self._announcements.kept.emit()
-
-    def _typing_not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._announcements.not_kept.emit(of_error(error).happened)
-
-    def _fields(self) -> tuple[str, ...]:
-        form = self._view.form
-        return tuple(f"{self._form}/{name}" for name in form.fields) if form is not None else ()
-
-    def _forget_typing(self) -> None:
-        for field in self._fields():
-            self._drafting.forget(DraftPlace(None, field))
+    def _places(self) -> list[DraftPlace]:
+        """Where what is typed into the form that is open is kept."""
+        if self._subject is None or self._view.form is None:
+            return []
+        return [DraftPlace(self._subject.case, f"{self._form}/{name}") for name in self._view.form.fields]
 
     def _refuse(self, error: Expected) -> None:
         self._view.message.show_error(error)
         self._view.to_top()
 
 
-def _see(subject: Subject) -> Seen:
-    return Seen(subject.look(), subject.typing.all())
-
-
-def _nothing() -> None:
-    """ToDo for a form that was given up."""
-
-
-def _and_drop(work: ToDo, typing: KeepsTyping, fields: tuple[str, ...]) -> object:
-    """The work first, then what was typed goes: never the other way round."""
-    made = work()
-    for field in fields:
-        typing.drop(field)
-    return made
-
-
-def _keep_all(typing: KeepsTyping, texts: Mapping[DraftPlace, str]) -> None:
-    for place, text in texts.items():
-        typing.keep(place.field, text)
+def _see(subject: Subject, keeps: KeepsTyping) -> Seen:
+    return Seen(subject.look(), keeps.typed(subject.case))

@@ -16,8 +16,8 @@ from rjdesk.process.template import Panel
 from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting, keep_all
 from ui.fields.form import Values
+from ui.fields.kept_typing import KeptDrafts
 from ui.screens.conductor.adjourning import PARTS
 from ui.screens.conductor.agreed import WHAT
 from ui.screens.conductor.looking import DayServices, OpenDay, look_at
@@ -46,8 +46,8 @@ class DayPresenter(QObject):
         self._view, self._services, self._errands = view, services, errands
         self._announcements, self._now = announcements, now
         self._shown: DayShown | None = None
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_drafts)
+        self._typing = KeptDrafts(services.drafts, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         self._clock = QTimer(self)
         self._clock.setInterval(TEN_SECONDS)
         self._clock.timeout.connect(self.tick)
@@ -56,14 +56,14 @@ class DayPresenter(QObject):
 
     def open(self, case: CaseId) -> None:
         """Shows the day of a case."""
-        self._drafting.hand_over()
+        self._typing.leave()
         self._errands.ask(partial(look_at, self._services, case), self._show, self._refuse)
         self._clock.start()
 
     def leave(self) -> None:
         """Keeps at once what is being typed: the screen is left, or the vault is about to be locked."""
         self._clock.stop()
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def tick(self) -> None:
         """Brings the time up to date."""
@@ -147,23 +147,16 @@ class DayPresenter(QObject):
             str(values["decided_by"] or ""),
             until if isinstance(until, date) else None,
         )
-        self._change(self._then_forget(adjourn, PARTS))
+        self._change(self._typing.counted_by(adjourn, *map(self._place, PARTS)))
 
     def _write_down(self, kind: str, what: str) -> None:
         if self._shown is not None:
             write = partial(self._services.agreements.write_down, self._shown.case, kind, what)
-            self._errands.change(self._then_forget(write, (WHAT,)), self._written, self._not_kept)
+            self._errands.change(self._typing.counted_by(write, self._place(WHAT)), self._written, self._not_kept)
 
     def _written(self, _nothing: object) -> None:
         self._view.agreed.begin_anew()
         self._done(None)
-
-    def _then_forget(self, give: Callable[[], object], parts: tuple[str, ...]) -> Callable[[], object]:
-        """The work first, then the drafts that it was typed in go: never the other way round."""
-        places = [self._place(part) for part in parts]
-        for place in places:
-            self._drafting.forget(place)
-        return partial(_in_order, give, *(partial(self._services.drafts.drop, place) for place in places))
 
     def _change(self, work: Callable[[], object]) -> None:
         self._errands.change(work, self._done, self._not_kept)
@@ -213,29 +206,11 @@ class DayPresenter(QObject):
         self._want(panel.value)
 
     def _type(self, part: str, text: str) -> None:
-        self._announcements.typing.emit()
-        self._drafting.note(self._place(part), text)
+        self._typing.note(self._place(part), text)
 
     def _place(self, part: str) -> DraftPlace:
         return DraftPlace(self._shown.case if self._shown else None, f"{DRAFTS}{part}")
 
-    def _keep_drafts(self, texts: dict[DraftPlace, str]) -> None:
-        keep = partial(keep_all, self._services.drafts.keep, texts)
-        self._errands.change(keep, self._drafts_kept, self._drafts_refused)
-
-    def _drafts_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-        self._announcements.kept.emit()
-
-    def _drafts_refused(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._not_kept(error)
-
     def _announce(self, part: str) -> None:
         if self._shown is not None:
             self._announcements.case_changed.emit(self._shown.case, frozenset({part}))
-
-
-def _in_order(*works: Callable[[], object]) -> None:
-    for work in works:
-        work()

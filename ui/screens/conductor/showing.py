@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
-from rjdesk.domain.draft import Draft
 from rjdesk.domain.outcome import plan_is_open
 from rjdesk.domain.unmet import Unmet
 from rjdesk.process import told
@@ -14,13 +13,14 @@ from rjdesk.process.progress import on_path
 from rjdesk.process.template import Choice, Panel, Stage, Words
 from rjdesk.services.agreements import PlainLine
 from rjdesk.services.casework import OpenCase
+from ui.fields.kept_typing import given_back
 from ui.screens.conductor.looking import OpenDay
 from ui.screens.conductor.people_shown import people_shown, turns_words
 from ui.screens.conductor.shown import AgreedShown, AgreedSoFar, DayShown
 from ui.screens.conductor.standing_shown import standing_shown
 from ui.widgets.checklist import Need
 from ui.widgets.only_reading import only_reading
-from ui.wording import time_of_day, tr
+from ui.wording import tr
 
 DRAFTS = "day/"
 
@@ -48,7 +48,7 @@ def day_shown(found: OpenDay, today: date) -> DayShown:
         plan=opened.process.words.plan,
         agreed=_agreed(opened, found.lines),
         fixed=fixed,
-        drafts=_drafts(opened.drafts),
+        drafts=given_back(opened.drafts, DRAFTS),
     )
 
 
@@ -142,12 +142,3 @@ def _lacks(missing: tuple[str, ...]) -> str:
         "instalments": tr("instalments that add up"),
     }
     return tr("Still open: {what}").format(what=", ".join(words[name] for name in missing)) if missing else ""
-
-
-def _drafts(drafts: Iterable[Draft]) -> Mapping[str, tuple[str, str]]:
-    found = (draft for draft in drafts if draft.place.field.startswith(DRAFTS))
-    line = tr("Restored what you typed at {time}")
-    return {
-        d.place.field.removeprefix(DRAFTS): (d.text, line.format(time=time_of_day(d.kept_at.astimezone())))
-        for d in found
-    }

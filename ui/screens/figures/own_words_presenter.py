@@ -21,8 +21,9 @@ from rjdesk.services.figures.filling import ReportTextJob
 from rjdesk.services.figures.report_texts import ReportTexts
 from rjdesk.services.members import Members
 from rjdesk.wording import say
+from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting
+from ui.fields.kept_typing import KeptTyping
 from ui.fields.template_drawing import Drawing
 from ui.fields.template_fields import FieldShown
 from ui.fields.template_words import Mistake
@@ -50,10 +51,9 @@ class OwnWordsServices:
         texts = {each.letter: each.text for each in self.texts.all()}
         return OwnWordsShown(texts, self.drafts.all() if may else {}, fields, may)
 
-    def keep_typed(self, texts: dict[DraftPlace, str]) -> None:
+    def keep_typed(self, place: DraftPlace, text: str) -> None:
         """Keep words while they are typed."""
-        for place, text in texts.items():
-            self.drafts.keep(place.about, text)
+        self.drafts.keep(place.about, text)
 
     def keep(self, before: str, title: str, text: str) -> str:
         """Let a text count, and say under which title. Raises ReportTextNotUnderstood, ReportTextUnnamed."""
@@ -71,7 +71,13 @@ class OwnWordsPresenter(QObject):
     """Holds which text is chosen ("" for a new one), and what stands in the editor."""
 
     def __init__(
-        self, view: OwnWords, services: OwnWordsServices, errands: Sends, day: Callable[[], date], chooser: Chooser
+        self,
+        view: OwnWords,
+        services: OwnWordsServices,
+        errands: Sends,
+        announcements: Announcements,
+        day: Callable[[], date],
+        chooser: Chooser,
     ) -> None:
         super().__init__(view)
         self._view, self._services, self._errands = view, services, errands
@@ -79,8 +85,8 @@ class OwnWordsPresenter(QObject):
         self._state: OwnWordsShown | None = None
         self._chosen, self._typed, self._asked = "", "", 0
         self._target: Path | None = None
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_typed)
+        self._typing = KeptTyping(services.keep_typed, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(RESTING_MS)
@@ -99,7 +105,7 @@ class OwnWordsPresenter(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _show(self, state: OwnWordsShown) -> None:
         first = self._state is None
@@ -128,19 +134,9 @@ class OwnWordsPresenter(QObject):
             return
         self._typed = text
         if self._state.may_edit:
-            self._drafting.note(DraftPlace(None, "report_text", self._chosen), text)
+            self._typing.note(DraftPlace(None, "report_text", self._chosen), text)
         self._view.show_mistakes(mistakes(text))
         self._resting.start()
-
-    def _keep_typed(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(self._services.keep_typed, texts), self._typing_kept, self._typing_not_kept)
-
-    def _typing_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-
-    def _typing_not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._refuse(error)
 
     def _draw(self) -> None:
         """Has the words filled in and drawn as they stand, unless something in them is wrong."""

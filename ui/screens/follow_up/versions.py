@@ -12,8 +12,9 @@ from rjdesk.process.template import Choice, Process
 from rjdesk.services.follow_up.follow_ups import Followed
 from rjdesk.services.follow_up.lacking import Lacking
 from rjdesk.services.plain_words import change_words
+from ui.fields.kept_typing import given_back
 from ui.screens.follow_up.shown import Change, ChangingShown, LackingShown
-from ui.wording import day, time_of_day, tr
+from ui.wording import day, tr
 
 
 def changing_shown(followed: Followed) -> ChangingShown:
@@ -41,12 +42,7 @@ def lacking_shown(lacking: Iterable[Lacking]) -> tuple[LackingShown, ...]:
 
 def drafts_shown(drafts: Iterable[Draft]) -> Mapping[str, tuple[str, str]]:
     """The half-typed forms of this page by their place, each with a line that says so."""
-    line = tr("Restored what you typed at {time}")
-    return {
-        draft.place.field: (draft.text, line.format(time=time_of_day(draft.kept_at.astimezone())))
-        for draft in drafts
-        if draft.place.field.startswith("follow_up/")
-    }
+    return {f"follow_up/{form}": back for form, back in given_back(drafts, "follow_up/").items()}
 
 
 def _signs(process: Process) -> bool:

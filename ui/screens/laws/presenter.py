@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.law import LawName
 from rjdesk.errors import Expected, ProcessNotUnderstood
 from rjdesk.services.law.laws import Laws, Proposal
 from rjdesk.services.law.lines import LawLine
+from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting
+from ui.fields.kept_typing import KeptTyping
 from ui.screens.laws.showing import coming_shown, findings_shown, going_shown, laws_shown
 from ui.screens.laws.view import LawsView
 from ui.widgets.choose import Chooser
@@ -24,13 +24,15 @@ from ui.wording import tr
 class LawsPresenter(QObject):
     """It holds what is being decided, and nothing else."""
 
-    def __init__(self, view: LawsView, laws: Laws, errands: Sends, chooser: Chooser) -> None:
+    def __init__(
+        self, view: LawsView, laws: Laws, errands: Sends, announcements: Announcements, chooser: Chooser
+    ) -> None:
         super().__init__(view)
         self._view, self._laws, self._errands, self._chooser = view, laws, errands, chooser
         self._proposal: Proposal | None = None
         self._withdrawing = self._deciding = False
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_typed)
+        self._typing = KeptTyping(laws.keep_typed, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         view.typed.connect(self._type)
         view.choose_asked.connect(self._choose)
         view.agreed.connect(self._agree)
@@ -45,7 +47,7 @@ class LawsPresenter(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _look(self) -> None:
         self._errands.ask(self._laws.all, self._show, self._refuse)
@@ -77,27 +79,14 @@ class LawsPresenter(QObject):
 
     def _type(self, because: str) -> None:
         if self._proposal is not None:
-            self._drafting.note(self._proposal.reason_kept_at, because)
-
-    def _keep_typed(self, texts: dict[DraftPlace, str]) -> None:
-        if self._proposal is None:
-            return
-        for because in texts.values():  # of one proposal: whatever was typed of another was handed over before it
-            keep = partial(self._laws.keep_typed, self._proposal, because)
-            self._errands.change(keep, self._typing_kept, self._typing_not_kept)
-
-    def _typing_kept(self, _nothing: None) -> None:
-        self._drafting.kept()
-
-    def _typing_not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._refuse(error)
+            self._typing.note(self._proposal.reason_kept_at, because)
 
     def _agree(self, because: str) -> None:
         if self._proposal is None or self._deciding:
             return
         self._deciding = True
-        self._drafting.forget(self._proposal.reason_kept_at)
+        self._typing.leave()  # kept before it is dropped, never after
+        self._typing.forget(self._proposal.reason_kept_at)
         if self._withdrawing:
             done = partial(self._laws.withdraw, self._proposal.name, because)
             self._errands.change(done, self._withdrawn, self._refuse)

@@ -16,8 +16,9 @@ from rjdesk.errors import Expected
 from rjdesk.services.learning.drafts import FIELD, LessonDrafts, place_of
 from rjdesk.services.learning.learning import Board, Learning
 from rjdesk.services.members import Members
+from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting
+from ui.fields.kept_typing import KeptTyping
 from ui.screens.learning.reviewing import Reviewing
 from ui.screens.learning.showing import choices, lesson_shown, rows_shown, with_typed
 from ui.screens.learning.shown import LessonShown
@@ -49,10 +50,9 @@ class LearningServices:
         may = self.members.me().may
         return LearningState(self.learning.board(), Action.KEEP_LESSONS in may, Action.SEE_FIGURES in may)
 
-    def keep_typed(self, texts: Mapping[DraftPlace, str]) -> None:
+    def keep_typed(self, place: DraftPlace, text: str) -> None:
         """Keep words while they are typed."""
-        for place, text in texts.items():
-            self.drafts.keep(place.about, place.field.removeprefix(FIELD), text)
+        self.drafts.keep(place.about, place.field.removeprefix(FIELD), text)
 
     def keep(self, lesson: str, said: Said) -> str:
         """Keep a lesson, new or held; which it is. Raises LessonEmpty, NobodyToDoIt, NotLearntYet, NoSuchLesson."""
@@ -68,13 +68,20 @@ class LearningServices:
 class LearningPresenter(QObject):
     """Holds the lessons last shown, and which one is in the form."""
 
-    def __init__(self, view: LearningView, services: LearningServices, errands: Sends, reviewing: Reviewing) -> None:
+    def __init__(
+        self,
+        view: LearningView,
+        services: LearningServices,
+        errands: Sends,
+        announcements: Announcements,
+        reviewing: Reviewing,
+    ) -> None:
         super().__init__(view)
         self._view, self._services, self._errands, self._reviewing = view, services, errands, reviewing
         self._state: LearningState | None = None
         self._lesson: str | None = None
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_typed)
+        self._typing = KeptTyping(services.keep_typed, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(RESTING_MS)
@@ -96,7 +103,7 @@ class LearningPresenter(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _show(self, state: LearningState) -> None:
         self._state = state
@@ -134,18 +141,8 @@ class LearningPresenter(QObject):
 
     def _type(self, field: str, text: str) -> None:
         if self._lesson is not None and self._state is not None and self._state.may_keep:
-            self._drafting.note(place_of(self._lesson, field), text)
+            self._typing.note(place_of(self._lesson, field), text)
             self._resting.start()
-
-    def _keep_typed(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(self._services.keep_typed, texts), self._typing_kept, self._typing_not_kept)
-
-    def _typing_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-
-    def _typing_not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._refuse(error)
 
     def _look_for_names(self) -> None:
         if self._lesson is not None and self._state is not None and self._state.may_keep:

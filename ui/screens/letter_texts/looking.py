@@ -57,10 +57,9 @@ class TextServices:
         typed = self.drafts.of(process.id) if process else {}
         return Texts(processes, process, letters, self.letters.contact(), typed)
 
-    def keep_typed(self, texts: Mapping[DraftPlace, str]) -> None:
+    def keep_typed(self, place: DraftPlace, text: str) -> None:
         """Keep words while they are typed: of a process (``field``) and its letter (``about``)."""
-        for place, text in texts.items():
-            self.drafts.keep(place.field, place.about, text)
+        self.drafts.keep(place.field, place.about, text)
 
     def change(self, process: str, letter: str, text: str, why: str) -> None:
         """Let these words count. Raises LetterNotUnderstood."""

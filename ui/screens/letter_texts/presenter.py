@@ -10,8 +10,9 @@ from rjdesk.domain.draft import DraftPlace
 from rjdesk.errors import Expected
 from rjdesk.process.template import Process
 from rjdesk.services.letters.letters import OfficeLetter
+from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting
+from ui.fields.kept_typing import KeptTyping
 from ui.fields.template_drawing import Drawing
 from ui.screens.letter_texts.looking import Before, Texts, TextServices
 from ui.screens.letter_texts.showing import as_edited, mistakes, text_shown, texts_shown
@@ -25,14 +26,14 @@ RESTING_MS = 600  # after the last keystroke the words are drawn
 class TextsPresenter(QObject):
     """Holds the letters last shown, which was chosen, and what stands in the editor."""
 
-    def __init__(self, view: TextsView, services: TextServices, errands: Sends) -> None:
+    def __init__(self, view: TextsView, services: TextServices, errands: Sends, announcements: Announcements) -> None:
         super().__init__(view)
         self._view, self._services, self._errands = view, services, errands
         self._texts: Texts | None = None
         self._letter, self._typed, self._asked = "", "", 0
         self._before: Before | None = None
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_typed)
+        self._typing = KeptTyping(services.keep_typed, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(RESTING_MS)
@@ -52,7 +53,7 @@ class TextsPresenter(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _look(self, process: str) -> None:
         self._errands.ask(partial(self._services.look, process), self._show, self._refuse)
@@ -102,19 +103,9 @@ class TextsPresenter(QObject):
         if chosen is None or text == self._typed:
             return
         self._typed = text
-        self._drafting.note(self._place(chosen), text)
+        self._typing.note(self._place(chosen), text)
         self._view.one.show_mistakes(mistakes(*chosen, text))
         self._resting.start()
-
-    def _keep_typed(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(self._services.keep_typed, texts), self._typing_kept, self._typing_not_kept)
-
-    def _typing_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-
-    def _typing_not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._refuse(error)
 
     def _draw(self) -> None:
         """Has the words drawn as they stand, unless they can't be filled in."""

@@ -2,62 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.training.sealed_note import Typed
-from rjdesk.errors import Expected
 from rjdesk.services.training.drafts import LearningDrafts
+from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting
+from ui.fields.kept_typing import KeptTyping
 
 
-class HalfTyped(QObject):
-    """Of one page, by its name. ``refused`` hears why something could not be kept."""
+class HalfTyped(KeptTyping):
+    """Of one page, by its name."""
 
     def __init__(
-        self, page: str, drafts: LearningDrafts, errands: Sends, refused: Callable[[Expected], None], parent: QObject
+        self, page: str, drafts: LearningDrafts, errands: Sends, announcements: Announcements, parent: QObject
     ) -> None:
-        super().__init__(parent)
-        self._page, self._drafts, self._errands, self._refused = page, drafts, errands, refused
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep)
+        super().__init__(partial(_keep, drafts), errands, announcements, parent)
+        self._page, self._drafts = page, drafts
 
-    def note(self, field: str, text: str) -> None:
+    def type(self, field: str, text: str) -> None:
         """Takes in what stands in a field now."""
-        self._drafting.note(DraftPlace(None, f"{self._page}/{field}"), text)
-
-    def leave(self) -> None:
-        """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self.note(DraftPlace(None, f"{self._page}/{field}"), text)
 
     def read(self) -> Mapping[str, str]:
         """What was typed, by field. Runs on the vault thread."""
         return self._drafts.mine(self._page)
 
-    def forget(self) -> None:
-        """It was handed in, or thrown away."""
-        self._drafting.hand_over()
+    def throw_away(self) -> None:
+        """It was handed in, or thought better of."""
+        self.leave()
         self._errands.change(partial(self._drafts.drop, self._page), self._done)
-
-    def _keep(self, texts: dict[DraftPlace, str]) -> None:
-        typed = tuple(Typed(place.field, text) for place, text in texts.items())
-        self._errands.change(partial(_keep_all, self._drafts, typed), self._kept, self._not_kept)
-
-    def _kept(self, _nothing: None) -> None:
-        self._drafting.kept()
-
-    def _not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._refused(error)
 
     def _done(self, _nothing: None) -> None:
         """Nothing is left of it."""
 
 
-def _keep_all(drafts: LearningDrafts, typed: tuple[Typed, ...]) -> None:
-    for each in typed:
-        drafts.keep(each)
+def _keep(drafts: LearningDrafts, place: DraftPlace, text: str) -> None:
+    drafts.keep(Typed(place.field, text))

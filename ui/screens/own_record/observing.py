@@ -19,6 +19,7 @@ from rjdesk.services.training.drafts import LearningDrafts
 from rjdesk.services.training.jobs import CheckFormJob
 from rjdesk.services.training.observing import Observing, ToldObservation
 from rjdesk.services.training.training import Training
+from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.form import Values
 from ui.screens.own_record.check_form import ALL, WHICH, filled, points_form, which_form
@@ -68,15 +69,23 @@ class ObservingServices:
 class ObservingPresenter(QObject):
     """It holds which checklist is being filled in."""
 
-    def __init__(self, view: RecordView, services: ObservingServices, errands: Sends, chooser: Chooser) -> None:
+    def __init__(
+        self,
+        view: RecordView,
+        services: ObservingServices,
+        errands: Sends,
+        announcements: Announcements,
+        chooser: Chooser,
+    ) -> None:
         super().__init__(view)
         self._view, self._services, self._errands, self._chooser = view, services, errands, chooser
-        self._typed = HalfTyped(PAGE, services.drafts, errands, self._refuse, self)
+        self._typed = HalfTyped(PAGE, services.drafts, errands, announcements, self)
+        self._typed.refused.connect(self._refuse)
         self._seen: Seen | None = None
         self._which: dict[str, object] = {}
         self._stages: tuple[CheckedStage, ...] = ()
         view.form_wanted.connect(self._begin)
-        view.typed.connect(self._typed.note)
+        view.typed.connect(self._typed.type)
         view.saved.connect(self._saved)
         view.cancelled.connect(self._throw_away)
         view.paper_wanted.connect(self._make_paper)
@@ -112,7 +121,7 @@ class ObservingPresenter(QObject):
     def _saved(self, values: Values) -> None:
         if not self._which:
             for name in WHICH:
-                self._typed.note(name, str(values[name]))
+                self._typed.type(name, str(values[name]))
             self._points(dict(values), {})
         else:
             self._hand_in(values)
@@ -137,7 +146,7 @@ class ObservingPresenter(QObject):
         return words.format(process=self._list().title, who=who, day=day(on) if isinstance(on, date) else "")
 
     def _answered(self, name: str, value: object) -> None:
-        self._typed.note(name, "" if value is None else str(value))
+        self._typed.type(name, "" if value is None else str(value))
 
     def _list(self) -> Checklist:
         lists = self._seen.lists if self._seen and self._seen.lists else ()
@@ -154,7 +163,7 @@ class ObservingPresenter(QObject):
         self._throw_away()
 
     def _throw_away(self) -> None:
-        self._typed.forget()
+        self._typed.throw_away()
         self._look()
 
     def _make_paper(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -13,9 +12,10 @@ from rjdesk.domain.training.sealed_note import Reflection
 from rjdesk.errors import Expected
 from rjdesk.process.template import Prompt, PromptKind
 from rjdesk.services.training.reflecting import MyLog, Reflections
+from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting
 from ui.fields.form import Form, Values
+from ui.fields.kept_typing import KeptTyping
 from ui.fields.text import LongTextField
 from ui.screens.own_record.shown import EntryShown, PageShown, SectionShown
 from ui.screens.own_record.view import RecordView
@@ -25,12 +25,14 @@ from ui.wording import day, number, tr
 class ReflectingPresenter(QObject):
     """It holds the log that was read last, and the entry that is being written."""
 
-    def __init__(self, view: RecordView, reflections: Reflections, errands: Sends) -> None:
+    def __init__(
+        self, view: RecordView, reflections: Reflections, errands: Sends, announcements: Announcements
+    ) -> None:
         super().__init__(view)
         self._view, self._reflections, self._errands = view, reflections, errands
         self._log, self._entry = MyLog(()), Reflection("", date.min, "")
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_typed)
+        self._typing = KeptTyping(self._keep, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         view.form_wanted.connect(self._begin)
         view.opened.connect(self._go_on)
         view.typed.connect(self._type)
@@ -45,7 +47,7 @@ class ReflectingPresenter(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _look(self) -> None:
         self._errands.ask(self._reflections.mine, self._show, self._refuse)
@@ -67,25 +69,18 @@ class ReflectingPresenter(QObject):
         self._view.show_form(day(entry.on), tr("It is kept while you type. Nobody else can open it."), form)
 
     def _type(self, _field: str, text: str) -> None:
-        self._entry = replace(self._entry, text=text)
-        self._drafting.note(DraftPlace(None, self._entry.id), text)
+        self._typing.note(DraftPlace(None, self._entry.id, self._entry.on.isoformat()), text)
 
-    def _keep_typed(self, _texts: object) -> None:
-        self._errands.change(partial(self._reflections.keep, self._entry), self._kept, self._not_kept)
-
-    def _kept(self, _nothing: None) -> None:
-        self._drafting.kept()
-
-    def _not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._refuse(error)
+    def _keep(self, place: DraftPlace, text: str) -> None:
+        """On the vault thread."""
+        self._reflections.keep(Reflection(place.field, date.fromisoformat(place.about), text))
 
     def _finish(self, _values: Values) -> None:
         self._close()
 
     def _close(self) -> None:
         """What was typed is kept already, or is at once."""
-        self._drafting.hand_over()
+        self._typing.leave()
         self._look()
 
     def _drop(self, key: str) -> None:

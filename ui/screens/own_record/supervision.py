@@ -14,6 +14,7 @@ from rjdesk.errors import Expected
 from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.services.training.drafts import LearningDrafts
 from rjdesk.services.training.supervising import Met, SupervisionLog, Supervisions, ToldSupervision
+from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.choices import PickField
 from ui.fields.form import Form, Values
@@ -40,13 +41,21 @@ class Found:
 class SupervisionPresenter(QObject):
     """It holds what was found last."""
 
-    def __init__(self, view: RecordView, supervisions: Supervisions, drafts: LearningDrafts, errands: Sends) -> None:
+    def __init__(
+        self,
+        view: RecordView,
+        supervisions: Supervisions,
+        drafts: LearningDrafts,
+        errands: Sends,
+        announcements: Announcements,
+    ) -> None:
         super().__init__(view)
         self._view, self._supervisions, self._errands = view, supervisions, errands
-        self._typed = HalfTyped(PAGE, drafts, errands, self._refuse, self)
+        self._typed = HalfTyped(PAGE, drafts, errands, announcements, self)
+        self._typed.refused.connect(self._refuse)
         self._found: Found | None = None
         view.form_wanted.connect(self._begin)
-        view.typed.connect(self._typed.note)
+        view.typed.connect(self._typed.type)
         view.saved.connect(self._keep)
         view.cancelled.connect(self._throw_away)
 
@@ -92,7 +101,7 @@ class SupervisionPresenter(QObject):
         self._throw_away()
 
     def _throw_away(self) -> None:
-        self._typed.forget()
+        self._typed.throw_away()
         self._look()
 
     def _refuse(self, error: Expected) -> None:

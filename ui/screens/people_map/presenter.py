@@ -19,10 +19,10 @@ from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Sends, ToDo
 from ui.fields.form import Values
+from ui.fields.kept_typing import KeptDrafts
 from ui.screens.people_map.entered import lift_of, work_of
-from ui.screens.people_map.filling import Filling, nothing
 from ui.screens.people_map.printing import Printing
-from ui.screens.people_map.showing import map_shown
+from ui.screens.people_map.showing import map_shown, place_of
 from ui.screens.people_map.shown import MapShown
 from ui.screens.people_map.view import MapView
 from ui.widgets.choose import Chooser
@@ -61,7 +61,8 @@ class MapPresenter(QObject):
         self._view, self._services, self._errands, self._announcements = view, services, errands, announcements
         self._held: PeopleMap | None = None
         self._shown: MapShown | None = None
-        self._filling = Filling(services.drafts, errands, self)
+        self._typing = KeptDrafts(services.drafts, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         self._printing = Printing(view, services.ties, errands, chooser or Chooser())
         self._connect()
 
@@ -73,7 +74,7 @@ class MapPresenter(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed: the screen is left, or the vault is about to be locked."""
-        self._filling.leave()
+        self._typing.leave()
 
     def _connect(self) -> None:
         view, sheet = self._view, self._view.sheet
@@ -86,9 +87,6 @@ class MapPresenter(QObject):
         view.lifts.cancelled.connect(self._cancel_lift)
         view.case_wanted.connect(self._want_case)
         view.left.connect(self.leave)
-        self._filling.typing.connect(self._announcements.typing)
-        self._filling.kept.connect(self._announcements.kept)
-        self._filling.not_kept.connect(self._announcements.not_kept)
         self._announcements.case_changed.connect(self._refresh)
 
     def _show(self, looked: Looked) -> None:
@@ -108,7 +106,8 @@ class MapPresenter(QObject):
         if self._held is not None and self._shown is not None:
             case = self._held.case.id
             work = work_of(key, values, case, self._shown, self._services.ties)
-            self._filling.save(case, key, tuple(values), work, self._saved, self._not_saved)
+            counted = self._typing.counted_by(work, *(place_of(case, key, name) for name in values))
+            self._errands.change(counted, self._saved, self._not_saved)
 
     def _saved(self, _nothing: object) -> None:
         self._announcements.kept.emit()
@@ -122,15 +121,12 @@ class MapPresenter(QObject):
         """The form was given up on purpose: what was typed in it goes."""
         form = self._view.sheet.form
         if self._held is not None and form is not None:
-            self._filling.save(self._held.case.id, key, tuple(form.fields), nothing, self._given_up, self._refuse)
+            self._typing.let_go(*(place_of(self._held.case.id, key, name) for name in form.fields))
             self._view.close_form()
-
-    def _given_up(self, _nothing: object) -> None:
-        self._announcements.kept.emit()
 
     def _type(self, key: str, name: str, text: str) -> None:
         if self._held is not None:
-            self._filling.note(self._held.case.id, key, name, text)
+            self._typing.note(place_of(self._held.case.id, key, name), text)
 
     def _consider(self, key: str, values: Values) -> None:
         """Says at once which orders a lift, or taking somebody into the case, would break."""

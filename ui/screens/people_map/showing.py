@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from rjdesk.domain.clashes import clashes_of_lift
-from rjdesk.domain.draft import Draft
-from rjdesk.domain.ids import OrderId, ParticipantId, TieId
+from rjdesk.domain.draft import Draft, DraftPlace
+from rjdesk.domain.ids import CaseId, OrderId, ParticipantId, TieId
 from rjdesk.domain.kin import Kin, TieKind
 from rjdesk.domain.orders import Order
 from rjdesk.domain.people_map.of_case import ABOUT
@@ -17,10 +17,11 @@ from rjdesk.process import ties_told, told
 from rjdesk.process.template import Choice
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.ties import PeopleMap
+from ui.fields.kept_typing import given_back
 from ui.screens.people_map.shown import Drafts, LiftShown, MapShown, OrderShown, SheetShown, TieShown
 from ui.widgets.only_reading import only_reading
 from ui.widgets.people_drawing import LineLook, PersonLook
-from ui.wording import day, time_of_day, tr, weekday
+from ui.wording import day, tr, weekday
 
 PATH = "map-"
 """Drafts of this screen: their paths are ``map-<form>/<about>/<field>``."""
@@ -159,12 +160,14 @@ def _listed(names: Sequence[str]) -> str:
     return tr("{most} and {last}").format(most=", ".join(names[:-1]), last=names[-1])
 
 
+def place_of(case: CaseId, form: str, field: str) -> DraftPlace:
+    """Where what is typed in a field of a form is kept."""
+    return DraftPlace(case, f"{PATH}{form}/{field}")
+
+
 def _drafts(drafts: Iterable[Draft]) -> Drafts:
     found: dict[str, dict[str, tuple[str, str]]] = {}
-    for draft in drafts:
-        form, _, name = draft.place.field.rpartition("/")
-        if form.startswith(PATH):
-            at = time_of_day(draft.kept_at.astimezone())
-            line = tr("Restored what you typed at {time}").format(time=at)
-            found.setdefault(form.removeprefix(PATH), {})[name] = (draft.text, line)
+    for path, restored in given_back(drafts, PATH).items():
+        form, _, name = path.rpartition("/")
+        found.setdefault(form, {})[name] = restored
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +12,9 @@ from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.process.template import Process
-from rjdesk.wording import of_error
+from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting, keep_all
+from ui.fields.kept_typing import KeptDrafts, given_back
 from ui.screens.referral.view import FIELDS, ReferralForm, ReferralView, whom_it_is_about
 
 if TYPE_CHECKING:
@@ -56,8 +55,6 @@ class ReferralPresenter(QObject):
     """``opened`` says which case came of it."""
 
     opened = Signal(object)
-    typing = Signal()
-    not_kept = Signal(str)
 
     def __init__(
         self,
@@ -65,13 +62,14 @@ class ReferralPresenter(QObject):
         referrals: TakesReferrals,
         drafts: KeepsDrafts,
         errands: Sends,
+        announcements: Announcements,
         day: Callable[[], date],
     ) -> None:
         super().__init__(view)
         self._view, self._referrals, self._errands = view, referrals, errands
         self._drafts, self._day = drafts, day
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep)
+        self._typing = KeptDrafts(drafts, errands, announcements, self)
+        self._typing.refused.connect(self._refused)
         self._processes: tuple[Process, ...] = ()
         view.taken.connect(self._take)
         view.typed.connect(self._type)
@@ -79,7 +77,7 @@ class ReferralPresenter(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def begin(self) -> None:
         """Shows an empty form, or what was typed into it and never became a case."""
@@ -92,35 +90,13 @@ class ReferralPresenter(QObject):
     def _show(self, answer: tuple[tuple[Process, ...], str, tuple[Draft, ...]]) -> None:
         self._processes, usual, drafts = answer
         self._view.show_processes(self._processes, usual, self._day())
-        own = (draft for draft in drafts if draft.place.field.startswith(PATH))
-        self._view.show_drafts({draft.place.field.removeprefix(PATH): draft.text for draft in own})
+        self._view.show_drafts({field: text for field, (text, _said) in given_back(drafts, PATH).items()})
 
     def _type(self, field: str, text: str) -> None:
-        self.typing.emit()
-        self._drafting.note(DraftPlace(None, PATH + field), text)
-
-    def _keep(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(keep_all, self._drafts.keep, texts), self._typing_kept, self._typing_not_kept)
-
-    def _typing_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-
-    def _typing_not_kept(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self.not_kept.emit(of_error(error).happened)
-        self._refused(error)
-
-    def _kept(self, _nothing: object) -> None:
-        """Nothing to show: the line at the bottom of the window says when it was saved."""
+        self._typing.note(DraftPlace(None, PATH + field), text)
 
     def _forget(self) -> None:
-        for field in FIELDS:
-            self._drafting.forget(DraftPlace(None, PATH + field))
-        self._errands.change(self._drop_drafts, self._kept)
-
-    def _drop_drafts(self) -> None:
-        for field in FIELDS:
-            self._drafts.drop(DraftPlace(None, PATH + field))
+        self._typing.let_go(*(DraftPlace(None, PATH + field) for field in FIELDS))
 
     def _take(self, form: ReferralForm) -> None:
         self.leave()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,7 +20,7 @@ from rjdesk.services.stages import Stages
 from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting, keep_all
+from ui.fields.kept_typing import KeptDrafts
 from ui.screens.stage.block import Place
 from ui.screens.stage.looking import NOTHING_APART, OpenStage, look_at
 from ui.screens.stage.showing import draft_field, next_stage, place_of, reason_field, stage_shown
@@ -51,19 +50,19 @@ class StagePresenter(QObject):
         self._stage = ""
         self._refused: tuple[Unmet, ...] = ()
         self._go_to: Place | None = None
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_drafts)
+        self._typing = KeptDrafts(services.drafts, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         self._connect()
 
     def open(self, case: CaseId, stage: str, place: Place | None = None) -> None:
         """Shows a stage of a case, and takes the person to a place in it if one is named."""
-        self._drafting.hand_over()
+        self._typing.leave()
         self._stage, self._refused, self._go_to = stage, (), place
         self._errands.ask(partial(look_at, self._services, case, stage), self._show_anew, self._refuse)
 
     def leave(self) -> None:
         """Keeps at once what is being typed: the screen is left, or the vault is about to be locked."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _connect(self) -> None:
         view = self._view
@@ -101,8 +100,6 @@ class StagePresenter(QObject):
     def _answer(self, place: Place, value: AnswerValue | None) -> None:
         if self._opened is None:
             return
-        draft = self._draft_place(place)
-        self._drafting.forget(draft)
         case, (prompt, about) = self._opened.case.id, place
         services, stage = self._services, self._stage
         give = (
@@ -111,9 +108,7 @@ class StagePresenter(QObject):
             else partial(services.stages.answer, case, stage, prompt, about, value)
         )
         attempt = _Attempt(self, place)
-        self._errands.change(
-            partial(_in_order, give, partial(services.drafts.drop, draft)), attempt.done, attempt.refused
-        )
+        self._errands.change(self._typing.counted_by(give, self._draft_place(place)), attempt.done, attempt.refused)
 
     def answer_kept(self) -> None:
         """An answer is in the vault."""
@@ -127,25 +122,10 @@ class StagePresenter(QObject):
         self._announcements.not_kept.emit(of_error(error).happened)
 
     def _type(self, place: Place, text: str) -> None:
-        self._announcements.typing.emit()
-        self._drafting.note(self._draft_place(place), text)
+        self._typing.note(self._draft_place(place), text)
 
     def _type_reason(self, gate: str, text: str) -> None:
-        self._announcements.typing.emit()
-        self._drafting.note(self._reason_place(gate), text)
-
-    def _keep_drafts(self, texts: dict[DraftPlace, str]) -> None:
-        keep = partial(keep_all, self._services.drafts.keep, texts)
-        self._errands.change(keep, self._drafts_kept, self._drafts_refused)
-
-    def _drafts_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-        self._announcements.kept.emit()
-
-    def _drafts_refused(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._announcements.not_kept.emit(of_error(error).happened)
-        self._view.message.show_error(error)
+        self._typing.note(self._reason_place(gate), text)
 
     def _draft_place(self, place: Place) -> DraftPlace:
         case = self._opened.case.id if self._opened else None
@@ -158,11 +138,8 @@ class StagePresenter(QObject):
         if self._opened is not None:
             waivers = tuple(Waiver(gate, reason) for gate, reason in reasons.items())
             close = partial(self._services.stages.close, self._opened.case.id, self._stage, waivers)
-            places = [self._reason_place(gate) for gate in reasons]
-            for place in places:
-                self._drafting.forget(place)
-            drops = [partial(self._services.drafts.drop, place) for place in places]
-            self._errands.change(partial(_in_order, close, *drops), self._closed, self._not_closed)
+            counted = self._typing.counted_by(close, *map(self._reason_place, reasons))
+            self._errands.change(counted, self._closed, self._not_closed)
 
     def _closed(self, _nothing: object) -> None:
         self._announcements.case_changed.disconnect(self._refresh)  # this screen goes on to the next stage
@@ -243,9 +220,3 @@ class _Attempt(QObject):
         """The answer is not kept, and why."""
         self._presenter.answer_refused(self._place, error)
         self.deleteLater()
-
-
-def _in_order(*works: Callable[[], object]) -> None:
-    """The answer first, then its draft goes: never the other way round."""
-    for work in works:
-        work()

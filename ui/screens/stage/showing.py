@@ -17,6 +17,7 @@ from rjdesk.services.casework import OpenCase
 from rjdesk.services.stages import HealthOfStage
 from ui.screens.stage.block import Place
 from ui.screens.stage.looking import NOTHING_APART
+from ui.fields.kept_typing import said_of
 from ui.screens.stage.questions import Block, blocks
 from ui.screens.stage.shown import Restored, StageShown
 from ui.widgets.checklist import Need
@@ -151,8 +152,7 @@ def _reasons(drafts: tuple[Draft, ...], stage: Stage) -> Mapping[str, Restored]:
 
 
 def _restored(draft: Draft) -> Restored:
-    at = time_of_day(draft.kept_at.astimezone())
-    return Restored(draft.text, tr("Restored what you typed at {time}").format(time=at))
+    return Restored(draft.text, said_of(draft))
 
 
 def _closed(record: StageRecord) -> str:

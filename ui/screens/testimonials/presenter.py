@@ -13,10 +13,9 @@ from rjdesk.domain.ids import CaseId, TestimonialId
 from rjdesk.errors import Expected
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.hearing.testimonials import CaseWords, ConsentJob, Showing, Testimonials, named_as
-from rjdesk.wording import of_error
 from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.drafting import Drafting, keep_all
+from ui.fields.kept_typing import KeptDrafts
 from ui.screens.testimonials.consent import ConsentForm
 from ui.screens.testimonials.showing import terms_words, testimonials_shown
 from ui.screens.testimonials.shown import Wanted
@@ -52,12 +51,12 @@ class TestimonialsPresenter(QObject):
     ) -> None:
         super().__init__(view)
         self._view, self._services, self._errands = view, services, errands
-        self._announcements, self._chooser = announcements, chooser
+        self._chooser = chooser
         self._case: CaseId | None = None
         self._consent: ConsentForm | None = None
         self._done = ("", "")  # what is said once the ledger is shown again
-        self._drafting = Drafting(self)
-        self._drafting.due.connect(self._keep_drafts)
+        self._typing = KeptDrafts(services.drafts, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         view.form.wanted.connect(self._want)
         view.form.typed.connect(self._type)
         view.withdrawn.connect(self._withdraw)
@@ -75,7 +74,7 @@ class TestimonialsPresenter(QObject):
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
-        self._drafting.hand_over()
+        self._typing.leave()
 
     def _look(self, case: CaseId) -> tuple[CaseWords, tuple[Draft, ...]]:
         found = self._services.testimonials.open(case)
@@ -174,28 +173,11 @@ class TestimonialsPresenter(QObject):
 
     def _type(self, text: str) -> None:
         if self._case is not None:
-            self._announcements.typing.emit()
-            self._drafting.note(DraftPlace(self._case, FIELD), text)
+            self._typing.note(DraftPlace(self._case, FIELD), text)
 
     def _drop_draft(self) -> None:
         if self._case is not None:
-            place = DraftPlace(self._case, FIELD)
-            self._drafting.forget(place)
-            self._errands.change(partial(self._services.drafts.drop, place), self._dropped, self._refuse)
-
-    def _dropped(self, _nothing: object) -> None:
-        self._announcements.kept.emit()
-
-    def _keep_drafts(self, texts: dict[DraftPlace, str]) -> None:
-        self._errands.change(partial(keep_all, self._services.drafts.keep, texts), self._drafts_kept, self._drafts_not)
-
-    def _drafts_kept(self, _nothing: object) -> None:
-        self._drafting.kept()
-        self._announcements.kept.emit()
-
-    def _drafts_not(self, error: Expected) -> None:
-        self._drafting.not_kept()
-        self._announcements.not_kept.emit(of_error(error).happened)
+            self._typing.let_go(DraftPlace(self._case, FIELD))
 
     def _refuse(self, error: Expected) -> None:
         self._view.message.show_error(error)
