@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 from rjdesk.documents.agreement_data import as_attachment
 from rjdesk.documents.binding import bind
 from rjdesk.documents.closing_box import height_for
@@ -42,11 +44,10 @@ def copy_of(contents: AgreementContents, copy: Copy) -> bytes:
     story.notice(whose_copy(copy, contents.frame.words))
     story.facts([(label("original_sha256"), copy.original_sha256)], label=104)
     story.text(only_what_was_agreed(contents))
-    tell_agreed(story, contents)
-    if contents.signers:
-        story.heading(say("documents.heading.signatures"), room=40)
-        names = ", ".join(signer.name.replace("\n", " ") for signer in contents.signers)
-        story.text(f"{say('documents.signed_on_original')} {names}.")
+    _tell_matters(story, contents)
+    with story.together() if sum(map(len, contents.statements)) < _LONG else nullcontext():
+        _tell_statements(story, contents)
+        _tell_whose_signatures(story, contents.signers)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     metadata = metadata_of(contents.frame, say("documents.copy_title", title=contents.title))
     return bind(story, furniture_of(contents.frame, "copy"), metadata, as_attachment(contents, copy))
@@ -96,9 +97,14 @@ def whose_copy(copy: Copy, words: Words) -> str:
     return " ".join(told)
 
 
-def tell_agreed(story: Story, contents: AgreementContents) -> None:
-    """Everything that was agreed, in the order of the paper."""
-    tell_version(story, contents)
+def tell_agreed(story: Story, contents: AgreementContents, *, signed: bool = True) -> None:
+    """Everything that was agreed, in the order of the paper, and what was read out; ``signed``: somebody signs it."""
+    _tell_matters(story, contents, signed=signed)
+    _tell_statements(story, contents)
+
+
+def _tell_matters(story: Story, contents: AgreementContents, *, signed: bool = True) -> None:
+    tell_version(story, contents, signed=signed)
     words = contents.frame.words.as_facts()
     if contents.people:
         story.heading(say("documents.heading.people"))
@@ -112,10 +118,21 @@ def tell_agreed(story: Story, contents: AgreementContents) -> None:
     if contents.review_on:
         story.heading(say("documents.heading.review"), room=30)
         story.text(say("documents.review", date=day(contents.review_on), **words))
+
+
+def _tell_statements(story: Story, contents: AgreementContents) -> None:
     if contents.statements:
         story.heading(say("documents.heading.statements"), room=40)
         for statement in contents.statements:
             story.text(statement)
+
+
+def _tell_whose_signatures(story: Story, signers: tuple[Signer, ...]) -> None:
+    """In a copy: whose they are, and that they are not here."""
+    if signers:
+        story.heading(say("documents.heading.signatures"), room=40)
+        names = ", ".join(signer.name.replace("\n", " ") for signer in signers)
+        story.text(f"{say('documents.signed_on_original')} {names}.")
 
 
 def _people(story: Story, people: list[Pair]) -> None:
@@ -123,14 +140,22 @@ def _people(story: Story, people: list[Pair]) -> None:
 
 
 def _obligations(story: Story, obligations: tuple[ObligationLine, ...]) -> None:
-    story.heading(say("documents.heading.obligations"), room=150)
-    story.text(say("documents.obligations_count." + ("one" if len(obligations) == 1 else "many"), n=len(obligations)))
-    for obligation in obligations:
-        if sum(map(len, _texts(obligation))) > _LONG or len(obligation.instalments) > _MANY:
+    first, further = obligations[:1], obligations[1:]
+    flows = any(map(_flows, first))
+    with nullcontext() if flows else story.together():  # how many there are never stands alone at a page's foot
+        story.heading(say("documents.heading.obligations"), room=150 if flows else 0)
+        number = "one" if len(obligations) == 1 else "many"
+        story.text(say(f"documents.obligations_count.{number}", n=len(obligations)))
+        for obligation in first:
             _obligation(story, obligation)
-        else:
-            with story.together():
-                _obligation(story, obligation)
+    for obligation in further:
+        with nullcontext() if _flows(obligation) else story.together():
+            _obligation(story, obligation)
+
+
+def _flows(obligation: ObligationLine) -> bool:
+    """Whether a promise is too long to be kept together on a page."""
+    return sum(map(len, _texts(obligation))) > _LONG or len(obligation.instalments) > _MANY
 
 
 def _texts(obligation: ObligationLine) -> tuple[str, ...]:

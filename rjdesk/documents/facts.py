@@ -29,6 +29,19 @@ def fact_rows(listed: El, pairs: Sequence[Pair], x: float, label: float, after: 
     return rows
 
 
+def list_rows(listed: El, texts: Sequence[str], after: float = 8.0) -> list[Row]:
+    """The rows for a list of texts without labels; ``after`` is the gap at the end."""
+    column = (WIDTH - _COLUMN_GAP) / 2
+    rows: list[Row] = []
+    for line in _lines([("", text) for text in texts], column):
+        width = column if len(line) == 2 else WIDTH
+        cells = (piece(text, FACT, listed.add("LI").add("LBody"), width) for _, text in line)
+        rows.append(Row(tuple(Beside(cell, at * (column + _COLUMN_GAP), width) for at, cell in enumerate(cells))))
+    if rows:
+        rows[-1].after = after
+    return rows
+
+
 def _lines(pairs: Sequence[Pair], room: float) -> Iterator[Sequence[Pair]]:
     """One or two pairs at a time."""
     at = 0

@@ -18,7 +18,7 @@ from rjdesk.documents.styles import INK, MUTED, WIDTH
 
 LARGEST = 0.8  # points for a unit: larger than the words around it nothing needs to be
 LEGIBLE = 0.5  # what would be smaller upright is turned, where that makes it larger
-NAME, NOTE = 14, 12  # units
+NAME, NOTE, SMALL_NOTE, SMALLEST_NOTE = 14, 12, 10, 9  # units
 DASHES: dict[Stroke, tuple[float, tuple[float, ...]]] = {
     Stroke.FAMILY: (1.4, ()),
     Stroke.COUPLE: (2.8, ()),
@@ -99,9 +99,14 @@ class MapFigure(Flowable):
     def _write(self, canvas: TagCanvas, box: MapBox, y: float) -> None:
         room = box.width - 24
         lines = in_two_lines(box.name, room)
-        begin = y + box.height - 26 + (6 if len(lines) > 1 else 0)
+        notes = [box.note] if len(lines) > 1 or fits(box.note, NOTE, room) else parted(box.note, SMALL_NOTE, room)
+        begin = y + box.height - 26 + (6 if len(lines) + len(notes) > 2 else 0)
         told = [(line, BOLD, NAME, INK, begin - number * 16) for number, line in enumerate(lines)]
-        told.append((shortened(box.note, REGULAR, NOTE, room), REGULAR, NOTE, MUTED, y + 13))
+        sizes = (NOTE, SMALL_NOTE) if len(notes) == 1 else (SMALL_NOTE,)
+        size = next((size for size in sizes if all(fits(note, size, room) for note in notes)), SMALLEST_NOTE)
+        for number, note in enumerate(notes):
+            height = y + (13 if len(notes) == 1 else 21 - 12 * number)
+            told.append((shortened(note, REGULAR, size, room), REGULAR, size, MUTED, height))
         for words, face, size, colour, height in told:
             if box.is_dead and words:
                 canvas.setFillColorRGB(1, 1, 1)
@@ -149,6 +154,18 @@ def in_two_lines(name: str, room: float) -> list[str]:
     if not first and rest:
         first = rest.pop(0)
     return [shortened(line, BOLD, NAME, room) for line in (first, " ".join(rest)) if line]
+
+
+def fits(note: str, size: float, room: float) -> bool:
+    """Whether what stands below a name fits in one line."""
+    return stringWidth(note, REGULAR, size) <= room
+
+
+def parted(note: str, size: float, room: float) -> list[str]:
+    """What stands below a name in two lines, the first as full as can be; in one where it has a single word."""
+    words = note.split()
+    full = max((at for at in range(1, len(words)) if fits(" ".join(words[:at]), size, room)), default=0)
+    return [" ".join(words[:full]), " ".join(words[full:])] if full else [note]
 
 
 def shortened(words: str, face: str, size: float, room: float) -> str:

@@ -27,8 +27,7 @@ def people_map(contents: PeopleMapContents) -> bytes:
         _draw(story, contents)
         story.text(" ".join(_key(contents)), NOTE)
     story.heading(say("documents.people_map.in_words"))
-    for line in contents.told:
-        story.text(line)
+    story.short_list(contents.told)
     if not contents.told:
         story.text(say("documents.people_map.no_ties"))
     story.text(say("documents.seal_statement"), NOTE)

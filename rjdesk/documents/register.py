@@ -27,8 +27,8 @@ def register(contents: RegisterContents) -> bytes:
     story = open_story(frame, title, contents.statute, facts)
     story.text(say(f"documents.register.{'about' if contents.lines else 'nothing'}"))
     if contents.lines:
-        head = [label(name) for name in ("paper", "sent_to", "day", "sent_by", "sha256")]
-        story.table(head, [_row(line, frame.words) for line in contents.lines], (13, 13, 9, 8, 8))
+        head = [label(name) for name in ("paper", "sent_to", "sent", "sha256")]
+        story.table(head, [_row(line, frame.words) for line in contents.lines], (15, 15, 12, 8))
     story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     return bind(story, furniture_of(frame, "register"), metadata_of(frame, title), None)
@@ -41,7 +41,6 @@ def _row(line: RegisterLine, words: Words) -> tuple[str, ...]:
     return (
         "\n".join(filter(None, paper)),
         "\n".join(filter(None, (line.name, line.part))),
-        day(line.on),
-        line.how,
+        f"{day(line.on)}\n{line.how}",
         f"{digits[: _SHOWN // 2]}\n{digits[_SHOWN // 2 :]}",
     )

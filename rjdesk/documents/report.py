@@ -14,7 +14,7 @@ from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day, moment
 from rjdesk.domain.figures.bars import bars, in_words
-from rjdesk.domain.figures.report import Period, Report, Section, Table, quarter_of
+from rjdesk.domain.figures.report import Period, Report, Section, Table, notes, quarter_of
 from rjdesk.domain.figures.steps import Steps
 from rjdesk.wording import say
 
@@ -62,22 +62,18 @@ def _tell_what_it_is(story: Story, told: Report) -> None:
         story.notice(say("figures.no_cases"))
         return
     story.text(say("figures.cases", count=in_words(told.cases)))
-    tell_notes(story)
+    tell_notes(story, public=told.public)
 
 
-def tell_notes(story: Story) -> None:
+def tell_notes(story: Story, *, public: bool = False) -> None:
     """What has to be known of any number: what is not shown and why, how sure a share is, and that nothing is a cause."""
-    for note in (
-        say("figures.about_not_shown", mark=in_words(None)),
-        say("figures.about_range"),
-        say("figures.about_cause"),
-    ):
-        story.text(note, NOTE)
+    for note in notes(public=public):
+        story.text(say(f"figures.{note}", mark=in_words(None)), NOTE)
 
 
 def tell_section(story: Story, section: Section) -> None:
     """A section under its heading, table by table."""
-    story.heading(section.title, _room(section.tables[0]))
+    story.heading(section.title, room_of(section.tables[0]))
     for number, table in enumerate(section.tables, 1):
         tell_table(story, number, table)
 
@@ -98,7 +94,7 @@ def tell_table(story: Story, number: int, table: Table) -> None:
         _tell_lines(story, table)
 
 
-def _room(table: Table) -> float:
+def room_of(table: Table) -> float:
     """About how many points a table takes as far as it stays together: a heading never stands alone above it."""
     drawing = 17 * len(bars(table)) + (160 if table.steps.steps else 0)
     lines = len(table.rows) if len(table.rows) <= SHORT else 0
@@ -122,4 +118,4 @@ def _shares(table: Table) -> tuple[int, ...]:
 
 def in_short(period: Period) -> str:
     """A period in its quarters."""
-    return f"{quarter_of(period.first)} – {quarter_of(period.last)}"
+    return period.named()

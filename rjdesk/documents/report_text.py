@@ -32,7 +32,6 @@ def report_text(contents: ReportTextContents) -> bytes:
         else:
             tell(story, part)
     _tell_meanings(story, told)
-    story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     return bind(story, furniture_of(frame, "report"), metadata_of(frame, told.title), None)
 
@@ -42,5 +41,7 @@ def _tell_meanings(story: Story, told: ReportTextContents) -> None:
     story.heading(say("figures.fields.meanings"))
     for title, means in told.meanings:
         story.text(say("figures.fields.meaning", title=title, means=means))
-    story.text(say("figures.fields.about_withheld"), NOTE)
-    tell_notes(story)
+    with story.together():
+        story.text(say("figures.fields.about_withheld"), NOTE)
+        tell_notes(story, public=True)
+        story.text(say("documents.seal_statement"), NOTE)

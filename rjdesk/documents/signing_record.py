@@ -70,8 +70,9 @@ def _on_paper(story: Story, contents: SigningRecordContents) -> None:
         ]
         with story.together():
             story.facts(told, label=_WIDE)
-    story.facts([(label("certified_sha256"), contents.certified_sha256)], label=_WIDE)
-    story.text(_certified(contents), NOTE)
+    with story.together():
+        story.facts([(label("certified_sha256"), contents.certified_sha256)], label=_WIDE)
+        story.text(_certified(contents), NOTE)
 
 
 def _who(line: SigningLine) -> str:

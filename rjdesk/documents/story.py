@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Indenter
 
 from rjdesk.documents.bar_chart import BarChart
-from rjdesk.documents.facts import Pair, fact_rows
+from rjdesk.documents.facts import Pair, fact_rows, list_rows
 from rjdesk.documents.flowables import Beside, Notice, Row, Rule, Text, Together, piece
 from rjdesk.documents.qr_code import QrCode
 from rjdesk.documents.signature_places import INK_WIDTH, ClosingBox, Field, Place, SignatureRow
@@ -87,6 +87,10 @@ class Story:
             label = Beside(piece(f"{number}.", STEP, item.add("Lbl"), INDENT), 0, INDENT)
             body = Beside(piece(text, STEP, item.add("LBody"), WIDTH - INDENT), INDENT, WIDTH - INDENT)
             self.flow.append(Row((label, body), STEP.spaceAfter))
+
+    def short_list(self, texts: Sequence[str]) -> None:
+        """A list without numbers, two to a line where both are short."""
+        self.flow += list_rows(self.document.add("L"), texts)
 
     def facts(self, pairs: Sequence[Pair], *, x: float = 0.0, label: float = LABEL, after: float = 8.0) -> None:
         """Names and values, two to a line where both are short. A pair with an empty value is left away."""

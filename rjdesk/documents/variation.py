@@ -21,7 +21,7 @@ def variation(contents: AgreementContents, copy: Copy | None = None) -> bytes:
         story.notice(whose_copy(copy, frame.words))
         story.facts([(label("original_sha256"), copy.original_sha256)], label=104)
     story.text(only_what_was_agreed(contents)) if copy else story.notice(only_what_was_agreed(contents))
-    tell_agreed(story, contents)
+    tell_agreed(story, contents, signed=False)
     story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     kind = "copy" if copy else "variation"

@@ -13,15 +13,14 @@ from rjdesk.wording import say
 _LABELS = 104.0  # points: as wide as beside the hash of an original
 
 
-def tell_version(story: Story, contents: AgreementContents) -> None:
-    """Nothing for the first version. Why it was changed is never told: it is not among the contents."""
+def tell_version(story: Story, contents: AgreementContents, *, signed: bool) -> None:
+    """Nothing for the first version; ``signed`` is False where nobody signs it again. Why it was changed is never told."""
     version = contents.version
     if version is None:
         return
-    noted = not contents.signers and bool(version.agreed_by)
     before = version.number - 1
     story.heading(say("documents.heading.version"), room=120)
-    key = "about_noted" if noted else "about"
+    key = "about" if signed else "about_noted"
     story.text(say(f"documents.version.{key}", number=version.number, before=before))
     story.facts(_facts(version, before), label=_LABELS)
     if version.changes:

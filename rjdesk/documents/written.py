@@ -43,6 +43,11 @@ def unbroken(text: str) -> str:
     return _PARTED.sub("\N{NO-BREAK SPACE}", text)
 
 
+def unparted(text: str) -> str:
+    """A few words that stay on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def stretches(text: str, most: int = 4000) -> list[str]:
     """A text in parts that a page break can be found in at once; breaking one endless text at every page takes minutes.
 

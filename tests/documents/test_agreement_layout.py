@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
 import pikepdf
 
-from rjdesk.documents.compose import compose_original, compose_signing_record
+from rjdesk.documents.compose import compose_copy, compose_original, compose_signing_record
 from rjdesk.documents.contents import PersonLine
-from tests.documents.papers import PEOPLE, a_signing_record, an_agreement, page_texts
+from tests.documents.papers import PEOPLE, a_copy, a_signing_record, an_agreement, an_obligation, page_texts
 
 
 @cache
@@ -44,6 +45,22 @@ def test_no_page_ends_with_a_heading() -> None:
     for text in page_texts(large()):
         body = text.split(" YJ-2026-0147 Page")[0]
         assert not body.endswith(headings)
+
+
+def test_how_many_promises_there_are_never_stands_without_the_first() -> None:
+    for several in range(6, 24):
+        people = tuple(PersonLine(f"Person Number{n}", "Whānau") for n in range(several))
+        promises = (replace(an_obligation(2), number=1), an_obligation(2))  # each with its payments, and so rather high
+        texts = page_texts(compose_original(an_agreement(1, 1, people=people, obligations=promises)))
+        (page,) = [text for text in texts if "2 matters were agreed." in text]
+        assert "1 Money to the victim" in page
+
+
+def test_in_a_copy_whose_signatures_there_are_never_stands_alone() -> None:
+    for several in range(1, 12):
+        texts = page_texts(compose_copy(an_agreement(several), a_copy()))
+        (page,) = [text for text in texts if "The signatures are on the original only." in text]
+        assert "This record was read aloud" in page
 
 
 def test_every_signer_has_a_place_and_no_two_places_touch() -> None:

@@ -66,6 +66,12 @@ def test_a_slip_is_one_page_with_its_code_and_room_for_a_hand(kind: str) -> None
     assert ("Receipt" in page) == (kind == "practice slip for money")
 
 
+def test_however_long_a_promise_is_its_slip_is_signed_beside_its_code() -> None:
+    for lines in range(1, 40, 3):
+        pages = page_texts(compose.compose_slip(replace(a_slip(), what="Work at the garden, each Saturday. " * lines)))
+        assert [CODE in page for page in pages] == ["Name and signature of whoever saw it" in page for page in pages]
+
+
 def test_a_certificate_says_that_all_was_done_and_a_report_how_much() -> None:
     assert "Certificate of completion" in words(papers()["certificate"])
     assert "Everything that was agreed was done: 5 of 5." in words(papers()["certificate"])
@@ -82,6 +88,7 @@ def test_another_version_names_the_one_it_replaces_by_number_and_hash() -> None:
     assert "Agreed by Wiremu Tōpia, Hinemoa Rāwhiti" in words(papers()["change"])
     copy = words(papers()["copy of a change"])
     assert "Wiremu Tōpia" not in copy.split("What was agreed")[0]
+    assert "nobody signs it again" in copy, "whose word it is was left out, and nothing else"
     report = words(papers()["report of two versions"])
     assert "Replaced on 4 December 2026" in report
     assert "No longer part of it Meet his mentor each Wednesday" in report

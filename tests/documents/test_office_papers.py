@@ -68,6 +68,12 @@ def test_each_has_one_field_for_the_seal_and_says_practice_where_it_is(kind: str
     assert all(("PRACTICE" in page) is kind.startswith("practice") for page in pages)
 
 
+def test_no_heading_of_a_review_stands_alone_at_a_pages_foot() -> None:
+    for lessons in range(8, 13):
+        for page in page_texts(compose.compose_year_review(a_review(lessons))):
+            assert not page.split(" 2026 Q1")[0].endswith(("What people told us", "What changed in processes and law"))
+
+
 def test_a_number_in_a_text_comes_with_what_it_means() -> None:
     said = words("text")
     assert "Who came: Of the meetings that were held." in said

@@ -49,6 +49,9 @@ def test_everybody_and_every_tie_is_on_it() -> None:
     for words in ("Mere Parata", "Piripi Te Whaiti", "1950–2019", "born 2012", "Hēmi Parata: cares for Tāne"):
         assert words in text
     assert "Thick line: partners." in text
+    assert text.count("Family, whānau or family group") == 2, (
+        "a role is told to its end, in two lines where it needs them"
+    )
 
 
 def test_no_order_is_on_it_nor_anybody_who_is_there_because_of_one() -> None:

@@ -12,7 +12,8 @@ from rjdesk.documents.written import day
 from rjdesk.wording import say
 
 _ROWS = 6
-_QR_SIDE = 74.0
+_QR_SIDE = 92.0
+_CODE = CODE.clone("slip", fontSize=15, leading=22, leftIndent=14, spaceBefore=15)
 _TO_WRITE = "\N{NO-BREAK SPACE}"
 
 
@@ -30,11 +31,11 @@ def slip(contents: SlipContents) -> bytes:
     columns = ("day", "amount", "receipt") if contents.money else ("day", "what", "hours")
     rows = [(_TO_WRITE, "", "", "")] * _ROWS
     story.table([*(label(name) for name in columns), label("initials")], rows, (6, 9, 5, 4))
-    story.text(say("documents.proof_slip.sign"))
-    story.sign_with_ink(say("documents.proof_slip.signer"), "", "", label("signed_on"))
-    with story.together():
+    with story.together():  # whoever signs, signs beside the code: one photograph of the page shows both
+        story.text(say("documents.proof_slip.sign"))
+        story.sign_with_ink(say("documents.proof_slip.signer"), "", "", label("signed_on"))
         story.text(say("documents.proof_slip.back", office=frame.office))
-        story.notice(contents.code, CODE.clone("slip", fontSize=15, leading=22, leftIndent=14))
+        story.notice(contents.code, _CODE)
         story.qr_code(contents.code, say("documents.proof_slip.qr_code"), _QR_SIDE)
     story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)

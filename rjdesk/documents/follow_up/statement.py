@@ -33,7 +33,7 @@ def statement(contents: StatementContents) -> bytes:
     story.heading(say("documents.heading.movements"))
     if contents.movements:
         lines = [(day(line.on), line.what, line.change, line.balance) for line in contents.movements]
-        story.table([label("day"), label("what"), label("change"), label("owed")], lines, (7, 10, 5, 5))
+        story.table([label("day"), label("what"), label("change"), label("owed")], lines, (7, 13, 5, 5))
     else:
         story.text(say("documents.ledger.nothing"))
     story.text(say("documents.ledger.about"), NOTE)

@@ -9,7 +9,7 @@ from rjdesk.documents.hearing.contents import ComplaintLine, ComplaintRegisterCo
 from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
 from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle
-from rjdesk.documents.written import day, moment
+from rjdesk.documents.written import day, moment, unparted
 from rjdesk.wording import say
 
 _HEAD = ("number", "received", "matter", "steps", "outcome")
@@ -26,7 +26,7 @@ def complaint_register(contents: ComplaintRegisterContents) -> bytes:
     story = open_story(frame, title, "", facts)
     story.text(_say("about" if contents.lines else "nothing"))
     if contents.lines:
-        story.table([_say(f"head_{name}") for name in _HEAD], list(map(_row, contents.lines)), (3, 11, 10, 13, 12))
+        story.table([_say(f"head_{name}") for name in _HEAD], list(map(_row, contents.lines)), (3, 12, 10, 12, 13))
     story.heading(_say("counted"))
     story.table([_say("head_what"), _say("head_count")], list(_counts(contents)), (24, 6))
     days = contents.deadlines
@@ -36,11 +36,11 @@ def complaint_register(contents: ComplaintRegisterContents) -> bytes:
 
 
 def _row(line: ComplaintLine) -> tuple[str, ...]:
-    steps = (f"{day(on)}: {say(f'hearing.step.{kind}')}" for kind, on in line.steps)
+    steps = (f"{say(f'hearing.step.{kind}')}, {unparted(day(on))}" for kind, on in line.steps)
     outcome = _say("open")
     if line.outcome and line.decided_on:
-        outcome = _say("decided", outcome=say(f"hearing.outcome.{line.outcome}"), day=day(line.decided_on))
-    told = _say("told", day=day(line.told_on)) if line.told_on else ""
+        outcome = _say("decided", outcome=say(f"hearing.outcome.{line.outcome}"), day=unparted(day(line.decided_on)))
+    told = _say("told", day=unparted(day(line.told_on))) if line.told_on else ""
     return (
         str(line.number),
         f"{day(line.received_on)}\n{say(f'hearing.complainant.{line.by}')}",

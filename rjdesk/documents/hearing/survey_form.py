@@ -11,14 +11,15 @@ from rjdesk.documents.opening import furniture_of, metadata_of, open_story
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import NOTE, NOTICE
 from rjdesk.documents.typeface import settle
+from rjdesk.documents.written import unparted
 from rjdesk.domain.hearing.survey import DEGREES, RATHER_NOT
 from rjdesk.wording import say
 
 _LINES, _APART = 3, 21.0  # for own words; points between the lines that are written on
 _SPACE = "\N{NO-BREAK SPACE}"
 NUMBERS = (*DEGREES, RATHER_NOT)
-_TO_CIRCLE = (5 * _SPACE).join(map(str, NUMBERS))
-_LEGEND = NOTICE.clone("legend", spaceBefore=9, spaceAfter=13)
+_TO_CIRCLE = (9 * _SPACE).join(map(str, NUMBERS))  # as far apart as a hand needs that shakes
+LEGEND = NOTICE.clone("legend", spaceBefore=15, spaceAfter=13)
 
 
 def survey_form(contents: SurveyFormContents) -> bytes:
@@ -37,7 +38,7 @@ def survey_form(contents: SurveyFormContents) -> bytes:
     if not chrome.checked:
         story.text(say("documents.survey_form.unchecked"), NOTE)
     said = zip(NUMBERS, (*chrome.degrees, chrome.rather_not), strict=True)
-    story.notice(" · ".join(f"{number}{_SPACE}={_SPACE}{words}" for number, words in said), _LEGEND)
+    story.notice(" · ".join(unparted(f"{number} = {words}") for number, words in said), LEGEND)
     story.table([chrome.paper_head, chrome.paper_number], [(item, _TO_CIRCLE) for item in contents.items], (24, 17))
     _own_words(story, contents)
     return bind(story, furniture_of(frame, "survey_form"), metadata_of(frame, contents.title), None)

@@ -7,7 +7,7 @@ from rjdesk.documents.contents import PaperFrame
 from rjdesk.documents.learning.contents import ChangeLine, LessonLine, YearReviewContents
 from rjdesk.documents.office_fields import CLOSING
 from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
-from rjdesk.documents.report import in_short, tell_notes, tell_section, tell_table
+from rjdesk.documents.report import in_short, room_of, tell_notes, tell_section, tell_table
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle
@@ -19,23 +19,23 @@ def year_review(contents: YearReviewContents) -> bytes:
     """The review, unsealed. Raises ``CharacterNotInFont``."""
     told: YearReviewContents = settle(contents)
     period, title = in_short(told.period), _say("title")
-    frame = PaperFrame(told.office, period, title, contents.made_on, "", practice=told.practice)
+    frame = PaperFrame(told.office, period, "", contents.made_on, "", practice=told.practice)
     facts = [(label("period"), period), (label("made_on"), moment(contents.made_on))]
     story = open_story(frame, title, "", facts)
     story.text(_say("about"))
     story.text(_say("small" if told.small else "no_small"), NOTE)
+    tell_notes(story)
     story.heading(told.beside.title)
     story.text(told.beside.means, NOTE)
     story.table(told.beside.head, [[str(cell) for cell in row] for row in told.beside.rows], (6, 8, 4, 4, 4))
     _tell_lessons(story, told.lessons)
     _tell_changes(story, told.changes)
     if told.heard:
-        story.heading(_say("heard"))
+        story.heading(_say("heard"), room_of(told.heard[0]))
     for number, table in enumerate(told.heard, 1):
         tell_table(story, number, table)
     for section in told.figures:
         tell_section(story, section)
-    tell_notes(story)
     story.text(say("documents.seal_statement"), NOTE)
     story.field(CLOSING, say("documents.field.seal"), locks_all=True)
     return bind(story, furniture_of(frame, "year_review"), metadata_of(frame, title), None)

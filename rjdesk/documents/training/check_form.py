@@ -13,6 +13,7 @@ from rjdesk.documents.opening import furniture_of, metadata_of, open_story
 from rjdesk.documents.story import Story
 from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle
+from rjdesk.documents.written import unparted
 from rjdesk.domain.training.checklist import CheckedStage
 from rjdesk.domain.training.observation import Seen
 from rjdesk.wording import say
@@ -42,7 +43,7 @@ def check_form(contents: CheckFormContents) -> bytes:
         _line(story, _said(asked))
     story.notice(_said("no_case"))
     story.text(_said("how"))
-    to_circle = (6 * _SPACE).join(_no_break(seen_word(seen)) for seen in Seen)
+    to_circle = (6 * _SPACE).join(unparted(seen_word(seen)) for seen in Seen)
     for stage in contents.stages:
         with story.together():
             story.heading(stage.title)
@@ -56,10 +57,6 @@ def check_form(contents: CheckFormContents) -> bytes:
 def seen_word(seen: Seen) -> str:
     """How far something was done, in a word or two."""
     return say(f"training.seen.{seen}")
-
-
-def _no_break(words: str) -> str:
-    return words.replace(" ", _SPACE)
 
 
 def _line(story: Story, words: str) -> None:
