@@ -14,7 +14,7 @@ from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day, moment
 from rjdesk.domain.figures.bars import bars, in_words
-from rjdesk.domain.figures.report import Period, Report, Section, Table, notes, quarter_of
+from rjdesk.domain.figures.report import Period, Report, Section, Table, quarter_of
 from rjdesk.domain.figures.steps import Steps
 from rjdesk.wording import say
 
@@ -62,13 +62,17 @@ def _tell_what_it_is(story: Story, told: Report) -> None:
         story.notice(say("figures.no_cases"))
         return
     story.text(say("figures.cases", count=in_words(told.cases)))
-    tell_notes(story, public=told.public)
+    tell_notes(story)
 
 
-def tell_notes(story: Story, *, public: bool = False) -> None:
+def tell_notes(story: Story) -> None:
     """What has to be known of any number: what is not shown and why, how sure a share is, and that nothing is a cause."""
-    for note in notes(public=public):
-        story.text(say(f"figures.{note}", mark=in_words(None)), NOTE)
+    for note in (
+        say("figures.about_not_shown", mark=in_words(None)),
+        say("figures.about_range"),
+        say("figures.about_cause"),
+    ):
+        story.text(note, NOTE)
 
 
 def tell_section(story: Story, section: Section) -> None:
@@ -118,4 +122,4 @@ def _shares(table: Table) -> tuple[int, ...]:
 
 def in_short(period: Period) -> str:
     """A period in its quarters."""
-    return period.named()
+    return f"{quarter_of(period.first)} – {quarter_of(period.last)}"
