@@ -100,6 +100,7 @@ from rjdesk.errors.letters import (
     LetterIncomplete,
     LetterNotForThem,
     LetterNotUnderstood,
+    LetterOutdated,
     SentOneByOne,
 )
 from rjdesk.errors.meeting import (
@@ -107,7 +108,6 @@ from rjdesk.errors.meeting import (
     NotAsTheDayStands,
     NotInTheRoom,
     NotOnThatDay,
-    LetterOutdated,
 )
 from rjdesk.errors.members import (
     CantOwnCases,
@@ -227,6 +227,7 @@ __all__ = [
     "LetterIncomplete",
     "LetterNotForThem",
     "LetterNotUnderstood",
+    "LetterOutdated",
     "LogDamaged",
     "MemberEnded",
     "NameMissing",
@@ -234,7 +235,6 @@ __all__ = [
     "NamedInAnOrder",
     "NoBackupYet",
     "NoHours",
-    "LetterOutdated",
     "NoSuchAttachment",
     "NoSuchCase",
     "NoSuchComplaint",

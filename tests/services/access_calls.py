@@ -59,7 +59,6 @@ from tests.services.training_calls import OF_TRAINING
 
 CONTENT = b"fictional"
 DIGEST = sha256(CONTENT).hexdigest()
-REPORT = Report("An office", Period(date(2026, 1, 1), date(2026, 12, 31)), 0, ())
 SOMEONE = ParticipantId("nobody in this case")
 LONG_ENOUGH = "A reason of more than twenty characters"
 COLLEAGUE = MemberId("a colleague")
