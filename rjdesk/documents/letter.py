@@ -89,7 +89,10 @@ def _seal(story: Story) -> None:
 
 
 def _record(contents: LetterContents) -> Story:
+    """A paper to nobody in particular; one without a reference hangs on a wall, and tells passers-by of no file."""
     frame = contents.frame
+    if not frame.reference:
+        return open_story(frame, contents.title, "", ())
     facts = [
         (label("reference"), frame.reference),
         (label("process"), frame.process),

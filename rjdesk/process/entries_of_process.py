@@ -173,6 +173,7 @@ def _letter(process: Process, letter: Letter) -> Entry:
         **_held_to(process, letter),
         "asked_in": letter.asked_in,
         "asked_as": listed(letter.asked_as),
+        "posted": yes_no(letter.posted),
         "text": lines(letter.text),
     }
     return Entry(Theme.PAPERS, ("letter", letter.id), say("difference.place.letter", title=letter.title), says)

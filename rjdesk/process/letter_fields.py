@@ -36,6 +36,7 @@ class Field(StrEnum):
     OUTCOME = "outcome"
     REVIEW_ON = "review_on"
     KEPT = "kept"  # of what was agreed: how many promises were kept, how many were not, how many are open
+    CAME = "came"  # how many came to a meeting, or that nobody counted
     MEETS_AGAIN_ON = "meets_again_on"  # over what was agreed
     MEETS_AGAIN_AT = "meets_again_at"  # time and place
     LAST_DAY = "last_day"  # of the most urgent time limit that runs

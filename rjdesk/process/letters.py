@@ -32,11 +32,14 @@ def _letter(section: Section, stages: tuple[Stage, ...], roles: tuple[RoleKind, 
         not_for=section.names("not_for", kinds),
         asked_in=section.text("asked_in"),
         asked_as=section.words("asked_as"),
+        posted=section.flag("posted"),
     )
     if letter.to is Group.CHARGES:
         section.note("to", "wrong_value", ", ".join(group for group in Group if group is not Group.CHARGES))
     if letter.to is Group.CASE and letter.roles:
         section.note("roles", "letter_to_nobody")
+    if letter.posted and letter.to is not Group.CASE:
+        section.note("posted", "posted_to_nobody")
     if letter.stage and letter.stage not in [stage.id for stage in stages]:
         section.note("stage", "wrong_value", ", ".join(stage.id for stage in stages))
     if letter.records and letter.records not in _days_of(letter):

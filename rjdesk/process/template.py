@@ -261,7 +261,7 @@ class Letter:
     ``roles`` narrows the group to some roles. ``text`` holds named fields (``letter_text``), never code. ``stage`` is where it
     is wanted, "" for at any time. ``records`` is the day that sending it records: of whoever it was sent to, or of the case.
     ``asked_in`` says where people answered whether they want it: a prompt as ``stage/prompt``, or ``FOLLOW_UP`` for their wish
-    for news; ``asked_as`` which answers ask for it. "" where nobody is asked.
+    for news; ``asked_as`` which answers ask for it. "" where nobody is asked. What is ``posted`` hangs where anybody reads it.
     """
 
     id: str
@@ -275,6 +275,7 @@ class Letter:
     not_for: tuple[str, ...] = ()
     asked_in: str = ""
     asked_as: tuple[str, ...] = ()
+    posted: bool = False
 
     def applies_to(self, kind: str) -> bool:
         """Whether the letter is written in cases of a kind."""

@@ -91,6 +91,7 @@ def test_a_record_to_nobody_in_particular_knows_no_recipient() -> None:
         ('to = "everyone"\nasked_in = "talk/why"\nasked_as = ["yes"]', "asked_in: wrong_value"),
         ('to = "everyone"\nasked_in = "follow_up"\nasked_as = ["never"]', "asked_as: wrong_value"),
         ('to = "everyone"\nasked_in = "follow_up"', "asked_as: wrong_value"),
+        ('to = "everyone"\nposted = true', "posted: posted_to_nobody"),
     ],
 )
 def test_what_a_letter_can_not_be_is_refused_at_its_key(keys: str, wrong: str) -> None:

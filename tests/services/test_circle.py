@@ -9,7 +9,7 @@ import pytest
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.stage import Waiver
-from rjdesk.errors import GateNotWaivable
+from rjdesk.errors import GateNotWaivable, LetterIncomplete
 from rjdesk.process import catalogue, progress
 from tests.builders import a_case
 from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, person, script, walking
@@ -158,13 +158,19 @@ def test_who_was_harmed_is_asked_how_and_whoever_sits_in_for_them_is_invited(on:
     assert "Teresa Quiroga" in to["invitation"]
 
 
-def test_the_report_goes_to_whoever_asked_and_the_day_it_went_is_noted_and_taken_back(on: InMemory) -> None:
+def test_the_report_tells_how_it_ended_as_it_was_noted_and_the_day_it_went_is_taken_back(on: InMemory) -> None:
     on.desk.letters.set_contact("1 Example Road")
     walk = walking(on.desk, script(NAME, without("end", "reported_on")))
     case = case_at("end", walk)
-    on.desk.stages.answer(case, "end", "outcome", None, "circle_held")
     police = person(on.desk, case, "Skarvik")
-    (report,) = on.desk.letters.keep(on.desk.letters.write(case, "report", (police,)).make())
+    with pytest.raises(LetterIncomplete) as refused:
+        on.desk.letters.write(case, "report", (police,))
+    assert [point.settled_at for point in refused.value.missing] == ["end/outcome"]
+
+    on.desk.stages.answer(case, "end", "outcome", None, "circle_held")
+    job = on.desk.letters.write(case, "report", (police,))
+    assert "How it ended: The circle was held. Agreement reached" in str(job.letters[0].contents)
+    (report,) = on.desk.letters.keep(job.make())
     sent = on.desk.letters.sent(report.id, on.clock().date(), SentBy.POST)
     assert on.desk.casework.open(case).case.date_of(Fact.REPORTED_ON) == on.clock().date()
     on.desk.letters.not_sent(sent)

@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
+from rjdesk.documents.compose import compose_letter
 from rjdesk.documents.letter_contents import Items
 from rjdesk.domain.gates import NEVER_WAIVED
 from rjdesk.domain.participant import Part
 from rjdesk.domain.stage import Waiver
-from rjdesk.errors import GateNotWaivable
+from rjdesk.errors import GateNotWaivable, LetterIncomplete
 from rjdesk.process import catalogue
 from rjdesk.process.template import Panel
+from tests.documents.papers import page_texts
 from tests.services.conferences import Change, InMemory, case_at, case_at_end, in_memory, script, walking
 from tests.services.held_up import held_up, saying, without
 
@@ -112,3 +114,34 @@ def test_a_forum_of_which_nothing_came_has_its_sheet_too(on: InMemory) -> None:
     assert "Nobody took anything on." in str(sheet.contents)
     themes = next(piece for piece in sheet.contents.pieces if isinstance(piece, Items))
     assert len(themes.lines) == 4
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 people came."), (1, "1 person came."), (40, "40 people came.")])
+def test_the_sheet_says_how_many_came(on: InMemory, count: int, said: str) -> None:
+    case = case_at("closing", walking(on.desk, script(NAME, saying("opening", "attendance", count))))
+    on.desk.letters.set_contact("1 Example Road")
+    (sheet,) = on.desk.letters.write(case, "sheet").letters
+    assert said in str(sheet.contents)
+
+
+def test_where_the_count_was_waived_the_sheet_says_that_nobody_counted_and_not_why(on: InMemory) -> None:
+    case = case_at("closing", walking(on.desk, script(NAME, without("opening", "attendance"))))
+    on.desk.letters.set_contact("1 Example Road")
+    with pytest.raises(LetterIncomplete) as refused:
+        on.desk.letters.write(case, "sheet")
+    assert [point.settled_at for point in refused.value.missing] == ["opening/attendance"]
+
+    on.desk.stages.close(case, "closing", (Waiver("attendance_counted", "People came and went all evening"),))
+    (sheet,) = on.desk.letters.write(case, "sheet").letters
+    assert "Nobody counted how many came." in str(sheet.contents)
+    assert "came and went" not in str(sheet.contents)
+
+
+@pytest.mark.parametrize("letter", ["notice", "sheet"])
+def test_what_hangs_on_a_wall_tells_of_no_file(on: InMemory, letter: str) -> None:
+    case = case_at("follow_up", walking(on.desk, script(NAME)))
+    on.desk.letters.set_contact("1 Example Road")
+    (posted,) = on.desk.letters.write(case, letter).letters
+    told = " ".join(page_texts(compose_letter(posted.contents)))
+    assert on.desk.casework.open(case).case.reference not in told
+    assert "Made on" not in told

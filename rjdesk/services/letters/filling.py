@@ -9,7 +9,8 @@ from datetime import date
 from rjdesk.documents.written import weekday
 from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.follow_up.tally import tally
-from rjdesk.domain.outcome import Outcome, ended_as
+from rjdesk.domain.gates_of_meeting import attendance_counted
+from rjdesk.domain.outcome import Outcome, disposition, ended_as, outcome
 from rjdesk.domain.participant import Contact, Part, Participant
 from rjdesk.domain.versions import Way
 from rjdesk.process import clocks_told, told
@@ -54,12 +55,14 @@ def value_of(field: str, known: Known, to: To | None) -> str:
 
 def settled_at(field: str, known: Known) -> str:
     """Where a field that has nothing to say is filled in."""
+    if field == Field.OUTCOME and known.process.outcomes:
+        return _first_place(Fact.DISPOSITION, known)
     if field in _SETTLED_AT:
         return _SETTLED_AT[field]
     if field in (Field.LAST_DAY, Field.LAST_DAY_RULE):
         waiting = (clock.rule.starts_with for clock in known.clocks if clock.why is None)
         return next((_first_place(fact, known) for fact in waiting), LIMITS)
-    return _first_place(field, known)
+    return _first_place(_KNOWN_BY.get(field, field), known)
 
 
 def prompts_for(field: str, process: Process, kind: str) -> Iterator[tuple[tuple[str, str], Prompt]]:
@@ -82,9 +85,13 @@ def most_urgent(known: Known) -> ClockReading | None:
 
 
 def outcome_words(known: Known) -> str:
-    """How it ended: the process's own outcome, or what was agreed."""
-    ended = ended_as(known.case)
-    return say(f"letters.outcome.{ended}") if ended in set(Outcome) else known.process.outcome_title(ended)
+    """How it ended, as the case has it on record: what was chosen of the process's own outcomes, and what was agreed."""
+    own, agreed = known.process.outcome_title(disposition(known.case)), outcome(known.case)
+    if known.process.outcomes and not own:
+        return ""  # it is asked, and not answered yet
+    if agreed is None or (own and agreed is Outcome.NON_AGREEMENT):
+        return own
+    return ". ".join(filter(None, (own, say(f"letters.outcome.{agreed}", **known.process.words.as_facts()))))
 
 
 def _is_untrue(prompt: Prompt, value: AnswerValue, known: Known) -> bool:
@@ -136,6 +143,14 @@ def _kept(known: Known) -> str:
     return tally_words(tally(known.case, known.happened)) or nothing
 
 
+def _came(known: Known) -> str:
+    count = known.case.fact(Fact.ATTENDANCE_COUNT)
+    if count is not None:
+        return say("letters.came", count=count)
+    let_be = {waiver.gate for closed in known.case.stages for waiver in closed.waivers}
+    return say("letters.not_counted") if attendance_counted.__name__ in let_be else ""
+
+
 def _meets_again_on(known: Known) -> str:
     held = known.case.replacing
     return weekday(held.agreed_on) if held and held.way is Way.RECONVENED and held.agreed_on else ""
@@ -163,12 +178,14 @@ OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
     Field.OUTCOME: _of_case(outcome_words),
     Field.REVIEW_ON: _of_case(_review_on),
     Field.KEPT: _of_case(_kept),
+    Field.CAME: _of_case(_came),
     Field.MEETS_AGAIN_ON: _of_case(_meets_again_on),
     Field.MEETS_AGAIN_AT: _of_case(lambda known: held.where if (held := known.case.replacing) else ""),
     Field.LAST_DAY: _of_case(_last_day),
     Field.LAST_DAY_RULE: _of_case(_last_day_rule),
 }
 
+_KNOWN_BY: Mapping[str, str] = {Field.CAME: Fact.ATTENDANCE_COUNT}
 _OF_PEOPLE = (Field.NAME, Field.ROLE, Field.ENTITLEMENT, Field.BESIDE, Field.ADDRESS)
 _SETTLED_AT: Mapping[str, str] = {
     **dict.fromkeys((*_OF_PEOPLE, Field.OFFENDERS, Field.SUBJECTS, Field.VICTIMS), PEOPLE),

@@ -68,6 +68,8 @@ def complete(known: Known, drafts: tuple[Draft, ...]) -> tuple[LetterContents, .
 def _contents(known: Known, draft: Draft) -> LetterContents:
     to = To.of(draft.to) if draft.to else None
     around: PaperFrame = frame(known.case, known.process, known.making)
+    if draft.letter.posted:
+        around = replace(around, reference="")
     return LetterContents(
         frame=around,
         title=draft.letter.title,
