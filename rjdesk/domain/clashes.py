@@ -13,6 +13,7 @@ from rjdesk.domain.gates_of_will import NOT_TAKING_PART
 from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.orders import MayMeet, Order
 from rjdesk.domain.ties import Lift, Ties
+from rjdesk.domain.versions import Way
 
 
 class Breaks(StrEnum):
@@ -40,7 +41,8 @@ def expected(case: Case) -> frozenset[ParticipantId]:
 
 def day_of_meeting(case: Case, today: date) -> date:
     """The day on which people would be brought together: the conference's, or today while it has none to come."""
-    planned = case.date_of(Fact.CONFERENCE_ON)
+    again = case.replacing
+    planned = again.agreed_on if again and again.way is Way.RECONVENED else case.date_of(Fact.CONFERENCE_ON)
     return planned if planned is not None and planned >= today else today
 
 
@@ -49,7 +51,8 @@ def clashes_of_case(case: Case, ties: Ties, today: date) -> tuple[Clash, ...]:
 
     Nothing once there is a plan, or the case is closed.
     """
-    if case.closed_at is not None or case.agreement.concluded:
+    varied = case.replacing is not None and case.replacing.way is Way.VARIED  # nobody meets for that
+    if case.closed_at is not None or case.agreement.concluded or varied:
         return ()
     planned = (lift for lift in ties.lifts if lift.day >= today)
     of_lifts = tuple(clash for lift in planned for clash in clashes_of_lift(ties, lift))

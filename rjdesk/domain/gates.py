@@ -127,6 +127,8 @@ def every_item_answered(case: Case) -> tuple[Unmet, ...]:
     A plan without items has to be confirmed as such: nobody ends a conference by pressing a button too soon.
     """
     items = case.agreement.obligations
+    if case.replacing is not None and all(o.agreed is False for o in items):
+        return (Unmet("nothing_else_agreed", settled_at="follow_up"),)  # what was agreed before stands, and is not undone so
     if not items:
         return confirmed(case, Fact.ENDED_WITHOUT_PLAN, "no_items")
     unanswered = any(o.agreed is None for o in items)

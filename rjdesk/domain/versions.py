@@ -34,10 +34,10 @@ class Earlier:
     """A version that another one replaces, with everything that was settled under it.
 
     ``agreed_by`` and ``agreed_on`` are of the version that replaces it: whose word it is, and on which day they gave it, or the
-    conference meets again (``where``: time and place, as it is written in a letter). ``signed_again``: the next one holds
+    conference meets again (``time`` as HH:MM, ``where`` the place). ``signed_again``: the next one holds
     once it is signed, else once it is agreed. ``paper`` and ``sha256`` are the sealed paper that said this version: the signed
     original, or the paper of a change; None and "" where nothing was ever sealed. ``stages`` and ``answers`` are what a
-    conference that meets again is asked anew.
+    conference that meets again is asked anew, and what is asked anew once a change holds: who has a copy of what holds.
     """
 
     way: Way
@@ -50,6 +50,7 @@ class Earlier:
     sha256: str = ""
     agreed_by: tuple[ParticipantId, ...] = ()
     agreed_on: date | None = None
+    time: str = ""
     where: str = ""
     stages: tuple[StageRecord, ...] = ()
     answers: tuple[Answer, ...] = ()

@@ -23,7 +23,17 @@ from rjdesk.services.summaries import clocks_of
 from rjdesk.wording import has, say
 
 HAPPENED = DAYS - {Fact.EXTENDED_TO}  # a limit's new end is no event
-DEEDS = frozenset({"referral_taken", "stage_closed", "stage_reopened", "taken_up", "signing_opened", "signing_closed"})
+DEEDS = frozenset(
+    {
+        "referral_taken",
+        "stage_closed",
+        "stage_reopened",
+        "taken_up",
+        "signing_opened",
+        "signing_closed",
+        "conference_reconvened",
+    }
+)
 """What of the journal is told: steps of the conference, never who answered what."""
 
 
@@ -63,7 +73,8 @@ def standing(clock: ClockReading, today: date) -> str:
 
 def _days(case: Case, process: Process, kind: CaseKind, zone: tzinfo | None) -> Iterator[EventLine]:
     """The days that the case records: what began a limit, what ended it, the conference itself."""
-    for answer in case.answers:
+    before = (answer for held in case.earlier for answer in held.answers if not answer.private)
+    for answer in dict.fromkeys((*before, *case.answers)):
         if answer.fact in HAPPENED and answer.about is None and isinstance(answer.value, date):
             yield EventLine(answer.value, _event(process, kind, answer.fact), answer.given_at.astimezone(zone).date())
 
@@ -91,7 +102,8 @@ def _done(process: Process, entries: Iterable[JournalEntry], zone: tzinfo | None
         deed, on = entry.deed, entry.at.astimezone(zone).date()
         if deed.what in DEEDS:
             titles = {stage.id: stage.title for stage in process.stages}
-            yield EventLine(on, say(f"deeds.{deed.what}", stage=titles.get(deed.facts.get("stage", ""), "")), on)
+            stage = titles.get(deed.facts.get("stage", ""), "")
+            yield EventLine(on, say(f"deeds.{deed.what}", stage=stage, **process.words.as_facts()), on)
         place = deed.facts.get("stage", ""), deed.facts.get("prompt", "")
         asked = told.prompt_at(process, "/".join(place)) if deed.what == "answered" else None
         if asked is not None and asked[1].records in HAPPENED and not asked[1].private:

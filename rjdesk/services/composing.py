@@ -88,11 +88,17 @@ def frame(case: Case, process: Process, making: Making) -> PaperFrame:
         reference=case.reference,
         process=process.title,
         made_on=making.now,
-        place=str(case.fact(Fact.CONFERENCE_AT) or ""),
+        place=_place(case),
         practice=case.practice,
         words=process.words,
         paper=process.law.paper,
     )
+
+
+def _place(case: Case) -> str:
+    """Where people met: the first time, or where they met again, or are to."""
+    again = next((each for each in reversed(case.earlier) if each.way is Way.RECONVENED), None)
+    return again.where if again else str(case.fact(Fact.CONFERENCE_AT) or "")
 
 
 def held_on(case: Case, making: Making) -> date:

@@ -17,6 +17,7 @@ from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import CaseId, DocumentId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.participant import Part
+from rjdesk.domain.versions import Way
 from rjdesk.errors import NothingForTheCalendar
 from rjdesk.process import clocks_told
 from rjdesk.services import office
@@ -125,6 +126,11 @@ class Timeliness:
         if conference:
             words = say("calendar.conference", reference=title, meeting=process.words.meeting)
             yield CalendarDay(f"{case.id}-conference@rjdesk", conference, words, revision=case.version)
+        again = case.replacing
+        if again is not None and again.way is Way.RECONVENED and again.agreed_on:
+            words = say("calendar.meets_again", reference=title, meeting=process.words.meeting)
+            identity = f"{case.id}-meets-again-{len(case.earlier)}@rjdesk"
+            yield CalendarDay(identity, again.agreed_on, words, revision=case.version)
         meeting = work.meetings.of(wanted)
         if meeting.goes_on:
             words = say("calendar.goes_on", reference=title, meeting=process.words.meeting)

@@ -206,6 +206,8 @@ changes.keep                     oh           ohte
 changes.change_again             oh           ohte
 changes.take_back                oh           ohte
 changes.reconvene                oh           ohte
+changes.meet_elsewhere           oh           ohte
+changes.let_it_stand             oh           ohte
 follow_up_papers.statement       oh           ohte
 follow_up_papers.slip            oh           ohte
 follow_up_papers.completion      oh           ohte

@@ -10,17 +10,14 @@ import pytest
 
 from rjdesk.documents.agreement_data import agreement_in
 from rjdesk.documents.verifying import verify
-from rjdesk.domain.agreement import Obligation
-from rjdesk.domain.case import Case
-from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.follow_up.changing import dropped, replaced_on, to_come, version_in_force
+from rjdesk.domain.follow_up.changing import dropped, replaced_on, version_in_force
 from rjdesk.domain.follow_up.happening import Found, Kind, Why
 from rjdesk.domain.follow_up.standing import Standing
 from rjdesk.domain.follow_up.tasks import TaskKind
 from rjdesk.domain.follow_up.victims import Wish
-from rjdesk.domain.ids import CaseId, ParticipantId
-from rjdesk.domain.versions import Cause, must_agree
+from rjdesk.domain.versions import Cause
 from rjdesk.errors import (
     ChangeUnderWay,
     NotAccepted,
@@ -33,65 +30,8 @@ from rjdesk.errors import (
     StageClosed,
 )
 from rjdesk.process.progress import current
-from rjdesk.services.follow_up.follow_ups import FollowedPromise, News
-from tests.documents.papers import page_texts
-from tests.fakes import NOON
-from tests.services.conferences import FULL, INK, InMemory, case_at, in_memory, script, walking
-
-LATER = NOON + timedelta(days=20)
-
-
-class Changing:
-    """A case twenty days after its agreement was signed, and what a facilitator does with it."""
-
-    def __init__(self, process: str = FULL, stage: str = "support") -> None:
-        self.on: InMemory = in_memory(practice=True)
-        self.case: CaseId = case_at(stage, walking(self.on.desk, script(process), practice=True))
-        self.on.clock.now = LATER
-        self.desk, self.changes = self.on.desk, self.on.desk.changes
-        self.today = LATER.date()
-
-    def held(self) -> Case:
-        return self.desk.casework.open(self.case).case
-
-    def promise(self, kind: str) -> FollowedPromise:
-        return next(each for each in self.desk.follow_up.open(self.case).promises if each.obligation.kind == kind)
-
-    def tasks(self) -> set[TaskKind]:
-        return {task.kind for task in self.desk.follow_up.open(self.case).tasks}
-
-    def put(self, item: Obligation) -> None:
-        """Write an item of the draft, and record the yes of those it concerns."""
-        self.desk.agreements.put(self.case, item)
-        self.desk.agreements.settle(self.case, item.id, agreed=True)
-
-    def later(self, kind: str, days: int = 30) -> None:
-        """An item is to be kept some days later."""
-        item = next(each for each in self.held().agreement.obligations if each.kind == kind)
-        assert item.due is not None
-        self.put(replace(item, due=item.due + timedelta(days=days), instalments=()))
-
-    def everybody(self) -> tuple[ParticipantId, ...]:
-        """Whose word it needs."""
-        return tuple(sorted(must_agree(to_come(self.held()))))
-
-    def sign(self) -> None:
-        ceremonies = self.desk.ceremonies
-        ceremony = ceremonies.keep_opening(ceremonies.open(self.case).make())
-        for place in ceremony.places:
-            ceremonies.keep(ceremonies.sign(self.case, place.participant, INK, "somebody").make())
-        ceremonies.keep_closing(ceremonies.close(self.case).make())
-
-    def papers(self, paper: Paper) -> list[Document]:
-        with self.on.session.units() as work:
-            return [each for each in work.documents.of_case(self.case) if each.paper is paper]
-
-    def pdf(self, paper: Document) -> bytes:
-        with self.on.session.units() as work:
-            return work.documents.bytes_of(paper.id)
-
-    def words(self, paper: Document) -> str:
-        return " ".join(" ".join(page_texts(self.pdf(paper))).split())
+from rjdesk.services.follow_up.follow_ups import News
+from tests.services.changing import Changing
 
 
 @pytest.fixture
@@ -217,7 +157,7 @@ def test_a_review_asks_for_what_it_found_and_a_conference_meets_again_on_the_rec
     assert TaskKind.RECONVENE in at.tasks()
     at.on.clock.advance(timedelta(minutes=1))
     day = at.today + timedelta(days=10)
-    at.changes.reconvene(case, Cause.REVIEW, day, "10:00, Te Papa")
+    at.changes.reconvene(case, Cause.REVIEW, day, "10:00", "Te Papa")
 
     held, process = at.held(), at.desk.casework.open(case).process
     stage = current(process, held)
@@ -228,7 +168,7 @@ def test_a_review_asks_for_what_it_found_and_a_conference_meets_again_on_the_rec
     assert held.fact(Fact.CONFERENCE_ON) == before.fact(Fact.CONFERENCE_ON)  # by which its time limits were kept
     assert held.in_force == before.agreement
     assert {each.agreed for each in held.agreement.obligations} == {None}
-    assert {TaskKind.SETTLE} <= at.tasks()
+    assert {TaskKind.MEET} <= at.tasks()
     assert TaskKind.RECONVENE not in at.tasks()
     assert at.on.deeds()[-1] == "conference_reconvened"
     victim = at.desk.follow_up.open(case).victims[0].person.id

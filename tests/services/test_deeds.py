@@ -68,8 +68,9 @@ OF_WHAT_CAME_AFTER = {  # test_following_up
     "promise_checked", "promise_done", "promise_not_done", "promise_part_done", "slip_printed", "updates_wished",
     "victim_told",
 }  # fmt: skip
-OF_CHANGES = {  # test_changing_agreements
-    "change_agreed", "change_begun", "change_noted", "change_reopened", "change_taken_back", "conference_reconvened",
+OF_CHANGES = {  # test_changing_agreements, test_meeting_again
+    "agreement_stands", "change_agreed", "change_begun", "change_noted", "change_reopened", "change_taken_back",
+    "conference_reconvened", "meeting_moved",
 }  # fmt: skip
 OF_PEOPLE_HEARD = {  # test_asking_people, test_testimonials, test_complaints
     "complaint_days_set", "complaint_received", "complaint_step_noted", "complaints_exported", "person_asked_again",

@@ -22,6 +22,17 @@ from rjdesk.errors import (
 )
 
 
+def vary(case: Case, earlier: Earlier, stages: frozenset[str], asked_anew: Callable[[Answer], bool]) -> Case:
+    """The case in which the next version is written, without a meeting. Raises as ``begin`` does.
+
+    Those stages are open again once it holds (``ask_anew``): until then what was asked in them is so. In a case that was
+    closed they are open at once, for it is not closed any more.
+    """
+    anew = _reopened(case, earlier, stages, asked_anew)
+    begun = begin(case, anew)
+    return begun if case.closed_at is None else _without(begun, anew)
+
+
 def begin(case: Case, earlier: Earlier) -> Case:
     """The case in which the next version is a draft that says what the last one says. Raises NothingPromised, ChangeUnderWay.
 
@@ -40,21 +51,30 @@ def begin(case: Case, earlier: Earlier) -> Case:
 def reconvene(case: Case, earlier: Earlier, stages: frozenset[str], asked_anew: Callable[[Answer], bool]) -> Case:
     """The case whose conference meets again: those stages are open, and what belongs to one meeting alone is asked anew.
 
-    Each item has to be answered again by those who meet. Raises as ``begin`` does.
+    Each item has to be answered again by those who meet, and a day of review that is past by then is asked for. Raises as
+    ``begin`` does.
     """
-    begun = begin(case, earlier)
+    anew = _reopened(case, earlier, stages, asked_anew)
+    begun = begin(case, anew)
     items = tuple(replace(each, agreed=None) for each in begun.agreement.obligations if each.agreed)
-    anew = [each for each in case.answers if each.stage in stages and asked_anew(each)]
-    reopened = tuple(each for each in case.stages if each.stage in stages)
-    held = replace(begun.earlier[-1], stages=reopened, answers=tuple(anew))
-    return replace(
-        begun,
-        agreement=replace(begun.agreement, obligations=items),
-        earlier=(*case.earlier, held),
-        stages=tuple(each for each in case.stages if each.stage not in stages),
-        answers=tuple(each for each in case.answers if each not in anew),
-        closed_at=None,
-    )
+    review, day = begun.agreement.review_on, earlier.agreed_on
+    review = review if review and day and review > day else None
+    return replace(_without(begun, anew), agreement=replace(begun.agreement, obligations=items, review_on=review))
+
+
+def move(case: Case, on: date, time: str, where: str) -> Case:
+    """The case whose conference meets again on another day, or elsewhere. Raises NothingChanging, SigningUnderWay."""
+    held = case.replacing
+    if held is None or held.way is not Way.RECONVENED:
+        raise NothingChanging
+    _refuse_if_fixed(case)
+    return replace(case, earlier=(*case.earlier[:-1], replace(held, agreed_on=on, time=time, where=where)))
+
+
+def ask_anew(case: Case) -> Case:
+    """The case in which a change holds that was made without a meeting: what was kept with the version before is asked anew."""
+    held = case.earlier[-1] if case.earlier else None
+    return _without(case, held) if held is not None and held.way is Way.VARIED else case
 
 
 def agree(case: Case, by: tuple[ParticipantId, ...], on: date) -> Case:
@@ -128,10 +148,34 @@ def version_in_force(case: Case) -> int:
 
 def dropped(case: Case) -> tuple[ObligationId, ...]:
     """Promises of earlier versions that are no longer part of what holds."""
-    now = {each.id for each in case.in_force.obligations}
+    now = {each.id for each in case.in_force.obligations if each.agreed}
     versions = (each.agreement for each in case.earlier)
     gone = (item.id for held in versions for item in held.obligations if item.agreed and item.id not in now)
     return tuple(dict.fromkeys(gone))
+
+
+def last_meeting(case: Case) -> Earlier | None:
+    """The version that gave way in a meeting, if the last that was held was one that met again; None: the first one was."""
+    held = case.earlier[:-1] if case.replacing is not None else case.earlier
+    return next((each for each in reversed(held) if each.way is Way.RECONVENED), None)
+
+
+def _reopened(case: Case, earlier: Earlier, stages: frozenset[str], asked_anew: Callable[[Answer], bool]) -> Earlier:
+    """With the records of those stages, and of their answers what is asked anew."""
+    records = tuple(each for each in case.stages if each.stage in stages)
+    answers = tuple(each for each in case.answers if each.stage in stages and asked_anew(each))
+    return replace(earlier, stages=records, answers=answers)
+
+
+def _without(case: Case, held: Earlier) -> Case:
+    """The case in which what is kept with an earlier version is open, and asked anew."""
+    again, places = {each.stage for each in held.stages}, {each.place for each in held.answers}
+    return replace(
+        case,
+        stages=tuple(each for each in case.stages if each.stage not in again),
+        answers=tuple(each for each in case.answers if each.place not in places),
+        closed_at=None if again else case.closed_at,
+    )
 
 
 def _varied(case: Case) -> Earlier:

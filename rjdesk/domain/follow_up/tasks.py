@@ -16,6 +16,7 @@ from rjdesk.domain.follow_up.standing import Standing, Stands, stands
 from rjdesk.domain.follow_up.victims import Wish, update_due, wants
 from rjdesk.domain.ids import ObligationId, ParticipantId
 from rjdesk.domain.participant import Part, Participant
+from rjdesk.domain.versions import Way
 
 HEARD = frozenset(Kind) - {Kind.WISH, Kind.SLIP, Kind.WITHDRAWN, Kind.REPORTED, Kind.ASKED_AGAIN}
 """Notes that show that somebody was in touch with the case."""
@@ -35,6 +36,7 @@ class TaskKind(StrEnum):
     VARY = "vary"  # a review found that it has to change
     RECONVENE = "reconvene"  # a review found that the conference has to meet again
     SETTLE = "settle"  # a change that was begun waits for its end
+    MEET = "meet"  # the conference meets again
     MISSING = "missing"  # what a report will need and nobody has entered
     REPORT = "report"
     ASK_AGAIN = "ask_again"  # how it was for them, after three months
@@ -178,15 +180,23 @@ def _of_the_end(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
     if review is not None and over is None:
         yield Task(TaskKind.REVIEW, review)
     yield from _of_changing(case, notes)
-    if over and not any(each.kind is Kind.REPORTED for each in counting(notes)) and not case.date_of(Fact.REPORTED_ON):
+    reported = any(each.kind is Kind.REPORTED and _of_this_version(each, case) for each in counting(notes))
+    if over and not reported and not case.date_of(Fact.REPORTED_ON):
         yield Task(TaskKind.REPORT, over + spans.REPORT)
+
+
+def _of_this_version(note: Happening, case: Case) -> bool:
+    """Whether it was noted since what holds was begun."""
+    settled = case.earlier[:-1] if case.replacing is not None else case.earlier
+    return not settled or note.noted_at > settled[-1].begun_at
 
 
 def _of_changing(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
     """What a review asked for, until it is begun; and what was begun, until it is settled."""
-    if case.replacing is not None:
-        day = case.replacing.agreed_on if case.replacing.where else None
-        yield Task(TaskKind.SETTLE, day or case.replacing.begun_at.date() + spans.SETTLE)
+    begun = case.replacing
+    if begun is not None:
+        meets = begun.agreed_on if begun.way is Way.RECONVENED and not case.agreement.concluded else None
+        yield Task(TaskKind.MEET, meets) if meets else Task(TaskKind.SETTLE, begun.begun_at.date() + spans.SETTLE)
         return
     last = last_review(notes)
     asked = (

@@ -7,19 +7,21 @@ from dataclasses import replace
 from datetime import date
 
 from rjdesk.domain.access import Action
-from rjdesk.domain.answers import Answer
 from rjdesk.domain.case import Case
 from rjdesk.domain.document import Document, Paper
-from rjdesk.domain.facts import Fact
 from rjdesk.domain.follow_up import changing
-from rjdesk.domain.follow_up.happening import Happening, Kind
+from rjdesk.domain.follow_up.happening import Found, Happening, Kind
 from rjdesk.domain.follow_up.tasks import promises
 from rjdesk.domain.ids import CaseId, DocumentId, HappeningId, MemberId, ParticipantId
 from rjdesk.domain.journal import Deed
+from rjdesk.domain.meeting import Happened
 from rjdesk.domain.participant import Participant
 from rjdesk.domain.versions import Cause, Earlier, Way
-from rjdesk.errors import NothingPromised, NotReadBack, NotYetHappened, SignedAgain
-from rjdesk.process.template import Process, PromptKind
+from rjdesk.errors import NothingChanging, NothingPromised, NotReadBack, NotYetHappened, SignedAgain
+from rjdesk.process import meeting_again
+from rjdesk.process.meeting_again import of_one_meeting, of_one_paper
+from rjdesk.process.progress import current
+from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.composing import Making, agreement_contents
@@ -46,7 +48,9 @@ class Changes:
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             signed = process.has_signing and process.changing.signed_again
-            begun = changing.begin(held, self._earlier(work, held, Way.VARIED, because, signed_again=signed))
+            before = self._earlier(work, held, Way.VARIED, because, signed_again=signed)
+            stages = meeting_again.open_with_a_change(process, held)
+            begun = changing.vary(held, before, stages, lambda answer: of_one_paper(answer, process))
             self._cases.keep(work, begun, process, Deed("change_begun", case))
             work.commit()
 
@@ -89,9 +93,9 @@ class Changes:
             for document, pdf in made.papers:
                 work.documents.keep(document, pdf)
             paper = made.papers[0][0]
-            come_into_force(work, made.agreed, self._begun)
+            holds = come_into_force(work, made.agreed, self._begun)
             deed = Deed("change_noted", made.case, {"document": paper.id, "sha256": paper.sha256})
-            self._cases.keep(work, made.agreed, process, deed)
+            self._cases.keep(work, holds, process, deed)
             work.commit()
         return paper
 
@@ -102,31 +106,78 @@ class Changes:
 
     @needs(Action.WORK_ON_CASE, case="case")
     def take_back(self, case: CaseId) -> None:
-        """Everything stays as it was. Raises NothingChanging, SigningUnderWay."""
-        self._cases.change(case, lambda held, _: changing.take_back(held), Deed("change_taken_back", case))
+        """Everything stays as it was, and people who were called together again need not come.
+
+        Raises NothingChanging, SigningUnderWay.
+        """
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            back = _as_closed_as_before(changing.take_back(held), process)
+            if held.replacing is not None and held.replacing.way is Way.RECONVENED:
+                called = [each for each in work.follow_ups.of(case) if each.kind is Kind.RECONVENED]
+                work.follow_ups.note(replace(self._begun(held, Kind.WITHDRAWN), corrects=called[-1].id))
+            self._cases.keep(work, back, process, Deed("change_taken_back", case))
+            work.commit()
 
     @needs(Action.WORK_ON_CASE, case="case")
-    def reconvene(self, case: CaseId, because: Cause, on: date, where: str) -> None:
+    def let_it_stand(self, case: CaseId) -> None:
+        """They met again and agreed to nothing else: what was agreed goes on as it is, and it is noted that it was reviewed.
+
+        Raises NothingChanging, SigningUnderWay, and NotYetHappened before the day on which they were to meet.
+        """
+        with self._cases.current().units() as work:
+            held, process = self._cases.load(work, case)
+            met = held.replacing.agreed_on if held.replacing and held.replacing.way is Way.RECONVENED else None
+            if met is None:
+                raise NothingChanging
+            self._refuse_to_come(met)
+            note = replace(self._begun(held, Kind.REVIEWED), on=met, choice=Found.CONTINUE)
+            work.follow_ups.note(note)
+            back = _as_closed_as_before(changing.take_back(held), process)
+            self._cases.keep(work, back, process, Deed("agreement_stands", case))
+            work.commit()
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def meet_elsewhere(self, case: CaseId, on: date, time: str, where: str) -> None:
+        """The conference meets again on another day, at another time or elsewhere. Raises NothingChanging, SigningUnderWay."""
+
+        def moved(held: Case, _: Process) -> Case:
+            return changing.move(held, on, *mended((time, where.strip())))
+
+        self._cases.change(case, moved, Deed("meeting_moved", case))
+
+    @needs(Action.WORK_ON_CASE, case="case")
+    def reconvene(self, case: CaseId, because: Cause, on: date, time: str, where: str) -> None:
         """The conference meets again on that day: its stages are open, and each item asks for its yes or no.
 
-        ``where`` is the time and place, for the letters. Raises NothingPromised, ChangeUnderWay.
+        ``time`` is HH:MM, ``where`` the place. Raises NothingPromised, ChangeUnderWay.
         """
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             if not promises(held):
                 raise NothingPromised
             before = self._earlier(work, held, Way.RECONVENED, because, signed_again=process.has_signing)
-            before = replace(before, agreed_on=on, where=where.strip())
-            stages = process.met_again
-            begun = changing.reconvene(held, before, stages, lambda answer: _asked_anew(answer, process))
+            before = replace(before, agreed_on=on, time=time, where=where.strip())
+            stages = meeting_again.open_again(process)
+            begun = changing.reconvene(held, before, stages, lambda answer: of_one_meeting(answer, process))
+            self._end_the_day(work, case)
             work.follow_ups.note(self._begun(held, Kind.RECONVENED))
             self._cases.keep(work, mended(begun), process, Deed("conference_reconvened", case))
             work.commit()
 
-    def _agreed(self, held: Case, by: tuple[ParticipantId, ...], on: date) -> Case:
+    def _end_the_day(self, work: UnitOfWork, case: CaseId) -> None:
+        """Nobody is in the room any more: a day that nobody closed is closed, so that another can be begun."""
+        meeting = work.meetings.of(case)
+        if meeting.can(Happened.CLOSED):
+            work.meetings.keep(meeting.turned(Happened.CLOSED, self._cases.clock()))
+
+    def _refuse_to_come(self, on: date) -> None:
         today = self._cases.today()
         if on > today:
             raise NotYetHappened(today=f"{today:%d.%m.%Y}")
+
+    def _agreed(self, held: Case, by: tuple[ParticipantId, ...], on: date) -> Case:
+        self._refuse_to_come(on)
         for person in by:
             held.participant(person)
         return changing.agree(held, by, on)
@@ -147,8 +198,7 @@ class Changes:
         return PlannedCopy(sheet, person.name, role.title, role.leaves_out)
 
 
-def _asked_anew(answer: Answer, process: Process) -> bool:
-    """What is true of one meeting only: who was there, and what was ticked as said or done in it."""
-    stage = process.stage(answer.stage)
-    kinds = {prompt.id: prompt.kind for prompt in stage.prompts}
-    return answer.fact is Fact.ATTENDED or kinds.get(answer.prompt) is PromptKind.CONFIRM
+def _as_closed_as_before(case: Case, process: Process) -> Case:
+    """The case, closed with its last stage if none is open."""
+    closed = max((record.closed_at for record in case.stages), default=None)
+    return case if current(process, case) is not None else replace(case, closed_at=closed)

@@ -8,11 +8,14 @@ from datetime import date
 
 from rjdesk.documents.written import weekday
 from rjdesk.domain.answers import AnswerValue
+from rjdesk.domain.case import Case
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.follow_up.changing import last_meeting
 from rjdesk.domain.follow_up.tally import tally
 from rjdesk.domain.gates_of_meeting import attendance_counted
 from rjdesk.domain.outcome import Outcome, disposition, ended_as, outcome
 from rjdesk.domain.participant import Contact, Part, Participant
-from rjdesk.domain.versions import Way
+from rjdesk.domain.versions import Earlier, Way
 from rjdesk.process import clocks_told, told
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.letter_fields import Field, may_be_told
@@ -20,7 +23,7 @@ from rjdesk.process.letter_missing import AGREEMENT, FOLLOW_UP, LIMITS, OFFICE, 
 from rjdesk.process.template import Process, Prompt
 from rjdesk.services.follow_up.words import tally_words
 from rjdesk.services.letters.known import Known
-from rjdesk.services.letters.words import in_words, listed
+from rjdesk.services.letters.words import in_words, listed, time_of_day
 from rjdesk.wording import say
 
 
@@ -46,6 +49,9 @@ def value_of(field: str, known: Known, to: To | None) -> str:
     """What a field says, in words. A KeyError is a fault of ours: an unknown field never gets as far as this."""
     if field in set(Field):
         return OWN[Field(field)](known, to).strip()
+    again = last_meeting(known.case)
+    if again is not None and field in _OF_THE_MEETING:
+        return _OF_THE_MEETING[field](known.case, again)
     for place, prompt in prompts_for(field, known.process, known.case.kind):
         given = known.case.answer(*place)
         if given is not None and not given.private and not _is_untrue(prompt, given.value, known):
@@ -152,8 +158,39 @@ def _came(known: Known) -> str:
 
 
 def _meets_again_on(known: Known) -> str:
-    held = known.case.replacing
-    return weekday(held.agreed_on) if held and held.way is Way.RECONVENED and held.agreed_on else ""
+    return _day_of(held) if (held := _to_meet(known.case)) else ""
+
+
+def _meets_again_at(known: Known) -> str:
+    held = _to_meet(known.case)
+    return ", ".join(filter(None, (_time_of(held), held.where))) if held else ""
+
+
+def _to_meet(case: Case) -> Earlier | None:
+    held = case.replacing
+    return held if held is not None and held.way is Way.RECONVENED else None
+
+
+def _day_of(meeting: Earlier) -> str:
+    return weekday(meeting.agreed_on) if meeting.agreed_on else ""
+
+
+def _time_of(meeting: Earlier) -> str:
+    return time_of_day(*map(int, meeting.time.split(":"))) if meeting.time else ""
+
+
+def _completed_on(case: Case, meeting: Earlier) -> str:
+    signed = case.ceremony.closed_at if case.ceremony and case.earlier[-1] is meeting else None
+    return weekday(signed.date()) if signed else _day_of(meeting)
+
+
+_OF_THE_MEETING: Mapping[str, Callable[[Case, Earlier], str]] = {
+    Fact.CONFERENCE_ON: lambda _, meeting: _day_of(meeting),
+    Fact.CONFERENCE_TIME: lambda _, meeting: _time_of(meeting),
+    Fact.CONFERENCE_AT: lambda _, meeting: meeting.where,
+    Fact.COMPLETED_ON: _completed_on,
+}
+"""What a letter says of the meeting once people have met again: that one, not the first, which the case still records."""
 
 
 OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
@@ -180,7 +217,7 @@ OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
     Field.KEPT: _of_case(_kept),
     Field.CAME: _of_case(_came),
     Field.MEETS_AGAIN_ON: _of_case(_meets_again_on),
-    Field.MEETS_AGAIN_AT: _of_case(lambda known: held.where if (held := known.case.replacing) else ""),
+    Field.MEETS_AGAIN_AT: _of_case(_meets_again_at),
     Field.LAST_DAY: _of_case(_last_day),
     Field.LAST_DAY_RULE: _of_case(_last_day_rule),
 }

@@ -11,6 +11,7 @@ from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.follow_up.victims import wants
 from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.participant import Participant
+from rjdesk.domain.versions import Way
 from rjdesk.process import told
 from rjdesk.process.letter_fields import Field
 from rjdesk.process.letter_text import fields
@@ -69,13 +70,17 @@ def offered(
             drafted=tuple(each for each in documents if made_from.get(each.id) == letter.id),
         )
         for letter in process.letters
-        if letter.applies_to(case.kind) and (case.replacing or not about_meeting_again(letter))
+        if letter.applies_to(case.kind) and (_is_to_meet(case) or not about_meeting_again(letter))
     )
 
 
 def about_meeting_again(letter: Letter) -> bool:
     """Whether a letter says when people meet again over what was agreed: only then there is anything for it to say."""
     return bool({Field.MEETS_AGAIN_ON, Field.MEETS_AGAIN_AT} & set(fields(letter.text)))
+
+
+def _is_to_meet(case: Case) -> bool:
+    return case.replacing is not None and case.replacing.way is Way.RECONVENED
 
 
 def recipients(letter: Letter, case: Case) -> tuple[Participant, ...]:

@@ -144,8 +144,7 @@ class Ceremonies:
                 work.documents.keep(document, pdf)
             deed = Deed("signing_closed", held.id, {"document": made.document, "sha256": sha256(made.pdf)})
             signed = replace(held, ceremony=made.ceremony)
-            come_into_force(work, signed, self._note)
-            self._cases.keep(work, signed, process, deed)
+            self._cases.keep(work, come_into_force(work, signed, self._note), process, deed)
             work.commit()
         return self._papers(made.case)
 

@@ -90,7 +90,8 @@ earlier_agreements = Table(  # versions that another one replaced, each whole in
     *yes_no("signed_again"),
     text("agreed_by"),  # JSON: identities
     Column("agreed_on", Day),
-    text("held_at"),  # time and place of a conference that meets again
+    text("held_at"),  # the place of a conference that meets again
+    text("held_from"),  # HH:MM
     Column("paper", Text),
     text("sha256"),
     text("said"),  # JSON: the rows that it had

@@ -15,10 +15,10 @@ from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.wording import say
 from ui.fields.choices import ConfirmField, OneOfField, SeveralField
 from ui.fields.field import Field
-from ui.fields.moments import DateField
+from ui.fields.moments import DateField, TimeField
 from ui.fields.text import LineField
 from ui.screens.follow_up.half_typed import HalfTyped
-from ui.screens.follow_up.shown import Change, FollowUpShown
+from ui.screens.follow_up.shown import Change, FollowUpShown, Meets
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.confirm import Confirm
@@ -28,7 +28,7 @@ from ui.widgets.text import label
 from ui.widgets.unfolding import Unfolding
 from ui.wording import tr
 
-VARY, MEET, AGREE = "follow_up/vary", "follow_up/meet_again", "follow_up/agree"  # places of drafts
+VARY, MEET, AGREE, MOVE = (f"follow_up/{form}" for form in ("vary", "meet_again", "agree", "move"))  # places of drafts
 
 
 class Form(QWidget):
@@ -62,7 +62,9 @@ class ChangingCard(Card):
     """Intents out. ``typed`` carries the place of a draft and what stands in its form, "" once it is thought better of."""
 
     begun = Signal(object)  # a Cause
-    called_together = Signal(object, object, str)  # a Cause, the day, time and place
+    called_together = Signal(object, object, str, str)  # a Cause, the day, HH:MM, the place
+    moved = Signal(object, str, str)  # the day, HH:MM, the place
+    stands = Signal()
     agreed = Signal(object, object)  # people, the day
     again = Signal()
     taken_back = Signal()
@@ -95,14 +97,11 @@ class ChangingCard(Card):
         vary = self._unfolding(VARY, tr("Change it …"), meaning, tr("Begin the change"), "pencil", Form(_why()))
         vary.agreed.connect(self._begin)
         words = tr(
-            "The meeting's stages are open again, and each item asks for its yes or no. Everybody gets a letter. "
-            "What was agreed holds until then."
+            "The meeting's stages are open again, and each item asks for its yes or no. What was agreed holds until "
+            "something else is."
         )
-        day = DateField(Prompt("on", PromptKind.DATE, tr("On which day?")))
-        where = LineField(Prompt("where", PromptKind.SHORT_TEXT, tr("At what time, and where?")))
-        meet = self._unfolding(
-            MEET, tr("Meet again …"), words, tr("Call everybody together"), "users", Form(_why(), day, where)
-        )
+        form = Form(_why(), *_when_and_where())
+        meet = self._unfolding(MEET, tr("Meet again …"), words, tr("Call everybody together"), "users", form)
         meet.agreed.connect(self._call)
 
     def _ask_who_agreed(self) -> None:
@@ -141,11 +140,26 @@ class ChangingCard(Card):
 
     def _lead_to_meeting(self) -> None:
         self._links(
-            (tr("Write to everybody"), "mail", "write-to-all", "letters"),
             (tr("Open its stages"), "route", "open-stages", "stage"),
+            (tr("Write to everybody"), "mail", "write-to-all", "letters"),
         )
-        if not self._shown.signing:
-            self._offer_back(tr("It stays as it was"))
+        if self._shown.signing:
+            return
+        form = Form(*_when_and_where(self._shown.meets))
+        words = tr("What was ticked and noted so far stays. Write to everybody again.")
+        move = self._unfolding(MOVE, tr("Another day or place …"), words, tr("Move it"), "calendar-days", form)
+        move.agreed.connect(self._move)
+        if self._shown.may_stand:
+            stand = Confirm(
+                tr("They met, and what was agreed stands"),
+                tr("It is noted that it was reviewed and goes on. What was begun of a new version goes."),
+                tr("Yes, it stands"),
+                kind="plain",
+            )
+            stand.setObjectName("let-it-stand")
+            stand.confirmed.connect(self.stands)
+            self.add(stand)
+        self._offer_back(tr("They don't meet again after all"))
 
     def _links(self, *links: tuple[str, str, str, str]) -> None:
         made = Flow()
@@ -183,7 +197,12 @@ class ChangingCard(Card):
     def _call(self) -> None:
         found = self._forms[MEET].values()
         if found is not None:
-            self.called_together.emit(Cause(str(found["because"])), found["on"], found["where"])
+            self.called_together.emit(Cause(str(found["because"])), found["on"], found["time"], found["where"])
+
+    def _move(self) -> None:
+        found = self._forms[MOVE].values()
+        if found is not None:
+            self.moved.emit(found["on"], found["time"], found["where"])
 
     def _agree(self) -> None:
         found = self._forms[AGREE].values()
@@ -196,6 +215,18 @@ def _why() -> OneOfField:
     causes = tuple(Choice(each, say(f"follow_up.cause.{each}")) for each in Cause)
     help_ = tr("Only this is kept. Nothing that was said of it, nothing about health; no paper shows it.")
     return OneOfField(Prompt("because", PromptKind.CHOICE, tr("Why?"), help=help_, choices=causes))
+
+
+def _when_and_where(meets: Meets | None = None) -> tuple[Field, Field, Field]:
+    """The day, the time and the place, as they stand already where they do."""
+    day = DateField(Prompt("on", PromptKind.DATE, tr("On which day?")))
+    time = TimeField(Prompt("time", PromptKind.TIME, tr("At what time?")))
+    where = LineField(Prompt("where", PromptKind.SHORT_TEXT, tr("Where?")))
+    if meets is not None:
+        day.show_value(meets.on)
+        time.show_value(meets.time)
+        where.show_value(meets.where)
+    return day, time, where
 
 
 def _in_flow(widget: QWidget) -> Flow:

@@ -14,7 +14,7 @@ from rjdesk.errors import Expected
 from rjdesk.services.follow_up.changes import Changes
 from ui.announcements import Announcements
 from ui.errands import Pressing, Sends
-from ui.screens.follow_up.changing import AGREE, MEET, VARY
+from ui.screens.follow_up.changing import AGREE, MEET, MOVE, VARY
 from ui.screens.follow_up.drafts import Drafts
 from ui.screens.follow_up.view import FollowUpView
 from ui.wording import tr
@@ -35,6 +35,8 @@ class ChangingPresenter(QObject):
         self.signed_again = True
         view.change_begun.connect(self._begin)
         view.called_together.connect(self._call)
+        view.meeting_moved.connect(self._move)
+        view.agreement_stands.connect(self._let_it_stand)
         view.change_agreed.connect(self._agree)
         view.change_reopened.connect(self._reopen)
         view.change_taken_back.connect(self._take_back)
@@ -46,13 +48,28 @@ class ChangingPresenter(QObject):
     def _begun(self, _nothing: None) -> None:
         self._done(VARY, tr("A new version can be written."), tr("What was agreed holds until it is settled."))
 
-    def _call(self, because: Cause, on: date, where: str) -> None:
+    def _call(self, because: Cause, on: date, time: str, where: str) -> None:
         if self.case is not None:
-            call = partial(self._changes.reconvene, self.case, because, on, where)
+            call = partial(self._changes.reconvene, self.case, because, on, time, where)
             self._errands.change(call, self._called, self._refuse)
 
     def _called(self, _nothing: None) -> None:
-        self._done(MEET, tr("People meet again."), tr("Its stages are open. Write to everybody next."))
+        self._done(MEET, tr("People meet again."), tr("The meeting's stages are open. Write to everybody next."))
+
+    def _move(self, on: date, time: str, where: str) -> None:
+        if self.case is not None:
+            move = partial(self._changes.meet_elsewhere, self.case, on, time, where)
+            self._errands.change(move, self._moved, self._refuse)
+
+    def _moved(self, _nothing: None) -> None:
+        self._done(MOVE, tr("The meeting is moved."), tr("Write to everybody again."))
+
+    def _let_it_stand(self) -> None:
+        if self.case is not None:
+            self._errands.change(partial(self._changes.let_it_stand, self.case), self._stands, self._refuse)
+
+    def _stands(self, _nothing: None) -> None:
+        self._done(AGREE, tr("What was agreed stands."), tr("It is noted that it was reviewed."))
 
     def _agree(self, people: tuple[ParticipantId, ...], on: date) -> None:
         if self.case is None:

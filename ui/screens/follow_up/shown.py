@@ -101,10 +101,20 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Meets:
+    """When and where people meet again; ``time`` as HH:MM."""
+
+    on: date | None
+    time: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangingShown:
     """Which version holds and which were replaced; how far another one has come, what it changes, and whose word it needs.
 
-    ``signed_again``: it is signed by everybody; ``signing``: that has begun, and nothing can be taken back.
+    ``signed_again``: it is signed by everybody; ``signing``: that has begun, and nothing can be taken back. ``meets``: the
+    meeting over it; ``may_stand`` once its day has come.
     """
 
     stands: Change
@@ -114,6 +124,8 @@ class ChangingShown:
     people: tuple[Choice, ...]
     signed_again: bool
     signing: bool
+    meets: Meets | None = None
+    may_stand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from rjdesk.services.follow_up.follow_ups import Followed
 from rjdesk.services.follow_up.lacking import Lacking
 from rjdesk.services.plain_words import change_words
 from ui.fields.kept_typing import given_back
-from ui.screens.follow_up.shown import Change, ChangingShown, LackingShown
+from ui.screens.follow_up.shown import Change, ChangingShown, LackingShown, Meets
 from ui.wording import day, tr
 
 
@@ -29,7 +29,14 @@ def changing_shown(followed: Followed) -> ChangingShown:
         people=tuple(_people(case)),
         signed_again=case.replacing.signed_again if case.replacing else _signs(process),
         signing=case.ceremony is not None and case.replacing is not None,
+        meets=_meets(case),
+        may_stand=bool(case.replacing and case.replacing.agreed_on and case.replacing.agreed_on <= followed.today),
     )
+
+
+def _meets(case: Case) -> Meets | None:
+    held = case.replacing
+    return Meets(held.agreed_on, held.time, held.where) if held and held.way is Way.RECONVENED else None
 
 
 def lacking_shown(lacking: Iterable[Lacking]) -> tuple[LackingShown, ...]:
@@ -73,7 +80,8 @@ def _words(case: Case, stands: Change) -> str:
     number, held = len(case.earlier) + 1, case.replacing
     on = day(held.agreed_on) if held and held.agreed_on else ""
     if stands is Change.MEETS_AGAIN and held:
-        return tr("People meet again on {day}: {where}.").format(day=on, where=held.where)
+        met = tr("People meet again: {when}.").format(when=", ".join(filter(None, (on, held.time, held.where))))
+        return tr("{met} What they agreed to is signed next.").format(met=met) if case.agreement.concluded else met
     return {
         Change.NONE: "",
         Change.WRITTEN: tr("Version {number} is being written. It says until now:").format(number=number),

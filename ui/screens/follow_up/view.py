@@ -42,7 +42,9 @@ class FollowUpView(Page):
     asking_wanted = Signal()
     typed = Signal(str, str)  # the place of a draft, and what stands in its form
     change_begun = Signal(object)  # a Cause
-    called_together = Signal(object, object, str)  # a Cause, the day, time and place
+    called_together = Signal(object, object, str, str)  # a Cause, the day, HH:MM, the place
+    meeting_moved = Signal(object, str, str)  # the day, HH:MM, the place
+    agreement_stands = Signal()
     change_agreed = Signal(object, object)  # people, the day
     change_reopened = Signal()
     change_taken_back = Signal()
@@ -153,6 +155,8 @@ class FollowUpView(Page):
         for signal, sent in (
             (card.begun, self.change_begun),
             (card.called_together, self.called_together),
+            (card.moved, self.meeting_moved),
+            (card.stands, self.agreement_stands),
             (card.agreed, self.change_agreed),
             (card.again, self.change_reopened),
             (card.taken_back, self.change_taken_back),

@@ -554,6 +554,7 @@ CREATE TABLE earlier_agreements (
     agreed_by TEXT NOT NULL,
     agreed_on TEXT,
     held_at TEXT NOT NULL,
+    held_from TEXT NOT NULL,
     paper TEXT,
     sha256 TEXT NOT NULL,
     said TEXT NOT NULL,
@@ -608,7 +609,7 @@ CREATE TABLE follow_up_due (
     what TEXT NOT NULL,
     who TEXT NOT NULL,
     CONSTRAINT pk_follow_up_due PRIMARY KEY (case_id, position),
-    CONSTRAINT ck_follow_up_due_kind CHECK (kind IN ('promise', 'payment', 'check', 'ask_victim', 'tell_victim', 'contact', 'stalled', 'review', 'vary', 'reconvene', 'settle', 'missing', 'report', 'ask_again')),
+    CONSTRAINT ck_follow_up_due_kind CHECK (kind IN ('promise', 'payment', 'check', 'ask_victim', 'tell_victim', 'contact', 'stalled', 'review', 'vary', 'reconvene', 'settle', 'meet', 'missing', 'report', 'ask_again')),
     CONSTRAINT fk_follow_up_due_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
 
