@@ -59,8 +59,9 @@ def _of_the_desktop() -> Iterator[tuple[str, str]]:
         if source.name.startswith("ui/") and FOREIGN.search(source.text):
             for node in ast.walk(source.tree):
                 if isinstance(node, ast.Call) and _name(node.func) == "tr":
-                    said = "".join(each.value for each in node.args[:1] if isinstance(each, ast.Constant))
-                    yield f"{source.name}:{node.lineno}", said
+                    said = node.args[0] if node.args else None
+                    if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                        yield f"{source.name}:{node.lineno}", said.value
 
 
 def _name(node: ast.expr) -> str:
