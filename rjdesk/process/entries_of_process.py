@@ -146,6 +146,8 @@ def _papers(process: Process) -> Entry:
         "statements": papers.statements,
         "non_agreement_statement": papers.non_agreement_statement,
         "not_admitted_statement": papers.not_admitted_statement,
+        "non_agreement_statute": papers.non_agreement_statute,
+        "not_admitted_statute": papers.not_admitted_statute,
         "signed_again": yes_no(process.changing.signed_again),
         "meets_again_at": listed(process.stage(stage).title for stage in process.changing.meets_again_at),
     }

@@ -185,6 +185,8 @@ def _papers(section: Section, *, agreed: bool) -> Papers:
         statements=section.words("statements"),
         non_agreement_statement=section.text("non_agreement_statement", required=agreed),
         not_admitted_statement=section.text("not_admitted_statement"),
+        non_agreement_statute=section.text("non_agreement_statute"),
+        not_admitted_statute=section.text("not_admitted_statute"),
     )
     section.finish()
     return papers

@@ -215,6 +215,7 @@ class OutcomeKind:
 class Papers:
     """The words of a process's papers: titles and the statements printed above the signatures.
 
+    ``statute`` is what an agreement rests on. A bare statement that there is none rests on other sections where it says so.
     All empty in a process that makes neither an agreement nor a statement.
     """
 
@@ -224,6 +225,8 @@ class Papers:
     statements: tuple[str, ...] = ()
     non_agreement_statement: str = ""
     not_admitted_statement: str = ""
+    non_agreement_statute: str = ""
+    not_admitted_statute: str = ""
 
 
 @dataclass(frozen=True, slots=True)

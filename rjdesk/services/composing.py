@@ -70,10 +70,11 @@ def non_agreement_contents(case: Case, process: Process, ended: Outcome, making:
     """The bare statement: that there is no agreement, and on which matters; no reasons, nobody but the facilitator."""
     denied = ended is Outcome.NOT_ADMITTED
     papers = process.papers
+    statute = papers.not_admitted_statute if denied else papers.non_agreement_statute
     return NonAgreementContents(
         frame=frame(case, process, making),
         title=papers.non_agreement_title,
-        statute=papers.statute,
+        statute=statute or papers.statute,
         held_on=held_on(case, making),
         facilitator=making.facilitator,
         charges=charge_lines(case.charges),

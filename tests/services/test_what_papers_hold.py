@@ -79,6 +79,7 @@ def test_a_denied_charge_ends_in_the_bare_statement_without_plan_or_signing(on: 
     assert on.desk.casework.open(case).outcome == "not_admitted"
     job = on.desk.papers.non_agreement(case)
     assert "not ascertained" in job.contents.statement
+    assert job.contents.statute == "Oranga Tamariki Act 1989, Part 4, s 259"
     made = on.desk.papers.keep(job.make())
     assert [paper.id for paper in on.desk.papers.of_case(case)] == [made.id]
 
@@ -87,6 +88,7 @@ def test_the_bare_statement_names_nobody_but_the_facilitator(on: InMemory) -> No
     case = case_at("distribution", walking(on.desk, script(NON_AGREEMENT)))
     contents = on.desk.papers.non_agreement(case).contents
     assert contents.statement == "A Family Group Conference was held. Agreement was not reached."
+    assert contents.statute == "Oranga Tamariki Act 1989, Part 4, s 264"
     assert not [name for name in ("Ari", "Hine", "Mārama", "Pay for the window") if name in str(contents)]
 
 
