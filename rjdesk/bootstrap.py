@@ -46,6 +46,7 @@ from rjdesk.services.follow_up.follow_ups import FollowUp
 from rjdesk.services.follow_up.papers import FollowUpPapers
 from rjdesk.services.handing_over import home_folder
 from rjdesk.services.hearing.complaints import Complaints
+from rjdesk.services.hearing.complaint_drafts import ComplaintDrafts
 from rjdesk.services.hearing.envelopes import VaultEnvelopes
 from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.hearing.testimonials import Testimonials
@@ -141,6 +142,7 @@ class OfHearing:
     testimonials: Testimonials
     complaints: Complaints
     learning: Learning
+    complaint_drafts: ComplaintDrafts
     lesson_drafts: LessonDrafts
     reviews: Reviews
 
@@ -210,7 +212,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
     processes = Processes()
     cases = Casebook(current, processes, clock)
     backups = Backups(current, vaults.vault, vaults.around)
-    hearing = _of_hearing(cases, VaultEnvelopes(vaults), identity)
+    hearing = _of_hearing(cases, VaultEnvelopes(vaults), VaultEnvelopes(vaults, NOTES), identity)
     training = _of_training(cases, processes, VaultEnvelopes(vaults, NOTES), identity)
     return Desk(
         **vars(hearing),
@@ -257,14 +259,14 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
     )
 
 
-def _of_hearing(cases: Casebook, envelopes: VaultEnvelopes, identity: NewId) -> OfHearing:
+def _of_hearing(cases: Casebook, envelopes: VaultEnvelopes, notes: VaultEnvelopes, identity: NewId) -> OfHearing:
     current, clock = cases.current, cases.clock
     surveys = Surveys(cases, envelopes, secrets.SystemRandom().shuffle)
     figures = Figures(cases, surveys)
     testimonials, complaints = Testimonials(cases, identity), Complaints(cases, identity)
     return OfHearing(
         figures=figures,
-        report_texts=ReportTexts(cases, figures),
+        report_texts=ReportTexts(cases, figures, new_id),
         report_drafts=ReportDrafts(current, clock),
         looking_up=LookingUp(cases, identity),
         agencies=Agencies(cases, identity),
@@ -274,10 +276,11 @@ def _of_hearing(cases: Casebook, envelopes: VaultEnvelopes, identity: NewId) -> 
         complaints=complaints,
         learning=Learning(cases, identity),
         lesson_drafts=LessonDrafts(current, clock),
-        reviews=Reviews(cases, figures, complaints, testimonials),
+        reviews=Reviews(cases, figures, complaints),
     )
 
 
+        complaint_drafts=ComplaintDrafts(current, clock, notes),
 def _of_training(cases: Casebook, processes: Processes, envelopes: VaultEnvelopes, identity: NewId) -> OfTraining:
     current, clock = cases.current, cases.clock
     return OfTraining(

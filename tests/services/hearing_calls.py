@@ -12,6 +12,7 @@ from rjdesk.domain.figures.report import Period
 from rjdesk.domain.hearing.complaints import Complainant, Deadlines, Matter, StepKind
 from rjdesk.domain.hearing.testimonials import Naming, Terms, Use
 from rjdesk.domain.ids import CaseId, ComplaintId, ParticipantId, TestimonialId
+from rjdesk.domain.training.sealed_note import Typed
 from rjdesk.services.hearing.complaints import NewComplaint, NewStep
 from rjdesk.services.hearing.testimonials import Giver, Showing
 
@@ -53,5 +54,8 @@ WHAT_PEOPLE_SAY: Mapping[str, Callable[[Desk, HasCase], object]] = {
     "complaints.set_deadlines": lambda on, _: on.complaints.set_deadlines(Deadlines()),
     "complaints.totals": lambda on, _: on.complaints.totals(YEAR),
     "complaints.paper": lambda on, _: on.complaints.paper(YEAR),
+    "complaint_drafts.keep": lambda on, _: on.complaint_drafts.keep(Typed("complaint/form", "fictional")),
+    "complaint_drafts.drop": lambda on, _: on.complaint_drafts.drop("complaint"),
+    "complaint_drafts.mine": lambda on, _: on.complaint_drafts.mine("complaint"),
     "complaints.write_paper": lambda on, at: on.complaints.write_paper(b"pdf", at.folder / "register.pdf"),
 }

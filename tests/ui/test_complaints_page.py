@@ -12,12 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.hearing.complaints import Complainant, Deadlines, Matter, Outcome
 from rjdesk.domain.member import Role
+from rjdesk.services.hearing.complaint_drafts import ComplaintDrafts
 from rjdesk.services.hearing.complaints import NewComplaint
 from tests.fakes import NOON
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory
+from tests.services.envelopes import PlainEnvelopes
 from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import press, words_of
+from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.screens.complaints.presenter import ComplaintServices, ComplaintsPresenter
 from ui.screens.complaints.view import ComplaintsView
@@ -48,12 +51,24 @@ def _is(each: QWidget, name: str, view: QWidget) -> bool:
     return each.accessibleName() == name and each.isVisibleTo(view)
 
 
+def another(page: Page, qtbot: QtBot) -> Page:
+    """The page of the same office, for whoever is at work now."""
+    return _page(page.on, qtbot)
+
+
 @pytest.fixture
 def page(qtbot: QtBot) -> Page:
-    on, view, chooser = in_memory(), ComplaintsView(), FakeChooser()
+    return _page(in_memory(), qtbot)
+
+
+def _page(on: InMemory, qtbot: QtBot) -> Page:
+    view, chooser = ComplaintsView(), FakeChooser()
     qtbot.addWidget(view)
-    services = ComplaintServices(on.desk.complaints, on.desk.members)
-    presenter = ComplaintsPresenter(view, services, ImmediateErrands(), lambda: NOON.date(), chooser)
+    envelopes = PlainEnvelopes(lambda: on.vault.member)
+    drafts = ComplaintDrafts(lambda: on.session, on.clock, envelopes)
+    services = ComplaintServices(on.desk.complaints, drafts, on.desk.members)
+    today = NOON.date
+    presenter = ComplaintsPresenter(view, services, ImmediateErrands(), Announcements(), today, chooser)
     presenter.open()
     return Page(on, view, presenter, chooser)
 
@@ -69,6 +84,24 @@ def test_it_is_taken_as_it_is_told_and_stands_in_the_register_with_its_day(page:
     said = words_of(page.view)
     for part in ("Nobody told me how it ended.", "Somebody harmed, Ana", "Say that it came by", "Entered."):
         assert part in said
+
+
+def test_what_is_typed_comes_back_to_whoever_typed_it_and_to_nobody_else(page: Page, qtbot: QtBot) -> None:
+    hana = a_colleague(page.on, Role.FACILITATOR, name="hana")
+    page.presenter.open()
+    page.choose("About whom", hana)
+    page.write("What they say", "Hana never called back.")
+    page.presenter.leave()
+    with as_member(page.on, hana):
+        theirs = another(page, qtbot)
+        assert "Hana never called back." not in words_of(theirs.view)
+        assert "Hana never" not in str(page.on.vault.shelves)
+    mine = another(page, qtbot)
+    assert "Nobody else has seen it" in words_of(mine.view)
+    press(mine.view, "Enter it")
+    (held,) = page.on.desk.complaints.open().complaints
+    assert (held.about, held.words) == (hana, "Hana never called back.")
+    assert "Nobody else has seen it" not in words_of(another(page, qtbot).view)
 
 
 def test_without_words_it_is_not_entered(page: Page) -> None:

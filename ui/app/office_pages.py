@@ -199,8 +199,10 @@ class OfficePages(QObject):
         view = ComplaintsView()
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.COMPLAINTS, view)
-        services = ComplaintServices(self._desk.complaints, self._desk.members)
-        return ComplaintsPresenter(view, services, self._errands, self._day, self._chooser)
+        services = ComplaintServices(self._desk.complaints, self._desk.complaint_drafts, self._desk.members)
+        made = ComplaintsPresenter(view, services, self._errands, self._announcements, self._day, self._chooser)
+        self._leaving.append(made.leave)
+        return made
 
     def _community(self) -> Opens:
         from ui.app.community_pages import CommunityPage  # with the page

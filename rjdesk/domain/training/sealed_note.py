@@ -21,7 +21,7 @@ class NoteKind(StrEnum):
 
     REFLECTION = "reflection"
     SUPERVISION = "supervision"
-    DRAFT = "draft"  # typed on a page of training and not handed in yet
+    DRAFT = "draft"  # typed on a page that is nobody else's, and not handed in yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Supervision:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What stands in a field of a page of training."""
+    """What stands in a field of a page that is nobody else's yet: training, a complaint."""
 
     place: str
     text: str = field(repr=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,9 +24,11 @@ from ui.wording import tr
 
 
 class EntryForm(Card):
-    """``entered`` carries a NewComplaint."""
+    """``entered`` carries a NewComplaint; ``typed`` all that stands in the form, as one text, while it is typed."""
 
     entered = Signal(object)
+    typed = Signal(str)
+    thrown_away = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Take a complaint"))
@@ -42,6 +45,12 @@ class EntryForm(Card):
         self._enter.clicked.connect(self._send)
         self._by.currentIndexChanged.connect(self._ask_the_name)
         self._compose()
+        self._boxes = {"by": self._by, "matter": self._matter, "about": self._about}
+        self._silent = False
+        for changed in (self._words.textChanged, self._name.textChanged, self._on.day_changed):
+            changed.connect(self._tell)
+        for box in self._boxes.values():
+            box.activated.connect(self._tell)
 
     def offer(self, colleagues: Sequence[Member], today: date) -> None:
         """Whom it may be about; what was being written stays."""
@@ -56,9 +65,44 @@ class EntryForm(Card):
 
     def begin(self) -> None:
         """Empty, for the next one."""
+        self._silent = True
         self._words.clear()
         self._name.clear()
-        self._about.setCurrentIndex(0)
+        for box in self._boxes.values():
+            box.setCurrentIndex(0)
+        self._silent = False
+        self._came_back(again=False)
+
+    def is_begun(self) -> bool:
+        """Whether anything was written that would have to be kept."""
+        return bool(self._words.toPlainText().strip() or self._name.text().strip())
+
+    def put(self, text: str) -> None:
+        """Shows what was typed before and not entered; nothing is sent."""
+        self._silent = True
+        held = json.loads(text)
+        self._words.setPlainText(held["words"])
+        self._name.setText(held["name"])
+        self._on.set_day(date.fromisoformat(held["on"]) if held["on"] else None)
+        for name, box in self._boxes.items():
+            box.setCurrentIndex(max(0, box.findData(held[name])))
+        self._silent = False
+        self._came_back(again=True)
+
+    def _tell(self, *_changed: object) -> None:
+        if not self._silent:
+            on = self._on.day()
+            written = {
+                "words": self._words.toPlainText(),
+                "name": self._name.text(),
+                "on": on.isoformat() if on else "",
+            }
+            chosen = {name: box.currentData() for name, box in self._boxes.items()}
+            self.typed.emit(json.dumps(written | chosen, ensure_ascii=False) if self.is_begun() else "")
+
+    def _came_back(self, *, again: bool) -> None:
+        self._back.setVisible(again)
+        self._throw.setVisible(again)
 
     def _ask_the_name(self) -> None:
         self._who.setVisible(self._by.currentData() != Complainant.ANONYMOUS)
@@ -75,16 +119,23 @@ class EntryForm(Card):
     def _compose(self) -> None:
         about = tr(
             "Write it as they say it, as briefly as it can be; no more of a case than it needs. A supervisor sees to it, and "
-            "whoever it is about never sees it. It is kept once it is entered, not while you type; you don't read it again "
-            "unless you are a supervisor."
+            "whoever it is about never sees it. What you type is kept for your eyes alone until you enter it; then you "
+            "don't read it again unless you are a supervisor."
         )
         self._day = Labelled(tr("Received on"), self._on)
         self._said = Labelled(tr("What they say"), self._words)
         self._who = Labelled(
             tr("How to reach them"), self._name, tr("A name and a number or an address, so that they can be answered.")
         )
+        self._back = label(tr("You typed this earlier and did not enter it. Nobody else has seen it."), "small")
+        self._back.hide()
+        self._throw = button(tr("Throw it away"), "quiet")
+        self._throw.setObjectName("throw-complaint-away")
+        self._throw.clicked.connect(self.thrown_away)
+        self._throw.hide()
         for part in (
             label(about, "muted"),
+            self._back,
             self._day,
             Labelled(tr("Who complains"), self._by),
             self._who,
@@ -93,4 +144,6 @@ class EntryForm(Card):
             Labelled(tr("About whom"), self._about),
         ):
             self.add(part)
-        self.add(row(self._enter))
+        across = row(self._enter, self._throw)
+        across.addStretch(1)
+        self.add(across)

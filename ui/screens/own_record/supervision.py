@@ -21,7 +21,7 @@ from ui.fields.form import Form, Values
 from ui.fields.hours import HoursField
 from ui.fields.moments import DateField
 from ui.fields.text import LongTextField
-from ui.screens.own_record.half_typed import HalfTyped
+from ui.fields.half_typed import HalfTyped
 from ui.screens.own_record.shown import EntryShown, PageShown, SectionShown
 from ui.screens.own_record.view import RecordView
 from ui.wording import day, tr

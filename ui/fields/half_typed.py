@@ -1,25 +1,38 @@
-"""What was typed on a page of the record and not handed in: kept while one types, sealed to whoever typed it."""
+"""What was typed on a page and not handed in: kept while one types, sealed to whoever typed it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.training.sealed_note import Typed
-from rjdesk.services.training.drafts import LearningDrafts
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.kept_typing import KeptTyping
+
+
+class SealedDrafts(Protocol):
+    """Where it lies meanwhile, for its own writer's eyes; the methods run on the vault thread."""
+
+    def keep(self, typed: Typed) -> None:
+        """Keeps what stands in a field."""
+
+    def drop(self, page: str) -> None:
+        """Forgets a page."""
+
+    def mine(self, page: str) -> Mapping[str, str]:
+        """What was typed on a page, by field."""
 
 
 class HalfTyped(KeptTyping):
     """Of one page, by its name."""
 
     def __init__(
-        self, page: str, drafts: LearningDrafts, errands: Sends, announcements: Announcements, parent: QObject
+        self, page: str, drafts: SealedDrafts, errands: Sends, announcements: Announcements, parent: QObject
     ) -> None:
         super().__init__(partial(_keep, drafts), errands, announcements, parent)
         self._page, self._drafts = page, drafts
@@ -41,5 +54,5 @@ class HalfTyped(KeptTyping):
         """Nothing is left of it."""
 
 
-def _keep(drafts: LearningDrafts, place: DraftPlace, text: str) -> None:
+def _keep(drafts: SealedDrafts, place: DraftPlace, text: str) -> None:
     drafts.keep(Typed(place.field, text))
