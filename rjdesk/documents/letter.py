@@ -29,7 +29,7 @@ from rjdesk.documents.written import moment, stretches, unbroken
 from rjdesk.wording import say
 
 _BULLET, _BULLET_ROOM = "•", 14.0
-_ROOM_TO_SIGN = 30.0
+_ROOM_TO_SIGN = 26.0
 _APART = 2.0  # between the items of a list
 _A_LINE, _A_FEW_LINES = 60, 600  # characters
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from rjdesk.wording import say
 
-_PARTED = re.compile(r"(?<=\d) (?=\w)|(?<=\bs) (?=\d)|(?<=\bss) (?=\d)")
+_PARTED = re.compile(r"(?<=\d) (?=\w)|(?<=\bs) (?=\d)|(?<=\bss) (?=\d)|(?<=\w) (?=(?:19|20)\d\d\b)")
 
 
 def day(when: date) -> str:
@@ -39,7 +39,7 @@ def fingerprint(value: str) -> str:
 
 
 def unbroken(text: str) -> str:
-    """A text whose lines don't end within ``s 270``, a telephone number, a date or a street's number."""
+    """A text whose lines don't end within ``s 270``, a telephone number, a date, an Act's year or a street's number."""
     return _PARTED.sub("\N{NO-BREAK SPACE}", text)
 
 
