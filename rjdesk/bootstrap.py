@@ -45,8 +45,8 @@ from rjdesk.services.follow_up.changes import Changes
 from rjdesk.services.follow_up.follow_ups import FollowUp
 from rjdesk.services.follow_up.papers import FollowUpPapers
 from rjdesk.services.handing_over import home_folder
-from rjdesk.services.hearing.complaints import Complaints
 from rjdesk.services.hearing.complaint_drafts import ComplaintDrafts
+from rjdesk.services.hearing.complaints import Complaints
 from rjdesk.services.hearing.envelopes import VaultEnvelopes
 from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.hearing.testimonials import Testimonials
@@ -141,8 +141,8 @@ class OfHearing:
     surveys: Surveys
     testimonials: Testimonials
     complaints: Complaints
-    learning: Learning
     complaint_drafts: ComplaintDrafts
+    learning: Learning
     lesson_drafts: LessonDrafts
     reviews: Reviews
 
@@ -274,13 +274,13 @@ def _of_hearing(cases: Casebook, envelopes: VaultEnvelopes, notes: VaultEnvelope
         surveys=surveys,
         testimonials=testimonials,
         complaints=complaints,
+        complaint_drafts=ComplaintDrafts(current, clock, notes),
         learning=Learning(cases, identity),
         lesson_drafts=LessonDrafts(current, clock),
         reviews=Reviews(cases, figures, complaints),
     )
 
 
-        complaint_drafts=ComplaintDrafts(current, clock, notes),
 def _of_training(cases: Casebook, processes: Processes, envelopes: VaultEnvelopes, identity: NewId) -> OfTraining:
     current, clock = cases.current, cases.clock
     return OfTraining(
