@@ -223,7 +223,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         presence=Presence(vaults),
         referrals=Referrals(cases, identity),
         people=People(cases, identity),
-        stages=Stages(cases),
+        stages=Stages(cases, new_id),
         agreements=Agreements(cases, identity),
         meetings=Meetings(cases),
         turns=Turns(cases),

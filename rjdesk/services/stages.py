@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from rjdesk.domain.access import Action
@@ -9,8 +10,9 @@ from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.draft import Draft
 from rjdesk.domain.facts import FOR_FIGURES
+from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.gates import Unmet
-from rjdesk.domain.ids import About, CaseId
+from rjdesk.domain.ids import About, CaseId, HappeningId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.stage import StageRecord, Waiver
 from rjdesk.errors import NoSuchPerson, StageClosed, StageNotReady
@@ -19,6 +21,7 @@ from rjdesk.process.progress import asked_of, current
 from rjdesk.process.template import Kept, Process, Prompt, next_or_key_error
 from rjdesk.services.answering import understood
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.follow_up.in_force import come_into_force
 from rjdesk.services.follow_up.planning import noted
 from rjdesk.services.health import draft_field, health_fields
 from rjdesk.services.permission import needs
@@ -36,9 +39,10 @@ class HealthOfStage:
 class Stages:
     """Answers and gates."""
 
-    def __init__(self, cases: Casebook) -> None:
+    def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
         self._cases = cases
         self._guard = cases.guard
+        self._new_id = new_id
 
     @needs(Action.WORK_ON_CASE, case="case")
     def answer(self, case: CaseId, stage: str, prompt: str, about: About | None, value: AnswerValue) -> None:
@@ -86,7 +90,10 @@ class Stages:
 
     @needs(Action.WORK_ON_CASE, case="case")
     def close(self, case: CaseId, stage: str, waivers: tuple[Waiver, ...] = ()) -> None:
-        """Close the current stage. Raises StageNotReady (with ``unmet``), GateNotWaivable."""
+        """Close the current stage; where people met again and nobody signs, what they agreed to holds from now on.
+
+        Raises StageNotReady (with ``unmet``), GateNotWaivable.
+        """
         member, now = self._cases.current().member_name, self._cases.clock()
 
         waived = {f"waived_{number}": waiver.gate for number, waiver in enumerate(waivers, start=1)}
@@ -95,6 +102,8 @@ class Stages:
             _refuse_unless_current(held, process, stage)
             done = progress.close(process, held, StageRecord(stage, now, member, waivers), noted(work, held))
             closed = done if current(process, done) else replace(done, closed_at=now)
+            if held.replacing is not None:
+                closed = come_into_force(work, closed, self._note)
             self._cases.keep(work, closed, process, Deed("stage_closed", case, {"stage": stage} | waived))
             work.commit()
 
@@ -106,6 +115,10 @@ class Stages:
             return progress.reopen(process, held, stage)
 
         self._cases.change(case, reopened, Deed("stage_reopened", case, {"stage": stage}))
+
+    def _note(self, held: Case, kind: Kind) -> Happening:
+        now, by = self._cases.clock(), MemberId(self._cases.current().member_id)
+        return Happening(HappeningId(self._new_id()), held.id, kind, now.date(), now, by)
 
 
 def _asked(held: Case, process: Process, stage: str, prompt: str, about: About | None) -> Prompt:

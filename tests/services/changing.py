@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.case import Case
@@ -24,9 +25,12 @@ LATER = NOON + timedelta(days=20)
 class Changing:
     """A case twenty days after its agreement was signed, and what a facilitator does with it."""
 
-    def __init__(self, process: str = FULL, stage: str = "support") -> None:
-        self.on: InMemory = in_memory(practice=True)
-        self.walk = walking(self.on.desk, script(process), practice=True)
+    def __init__(self, process: str = FULL, stage: str = "support", law: Path | None = None) -> None:
+        practice = law is None  # whose processes are those that ship
+        self.on: InMemory = in_memory(practice=practice)
+        if law is not None:
+            self.on.desk.laws.put_in_force(self.on.desk.laws.look(law), "How we meet, as we decided it together")
+        self.walk = walking(self.on.desk, script(process), practice=practice)
         self.case: CaseId = case_at(stage, self.walk)
         self.on.clock.now = LATER
         self.desk, self.changes = self.on.desk, self.on.desk.changes

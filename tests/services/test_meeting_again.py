@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from rjdesk.bundled import resource
 from rjdesk.domain.access import Action
 from rjdesk.domain.agreement import Money, Obligation
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.follow_up.changing import version_in_force
+from rjdesk.domain.follow_up.changing import dropped, version_in_force
 from rjdesk.domain.follow_up.happening import Found, Kind
 from rjdesk.domain.follow_up.standing import Standing
 from rjdesk.domain.follow_up.tasks import TaskKind
@@ -23,6 +24,7 @@ from rjdesk.process.progress import current
 from rjdesk.services.follow_up.follow_ups import News
 from tests.commands.program import rjdesk
 from tests.services.changing import Changing
+from tests.services.law_texts import a_file, changed
 
 
 class Reconvened(Changing):
@@ -161,6 +163,32 @@ def test_where_nothing_else_is_agreed_what_was_agreed_stands_and_is_reviewed(aga
     notes = [(note.kind, note.choice) for note in at.desk.follow_up.open(case).notes][-1]
     assert notes == (Kind.REVIEWED, Found.CONTINUE)
     assert TaskKind.RECONVENE not in at.tasks()
+
+
+def test_where_nobody_signs_what_they_agree_to_holds_at_once_and_each_promise_says_so(tmp_path: Path) -> None:
+    unsigned = changed(
+        resource("processes", "circle.toml").read_text("utf-8"),
+        ("version = ", "version = 10"),
+        ('"record", "signing", "closing"]', '"record", "closing"]'),
+        ('panel = "signing"\n', ""),
+        ('closes_when = [{ gate = "signing_closed" }]\n', ""),
+    )
+    at = Changing("circle.json", "follow_up", law=a_file(tmp_path, unsigned))
+    case = at.case
+    at.changes.reconvene(case, Cause.WISHED, at.today, "18:00", "the hall")
+    at.walk_to(end="consensus")
+    for item in at.held().agreement.obligations:
+        at.desk.agreements.settle(case, item.id, agreed=item.kind != "healing")
+    at.later("support")
+    at.walk_to(end="record")
+    held = at.held()
+    assert (version_in_force(held), held.replacing) == (2, None)
+    notes = [note for note in at.desk.follow_up.open(case).notes if note.kind is Kind.VARIED]
+    assert [note.weeks for note in notes] == [2, 2]
+    assert {item.kind for item in held.earlier[0].agreement.obligations if item.id in dropped(held)} == {"healing"}
+    at.desk.stages.reopen(case, "consensus")
+    at.walk_to(end="record")
+    assert [note for note in at.desk.follow_up.open(case).notes if note.kind is Kind.VARIED] == notes
 
 
 def test_people_who_need_not_come_after_all_were_called_by_mistake(again: Reconvened) -> None:

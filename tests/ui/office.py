@@ -161,7 +161,7 @@ def an_office() -> Office:
         session=session,
         casework=Casework(cases),
         people=People(cases, ids),
-        stages=Stages(cases),
+        stages=Stages(cases, ids),
         agreements=Agreements(cases, ids),
         drafts=DraftKeeping(lambda: session, clock),
         referrals=Referrals(cases, ids),

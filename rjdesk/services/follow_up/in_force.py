@@ -25,15 +25,17 @@ def come_into_force(work: UnitOfWork, case: Case, begun: Callable[[Case, Kind], 
     """The papers of the version before say on which day it was replaced; a note stands at each promise that differs.
 
     ``case`` is the case in which the new version holds; nothing is done where it is the first. ``begun`` makes an empty note.
-    Gives the case in which who has a copy is asked anew.
+    Gives the case in which who has a copy is asked anew. Where a stage was opened and closed once more, what is noted already
+    is not noted again.
     """
     if not case.earlier or case.replacing is not None:
         return case
     number = len(case.earlier)
     on = replaced_on(case, number)
-    for paper in papers_of(case.earlier[-1], work.documents.of_case(case.id)):
+    told = {note.obligation for note in work.follow_ups.of(case.id) if note.kind is Kind.VARIED and note.weeks > number}
+    for paper in () if told else papers_of(case.earlier[-1], work.documents.of_case(case.id)):
         title = say("papers.replaced", title=paper.title, day=day(on) if on else "", number=number + 1)
         work.documents.retitle(paper.id, title)
-    for change in came_of(case):
+    for change in (each for each in came_of(case) if each.obligation not in told):
         work.follow_ups.note(replace(begun(case, Kind.VARIED), obligation=change.obligation, weeks=number + 1))
     return ask_anew(case)
