@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Indenter
+from reportlab.platypus import CondPageBreak, Flowable, Indenter, Spacer
 
 from rjdesk.documents.bar_chart import BarChart
 from rjdesk.documents.facts import Pair, fact_rows, list_rows
@@ -21,6 +21,7 @@ from rjdesk.documents.styles import (
     INDENT,
     LABEL,
     LINE,
+    MUTED,
     NOTICE,
     SIGNER,
     SIGNER_BESIDE,
@@ -36,6 +37,8 @@ from rjdesk.domain.figures.bars import Bar
 from rjdesk.domain.figures.steps import Steps
 
 _HEAD_ROOM = 100.0  # what a heading wants below it before a page may end: a table's head and two rows
+
+LINES_APART, _BELOW_A_LINE = 22.0, 7.0  # points: 8 mm, as on ruled paper
 
 
 class Story:
@@ -70,6 +73,12 @@ class Story:
     def rule(self, *, thickness: float = 0.5, before: float = 6.0, after: float = 8.0) -> None:
         """A quiet line."""
         self.flow.append(Rule(WIDTH, thickness, LINE, before, after))
+
+    def lines_to_write(self, number: int) -> None:
+        """Lines for a hand, as far apart as ruled paper, and dark enough for a photocopy."""
+        for _ in range(number):
+            self.flow.append(Spacer(1, LINES_APART - _BELOW_A_LINE))
+            self.flow.append(Rule(WIDTH, 0.6, MUTED, 0, _BELOW_A_LINE))
 
     @contextmanager
     def together(self) -> Iterator[None]:

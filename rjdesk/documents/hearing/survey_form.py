@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Spacer
-
 from rjdesk.documents.binding import bind
 from rjdesk.documents.contents import PaperFrame
 from rjdesk.documents.hearing.contents import SurveyFormContents
 from rjdesk.documents.opening import furniture_of, metadata_of, open_story
-from rjdesk.documents.story import Story
+from rjdesk.documents.story import LINES_APART, Story
 from rjdesk.documents.styles import NOTE, NOTICE
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import unparted
 from rjdesk.domain.hearing.survey import DEGREES, RATHER_NOT
 from rjdesk.wording import say
 
-_LINES, _APART = 3, 21.0  # for own words; points between the lines that are written on
+_LINES = 3  # for own words
 _SPACE = "\N{NO-BREAK SPACE}"
 NUMBERS = (*DEGREES, RATHER_NOT)
 _TO_CIRCLE = (9 * _SPACE).join(map(str, NUMBERS))  # as far apart as a hand needs that shakes
@@ -46,8 +44,6 @@ def survey_form(contents: SurveyFormContents) -> bytes:
 
 def _own_words(story: Story, contents: SurveyFormContents) -> None:
     with story.together():
-        story.heading(contents.open_question, room=_LINES * _APART)
+        story.heading(contents.open_question, room=_LINES * LINES_APART)
         story.text(contents.chrome.warning, NOTE)
-        for _ in range(_LINES):
-            story.flow.append(Spacer(1, _APART - 8))
-            story.rule(before=0, after=7)
+        story.lines_to_write(_LINES)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from reportlab.platypus import Spacer
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from rjdesk.documents.binding import bind
 from rjdesk.documents.contents import PaperFrame
 from rjdesk.documents.opening import furniture_of, metadata_of, open_story
-from rjdesk.documents.story import Story
-from rjdesk.documents.styles import NOTE
+from rjdesk.documents.story import LINES_APART, Story
+from rjdesk.documents.styles import BODY, NOTE, WIDTH
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import unparted
 from rjdesk.domain.training.checklist import CheckedStage
 from rjdesk.domain.training.observation import Seen
 from rjdesk.wording import say
 
-_APART = 21.0  # points between the lines that are written on
+_LINES = 3  # for own words
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -60,15 +60,15 @@ def seen_word(seen: Seen) -> str:
 
 
 def _line(story: Story, words: str) -> None:
-    story.text(f"{words}{_SPACE}{'_' * 46}")
+    """A line to fill in that ends at the right edge, as the others do."""
+    left = WIDTH - stringWidth(words + _SPACE, BODY.fontName, BODY.fontSize)
+    story.text(f"{words}{_SPACE}{'_' * int(left / stringWidth('_', BODY.fontName, BODY.fontSize))}")
 
 
 def _own_words(story: Story, asks: str) -> None:
     with story.together():
-        story.heading(asks, room=3 * _APART)
-        for _ in range(3):
-            story.flow.append(Spacer(1, _APART - 8))
-            story.rule(before=0, after=7)
+        story.heading(asks, room=_LINES * LINES_APART)
+        story.lines_to_write(_LINES)
 
 
 def _said(what: str) -> str:
