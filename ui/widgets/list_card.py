@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from ui.widgets.card import Card
 from ui.widgets.row_button import RowButton
 
 
-class Row(Protocol):
+@dataclass(frozen=True, slots=True)
+class ListRow:
     """A line of a list, and the key by which it is chosen; ``done`` where it was gone through already."""
 
-    @property
-    def key(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def note(self) -> str: ...
-    @property
-    def end(self) -> str: ...
-    @property
-    def done(self) -> bool: ...
+    key: str
+    title: str
+    note: str
+    end: str = ""
+    done: bool = False
 
 
 class ListCard(Card):
     """``rows`` are its buttons, named after ``kind`` and their key; ``chosen`` hears the key."""
 
-    def __init__(self, title: str, rows: Sequence[Row], kind: str, chosen: Callable[[str], None]) -> None:
+    def __init__(self, title: str, rows: Sequence[ListRow], kind: str, chosen: Callable[[str], None]) -> None:
         super().__init__(title)
         self.rows: list[RowButton] = []
         for row in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,3 +29,9 @@ class Practised:
     scenario: str
     times: int
     last_at: datetime
+
+
+def newest_readable(plays: Sequence[Play], versions: Mapping[str, int], most: int) -> tuple[tuple[int, Play], ...]:
+    """The newest plays first, each with its place among all: those whose scenario is there still, and as it was played."""
+    readable = [(at, play) for at, play in enumerate(plays) if versions.get(play.scenario) == play.version]
+    return tuple(readable[: -most - 1 : -1])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
@@ -13,7 +11,7 @@ from ui.widgets.card import Card
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.labelled import Labelled
 from ui.widgets.message import InlineMessage
-from ui.widgets.row_button import RowButton
+from ui.widgets.played_page import numbered
 from ui.widgets.text import label
 from ui.wording import tr
 
@@ -28,13 +26,9 @@ class ChoiceCard(Card):
         self.add(label(shown.setting, "muted"))
         self.add(label(shown.text, "strong", selectable=True))
         self.add(label(shown.asks, "small"))
-        self.choices: list[RowButton] = []
-        for number, words in enumerate(shown.choices, 1):
-            made = RowButton("message-circle", f"{number}. {words}", tone="accent")
-            made.setObjectName(f"answer-{number}")
-            made.clicked.connect(partial(self.answered.emit, number))
-            self.choices.append(made)
-            self.add(made)
+        self.choices = numbered(shown.choices, "answer", self.answered.emit)
+        for choice in self.choices:
+            self.add(choice)
         self.setFocusProxy(self.choices[0])
 
 

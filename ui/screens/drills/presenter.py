@@ -45,7 +45,7 @@ class DrillsPresenter(QObject):
         self._asking = False
         view.chosen.connect(self._choose)
         view.result_wanted.connect(self._read_again)
-        view.answered.connect(self._answer)
+        view.picked.connect(self._answer)
         view.went_on.connect(self._go_on)
         view.again.connect(self._again)
         view.list_wanted.connect(self._leave)

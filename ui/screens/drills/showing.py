@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rjdesk.domain.training.drill import VERDICTS, Drill, DrillKind, Verdict
-from rjdesk.domain.training.play import Play
+from rjdesk.domain.training.play import Play, newest_readable
 from rjdesk.process.drill_marks import Mark
-from ui.screens.drills.shown import ListShown, MarkShown, QuestionShown, ResultShown, RowShown
+from ui.screens.drills.shown import ListShown, MarkShown, QuestionShown, ResultShown
+from ui.widgets.list_card import ListRow
 from ui.widgets.theme import Tone
 from ui.wording import day, number, tr
 
@@ -89,20 +90,16 @@ def _score(sound: int, of: int) -> str:
     return tr("{n} of {all} right").format(n=number(sound), all=number(of))
 
 
-def _row(drill: Drill, mine: Sequence[Play]) -> RowShown:
+def _row(drill: Drill, mine: Sequence[Play]) -> ListRow:
     times = sum(play.scenario == drill.id for play in mine)
     done = tr("Done once") if times == 1 else tr("Done {n} times").format(n=number(times)) if times else ""
-    return RowShown(drill.id, drill.title, drill.practises, done, bool(times))
+    return ListRow(drill.id, drill.title, drill.practises, done, bool(times))
 
 
-def _mine(mine: Sequence[Play], drills: Mapping[str, Drill]) -> tuple[RowShown, ...]:
-    """Those that can still be read: the drill is there, and as it was."""
-    readable = [
-        (at, play, drills[play.scenario])
-        for at, play in enumerate(mine)
-        if play.scenario in drills and drills[play.scenario].version == play.version
-    ]
-    return tuple(
-        RowShown(str(at), drill.title, tr("Read your answers again"), day(play.played_at.astimezone().date()))
-        for at, play, drill in readable[: -NEWEST - 1 : -1]
-    )
+def _mine(mine: Sequence[Play], drills: Mapping[str, Drill]) -> tuple[ListRow, ...]:
+    readable = newest_readable(mine, {drill.id: drill.version for drill in drills.values()}, NEWEST)
+    return tuple(_result(str(at), drills[play.scenario], play) for at, play in readable)
+
+
+def _result(key: str, drill: Drill, play: Play) -> ListRow:
+    return ListRow(key, drill.title, tr("Read your answers again"), day(play.played_at.astimezone().date()))

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ui.widgets.list_card import ListRow
 from ui.widgets.points import Points
 from ui.widgets.theme import Tone
-
-
-@dataclass(frozen=True, slots=True)
-class RowShown:
-    """A line of a list, and the key by which it is chosen."""
-
-    key: str
-    title: str
-    note: str
-    end: str = ""
-    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ListShown:
     """The drills under the heading of their kind, and the newest of one's own results."""
 
-    kinds: tuple[tuple[str, tuple[RowShown, ...]], ...]
-    mine: tuple[RowShown, ...]
+    kinds: tuple[tuple[str, tuple[ListRow, ...]], ...]
+    mine: tuple[ListRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

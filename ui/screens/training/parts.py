@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtWidgets import QPushButton
 
 from ui.screens.training.shown import SceneShown, StepShown
 from ui.widgets.card import Card
 from ui.widgets.message import InlineMessage
-from ui.widgets.row_button import RowButton
+from ui.widgets.played_page import numbered
 from ui.widgets.text import label
 from ui.wording import tr
 
@@ -22,13 +21,9 @@ class SceneCard(Card):
         super().__init__(shown.title)
         self.add(label(shown.text, selectable=True))
         self.add(label(tr("What do you do? Press its number, or choose it."), "muted"))
-        self.choices: list[RowButton] = []
-        for number, text in enumerate(shown.choices, 1):
-            made = RowButton("message-circle", f"{number}. {text}", tone="accent")
-            made.setObjectName(f"choice-{number}")
-            made.clicked.connect(partial(picked, number))
-            self.choices.append(made)
-            self.add(made)
+        self.choices = numbered(shown.choices, "choice", picked)
+        for choice in self.choices:
+            self.add(choice)
 
 
 class StepCard(Card):

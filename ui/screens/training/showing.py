@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rjdesk.domain.training.play import Play
+from rjdesk.domain.training.play import Play, newest_readable
 from rjdesk.domain.training.scenario import Rating, Scenario, Step, walk
 from rjdesk.process.scenario_told import rating_told, source_told
 from rjdesk.services.training.training import Colleague
 from ui.screens.training.looking import TrainingState
-from ui.screens.training.shown import RowShown, SceneShown, StepShown, StoriesShown, WayShown
+from ui.screens.training.shown import SceneShown, StepShown, StoriesShown, WayShown
+from ui.widgets.list_card import ListRow
 from ui.widgets.theme import Tone
 from ui.wording import day, number, tr
 
@@ -46,22 +47,22 @@ def way_shown(story: Scenario, path: Sequence[int]) -> WayShown:
     return WayShown(story.title, _summary([step.choice.rating for step in steps]), shown)
 
 
-def _parts(*, leads: bool) -> tuple[RowShown, ...]:
+def _parts(*, leads: bool) -> tuple[ListRow, ...]:
     about_drills = tr("Clocks, redaction, the writing of plans: short questions, each with the reason")
     about_supervision = tr("What you and your supervisor agreed, between the two of you")
     parts = (
-        RowShown("drills", tr("Drills"), about_drills),
-        RowShown("observing", tr("Observer's checklist"), tr("What a colleague saw you do, stage by stage")),
-        RowShown("reflecting", tr("Reflective log"), tr("For yourself alone: sealed to your own key")),
-        RowShown("supervision", tr("Supervision log"), about_supervision),
-        RowShown("competence", tr("Training and accreditation"), tr("What you learnt, and until when it lasts")),
+        ListRow("drills", tr("Drills"), about_drills),
+        ListRow("observing", tr("Observer's checklist"), tr("What a colleague saw you do, stage by stage")),
+        ListRow("reflecting", tr("Reflective log"), tr("For yourself alone: sealed to your own key")),
+        ListRow("supervision", tr("Supervision log"), about_supervision),
+        ListRow("competence", tr("Training and accreditation"), tr("What you learnt, and until when it lasts")),
     )
-    own = RowShown("own_material", tr("Your own stories and drills"), tr("Bring in your office's own, as files"))
+    own = ListRow("own_material", tr("Your own stories and drills"), tr("Bring in your office's own, as files"))
     return (*parts, own) if leads else parts
 
 
-def _story(story: Scenario, plays: Sequence[Play]) -> RowShown:
-    return RowShown(story.id, story.title, story.practises, _played(plays), bool(plays))
+def _story(story: Scenario, plays: Sequence[Play]) -> ListRow:
+    return ListRow(story.id, story.title, story.practises, _played(plays), bool(plays))
 
 
 def _played(plays: Sequence[Play]) -> str:
@@ -70,18 +71,13 @@ def _played(plays: Sequence[Play]) -> str:
     return tr("Played once") if len(plays) == 1 else tr("Played {n} times").format(n=number(len(plays)))
 
 
-def _ways(plays: Sequence[Play], stories: Mapping[str, Scenario]) -> tuple[RowShown, ...]:
-    """Those that can still be read: the story is there, and as it was."""
-    readable = [
-        (at, play, stories[play.scenario])
-        for at, play in enumerate(plays)
-        if play.scenario in stories and stories[play.scenario].version == play.version
-    ]
-    newest = readable[: -NEWEST - 1 : -1]
-    return tuple(
-        RowShown(str(at), story.title, _summary(_ratings(story, play)), day(play.played_at.astimezone().date()))
-        for at, play, story in newest
-    )
+def _ways(plays: Sequence[Play], stories: Mapping[str, Scenario]) -> tuple[ListRow, ...]:
+    readable = newest_readable(plays, {story.id: story.version for story in stories.values()}, NEWEST)
+    return tuple(_way(str(at), stories[play.scenario], play) for at, play in readable)
+
+
+def _way(key: str, story: Scenario, play: Play) -> ListRow:
+    return ListRow(key, story.title, _summary(_ratings(story, play)), day(play.played_at.astimezone().date()))
 
 
 def _ratings(story: Scenario, play: Play) -> list[Rating]:

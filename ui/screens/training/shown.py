@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ui.widgets.list_card import ListRow
 from ui.widgets.theme import Tone
-
-
-@dataclass(frozen=True, slots=True)
-class RowShown:
-    """A line of a list, and the key by which it is chosen."""
-
-    key: str
-    title: str
-    note: str
-    end: str = ""
-    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +15,10 @@ class StoriesShown:
     ``parts`` lead to the other pages of training.
     """
 
-    stories: tuple[RowShown, ...]
-    ways: tuple[RowShown, ...]
+    stories: tuple[ListRow, ...]
+    ways: tuple[ListRow, ...]
     colleagues: tuple[str, ...] | None
-    parts: tuple[RowShown, ...]
+    parts: tuple[ListRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
