@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.access import CaseAccess, Emergency
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.store.history.set_back import set_back_since
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED, restricted_from
 from rjdesk.store.shelves.rows import align, needs_case, of_case, put
+from rjdesk.store.shelves.shelf import SeenShelf
 from rjdesk.store.tables.of_members import case_access, case_helpers, emergencies
 
 
-class VaultAccess:
+class VaultAccess(SeenShelf):
     """The access to the cases of an open vault; see ``office_shelves.Access``."""
-
-    def __init__(
-        self, connection: Connection, clock: Callable[[], datetime], member: MemberId, touched: Touched
-    ) -> None:
-        self._connection = connection
-        self._clock = clock
-        self._member = member
-        self._touched = touched
 
     def of(self, case: CaseId) -> CaseAccess:
         """A case's access; nobody's if none was kept. Raises NoSuchCase."""

@@ -12,20 +12,16 @@ from sqlalchemy import Connection, Row, select
 from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
 from rjdesk.errors import NoSuchAttachment
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import needs_case
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_attachments import attachment_pieces, attachments
 
 PIECE = 256 * 1024
 
 
-class VaultAttachments:
+class VaultAttachments(Shelf):
     """The added files of an open vault; see ``office_shelves.Attachments``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, attachment: Attachment, pieces: Iterable[bytes]) -> None:
         """Keep a file. Raises NoSuchCase; after a ValueError (another file's size or sha256) the work must not be committed."""

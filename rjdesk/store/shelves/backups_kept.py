@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.backup import Backup
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.rows import put
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_keeping import backups
 
 
-class VaultBackups:
+class VaultBackups(Shelf):
     """The backups that an open vault knows of; see ``office_shelves.Backups``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, backup: Backup) -> None:
         """Remember a backup, or what has become of it."""

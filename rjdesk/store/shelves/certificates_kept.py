@@ -5,22 +5,18 @@ from __future__ import annotations
 import hashlib
 from dataclasses import asdict
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.certificate import Certificate
 from rjdesk.errors import NoSuchDocument
-from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_keeping import certificates
 
 KNOWN = [column for column in certificates.c if column.name != "content"]
 
 
-class VaultCertificates:
+class VaultCertificates(Shelf):
     """The certificates of an open vault; see ``office_shelves.Certificates``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, certificate: Certificate, content: bytes) -> None:
         """Keep one; its bytes never change."""

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.hearing.complaints import Complainant, Complaint, Matter, Outcome, Step, StepKind
 from rjdesk.domain.ids import ComplaintId, MemberId
 from rjdesk.errors import NoSuchComplaint
-from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_hearing import complaint_steps, complaints
 
 
-class VaultComplaints:
+class VaultComplaints(Shelf):
     """The complaints of an open vault; see ``hearing_shelves.Complaints``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def receive(self, complaint: Complaint) -> None:
         """Enter a complaint without steps."""

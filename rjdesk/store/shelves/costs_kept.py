@@ -5,22 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Table, select
 
 from rjdesk.domain.costs.cost import Cost, CostKind, in_force
 from rjdesk.domain.ids import CaseId, CostId, MemberId
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import needs_case
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_outcomes import case_costs, office_costs
 
 
-class VaultCosts:
+class VaultCosts(Shelf):
     """The entries of an open vault; see ``outcome_shelves.Costs``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def add(self, cost: Cost) -> None:
         """Add an entry. Raises NoSuchCase."""

@@ -5,25 +5,21 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Row, select
 
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import CaseId, DocumentId
 from rjdesk.errors import NoSuchDocument, SigningOutOfTurn
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import needs_case
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_the_vault import document_bytes, documents
 
 ANSWERS = documents.c.case_id.not_in(SEALED)
 
 
-class VaultDocuments:
+class VaultDocuments(Shelf):
     """The papers of an open vault; see ``unit_of_work.Documents``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, document: Document, content: bytes) -> None:
         """Keep a new paper of a case. Raises NoSuchCase."""

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.follow_up.due import DueTask
 from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.follow_up.tasks import Task, TaskKind
 from rjdesk.domain.ids import AttachmentId, CaseId, HappeningId, MemberId, ObligationId, ParticipantId
 from rjdesk.errors import NoSuchSlip
-from rjdesk.store.history.touched import Touched
-from rjdesk.store.shelves.hidden import SEALED, hidden_numbers
+from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import align, needs_case
+from rjdesk.store.shelves.shelf import SeenShelf
 from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_follow_up import follow_up, follow_up_due
 
 
-class VaultFollowUps:
+class VaultFollowUps(SeenShelf):
     """The follow-ups of an open vault as one member sees them; see ``follow_up_shelves.FollowUps``."""
-
-    def __init__(
-        self, connection: Connection, clock: Callable[[], datetime], member: MemberId, touched: Touched
-    ) -> None:
-        self._connection = connection
-        self._clock = clock
-        self._member = member
-        self._touched = touched
 
     def note(self, happening: Happening) -> None:
         """Add a note. Raises NoSuchCase."""
@@ -60,7 +52,7 @@ class VaultFollowUps:
 
     def due(self, until: date, limit: int) -> tuple[DueTask, ...]:
         """Tasks due by a day, the oldest first."""
-        hidden = hidden_numbers(self._connection, self._member, self._clock())
+        hidden = self._hidden()
         found = self._connection.execute(
             select(follow_up_due, cases.c.reference)
             .join(cases, cases.c.id == follow_up_due.c.case_id)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.answers import Answer
 from rjdesk.domain.ids import About, CaseId
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED, is_sealed
 from rjdesk.store.shelves.rows import needs_case, put
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.shelves.values import answer_text, answer_value
 from rjdesk.store.tables.of_cases import health_answers
 
 
-class VaultHealth:
+class VaultHealth(Shelf):
     """The health details of an open vault; see ``office_shelves.Health``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, case: CaseId, answer: Answer) -> None:
         """Keep an answer, new or changed. Raises NoSuchCase."""

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from rjdesk.domain.hearing.sealed import Asked, SealedAnswers
 from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.ids import MemberId
-from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_hearing import sealed_answers, surveys_asked
 
 
-class VaultSurveys:
+class VaultSurveys(Shelf):
     """What people said in an open vault; see ``hearing_shelves.Surveys``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, answers: SealedAnswers) -> None:
         """Keep sealed answers under their own key."""

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.rows import put
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_the_vault import identities
 
 
-class VaultIdentities:
+class VaultIdentities(Shelf):
     """The identities of an open vault; see ``unit_of_work.Identities``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep an identity, instead of the one of that name."""

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.ids import CaseId, ParticipantId
 from rjdesk.domain.ink import Ink
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import needs_case, put
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.shelves.values import shape_text, shape_value
 from rjdesk.store.tables.of_the_vault import inks
 
 
-class VaultInks:
+class VaultInks(Shelf):
     """The signatures of an open vault; see ``unit_of_work.Inks``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, case: CaseId, participant: ParticipantId, ink: Ink) -> None:
         """Keep the shape of someone's signature. Raises NoSuchCase."""

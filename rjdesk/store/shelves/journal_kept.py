@@ -19,22 +19,20 @@ from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves import journal_found
 from rjdesk.store.shelves.commits_kept import commits_so_far
 from rjdesk.store.shelves.hidden import SEALED
+from rjdesk.store.shelves.shelf import SeenShelf
 from rjdesk.store.shelves.values import facts_text, facts_value
 from rjdesk.store.tables.of_the_vault import journal
 
 STREAM = select(journal).order_by(journal.c.seq).execution_options(yield_per=500)
 
 
-class VaultJournal:
+class VaultJournal(SeenShelf):
     """The journal of an open vault; see ``unit_of_work.Journal``."""
 
     def __init__(
         self, connection: Connection, clock: Callable[[], datetime], member: MemberId, touched: Touched
     ) -> None:
-        self._connection = connection
-        self._clock = clock
-        self._member = member
-        self._touched = touched
+        super().__init__(connection, clock, member, touched)
         self._deeds: list[tuple[datetime, Deed]] = []
 
     def last(self) -> tuple[int, str]:

@@ -5,24 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.keeping import Became, Keeping, Proposal, Statistic
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.persons_kept import touch_who_loses_links
 from rjdesk.store.shelves.rows import needs_case, put
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_keeping import keeping, statistics
 
 
-class VaultKeepings:
+class VaultKeepings(Shelf):
     """The retention of an open vault; see ``office_shelves.Keepings``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def of(self, case: CaseId) -> Keeping:
         """The rules that a case is kept under; empty ones if nothing was set. Raises NoSuchCase."""

@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
 from rjdesk.domain.case import ProcessPin
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.law import Act, LawFile, LawKind, Moved
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import Values, needs_case
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_laws import case_moves, law_files, law_withdrawals
 
 
-class VaultLaws:
+class VaultLaws(Shelf):
     """The law of an open vault; see ``office_shelves.Laws``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def all(self) -> tuple[LawFile, ...]:
         """Every file that was ever put in force, in the order in which they were."""

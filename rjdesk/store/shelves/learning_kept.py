@@ -14,16 +14,12 @@ from rjdesk.domain.training.competence import Competence, CompetenceKind
 from rjdesk.domain.training.observation import Looked, Observation, Seen
 from rjdesk.domain.training.own_file import OwnFile
 from rjdesk.domain.training.sealed_note import NoteKind, SealedNote
-from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_training import competences, observations, sealed_notes, training_files
 
 
-class VaultTrainingFiles:
+class VaultTrainingFiles(Shelf):
     """The office's own stories and drills; see ``training_shelves.TrainingFiles``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, file: OwnFile) -> None:
         """Keep a file; its text has to be in the vault already."""
@@ -44,12 +40,8 @@ class VaultTrainingFiles:
         return tuple(OwnFile(r.id, r.version, r.sha256, MemberId(r.by), r.at, r.withdrawn_at) for r in rows)
 
 
-class VaultObservations:
+class VaultObservations(Shelf):
     """What observers noted; see ``training_shelves.Observations``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, observation: Observation) -> None:
         """Keep one that was filled in."""
@@ -65,12 +57,8 @@ class VaultObservations:
         return tuple(map(_observation, self._connection.execute(wanted)))
 
 
-class VaultCompetences:
+class VaultCompetences(Shelf):
     """What is on members' records; see ``training_shelves.Competences``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, competence: Competence) -> None:
         """Put something on a record."""

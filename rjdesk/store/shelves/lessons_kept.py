@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.ids import LessonId, MemberId
 from rjdesk.domain.law import LawKind
 from rjdesk.domain.learning.lesson import CameFrom, LedTo, Lesson, Said
 from rjdesk.errors import NoSuchLesson
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.rows import Values, put
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_learning import lessons
 
 
-class VaultLessons:
+class VaultLessons(Shelf):
     """The lessons of an open vault; see ``learning_shelves.Lessons``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, lesson: Lesson) -> None:
         """Keep a new lesson, or one as it stands now."""

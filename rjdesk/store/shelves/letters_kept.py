@@ -5,22 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText, SentBy
 from rjdesk.domain.ids import CaseId, DocumentId, MemberId, ParticipantId
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import needs_case
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_letters import dispatches, letter_papers, letter_texts
 
 
-class VaultLetters:
+class VaultLetters(Shelf):
     """The letters of an open vault's cases; see ``case_shelves.Letters``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, paper: LetterPaper) -> None:
         """Note which letter a paper was made from. Raises NoSuchCase."""
@@ -49,12 +45,8 @@ class VaultLetters:
         return tuple(map(_dispatch, found))
 
 
-class VaultLetterTexts:
+class VaultLetterTexts(Shelf):
     """The office's own texts of an open vault; see ``office_shelves.LetterTexts``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, text: LetterText) -> None:
         """Add a version."""

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection
-
 from rjdesk.domain.ids import CaseId, ParticipantId
 from rjdesk.domain.meeting import Event, Happened, Meeting
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.rows import Values, align, needs_case, of_case
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_meetings import meeting_events, meeting_seats, meeting_turns
 
 
-class VaultMeetings:
+class VaultMeetings(Shelf):
     """The meetings of an open vault; see ``case_shelves.Meetings``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def of(self, case: CaseId) -> Meeting:
         """A case's meeting. Raises NoSuchCase."""

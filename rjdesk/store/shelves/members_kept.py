@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.member import Member, Role
 from rjdesk.errors import NoSuchMember
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.rows import put
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_members import members
 
 
-class VaultMembers:
+class VaultMembers(Shelf):
     """The members of an open vault; see ``office_shelves.Members``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def all(self) -> tuple[Member, ...]:
         """Everyone, in the order in which they joined."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from datetime import datetime
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select, tuple_
@@ -18,21 +17,14 @@ from rjdesk.errors import NoSuchPerson
 from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED, restricted_from
 from rjdesk.store.shelves.rows import Values, align, needs_case, of_case, put
+from rjdesk.store.shelves.shelf import SeenShelf
 from rjdesk.store.tables.of_cases import cases, people
 from rjdesk.store.tables.of_members import case_access
 from rjdesk.store.tables.of_persons import conflicts_looked_at, person_keys, person_links
 
 
-class VaultPersons:
+class VaultPersons(SeenShelf):
     """The people of an open vault as one member sees them at a moment; see ``person_shelf.Persons``."""
-
-    def __init__(
-        self, connection: Connection, clock: Callable[[], datetime], member: MemberId, touched: Touched
-    ) -> None:
-        self._connection = connection
-        self._clock = clock
-        self._member = member
-        self._touched = touched
 
     def found_by(self, keys: Collection[str]) -> tuple[Known, ...]:
         """Everyone in the index under one of these."""

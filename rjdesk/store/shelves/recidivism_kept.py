@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -12,23 +12,15 @@ from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.ids import CaseId, CheckId, MemberId, ParticipantId
 from rjdesk.domain.recidivism.check import Check, Finding, Found, Seriousness, Source
 from rjdesk.domain.recidivism.windows import Followed, FollowedPerson
-from rjdesk.store.history.touched import Touched
-from rjdesk.store.shelves.hidden import SEALED, hidden_numbers
+from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import align, needs_case
+from rjdesk.store.shelves.shelf import SeenShelf
 from rjdesk.store.tables.of_cases import cases, people
 from rjdesk.store.tables.of_outcomes import people_followed, recidivism_checks
 
 
-class VaultRecidivism:
+class VaultRecidivism(SeenShelf):
     """The entries of an open vault as one member sees them; see ``outcome_shelves.Recidivism``."""
-
-    def __init__(
-        self, connection: Connection, clock: Callable[[], datetime], member: MemberId, touched: Touched
-    ) -> None:
-        self._connection = connection
-        self._clock = clock
-        self._member = member
-        self._touched = touched
 
     def add(self, check: Check) -> None:
         """Add an entry. Raises NoSuchCase."""
@@ -44,7 +36,7 @@ class VaultRecidivism:
 
     def seen(self, last: date) -> tuple[FollowedPerson, ...]:
         """Those followed since that day or longer, of cases that the member at work can see, the longest first."""
-        hidden = hidden_numbers(self._connection, self._member, self._clock())
+        hidden = self._hidden()
         held = people_followed.c
         wanted = (
             select(held.case_id, held.person, held.since, cases.c.reference, people.c.name)

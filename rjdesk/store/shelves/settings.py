@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.rows import put
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_the_vault import settings
 
 
-class VaultSettings:
+class VaultSettings(Shelf):
     """The settings of an open vault; see ``unit_of_work.Settings``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def put(self, key: str, value: str) -> None:
         """Keep a setting."""

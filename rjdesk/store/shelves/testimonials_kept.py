@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, select
 
 from rjdesk.domain.hearing.testimonials import Entry, Naming, Said, Terms, Testimonial, Use
 from rjdesk.domain.ids import CaseId, MemberId, ParticipantId, TestimonialId
 from rjdesk.errors import NoSuchTestimonial
-from rjdesk.store.history.touched import Touched
-from rjdesk.store.shelves.hidden import SEALED, hidden_numbers
+from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import needs_case
+from rjdesk.store.shelves.shelf import SeenShelf
 from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_hearing import testimonial_entries, testimonials
 
 _ANSWERS = testimonials.c.case_id.not_in(SEALED)
 
 
-class VaultTestimonials:
+class VaultTestimonials(SeenShelf):
     """The testimonials of an open vault as one member sees them; see ``hearing_shelves.Testimonials``."""
-
-    def __init__(
-        self, connection: Connection, clock: Callable[[], datetime], member: MemberId, touched: Touched
-    ) -> None:
-        self._connection = connection
-        self._clock = clock
-        self._member = member
-        self._touched = touched
 
     def keep(self, testimonial: Testimonial) -> None:
         """Keep new words with their entries. Raises NoSuchCase."""
@@ -60,7 +50,7 @@ class VaultTestimonials:
 
     def seen(self) -> tuple[Testimonial, ...]:
         """Those of every case that the member at work can see."""
-        hidden = hidden_numbers(self._connection, self._member, self._clock())
+        hidden = self._hidden()
         shown = select(cases.c.id).where(cases.c.number.not_in(hidden))
         return self._found(testimonials.c.case_id.in_(shown))
 

@@ -6,23 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection
-
 from rjdesk.domain.ids import CaseId, LiftId, OrderId, ParticipantId, TieId
 from rjdesk.domain.kin import Kin, Tie, TieKind
 from rjdesk.domain.orders import Ended, MayMeet, Order, OrderKind
 from rjdesk.domain.ties import Lift, Ties, refuse_lost_orders
-from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.rows import Values, align, needs_case, of_case
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_ties import kin, lifts, orders, passengers, ties
 
 
-class VaultTies:
+class VaultTies(Shelf):
     """The people maps of an open vault; see ``case_shelves.PeopleMaps``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def of(self, case: CaseId) -> Ties:
         """A case's people map; an empty one if none was kept. Raises NoSuchCase."""

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.training.play import Play, Practised
-from rjdesk.store.history.touched import Touched
+from rjdesk.store.shelves.shelf import Shelf
 from rjdesk.store.tables.of_training import training_plays
 
 
-class VaultPlays:
+class VaultPlays(Shelf):
     """What was played in an open vault; see ``training_shelves.Plays``."""
-
-    def __init__(self, connection: Connection, touched: Touched) -> None:
-        self._connection = connection
-        self._touched = touched
 
     def keep(self, play: Play) -> None:
         """Keep that somebody played one."""
