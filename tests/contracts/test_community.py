@@ -9,7 +9,8 @@ import pytest
 
 from rjdesk.domain.access import CaseAccess
 from rjdesk.domain.community.activity import Activity, ActivityKind, Commitment
-from rjdesk.domain.community.partner import Engagement, Offer, Partner
+from rjdesk.domain.community.engagement import Engagement, Level
+from rjdesk.domain.community.partner import Offer, Partner
 from rjdesk.domain.community.support import Came, Consent, Step, Support, SupportDue
 from rjdesk.domain.community.team import Outsider, Shared
 from rjdesk.domain.community.trust import ItemCounts, TrustWave
@@ -19,6 +20,7 @@ from rjdesk.domain.ids import (
     CaseId,
     CommitmentId,
     HoursId,
+    LevelId,
     MemberId,
     OutsiderId,
     ParticipantId,
@@ -38,8 +40,12 @@ ANA, TANE = a_case("FGC-1").build(), a_case("FGC-2").build()
 MERE, RUA = MemberId("mere"), MemberId("rua")
 DAY, LATER = date(2026, 11, 2), date(2026, 12, 4)
 OFFERS = (Offer.MENTORING, Offer.CULTURAL)
+LEVELS = (
+    Level(LevelId("a"), Engagement.TOGETHER, DAY, LATER, MERE),
+    Level(LevelId("b"), None, LATER, LATER, MERE, LevelId("a")),
+)
 PARTNER = Partner(
-    PartnerId("p"), "Te Puna", OFFERS, "wānanga", "te reo", "Waikato", "07", DAY, LATER, Engagement.TOGETHER, "n", True
+    PartnerId("p"), "Te Puna", OFFERS, "wānanga", "te reo", "Waikato", "07", DAY, LATER, "n", True, LEVELS
 )
 VOLUNTEER = Volunteer(
     VolunteerId("v"),

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.community.activity import Activity, ActivityKind, Commitment
-from rjdesk.domain.community.partner import Engagement, Offer, Partner
+from rjdesk.domain.community.engagement import Engagement
+from rjdesk.domain.community.partner import Offer, Partner
 from rjdesk.domain.community.support import Came, Consent, Step, Support
 from rjdesk.domain.community.team import Outsider, Shared
 from rjdesk.domain.community.trust import ITEMS, ItemCounts, TrustWave
@@ -37,7 +38,7 @@ VOLUNTEERS = (("Hōne Rāwiri", True, 40), ("Mei Lin", True, 5), ("Tom Ashby", F
 
 def befriend(here: Desk, today: date, case: CaseId) -> None:
     """Partners, volunteers with their hours, a forum, a survey; somebody of a case referred, and a professional."""
-    partners = [here.partners.keep(_partner(today, *each)) for each in PARTNERS]
+    partners = [here.partners.keep(*_partner(today, *each), today - 40 * WEEK) for each in PARTNERS]
     for name, panel, weeks in VOLUNTEERS:
         who = here.volunteers.keep(_volunteer(today, name, panel, weeks))
         for task, minutes in ((Task.PANEL if panel else Task.DRIVING, 150), (Task.TRAINING, 90)):
@@ -84,11 +85,11 @@ def community(hand: Hand, album: Album) -> None:
 
 def _partner(
     today: date, name: str, offers: tuple[Offer, ...], languages: str, level: Engagement, weeks: int
-) -> Partner:
+) -> tuple[Partner, Engagement]:
     since, until = (today - 60 * WEEK, today + weeks * WEEK) if weeks else (None, None)
     words = "Ring first; they come to the marae or to the family's home."
     contact = "07 555 0188\nhello@example.nz"
-    return Partner(PartnerId(""), name, offers, words, languages, "Waikato", contact, since, until, level)
+    return Partner(PartnerId(""), name, offers, words, languages, "Waikato", contact, since, until), level
 
 
 def _volunteer(today: date, name: str, panel: bool, weeks: int) -> Volunteer:

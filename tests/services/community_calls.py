@@ -55,6 +55,7 @@ COMMUNITY: Mapping[str, Callable[[Desk, HasFolder], object]] = {
     "community.totals": lambda on, _: on.community.totals(Period(DAY, DAY)),
     "partners.all": lambda on, _: on.partners.all(),
     "partners.keep": lambda on, _: on.partners.keep(PARTNER),
+    "partners.note_level": lambda on, _: on.partners.note_level(PartnerId("p"), None, DAY),
     "partners.put_aside": lambda on, _: on.partners.put_aside(PartnerId("p")),
     "volunteers.register": lambda on, _: on.volunteers.register(),
     "volunteers.keep": lambda on, _: on.volunteers.keep(VOLUNTEER),

@@ -7,6 +7,7 @@ COMMUNITY_GRID = """
 community.totals                 -            yes         -              yes      -
 partners.all                     yes          yes         yes            -        yes
 partners.keep                    yes          yes         yes            -        -
+partners.note_level              yes          yes         yes            -        -
 partners.put_aside               yes          yes         yes            -        -
 volunteers.register              yes          yes         yes            -        yes
 volunteers.keep                  -            yes         yes            -        -

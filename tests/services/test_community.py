@@ -8,11 +8,13 @@ from datetime import date, timedelta
 import pytest
 
 from rjdesk.domain.community.activity import Activity, ActivityKind, Commitment
+from rjdesk.domain.community.engagement import Engagement, Moved
 from rjdesk.domain.community.partner import Partner
 from rjdesk.domain.community.support import Came, Consent, Step, Support
 from rjdesk.domain.community.team import Outsider, Shared
 from rjdesk.domain.community.vetting import Doubt
 from rjdesk.domain.community.volunteer import Hours, Task, Vetting, Volunteer
+from rjdesk.domain.figures.report import Period
 from rjdesk.domain.ids import (
     ActivityId,
     CaseId,
@@ -65,10 +67,39 @@ def asked(case: CaseId, person: ParticipantId, partner: PartnerId) -> Support:
 def test_a_partner_put_aside_is_kept_and_can_come_back(on: InMemory) -> None:
     known = on.desk.partners.keep(PUNA)
     on.desk.partners.put_aside(known)
-    assert on.desk.partners.all() == (replace(PUNA, id=known, archived=True),)
+    (aside,) = on.desk.partners.all()
+    assert (aside.name, aside.archived, aside.engagement) == (PUNA.name, True, None)
     on.desk.partners.put_aside(known, aside=False)
     assert not on.desk.partners.all()[0].archived
     assert on.deeds()[-3:] == ["partner_added", "partner_put_aside", "partner_taken_back"]
+
+
+def test_a_report_of_last_year_tells_how_close_a_partner_was_then(on: InMemory) -> None:
+    last_year = Period(TODAY - 104 * WEEK, TODAY - 53 * WEEK)
+    this_year = Period(TODAY - 52 * WEEK, TODAY)
+    puna = on.desk.partners.keep(PUNA, Engagement.REFERS, TODAY - 80 * WEEK)
+    on.desk.partners.note_level(puna, Engagement.SHARES_DECISIONS, TODAY - 10 * WEEK)
+    on.desk.partners.keep(replace(PUNA, id=puna, name="Te Puna Ora"))
+    then, now = on.desk.community.totals(last_year), on.desk.community.totals(this_year)
+    assert [level for level, count in then.partners.items() if count] == [Engagement.REFERS]
+    assert [level for level, count in now.partners.items() if count] == [Engagement.SHARES_DECISIONS]
+    assert (then.moved[Moved.NEW], now.moved[Moved.CLOSER]) == (1, 1)
+    on.desk.partners.put_aside(puna)
+    assert on.desk.community.totals(last_year).partners == then.partners
+    assert on.desk.community.totals(this_year).moved[Moved.ENDED] == 1
+
+
+def test_how_close_a_partner_was_is_put_right_by_another_entry_and_both_stay(on: InMemory) -> None:
+    puna = on.desk.partners.keep(PUNA, Engagement.TOGETHER, TODAY - WEEK)
+    wrong = on.desk.partners.all()[0].levels[0].id
+    on.desk.partners.note_level(puna, Engagement.KNOWN, TODAY - WEEK, wrong)
+    (held,) = on.desk.partners.all()
+    assert ([each.engagement for each in held.levels], held.engagement) == (
+        [Engagement.TOGETHER, Engagement.KNOWN],
+        Engagement.KNOWN,
+    )
+    with pytest.raises(NotYetHappened):
+        on.desk.partners.note_level(puna, None, TODAY + WEEK)
 
 
 def test_hours_taken_back_stay_to_be_seen(on: InMemory) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from rjdesk.domain.community.engagement import Engagement
 from rjdesk.domain.community.team import Outsider
 from rjdesk.domain.ids import OutsiderId
 from tests.fakes import NOON
@@ -25,6 +26,8 @@ def test_of_partners_and_volunteers(on: InMemory) -> None:
     partners, volunteers = on.desk.partners, on.desk.volunteers
     partner = partners.keep(PARTNER)
     partners.keep(replace(PARTNER, id=partner, name="Te Puna Ora"))
+    partners.note_level(partner, Engagement.TOGETHER, TODAY)
+    partners.note_level(partner, None, TODAY, partners.all()[0].levels[-1].id)
     hone = volunteers.keep(VOLUNTEER)
     volunteers.keep(replace(VOLUNTEER, id=hone, panel=True))
     volunteers.put_aside(hone)
@@ -32,7 +35,7 @@ def test_of_partners_and_volunteers(on: InMemory) -> None:
     volunteers.take_back_hours(volunteers.note_hours(replace(HOURS, volunteer=hone)))
     volunteers.forget(hone)
     assert on.deeds() == [
-        "partner_added", "partner_changed",
+        "partner_added", "partner_changed", "partner_level_noted", "partner_level_corrected",
         "volunteer_added", "volunteer_changed", "volunteer_put_aside", "volunteer_taken_back",
         "volunteer_hours_noted", "volunteer_hours_taken_back", "volunteer_forgotten",
     ]  # fmt: skip

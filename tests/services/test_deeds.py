@@ -83,7 +83,7 @@ OF_TRAINING = {  # test_training, test_drills, test_observing, test_competence, 
 }  # fmt: skip
 OF_THE_COMMUNITY = {  # test_community, test_community_deeds
     "activity_added", "activity_changed", "activity_taken_back", "commitment_added", "commitment_done",
-    "outsider_ended", "outsider_put", "partner_added", "partner_changed", "partner_put_aside", "partner_taken_back",
+    "outsider_ended", "outsider_put", "partner_added", "partner_changed", "partner_level_corrected", "partner_level_noted", "partner_put_aside", "partner_taken_back",
     "support_asked", "support_heard_of", "trust_added", "trust_changed", "trust_taken_back", "volunteer_added",
     "volunteer_changed", "volunteer_forgotten", "volunteer_hours_noted", "volunteer_hours_taken_back",
     "volunteer_put_aside", "volunteer_taken_back",

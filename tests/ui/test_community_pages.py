@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from rjdesk.domain.community.engagement import Engagement
 from rjdesk.domain.community.partner import Offer, Partner
 from rjdesk.domain.community.volunteer import Volunteer
 from rjdesk.domain.draft import DraftPlace
@@ -126,6 +127,22 @@ def test_a_partner_is_entered_found_as_one_types_and_put_aside(page: Page) -> No
     press(page.view, "Te Puna Wānanga")
     press(page.view, "Put aside")
     assert page.on.desk.partners.all()[0].archived
+
+
+def test_how_closely_a_partner_works_with_the_office_is_noted_from_a_day_on_and_put_right(page: Page) -> None:
+    page.on.desk.partners.keep(Partner(PartnerId(""), "Te Puna"), Engagement.REFERS, TODAY - WEEK)
+    page.community.open()
+    press(page.view, "Te Puna")
+    assert "Refers, since 13 November 2026" in page.said()
+    press(page.view, "It is closer, or less close, now")
+    fill(page.view, "engagement", "as a matter of course.")
+    press(page.view, "Note it")
+    assert "Shares decisions, since 20 November 2026" in page.said()
+    press(page.view, "Was a mistake …: Shares decisions, since 20 November 2026")
+    fill(page.view, "engagement", "Not at all")
+    press(page.view, "Note it")
+    assert "put right since, counts no more" in page.said()
+    assert page.on.desk.partners.all()[0].engagement is None
 
 
 def test_what_can_not_be_kept_says_why_and_stays_as_it_was_typed(page: Page) -> None:

@@ -121,7 +121,8 @@ class CommunityPage(QObject):
         return self._desk.members.me().may
 
     def _partners(self) -> Looked:
-        return LookedAtPartners(self._desk.partners, self._desk.partners.all(), self._may(), self._day())
+        names = {each.id: each.name for each in self._desk.members.all()}
+        return LookedAtPartners(self._desk.partners, self._desk.partners.all(), self._may(), self._day(), names)
 
     def _volunteers(self) -> Looked:
         return LookedAtVolunteers(self._desk.volunteers, self._desk.volunteers.register())

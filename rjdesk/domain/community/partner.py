@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rjdesk.domain.community.engagement import Engagement, Level, level_on
 from rjdesk.domain.ids import PartnerId
 from rjdesk.errors import AgreementEndsEarly, NameMissing
 
@@ -28,19 +29,12 @@ class Offer(StrEnum):
     OTHER = "other"
 
 
-class Engagement(StrEnum):
-    """How closely a partner works with the office, from far to near; each is defined under ``[community.engagement]``."""
-
-    KNOWN = "known"
-    IN_TOUCH = "in_touch"
-    REFERS = "refers"
-    TOGETHER = "together"
-    SHARES_DECISIONS = "shares_decisions"
-
-
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """An organisation or service. ``agreed_until`` None: the agreement has no end. ``archived``: off the list, on record."""
+    """An organisation or service. ``agreed_until`` None: the agreement has no end. ``archived``: off the list, on record.
+
+    ``levels`` is how closely they worked with the office from when on, in the order noted.
+    """
 
     id: PartnerId
     name: str
@@ -51,9 +45,14 @@ class Partner:
     contact: str = ""
     agreed_on: date | None = None
     agreed_until: date | None = None
-    engagement: Engagement = Engagement.KNOWN
     note: str = ""
     archived: bool = False
+    levels: tuple[Level, ...] = ()
+
+    @property
+    def engagement(self) -> Engagement | None:
+        """How closely they work with the office now."""
+        return level_on(self.levels, date.max)
 
     @property
     def day(self) -> date | None:

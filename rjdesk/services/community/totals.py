@@ -9,7 +9,7 @@ from datetime import date
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.community.activity import Activity, ActivityKind
-from rjdesk.domain.community.partner import Engagement
+from rjdesk.domain.community.engagement import Engagement, Moved, level_on, moved
 from rjdesk.domain.community.support import Came
 from rjdesk.domain.community.trust import TrustWave
 from rjdesk.domain.community.volunteer import Hours, Task
@@ -39,7 +39,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Volunteers and partners are those on the registers now; everything else is of the time asked for.
+    """Volunteers are those on the register now; everything else is of the time asked for.
+
+    ``partners`` is how closely each worked with the office on its last day (or today, if that is sooner); ``moved`` how they
+    stand then beside the day before its first.
 
     ``late``: promised there for a day in that time, which has passed, and nothing was done. Referrals for support are
     counted by what came of them so far.
@@ -55,6 +58,7 @@ class Totals:
     done: int
     late: int
     partners: Mapping[Engagement, int]
+    moved: Mapping[Moved, int]
     supports: Mapping[Came, int]
     waves: tuple[TrustWave, ...]
     said: tuple[Activity, ...]
@@ -82,7 +86,9 @@ def totals(work: UnitOfWork, period: Period, today: date) -> Totals:
     hours = [each for each in held.hours.between(*days) if not each.archived]
     activities = tuple(each for each in held.activities.between(*days) if not each.archived)
     promised = [commitment for each in activities for commitment in each.promised]
-    partners = Counter(each.engagement for each in held.partners.all() if not each.archived)
+    known, end = [each.levels for each in held.partners.all()], min(period.last, today)
+    partners = Counter(level_on(levels, end) for levels in known)
+    moves = Counter(moved(levels, period.first, end) for levels in known)
     came = Counter(each.now.came for each in work.supports.between(*days))
     return Totals(
         volunteers=len(there),
@@ -95,6 +101,7 @@ def totals(work: UnitOfWork, period: Period, today: date) -> Totals:
         done=sum(each.done_on is not None for each in promised),
         late=sum(each.is_late(today) and each.due <= period.last for each in promised),
         partners={level: partners[level] for level in Engagement},
+        moved={each: moves[each] for each in Moved},
         supports={each: came[each] for each in Came},
         waves=tuple(each for each in held.trust.between(*days) if not each.archived),
         said=activities,

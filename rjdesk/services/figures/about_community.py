@@ -34,6 +34,7 @@ def section_of(counted: Totals, *, whole: bool) -> Section:
         table("commitments", _commitments(counted, whole=whole)),
         table("you_said", tuple(_you_said(counted)) if whole else ()),
         _partners(counted, whole=whole),
+        table("partners_moved", _moved(counted) if whole else ()),
         table("supports", _supports(counted, whole=whole), bars=True),
         _asked(counted, whole=whole),
         _trust(counted, whole=whole),
@@ -42,19 +43,11 @@ def section_of(counted: Totals, *, whole: bool) -> Section:
 
 
 def _volunteers(counted: Totals, *, whole: bool) -> tuple[Row, ...]:
-    """What is some of all is told only where neither it nor what is left is below five."""
-    if not (counted.volunteers or counted.gave):
-        return ()
-    named = {"panel": counted.panel, "gave": counted.gave}
-    parts = (
-        (say(f"figures.volunteers.{name}"), _part(part, counted.volunteers, whole=whole))
-        for name, part in named.items()
-    )
-    return ((say("figures.volunteers.listed"), few(counted.volunteers, whole=whole)), *parts)
-
-
-def _part(part: int, of: int, *, whole: bool) -> int | None:
-    return part if whole or (part >= LEAST and of - part >= LEAST) else None
+    """The register is of the day of the report: in public ones, made a day apart, whoever joined in between would be told."""
+    known = {"listed": counted.volunteers, "panel": counted.panel} if whole else {}
+    named = {**known, "gave": counted.gave}
+    lines = ((say(f"figures.volunteers.{name}"), few(count, whole=whole)) for name, count in named.items())
+    return tuple(lines) if any(named.values()) else ()
 
 
 def _hours(counted: Totals, *, whole: bool) -> tuple[Row, ...]:
@@ -118,6 +111,13 @@ def _partners(counted: Totals, *, whole: bool) -> Table:
         for level, (name, _) in zip(counted.partners, lines, strict=True)
     )
     return replace(made, means=" ".join((made.means, *levels)))
+
+
+def _moved(counted: Totals) -> tuple[Row, ...]:
+    """For the office alone: two reports side by side would tell of which partner it is."""
+    if not any(counted.moved.values()):
+        return ()
+    return tuple((say(f"community.moved.{each}"), count) for each, count in counted.moved.items())
 
 
 def _supports(counted: Totals, *, whole: bool) -> tuple[Row, ...]:
