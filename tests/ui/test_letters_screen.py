@@ -184,6 +184,23 @@ def test_what_was_sent_answers_the_prompt_of_the_stage_for_each(letters: Letters
     assert "2 papers were noted as sent." in letters.said()
 
 
+def test_what_was_noted_as_sent_by_mistake_is_taken_back_and_the_prompt_with_it(letters: Letters) -> None:
+    letters.choose("police")
+    press(letters.view.one, "Write the letter")
+    press(letters.view.one, "Was sent …")
+    next(each for each in letters.view.one.findChildren(QRadioButton) if "By post" in each.accessibleName()).click()
+    press(letters.view.one, "Note it")
+    lee = letters.office.person(letters.case, "Constable Lee")
+    assert letters.notified(lee) is not None
+    assert "Sent on 20 November 2026: by post" in letters.said()
+    press(letters.view.one, "Not sent after all")
+    press(letters.view.one, "It was not sent")
+    assert "It is noted as not sent." in letters.said()
+    assert "Not sent yet" in letters.said()
+    assert letters.notified(lee) is None
+    assert letters.office.letters.dispatches(letters.case) == ()
+
+
 def test_one_letter_is_handed_out_and_its_file_names_nobody(letters: Letters, tmp_path: Path) -> None:
     letters.choose("victim")
     press(letters.view.one, "Write the letter")

@@ -34,6 +34,12 @@ class Confirm(QWidget):
         column(self._first, self._asking, spacing=0, into=self)
         self._asking.hide()
 
+    def name_parts(self, spoken: str, name: str) -> None:
+        """Says of what it asks, and names the buttons for those who look for them."""
+        self._first.setAccessibleName(spoken)
+        self._first.setObjectName(name)
+        self._yes.setObjectName(f"{name}-do")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._asking.isVisible():
             self._go_back()

@@ -35,6 +35,7 @@ class LetterPage(PaperBeside):
     written = Signal()
     handed_out = Signal(object)  # a document
     sent = Signal(object, object, object)  # documents, day, way
+    not_sent = Signal(object)  # a document
     need_chosen = Signal(object)
     list_wanted = Signal()
 
@@ -135,6 +136,7 @@ class LetterPage(PaperBeside):
         self._written.look_wanted.connect(self.paper_wanted)
         self._written.handed_out.connect(self.handed_out)
         self._written.sent.connect(self.sent)
+        self._written.not_sent.connect(self.not_sent)
 
     def _show_warnings(self, warnings: Sequence[str]) -> None:
         empty(self._warnings)

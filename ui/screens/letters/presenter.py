@@ -73,6 +73,7 @@ class LettersPresenter(QObject):
         self._out.refused.connect(self._refuse)
         self._out.anew.connect(self._write_anew)
         one.sent.connect(self._note_sent)
+        one.not_sent.connect(self._take_back)
         one.need_chosen.connect(self._settle)
         self._announcements.case_changed.connect(self._refresh)
 
@@ -180,6 +181,15 @@ class LettersPresenter(QObject):
 
     def _note_sent(self, documents: tuple[DocumentId, ...], on: date, how: SentBy) -> None:
         self._errands.change(partial(self._services.note_sent, documents, on, how), self._noted, self._refuse)
+
+    def _take_back(self, document: DocumentId) -> None:
+        noted = self._looked.sent_of(document) if self._looked is not None else None
+        if noted is not None:
+            self._errands.change(partial(self._services.letters.not_sent, noted), self._taken_back, self._refuse)
+
+    def _taken_back(self, _nothing: None) -> None:
+        self._view.one.done(tr("It is noted as not sent."), tr("Both notes stay in the journal."))
+        self._changed("documents", "answers")
 
     def _noted(self, sent: tuple[object, ...]) -> None:
         self._view.one.done(tr("Noted as sent.") if len(sent) == 1 else tr("%n are noted as sent.", len(sent)))

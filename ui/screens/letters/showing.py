@@ -173,6 +173,7 @@ def _written(looked: Looked, wanted: Offered, paper: Document) -> WrittenShown:
         title=person or paper.title,
         details=tr("Made on {day} at {time}").format(day=day(at.date()), time=time_of_day(at)),
         sent=_sent(looked.sent_of(paper.id)),
+        may_take_back=Action.WORK_ON_CASE in looked.opened.may and looked.sent_of(paper.id) is not None,
         batch=paper.paper is Paper.LETTERS,
     )
 

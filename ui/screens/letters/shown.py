@@ -61,6 +61,7 @@ class WrittenShown:
     title: str
     details: str
     sent: str
+    may_take_back: bool = False
     batch: bool = False
 
 

@@ -18,6 +18,7 @@ from ui.fields.moments import DateField
 from ui.screens.letters.shown import WAYS, WrittenShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.confirm import Confirm
 from ui.widgets.layout import column, empty, row
 from ui.widgets.text import label
 from ui.widgets.unfolding import Unfolding
@@ -25,11 +26,12 @@ from ui.wording import tr
 
 
 class Written(Card):
-    """The papers made from a letter, newest first. ``sent`` carries documents, day and way."""
+    """The papers made from a letter, newest first. ``sent`` carries documents, day and way; ``not_sent`` a document."""
 
     look_wanted = Signal(object)
     handed_out = Signal(object)
     sent = Signal(object, object, object)
+    not_sent = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(tr("Written"))
@@ -75,7 +77,20 @@ class Written(Card):
                 links.addWidget(link)
         links.addStretch(1)
         inside.addLayout(links)
+        if shown.may_take_back:
+            inside.addWidget(self._taking_back(shown))
         return made
+
+    def _taking_back(self, shown: WrittenShown) -> Confirm:
+        ask = Confirm(
+            tr("Not sent after all …"),
+            tr("Was it noted by mistake? Both notes stay in the journal; the register counts this paper as not sent."),
+            tr("It was not sent"),
+            kind="plain",
+        )
+        ask.name_parts(tr("Not sent after all: {title}").format(title=shown.title), "take-back-sent")
+        ask.confirmed.connect(partial(self.not_sent.emit, shown.document))
+        return ask
 
     def _ask(self) -> None:
         asked = self._sending.asked()
