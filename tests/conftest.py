@@ -11,6 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,16 +19,20 @@ import pytest
 import dev
 from tests import offline
 
+SWEPT_EVERY = 20  # tests without a window: what they leave behind may wait, and sweeping costs a tenth of a second
+_tests = count(1)
+
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown() -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     """What a test leaves behind goes with it, between events as in the program (ui/app/sweeping.py)."""
     yield
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if not gc.isenabled():
+    on_screen = "qapp" in getattr(item, "fixturenames", ())
+    if not gc.isenabled() and (on_screen or next(_tests) % SWEPT_EVERY == 0):
         gc.collect()
 
 
