@@ -242,6 +242,7 @@ class RecoverySheetContents:
     code_groups: tuple[str, ...]
     made_on: datetime
     language: str = "en-NZ"
+    paper: str = PaperSize.A4
 
 
 @dataclass(frozen=True, slots=True)

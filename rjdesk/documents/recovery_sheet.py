@@ -19,7 +19,7 @@ def recovery_sheet(contents: RecoverySheetContents) -> bytes:
     """The sheet. It carries no data file and no field: there must be one copy of this code, on paper."""
     contents = settle(contents)
     title = say("documents.recovery_sheet.title")
-    frame = PaperFrame(contents.office, "", "", contents.made_on, "", contents.language)
+    frame = PaperFrame(contents.office, "", "", contents.made_on, "", contents.language, paper=contents.paper)
     facts = [(label("vault"), contents.vault), (label("made_on"), day(contents.made_on.date()))]
     story = open_story(frame, title, "", facts)
     story.text(say("documents.recovery_sheet.about"))

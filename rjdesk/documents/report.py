@@ -16,6 +16,7 @@ from rjdesk.documents.written import day, moment
 from rjdesk.domain.figures.bars import bars, in_words
 from rjdesk.domain.figures.report import Period, Report, Section, Table, quarter_of
 from rjdesk.domain.figures.steps import Steps
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.wording import say
 
 SHORT = 12
@@ -31,13 +32,16 @@ class ReportContents:
 
     report: Report
     made_on: datetime
+    paper: str = PaperSize.A4
 
 
 def report(contents: ReportContents) -> bytes:
     """The report, unsealed: a public one stays so, because a seal names the office. Raises ``CharacterNotInFont``."""
     told: Report = settle(contents.report)
     title = say("figures.public_title" if told.public else "figures.title")
-    frame = PaperFrame(told.office, in_short(told.period), title, contents.made_on, "", practice=told.practice)
+    frame = PaperFrame(
+        told.office, in_short(told.period), title, contents.made_on, "", practice=told.practice, paper=contents.paper
+    )
     made = quarter_of(contents.made_on.date()) if told.public else moment(contents.made_on)
     story = open_story(frame, title, "", [(label("made_on"), made)])
     _tell_what_it_is(story, told)

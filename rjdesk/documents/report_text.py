@@ -21,7 +21,7 @@ def report_text(contents: ReportTextContents) -> bytes:
     """The report, unsealed. Raises ``CharacterNotInFont``."""
     told: ReportTextContents = settle(contents)
     period, title = in_short(told.period), say("figures.fields.kind")
-    frame = PaperFrame(told.office, period, title, contents.made_on, "", practice=told.practice)
+    frame = PaperFrame(told.office, period, title, contents.made_on, "", practice=told.practice, paper=told.paper)
     facts = [(label("period"), period), (label("made_on"), moment(contents.made_on))]
     story = open_story(frame, told.title, "", facts)
     tables = 0
@@ -43,5 +43,5 @@ def _tell_meanings(story: Story, told: ReportTextContents) -> None:
         story.text(say("figures.fields.meaning", title=title, means=means))
     with story.together():
         story.text(say("figures.fields.about_withheld"), NOTE)
-        tell_notes(story, public=True)
+        tell_notes(story)
         story.text(say("documents.seal_statement"), NOTE)

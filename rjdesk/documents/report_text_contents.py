@@ -7,6 +7,7 @@ from datetime import datetime
 
 from rjdesk.documents.letter_contents import Heading, Items, Paragraph
 from rjdesk.domain.figures.report import Period, Table
+from rjdesk.process.paper_size import PaperSize
 
 TextPiece = Heading | Paragraph | Items | Table
 
@@ -25,3 +26,4 @@ class ReportTextContents:
     pieces: tuple[TextPiece, ...]
     meanings: tuple[tuple[str, str], ...]
     practice: bool = False
+    paper: str = PaperSize.A4

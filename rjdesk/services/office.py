@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.member import FOUNDER, Member
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.services.session import Session
 from rjdesk.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from rjdesk.documents.identity import SigningIdentity
 
-ROOT_CERT, ROOT_KEY, NAME = "office_root_cert", "office_root_key", "office_name"
+ROOT_CERT, ROOT_KEY, NAME, PAPER = "office_root_cert", "office_root_key", "office_name", "office_paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,17 @@ def end(work: UnitOfWork, member: MemberId) -> None:
 def name(work: UnitOfWork) -> str:
     """The office's name."""
     return work.settings.get(NAME) or ""
+
+
+def paper(work: UnitOfWork) -> str:
+    """On what the office's own papers are printed: on what those of its cases are, as far as it has had any."""
+    return work.settings.get(PAPER) or PaperSize.A4
+
+
+def print_on(work: UnitOfWork, size: PaperSize) -> None:
+    """Note on what a case is printed. A4 is what a jurisdiction has that says nothing, so it takes nothing back."""
+    if size is not PaperSize.A4:
+        work.settings.put(PAPER, size)
 
 
 def root_certificate(work: UnitOfWork) -> bytes:

@@ -190,9 +190,9 @@ class Papers:
 
         session, now = self._cases.current(), self._cases.clock()
         with session.units() as work:
-            identity = office.identity(work, session)
+            identity, paper = office.identity(work, session), office.paper(work)
         begins, ends = validity(identity.root_cert)
-        frame = PaperFrame(identity.office, "", "", now, "", practice=identity.practice)
+        frame = PaperFrame(identity.office, "", "", now, "", practice=identity.practice, paper=paper)
         contents = RootSheetContents(frame, fingerprint(identity.root_cert), begins, ends)
         return SheetJob(contents, identity, now)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rjdesk.documents.hearing.contents import SurveyFormContents
 from rjdesk.documents.hearing.survey_form import survey_form
 from rjdesk.domain.hearing.survey import Language, Survey, Wave
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.process.surveys import chromes, surveys
 from tests.documents.papers import page_texts
 from tests.documents.verapdf import Flavour, broken_rules
@@ -28,6 +31,12 @@ def test_it_is_one_page_with_every_item_and_six_numbers_beside_it(survey: Survey
         assert " ".join(item.texts[language].split()[:3]) in flat
     assert flat.count("5 4 3 2 1 0") == 10
     assert chromes()[language].paper_return.split(".")[0] in flat
+
+
+@pytest.mark.parametrize("survey", surveys(), ids=lambda survey: survey.id)
+@pytest.mark.parametrize("language", list(chromes()))
+def test_on_american_paper_it_is_one_page_too(survey: Survey, language: Language) -> None:
+    assert len(page_texts(survey_form(replace(contents(survey, language), paper=PaperSize.LETTER)))) == 1
 
 
 def test_two_forms_of_one_survey_can_not_be_told_apart() -> None:

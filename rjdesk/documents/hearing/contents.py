@@ -9,6 +9,7 @@ from rjdesk.documents.contents import PaperFrame
 from rjdesk.domain.figures.report import Period
 from rjdesk.domain.hearing.complaints import Complainant, ComplaintTotals, Deadlines, Matter, Outcome, StepKind
 from rjdesk.domain.hearing.survey import Chrome, Wave
+from rjdesk.process.paper_size import PaperSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class SurveyFormContents:
     chrome: Chrome
     version: str
     practice: bool = False
+    paper: str = PaperSize.A4
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from rjdesk.wording import say
 _LINES = 3  # for own words
 _SPACE = "\N{NO-BREAK SPACE}"
 NUMBERS = (*DEGREES, RATHER_NOT)
-_TO_CIRCLE = (9 * _SPACE).join(map(str, NUMBERS))  # as far apart as a hand needs that shakes
+_TO_CIRCLE = (8 * _SPACE).join(map(str, NUMBERS))  # as far apart as a hand needs that shakes
 LEGEND = NOTICE.clone("legend", spaceBefore=15, spaceAfter=13)
 
 
@@ -24,20 +24,17 @@ def survey_form(contents: SurveyFormContents) -> bytes:
     """The form, with nothing on it that tells one from another. Raises ``CharacterNotInFont``."""
     contents = settle(contents)
     chrome = contents.chrome
-    frame = PaperFrame(
-        contents.office, "", "", contents.made_on, "", language=str(chrome.language), practice=contents.practice
-    )
-    facts = [
-        (say("documents.survey_form.version"), f"{contents.version}, {say(f'documents.survey_form.{contents.wave}')}")
-    ]
-    story = open_story(frame, contents.title, "", facts)
+    language, practice = str(chrome.language), contents.practice
+    form = f"{say('documents.survey_form.version')}: {contents.version}, {say(f'documents.survey_form.{contents.wave}')}"
+    frame = PaperFrame(contents.office, form, "", contents.made_on, "", language, practice, paper=contents.paper)
+    story = open_story(frame, contents.title, "", [])
     story.text(chrome.paper_about)
     story.text(chrome.paper_return)
     if not chrome.checked:
         story.text(say("documents.survey_form.unchecked"), NOTE)
     said = zip(NUMBERS, (*chrome.degrees, chrome.rather_not), strict=True)
     story.notice(" · ".join(unparted(f"{number} = {words}") for number, words in said), LEGEND)
-    story.table([chrome.paper_head, chrome.paper_number], [(item, _TO_CIRCLE) for item in contents.items], (24, 17))
+    story.table([chrome.paper_head, chrome.paper_number], [(item, _TO_CIRCLE) for item in contents.items], (19, 10))
     _own_words(story, contents)
     return bind(story, furniture_of(frame, "survey_form"), metadata_of(frame, contents.title), None)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from rjdesk.domain.figures.report import Period, Section, Table
+from rjdesk.process.paper_size import PaperSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,4 @@ class YearReviewContents:
     figures: tuple[Section, ...]
     small: bool
     practice: bool = False
+    paper: str = PaperSize.A4

@@ -19,7 +19,7 @@ def year_review(contents: YearReviewContents) -> bytes:
     """The review, unsealed. Raises ``CharacterNotInFont``."""
     told: YearReviewContents = settle(contents)
     period, title = in_short(told.period), _say("title")
-    frame = PaperFrame(told.office, period, "", contents.made_on, "", practice=told.practice)
+    frame = PaperFrame(told.office, period, "", contents.made_on, "", practice=told.practice, paper=told.paper)
     facts = [(label("period"), period), (label("made_on"), moment(contents.made_on))]
     story = open_story(frame, title, "", facts)
     story.text(_say("about"))

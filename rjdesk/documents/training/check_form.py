@@ -16,6 +16,7 @@ from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import unparted
 from rjdesk.domain.training.checklist import CheckedStage
 from rjdesk.domain.training.observation import Seen
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.wording import say
 
 _LINES = 3  # for own words
@@ -31,13 +32,14 @@ class CheckFormContents:
     office: str
     made_on: datetime
     practice: bool = False
+    paper: str = PaperSize.A4
 
 
 def check_form(contents: CheckFormContents) -> bytes:
     """The form, empty: nothing on it is anybody's. Raises ``CharacterNotInFont``."""
     contents = settle(contents)
     title = _said("title")
-    frame = PaperFrame(contents.office, "", "", contents.made_on, "", practice=contents.practice)
+    frame = PaperFrame(contents.office, "", "", contents.made_on, "", practice=contents.practice, paper=contents.paper)
     story = open_story(frame, title, "", [(_said("process"), contents.process)])
     for asked in ("observed", "day", "observer"):
         _line(story, _said(asked))

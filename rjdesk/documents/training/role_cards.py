@@ -12,6 +12,7 @@ from rjdesk.documents.story import Story
 from rjdesk.documents.styles import NOTE
 from rjdesk.documents.typeface import settle
 from rjdesk.domain.training.scenario import Character, Choice, Scenario
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.process.scenario_told import rating_told, source_told
 from rjdesk.wording import say
 
@@ -23,13 +24,14 @@ class RoleCardsContents:
     scenario: Scenario
     office: str
     made_on: datetime
+    paper: str = PaperSize.A4
 
 
 def role_cards(contents: RoleCardsContents) -> bytes:
     """The facilitator's card, one for each person, and the leader's sheet, each on sheets of its own. No field, no data."""
     contents = settle(contents)
     scenario = contents.scenario
-    frame = PaperFrame(contents.office, "", scenario.title, contents.made_on, "")
+    frame = PaperFrame(contents.office, "", scenario.title, contents.made_on, "", paper=contents.paper)
     cards = [_facilitator(scenario, frame), *(_person(each, scenario, frame) for each in scenario.people)]
     stories = [*cards, _leader(scenario, frame)]
     title = say("documents.role_cards.title", story=scenario.title)

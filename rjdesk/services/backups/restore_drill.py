@@ -73,10 +73,10 @@ def drilled(drill: Drill, vault: Vault, around: Surroundings, progress: Progress
         bring_up(engine, lambda: None)  # a copy that is thrown away needs no backup of its own
         inside = look_inside(engine, around.clock, around.random)
     with drill.session.units() as work:
-        identity = office.identity(work, drill.session)
+        identity, paper = office.identity(work, drill.session), office.paper(work)
     now = around.clock()
     contents = RestoreDrillContents(
-        PaperFrame(identity.office, "", "", now, "", practice=identity.practice),
+        PaperFrame(identity.office, "", "", now, "", practice=identity.practice, paper=paper),
         drill.file.name,
         read.sha256,
         read.manifest.made_at.astimezone(now.tzinfo),

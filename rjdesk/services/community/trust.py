@@ -52,8 +52,8 @@ class PublicTrust:
         """An empty paper form with the items that are typed in here."""
         session = self._cases.current()
         with session.units() as work:
-            name = office.name(work)
-        frame = PaperFrame(name, "", "", self._cases.clock(), "", practice=session.practice)
+            name, paper = office.name(work), office.paper(work)
+        frame = PaperFrame(name, "", "", self._cases.clock(), "", practice=session.practice, paper=paper)
         items = tuple(say(f"community.trust.{item}") for item in ITEMS)
         return TrustFormJob(TrustFormContents(frame, items, VERSION))
 

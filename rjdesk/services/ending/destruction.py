@@ -117,7 +117,8 @@ class Destruction:
             if not notes:
                 return None
             note, identity = notes[0], office.identity(work, session)
-            frame = PaperFrame(identity.office, note.reference, note.process, now, "", practice=identity.practice)
+            practice, paper = identity.practice, office.paper(work)
+            frame = PaperFrame(identity.office, note.reference, note.process, now, "", practice=practice, paper=paper)
             contents = note.contents(frame, _last_day(work.backups.all(), note.destroyed_at), _entry(work, note))
         return CertificateJob(self._new_id(), note, contents, identity)
 

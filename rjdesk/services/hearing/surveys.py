@@ -159,7 +159,7 @@ class Surveys:
         """An empty paper form with the same items."""
         session, asked = self._cases.current(), survey(wanted)
         with session.units() as work:
-            name = office.name(work)
+            name, paper = office.name(work), office.paper(work)
         items = tuple(item.texts[language] for item in asked.asked_at(wave))
         texts = asked.titles[language], asked.open_question[language]
         return FormJob(
@@ -172,6 +172,7 @@ class Surveys:
                 chromes()[language],
                 f"{asked.id} {asked.version}",
                 session.practice,
+                paper,
             )
         )
 

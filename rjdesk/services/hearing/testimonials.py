@@ -156,11 +156,11 @@ class Testimonials:
         """What somebody agreed to, on paper for them to take home. Raises NoSuchTestimonial once it is taken back or over."""
         session = self._cases.current()
         with session.units() as work:
-            held, name = _known(work, case, wanted), office.name(work)
+            held, name, paper = _known(work, case, wanted), office.name(work), office.paper(work)
         terms = held.terms
         if terms is None or held.stands(self._cases.today()) is not Stands.USABLE:
             raise NoSuchTestimonial
-        frame = PaperFrame(name, "", "", self._cases.clock(), "", practice=session.practice)
+        frame = PaperFrame(name, "", "", self._cases.clock(), "", practice=session.practice, paper=paper)
         uses = tuple(say(f"hearing.use.{use}") for use in terms.uses)
         agreed = held.entries[-1].on
         return ConsentJob(

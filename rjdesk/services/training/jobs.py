@@ -16,13 +16,14 @@ class RoleCardsJob:
     scenario: Scenario
     office: str
     now: datetime
+    paper: str
 
     def make(self) -> bytes:
         """The PDF. Raises CharacterNotInFont."""
         from rjdesk.documents.compose import compose_role_cards
         from rjdesk.documents.training.role_cards import RoleCardsContents  # loads the press: with the first card
 
-        return compose_role_cards(RoleCardsContents(self.scenario, self.office, self.now))
+        return compose_role_cards(RoleCardsContents(self.scenario, self.office, self.now, self.paper))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class CheckFormJob:
     office: str
     now: datetime
     practice: bool
+    paper: str
 
     def make(self) -> bytes:
         """The PDF. Raises CharacterNotInFont."""
@@ -41,4 +43,6 @@ class CheckFormJob:
         from rjdesk.documents.training.check_form import CheckFormContents  # loads the press: with the first form
 
         stages = self.checklist.at(self.when)
-        return compose_check_form(CheckFormContents(self.checklist.title, stages, self.office, self.now, self.practice))
+        return compose_check_form(
+            CheckFormContents(self.checklist.title, stages, self.office, self.now, self.practice, self.paper)
+        )

@@ -101,7 +101,8 @@ class Observing:
         """An empty paper form with the same points, to be made on the press. `training.hand_out` writes it."""
         session = self._cases.current()
         with session.units() as work:
-            return CheckFormJob(wanted, when, office.name(work), self._now(), session.practice)
+            name, paper = office.name(work), office.paper(work)
+            return CheckFormJob(wanted, when, name, self._now(), session.practice, paper)
 
     def _now(self) -> datetime:
         return self._cases.clock()

@@ -80,7 +80,7 @@ class Training:
     def cards(self, wanted: str) -> RoleCardsJob:
         """The role cards of a story, to be made on the press."""
         with self._current().units() as work:
-            return RoleCardsJob(self._story(work, wanted), office.name(work), self._clock())
+            return RoleCardsJob(self._story(work, wanted), office.name(work), self._clock(), office.paper(work))
 
     @needs(Action.TRAIN)
     def hand_out(self, cards: bytes, target: Path) -> Path:

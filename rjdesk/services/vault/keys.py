@@ -67,10 +67,9 @@ class Keys:
         """Another recovery code, to be printed or written down and typed back; until then the one before holds."""
         code = self._vaults.new_recovery_code()
         with self._vaults.session().units() as work:
-            name = office.name(work)
-        self._new = NewCode(
-            code, RecoverySheetContents(name, self._vaults.vault().folder.stem, code.groups(), self._clock())
-        )
+            name, paper = office.name(work), office.paper(work)
+        folder, now = self._vaults.vault().folder.stem, self._clock()
+        self._new = NewCode(code, RecoverySheetContents(name, folder, code.groups(), now, paper=paper))
         return code.text()
 
     @needs(Action.MANAGE_RECOVERY)
