@@ -9,7 +9,8 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from datetime import time as time_of_day
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -194,6 +195,11 @@ class Desk(OfHearing, OfTraining, OfTheCommunity):
 def now() -> datetime:
     """The machine's clock, with its time zone."""
     return datetime.now().astimezone()
+
+
+def time_here(day: date, at: time_of_day) -> datetime:
+    """A time of a day in the machine's time zone, as its clock would have shown it."""
+    return datetime.combine(day, at).astimezone()
 
 
 def new_id() -> str:

@@ -51,16 +51,19 @@ def _script(named: Path | None) -> Path:
 
 
 def played(folder: Path, script: Path) -> PracticeMade:
-    """Play a script with a desk of its own. Raises what reading and playing refuse."""
-    from rjdesk.bootstrap import desk, now, surroundings
+    """Play a script with a desk of its own, over its days, the last of which is today. Raises what both refuse."""
+    from rjdesk.bootstrap import desk, now, surroundings, time_here
+    from rjdesk.process import catalogue
+    from rjdesk.services.practice.clock import WalkingClock
+    from rjdesk.services.practice.days import Spread
     from rjdesk.services.practice.practice import Practice
     from rjdesk.services.practice.reading import read_script
     from rjdesk.store.keys.cost import FLOOR
 
-    around = replace(surroundings(anchored=False), cost=lambda: FLOOR)  # its passphrase lies beside it: no cost helps
-    here = desk(around)
-    read = read_script(text(script), script.name, here.processes.shipped(), now().date())
-    return Practice(here, folder, read, perf_counter).play()
+    read = read_script(text(script), script.name, catalogue.shipped(), now().date(), Spread.OVER_TODAY)
+    clock = WalkingClock(now, time_here, min(read.days.values()))
+    around = replace(surroundings(clock, anchored=False), cost=lambda: FLOOR)  # its passphrase lies beside it
+    return Practice(desk(around, clock), folder, read, perf_counter, clock).play()
 
 
 def as_json(made: PracticeMade, folder: Path) -> dict[str, Any]:

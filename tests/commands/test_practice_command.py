@@ -30,7 +30,7 @@ def test_it_names_each_file_with_its_hash_and_each_step_with_its_time(played: Pl
         assert hashlib.sha256((played.folder / made["path"]).read_bytes()).hexdigest() == made["sha256"]
     steps = played.said["milliseconds"]
     assert {"vault made", "stage: referral", "signing: place 1", "papers handed over"} <= set(steps)
-    assert all(milliseconds > 0 for milliseconds in steps.values())
+    assert all(milliseconds >= 0 for milliseconds in steps.values())
     assert played.said["outcome"] == "partial_agreement"
 
 

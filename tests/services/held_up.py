@@ -40,8 +40,18 @@ def here(who: str, value: bool) -> Change:
 
 
 def agreeing(what: Callable[[dict[str, Any]], None]) -> Change:
-    """The story in which the agreement went otherwise."""
-    return lambda table: what(table["agreement"])
+    """The story in which the agreement went otherwise, and nobody has noted yet what became of it."""
+
+    def change(table: dict[str, Any]) -> None:
+        what(table["agreement"])
+        unnoted(table)
+
+    return change
+
+
+def unnoted(table: dict[str, Any]) -> None:
+    """The story in which nothing is noted after the conference, and so nobody had to wait for anything."""
+    table["follow_up"] = []
 
 
 def nothing_proposed(agreement: dict[str, Any]) -> None:

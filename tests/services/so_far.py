@@ -11,7 +11,7 @@ from typing import Protocol
 from weakref import WeakValueDictionary
 
 from rjdesk.bootstrap import Desk
-from rjdesk.domain.ids import CaseId, ChargeId, ParticipantId
+from rjdesk.domain.ids import CaseId, ChargeId, ObligationId, ParticipantId
 from rjdesk.process.template import Stage
 from rjdesk.services.practice.script import PracticeScript
 from rjdesk.services.practice.walk import Walk
@@ -51,6 +51,7 @@ class Standing:
     given: int
     people: dict[str, ParticipantId]
     charges: dict[str, ChargeId]
+    promises: dict[str, ObligationId]
 
 
 _offices = WeakValueDictionary[int, Office]()
@@ -90,7 +91,7 @@ def _fresh(walk: Walk) -> Office | None:
 
 def _note(office: Office | None, walk: Walk, case: CaseId, now: Stage | None, standing: list[Standing]) -> None:
     if office is not None:
-        vault, told = office.vault, (dict(walk._people), dict(walk._charges))
+        vault, told = office.vault, (dict(walk._people), dict(walk._charges), dict(walk._promises))
         made = tuple(vault.commits)
         standing.append(Standing(walk._script, now, case, vault.shelves.apart(), made, office.ids.given, *told))
 
@@ -98,5 +99,5 @@ def _note(office: Office | None, walk: Walk, case: CaseId, now: Stage | None, st
 def _set(office: Office, walk: Walk, at: Standing) -> tuple[CaseId, Stage | None]:
     office.vault.shelves, office.vault.commits = at.shelves.apart(), [*at.commits]
     office.ids.given = at.given
-    walk._people, walk._charges = dict(at.people), dict(at.charges)
+    walk._people, walk._charges, walk._promises = dict(at.people), dict(at.charges), dict(at.promises)
     return at.case, at.stage

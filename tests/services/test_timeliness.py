@@ -36,7 +36,7 @@ def contents(on: InMemory, case: CaseId) -> ChronologyContents:
 
 def test_every_limit_says_whether_it_was_met_and_why_its_day_is_the_last(on: InMemory, case: CaseId) -> None:
     convene, complete = contents(on, case).limits
-    assert convene.standing == "Met on 11 November 2026, within the limit"
+    assert convene.standing == "Met on 7 November 2026, within the limit"
     assert ("Rule", "s 249(1): 21 days") in convene.points
     assert ("Last lawful day", "Wednesday 25 November 2026") in convene.points
     assert any(about == "Starts" and "s 245 consultation" in words for about, words in convene.points)
@@ -115,7 +115,7 @@ def test_in_no_process_is_anybody_named_in_it(on: InMemory, practice: str) -> No
 
 def test_who_was_told_when_is_told_by_part(on: InMemory, case: CaseId) -> None:
     told = {line.part: line.on for line in contents(on, case).told}
-    assert told["Victim"] == date(2026, 11, 12)
+    assert told["Victim"] == date(2026, 11, 13)
     assert told["Lawyer or youth advocate"] == date(2026, 11, 12)
 
 

@@ -10,10 +10,19 @@ from rjdesk.domain.meeting import Presence
 from rjdesk.process.template import Stage
 from rjdesk.services.day.meetings import Meetings
 from rjdesk.services.day.turns import Turns
+from rjdesk.services.practice.clock import WalkingClock
 from rjdesk.services.practice.script import EVERYONE, Moment, ScriptMoment
 
 OfACase = Callable[[CaseId], None]
 OfSomebody = Callable[[CaseId, ParticipantId], None]
+
+
+MINUTES: Mapping[Moment, int] = {
+    Moment.SPOKE: 5,
+    Moment.PAUSED: 15,
+    Moment.PRIVATE_TIME_BEGUN: 40,
+}
+"""How long a moment lasts where the clock walks; any other is over at once."""
 
 
 class DayDesk(Protocol):
@@ -28,8 +37,9 @@ class DayDesk(Protocol):
 class Leading:
     """Does in each stage what the script says of its day, through the same services as the screen."""
 
-    def __init__(self, desk: DayDesk, moments: Iterable[ScriptMoment]) -> None:
+    def __init__(self, desk: DayDesk, moments: Iterable[ScriptMoment], clock: WalkingClock | None = None) -> None:
         self._desk = desk
+        self._clock = clock
         self._moments = tuple(moments)
         meetings, turns = desk.meetings, desk.turns
         self._of_somebody: Mapping[Moment, OfSomebody] = {
@@ -58,10 +68,11 @@ class Leading:
                 continue
             if moment.what in self._of_all:
                 self._of_all[moment.what](case)
-                continue
-            who = self._here(case) if moment.who == (EVERYONE,) else people(moment.who)
-            for each in who:
-                self._of_somebody[moment.what](case, each)
+            else:
+                for each in self._here(case) if moment.who == (EVERYONE,) else people(moment.who):
+                    self._of_somebody[moment.what](case, each)
+            if self._clock is not None:
+                self._clock.pass_minutes(MINUTES.get(moment.what, 1))
 
     def _here(self, case: CaseId) -> tuple[ParticipantId, ...]:
         return tuple(now.person.id for now in self._desk.meetings.day(case).people if now.presence is Presence.HERE)

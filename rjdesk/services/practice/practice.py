@@ -14,6 +14,7 @@ from rjdesk.domain.outcome import ended_as
 from rjdesk.process.template import Stage
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.letters.letters import Letters
+from rjdesk.services.practice.clock import WalkingClock
 from rjdesk.services.practice.folder import PracticeFolder
 from rjdesk.services.practice.leading import DayDesk, Leading
 from rjdesk.services.practice.script import PracticeScript
@@ -55,18 +56,24 @@ class PracticeMade:
 
 
 class Practice:
-    """Plays one script into one folder. ``stopwatch`` gives seconds."""
+    """Plays one script into one folder. ``stopwatch`` gives seconds; ``clock`` is the one that the desk goes by, if it is to
+    walk through the days of the script."""
 
     def __init__(
-        self, desk: PracticeDesk, folder: Path, script: PracticeScript, stopwatch: Callable[[], float]
+        self,
+        desk: PracticeDesk,
+        folder: Path,
+        script: PracticeScript,
+        stopwatch: Callable[[], float],
+        clock: WalkingClock | None = None,
     ) -> None:
         self._desk = desk
         self._folder = PracticeFolder(folder)
         self._script = script
         self._stopwatch = stopwatch
         self._steps = list[tuple[str, float]]()
-        self._walk = Walk(desk, script, self._timed)
-        self._leading = Leading(desk, script.day)
+        self._walk = Walk(desk, script, self._timed, clock=clock)
+        self._leading = Leading(desk, script.day, clock)
 
     def play(self) -> PracticeMade:
         """Make the vault, walk every stage, hand over the papers, and lock.
@@ -78,6 +85,7 @@ class Practice:
             self._found()
             case = self._walk.refer()
             while stage := self._walk.current(case):
+                self._walk.come_to(case, stage)
                 if self._leading.leads(stage):
                     with self._timed(f"day: {stage.id}"):
                         self._leading.lead(case, stage, self._walk.people)
@@ -94,7 +102,8 @@ class Practice:
         vaults, script = self._desk.vaults, self._script
         passphrase = vaults.six_words()
         with self._timed("vault made"):
-            request = NewVaultRequest(self._folder.vault, script.office, script.facilitator, passphrase, practice=True)
+            people, place = (script.office, script.facilitator), script.process.law.id
+            request = NewVaultRequest(self._folder.vault, *people, passphrase, practice=True, place=place)
             vaults.confirm_recovery(vaults.create(request).recovery_code)
         self._folder.keep_passphrase(passphrase)
         if script.reached:

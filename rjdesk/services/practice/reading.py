@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from rjdesk.domain.agreement import Instalment, Money
 from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.ceremony import How
+from rjdesk.domain.follow_up.happening import Found, Tried, Why
+from rjdesk.domain.follow_up.victims import Wish
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.participant import Contact
 from rjdesk.domain.stage import Waiver
@@ -19,31 +22,45 @@ from rjdesk.process.section import Section
 from rjdesk.process.template import Process, Prompt, PromptKind
 from rjdesk.services.answering import understood
 from rjdesk.services.people import NewCharge
-from rjdesk.services.practice.days import FORMS, day_of
+from rjdesk.services.practice.days import FORMS, Spread, calendar
 from rjdesk.services.practice.script import (
     EVERYONE,
     OF_PEOPLE,
+    OF_PROMISES,
     Moment,
+    Noted,
     PracticeScript,
     ScriptAnswer,
     ScriptCharge,
     ScriptLetter,
     ScriptMoment,
+    ScriptNote,
     ScriptObligation,
     ScriptPerson,
     ScriptSignature,
 )
 
+MOST_DAYS, MOST_MINUTES, MOST_WEEKS = 2000, 6000, 520
+CHOICES: Mapping[Noted, type[StrEnum]] = {
+    Noted.NOT_DONE: Why,
+    Noted.WISHES: Wish,
+    Noted.ASKED_AGAIN: Tried,
+    Noted.REVIEWED: Found,
+}
+"""What is chosen with a note."""
 
-def read_script(text: str, file: str, processes: Iterable[Process], today: date) -> PracticeScript:
-    """The practice case in a JSON text; ``today`` is what its relative days count from. Raises ProcessNotUnderstood."""
+
+def read_script(
+    text: str, file: str, processes: Iterable[Process], today: date, spread: Spread = Spread.MEETING_TODAY
+) -> PracticeScript:
+    """The practice case in a JSON text; its days lie around ``today`` as ``spread`` says. Raises ProcessNotUnderstood."""
     findings: list[Finding] = []
     script = None
     table = _parsed(text, findings)
     known = {process.id: process for process in processes}
     named = str(table.get("process", ""))
     if not findings and named in known:
-        script = _Reader(Section(table, "", findings), known[named], today).script()
+        script = _Reader(Section(table, "", findings), known[named], today, spread).script()
     elif not findings:
         findings.append(Finding("key process", "wrong_value", ", ".join(known)))
     if findings or script is None:
@@ -69,10 +86,11 @@ def _parsed(text: str, findings: list[Finding]) -> Mapping[str, Any]:
 class _Reader:
     """Reads one script against the process that it names."""
 
-    def __init__(self, top: Section, process: Process, today: date) -> None:
+    def __init__(self, top: Section, process: Process, today: date, spread: Spread) -> None:
         self._top = top
         self._process = process
         self._today = today
+        self._calendar = calendar(process, _gaps(top.section("days"), process), today, spread)
         self._people: tuple[str, ...] = ()
         self._charges: tuple[str, ...] = ()
 
@@ -84,6 +102,8 @@ class _Reader:
         people = tuple(self._person(each) for each in top.sections("people", _called("person")))
         charges = tuple(self._charge(each) for each in top.sections("charges", _called("charge")))
         agreement = top.section("agreement")
+        obligations = tuple(self._obligation(each) for each in agreement.sections("obligations", _promised))
+        promises = tuple(each.id for each in obligations if each.id)
         script = PracticeScript(
             process=process,
             kind=self._one_of(top, "kind", (kind.id for kind in process.kinds)),
@@ -95,12 +115,14 @@ class _Reader:
             charges=charges,
             answers=tuple(self._answer(each) for each in top.sections("answers", _answered)),
             waivers=tuple(self._waiver(each) for each in top.sections("waivers", _called("waiver"))),
-            obligations=tuple(self._obligation(each) for each in agreement.sections("obligations", _promised)),
+            obligations=obligations,
             review_on=self._day(agreement, "review_on"),
             signatures=tuple(self._signature(each) for each in top.sections("signing", _signed)),
             reached=top.text("reached"),
             letters=tuple(self._letter(each) for each in top.sections("letters", _written)),
             day=tuple(self._moment(each) for each in top.sections("day", _happened)),
+            follow_up=tuple(self._note(each, promises) for each in top.sections("follow_up", _noted)),
+            days=self._calendar.stages,
         )
         agreement.finish()
         top.finish()
@@ -155,7 +177,7 @@ class _Reader:
     def _value(self, section: Section, asked: Prompt, raw: Any) -> AnswerValue:
         value: Any = raw
         if asked.kind is PromptKind.DATE:
-            value = day_of(raw, self._today) or raw
+            value = self._calendar.day_of(raw) or raw
         elif asked.kind is PromptKind.SEVERAL and isinstance(raw, list):
             value = tuple(raw)
         try:
@@ -205,7 +227,31 @@ class _Reader:
             shown_by=section.text("shown_by"),
             rests_on=rests_on,
             agreed=section.flag("agreed"),
+            id=section.text("id"),
         )
+        section.finish()
+        return found
+
+    def _note(self, section: Section, promises: tuple[str, ...]) -> ScriptNote:
+        """A note of what came afterwards; which promise it is of is said where it is of one, and nowhere else."""
+        what, of, who = section.member("what", Noted), section.text("of"), section.text("who")
+        self._refer(section, "who", (who,) if who else (), self._people)
+        self._refer(section, "of", (of,) if what in OF_PROMISES else (), promises)
+        found = ScriptNote(
+            stage=self._one_of(section, "stage", (stage.id for stage in self._process.stages)),
+            what=what,
+            on=self._day(section, "on", required=True) or self._today,
+            of=of,
+            who=who,
+            by_name=section.text("by_name"),
+            minutes=section.number("minutes", most=MOST_MINUTES) if section.has("minutes") else 0,
+            amount=_money(section, "amount"),
+            receipt=section.text("receipt"),
+            choice=section.text("choice"),
+            weeks=section.number("weeks", most=MOST_WEEKS) if section.has("weeks") else 0,
+        )
+        if what in CHOICES and found.choice not in tuple(CHOICES[what]):
+            section.note("choice", "wrong_value", ", ".join(CHOICES[what]))
         section.finish()
         return found
 
@@ -236,9 +282,9 @@ class _Reader:
             section.note("how", "wrong_value", ", ".join(how for how in How if how is not How.ON_PAPER))
         return found
 
-    def _day(self, section: Section, key: str) -> date | None:
-        raw = section.text(key)
-        found = day_of(raw, self._today)
+    def _day(self, section: Section, key: str, *, required: bool = False) -> date | None:
+        raw = section.text(key, required=required)
+        found = self._calendar.day_of(raw)
         if raw and found is None:
             section.note(key, "wrong_value", FORMS)
         return found
@@ -316,6 +362,17 @@ def _written(table: Mapping[str, Any]) -> str:
 
 def _happened(table: Mapping[str, Any]) -> str:
     return f"day {table.get('stage', '?')}/{table.get('what', '?')}"
+
+
+def _gaps(section: Section, process: Process) -> Mapping[str, int]:
+    """How many days after the one before it each stage comes."""
+    gaps = {stage.id: section.number(stage.id, most=MOST_DAYS) for stage in process.stages if section.has(stage.id)}
+    section.finish()
+    return gaps
+
+
+def _noted(table: Mapping[str, Any]) -> str:
+    return f"follow_up {table.get('what', '?')} {table.get('on', '?')}"
 
 
 def _promised(table: Mapping[str, Any]) -> str:

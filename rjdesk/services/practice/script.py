@@ -5,6 +5,7 @@ People, charges and obligations are named by ids of the script; ``resources/prac
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -79,6 +80,7 @@ class ScriptObligation:
     shown_by: str
     rests_on: tuple[str, ...]
     agreed: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,45 @@ class ScriptMoment:
     who: tuple[str, ...] = ()
 
 
+class Noted(StrEnum):
+    """Something that is noted after the conference; the first five of a promise, the next four of a person."""
+
+    DONE = "done"
+    PART_DONE = "part_done"
+    PAID = "paid"
+    CHECKED = "checked"
+    NOT_DONE = "not_done"
+    WISHES = "wishes"
+    TOLD = "told"
+    CONTACTED = "contacted"
+    ASKED_AGAIN = "asked_again"
+    REVIEWED = "reviewed"
+    REPORTED = "reported"
+
+
+OF_PROMISES = (Noted.DONE, Noted.PART_DONE, Noted.PAID, Noted.CHECKED, Noted.NOT_DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptNote:
+    """What is noted on a day, before its stage is walked: of the promise ``of``, by the word of ``who`` or of ``by_name``.
+
+    ``choice`` says why it was not done, how somebody wants to hear of it, what came of asking, or what a review found.
+    """
+
+    stage: str
+    what: Noted
+    on: date
+    of: str = ""
+    who: str = ""
+    by_name: str = ""
+    minutes: int = 0
+    amount: Money | None = None
+    receipt: str = ""
+    choice: str = ""
+    weeks: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class ScriptLetter:
     """A letter that is written once its stage was walked, to these people; to none where it goes to nobody in particular."""
@@ -129,7 +170,8 @@ class ScriptLetter:
 
 @dataclass(frozen=True, slots=True)
 class PracticeScript:
-    """A whole practice case. ``reached`` is what its letters say of how the office is reached."""
+    """A whole practice case. ``reached`` is what its letters say of how the office is reached; ``days`` on which day each of
+    its stages is walked."""
 
     process: Process
     kind: str
@@ -147,3 +189,5 @@ class PracticeScript:
     reached: str = ""
     letters: tuple[ScriptLetter, ...] = ()
     day: tuple[ScriptMoment, ...] = ()
+    follow_up: tuple[ScriptNote, ...] = ()
+    days: Mapping[str, date] = field(default_factory=dict)

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date, time
 from typing import Protocol
 
 from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.ceremony import How, Place
-from rjdesk.domain.ids import About, CaseId, ChargeId, ParticipantId
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.ids import About, CaseId, ChargeId, ObligationId, ParticipantId
 from rjdesk.domain.outcome import Outcome
 from rjdesk.process.progress import asked_of
 from rjdesk.process.template import Panel, Stage
 from rjdesk.services.agreements import Agreements
 from rjdesk.services.casework import Casework
+from rjdesk.services.follow_up.follow_ups import FollowUp
 from rjdesk.services.papers import Papers
 from rjdesk.services.people import NewPerson, People
+from rjdesk.services.practice.clock import MORNING, WalkingClock
+from rjdesk.services.practice.days import working_day
+from rjdesk.services.practice.noting import Noting
 from rjdesk.services.practice.script import (
     EVERYONE,
     PracticeScript,
@@ -27,6 +33,9 @@ from rjdesk.services.practice.script import (
 from rjdesk.services.referrals import NewReferral, Referrals
 from rjdesk.services.signing.ceremonies import Ceremonies
 from rjdesk.services.stages import Stages
+
+A_STAGE = 12
+"""Minutes that a stage takes, where the clock walks."""
 
 Timed = Callable[[str], AbstractContextManager[None]]
 """Around each step, by its name."""
@@ -49,21 +58,36 @@ class Conference(Protocol):
     def papers(self) -> Papers: ...
     @property
     def casework(self) -> Casework: ...
+    @property
+    def follow_up(self) -> FollowUp: ...
 
 
 class Walk:
     """One case, walked stage by stage through the same services as the screens.
 
-    ``practice``: what the referral says it is; a vault of the other sort refuses it.
+    ``practice``: what the referral says it is; a vault of the other sort refuses it. ``clock`` is the one that the desk goes
+    by, if it is to walk through the days of the script; without it everything happens now.
     """
 
-    def __init__(self, desk: Conference, script: PracticeScript, timed: Timed, *, practice: bool = True) -> None:
+    def __init__(
+        self,
+        desk: Conference,
+        script: PracticeScript,
+        timed: Timed,
+        *,
+        practice: bool = True,
+        clock: WalkingClock | None = None,
+    ) -> None:
         self._desk = desk
         self._script = script
         self._timed = timed
         self._practice = practice
+        self._clock = clock
+        self._noting = Noting(desk.follow_up)
+        self._at = ""
         self._people = dict[str, ParticipantId]()
         self._charges = dict[str, ChargeId]()
+        self._promises = dict[str, ObligationId]()
 
     def refer(self) -> CaseId:
         """Take the referral, with its charges and people. Raises PracticeMismatch in a real vault."""
@@ -88,8 +112,33 @@ class Walk:
         steps = self._desk.casework.open(case).steps
         return next((step.stage for step in steps if step.standing == "current"), None)
 
+    def come_to(self, case: CaseId, stage: Stage) -> None:
+        """Let the days before a stage go by, with what is noted on them, until its own has come."""
+        if self._at == stage.id:
+            return
+        self._at = stage.id
+        with self._timed(f"days before: {stage.id}"):
+            for note in self._script.follow_up:
+                if note.stage == stage.id:
+                    self._go_to(min(working_day(note.on), self._script.days[stage.id]), MORNING)
+                    self._noting.note(case, note, self._people, self._promises)
+        self._go_to(self._script.days[stage.id], self._meeting_time() if stage.in_the_room else MORNING)
+
+    def _go_to(self, day: date, at: time) -> None:
+        if self._clock is not None:
+            self._clock.go_to(day, at)
+
+    def _meeting_time(self) -> time:
+        """When people meet, as the script answers it."""
+        asked = {
+            (s.id, p.id) for s in self._script.process.stages for p in s.prompts if p.records is Fact.CONFERENCE_TIME
+        }
+        said = (str(answer.value) for answer in self._script.answers if (answer.stage, answer.prompt) in asked)
+        return next(map(time.fromisoformat, said), MORNING)
+
     def walk(self, case: CaseId, stage: Stage) -> None:
         """Give the stage's answers, do what its panel is for, close it."""
+        self.come_to(case, stage)
         with self._timed(f"stage: {stage.id}"):
             self.answer(case, stage)
             work = {Panel.AGREEMENT: self._agree, Panel.SIGNING: self._sign, Panel.DOCUMENTS: self._state}
@@ -97,6 +146,8 @@ class Walk:
                 work[stage.panel](case)
             waivers = tuple(waiver for where, waiver in self._script.waivers if where == stage.id)
             self._desk.stages.close(case, stage.id, waivers)
+        if self._clock is not None:
+            self._clock.pass_minutes(A_STAGE)
 
     def people(self, ids: tuple[str, ...]) -> tuple[ParticipantId, ...]:
         """Those whom the script calls so."""
@@ -115,6 +166,7 @@ class Walk:
             obligation = self._obligation(said)
             agreements.put(case, obligation)
             agreements.settle(case, obligation.id, said.agreed)
+            self._promises[said.id] = obligation.id
         agreements.review_on(case, self._script.review_on)
 
     def _obligation(self, said: ScriptObligation) -> Obligation:
