@@ -86,9 +86,24 @@ def test_an_old_copy_outside_the_laptop_is_said_with_the_way_to_make_one(strip: 
 def test_a_recovery_sheet_that_nobody_looked_for_is_said_to_the_administrator_alone(strip: Strip) -> None:
     _settled(strip.on)
     strip.on.clock.advance(timedelta(days=91))
-    assert "Nobody has confirmed for 90 days" in strip.said()
+    strip.said()
+    press(strip.view, "And 1 more")
+    assert "Nobody has confirmed for 90 days" in words_of(strip.view)
     with as_member(strip.on, a_colleague(strip.on, Role.FACILITATOR)):
         assert "Nobody has confirmed" not in strip.said()
+
+
+def test_however_much_there_is_to_say_one_line_says_the_most_pressing_until_it_is_opened(strip: Strip) -> None:
+    _settled(strip.on)
+    strip.on.clock.advance(timedelta(days=91))
+    closed = strip.said()
+    assert "The newest backup outside this laptop is more than seven days old." in closed
+    assert "Nobody has confirmed for 90 days" not in closed
+    press(strip.view, "And 1 more")
+    assert "Nobody has confirmed for 90 days" in words_of(strip.view)
+    assert "Nobody has confirmed for 90 days" in strip.said(), "looking again doesn't close it"
+    press(strip.view, "Show less")
+    assert "Nobody has confirmed for 90 days" not in words_of(strip.view)
 
 
 def test_a_practice_vault_needs_no_backup(strip: Strip) -> None:
@@ -132,9 +147,9 @@ def test_an_accreditation_that_soon_ends_is_said_with_the_way_to_the_record(stri
     for member in (strip.on.vault.member, *colleagues):
         learnt = Learnt(member, CompetenceKind.ACCREDITATION, "Accredited facilitator", "A college", today, today)
         strip.on.desk.competences.note(learnt)
-    said = strip.said()
-    assert "Your “Accredited facilitator” lasts until" in said
-    assert "And 1 more of colleagues." in said
+    assert "Your “Accredited facilitator” lasts until" in strip.said()
+    press(strip.view, "And 1 more")
+    assert "And 1 more of colleagues." in words_of(strip.view)
     with as_member(strip.on, colleagues[0]):
         assert "more of colleagues" not in strip.said()
         with qtbot.waitSignal(strip.view.place_wanted) as wanted:

@@ -53,10 +53,9 @@ class TodayView(Page):
         self.notices, self.calendar = Notices(), CalendarOffer(self.tr("Days of all my cases for a calendar …"))
         self._signing, self._due, self._next = column(spacing=8), column(spacing=8), column(spacing=8)
         self.promises, self.asks = Promises(), Asks()
-        self._counts = label("", "muted")
+        self._date = ""
         self._sections = QWidget()
         sections = column(spacing=26, into=self._sections)
-        sections.addWidget(self._counts)
         for section in (self._signing, self._due):
             sections.addLayout(section)
         sections.addWidget(self.promises)
@@ -71,7 +70,8 @@ class TodayView(Page):
 
     def greet(self, name: str, day: date) -> None:
         """Says who is at the desk, and the day."""
-        self.set_title(self.tr("Kia ora, {name}").format(name=name) if name else self.tr("Today"), weekday(day))
+        self._date = weekday(day)
+        self.set_title(self.tr("Kia ora, {name}").format(name=name) if name else self.tr("Today"), self._date)
 
     def let_refer(self, allowed: bool) -> None:
         """Offers to take a referral to those who may."""
@@ -91,7 +91,7 @@ class TodayView(Page):
             more = button(self.tr("All cases"), "link")
             more.clicked.connect(self.all_asked)
             self._next.addWidget(more)
-        self._counts.setText(self._in_words(today.counts))
+        self.subtitle.setText(" · ".join(filter(None, (self._date, self._in_words(today.counts)))))
         self._empty.setVisible(not today.counts.open)
         self._sections.setVisible(bool(today.counts.open))
 
@@ -123,6 +123,8 @@ class TodayView(Page):
         return row
 
     def _in_words(self, counts: Counts) -> str:
+        if not counts.open:
+            return ""
         words = [self.tr("%n cases open", "", counts.open) if counts.open != 1 else self.tr("1 case open")]
         if counts.late:
             words.append(self.tr("%n late", "", counts.late))
