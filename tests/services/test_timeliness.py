@@ -116,7 +116,7 @@ def test_in_no_process_is_anybody_named_in_it(on: InMemory, practice: str) -> No
 def test_who_was_told_when_is_told_by_part(on: InMemory, case: CaseId) -> None:
     told = {line.part: line.on for line in contents(on, case).told}
     assert told["Victim"] == date(2026, 11, 13)
-    assert told["Lawyer or youth advocate"] == date(2026, 11, 12)
+    assert told["Lawyer or youth advocate"] == date(2026, 11, 13)
 
 
 def test_whoever_was_not_told_is_not_left_out(on: InMemory) -> None:

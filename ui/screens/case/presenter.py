@@ -27,7 +27,7 @@ from ui.screens.case.showing import case_shown, deeds_shown
 from ui.screens.case.view import CaseView
 
 SHEETS = ("people", "charges")
-SCREENS = ("agreement", "signing", "documents")
+SCREENS = ("agreement", "signing", "documents", "follow_up")
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,7 @@ def _link(where: str, words: Words) -> str:
         "agreement": tr("Go to the {plan}"),
         "signing": tr("Go to the signing"),
         "documents": tr("Go to the papers"),
+        "follow_up": tr("Go to the follow-up"),
     }
     return links.get(where, tr("Go to the question")).format(**words.as_facts())
 

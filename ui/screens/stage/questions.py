@@ -12,6 +12,7 @@ from rjdesk.domain.ids import About
 from rjdesk.process.progress import asked_of
 from rjdesk.process.template import Group, Process, Prompt, Stage
 from rjdesk.process.told import name_of, role_of
+from ui.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,11 @@ class Block:
     questions: tuple[Question, ...]
 
 
-def blocks(process: Process, stage: Stage, case: Case) -> tuple[Block, ...]:
-    """Everything that a stage asks, block by block."""
-    prompts = [_of_kind(process, case, prompt) for prompt in stage.prompts if prompt.applies_to(case.kind)]
+def blocks(process: Process, stage: Stage, case: Case, kept: str = "") -> tuple[Block, ...]:
+    """Everything that a stage asks, block by block; ``kept`` is what follow-up knows of the promises, in words."""
+    prompts = [
+        _knowing(_of_kind(process, case, prompt), kept) for prompt in stage.prompts if prompt.applies_to(case.kind)
+    ]
     asked = [Question(prompt, about) for prompt in prompts for about in asked_of(prompt, case)]
     parts: dict[About | None, str] = {None: ""}
     parts |= {p.id: role_of(process, p.role) for p in case.participants}
@@ -56,6 +59,14 @@ def _of_kind(process: Process, case: Case, prompt: Prompt) -> Prompt:
     """The day that starts the clock is another event in each kind of case: the prompt names it."""
     trigger = process.kind(case.kind).trigger
     return replace(prompt, help=trigger) if prompt.records is Fact.TRIGGER_DATE and trigger else prompt
+
+
+def _knowing(prompt: Prompt, kept: str) -> Prompt:
+    """Where an answer says what became of the promises, what follow-up knows of them stands beneath the question."""
+    if not (kept and prompt.says_what_came):
+        return prompt
+    known = tr("In Follow-up: {kept}").format(kept=kept)
+    return replace(prompt, help=f"{prompt.help} {known}".strip())
 
 
 def shared_question(found: tuple[Block, ...], charges: bool) -> Prompt | None:

@@ -8,23 +8,25 @@ from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.draft import Draft
 from rjdesk.domain.facts import Fact
+from rjdesk.domain.follow_up.tally import tally
 from rjdesk.domain.gates import Unmet
 from rjdesk.domain.stage import StageRecord
 from rjdesk.process import told
 from rjdesk.process.progress import Standing, on_path, to_close
 from rjdesk.process.template import Stage
 from rjdesk.services.casework import OpenCase
+from rjdesk.services.follow_up.words import tally_words
 from rjdesk.services.stages import HealthOfStage
+from ui.fields.kept_typing import said_of
 from ui.screens.stage.block import Place
 from ui.screens.stage.looking import NOTHING_APART
-from ui.fields.kept_typing import said_of
 from ui.screens.stage.questions import Block, blocks
 from ui.screens.stage.shown import Restored, StageShown
 from ui.widgets.checklist import Need
 from ui.widgets.only_reading import only_reading
 from ui.wording import day, time_of_day, tr
 
-ELSEWHERE = ("people", "charges", "agreement", "signing", "documents")
+ELSEWHERE = ("people", "charges", "agreement", "signing", "documents", "follow_up")
 
 
 def stage_shown(
@@ -36,10 +38,10 @@ def stage_shown(
     """
     case, process = opened.case, opened.process
     ids = [each.id for each in process.stages]
-    asked = blocks(process, stage, case)
+    asked = blocks(process, stage, case, tally_words(tally(case, opened.happened)))
     record = case.record_of(stage.id)
     walked = record is not None or on_path(stage, case)
-    unmet = to_close(process, stage, case) if record is None and walked else ()
+    unmet = to_close(process, stage, case, opened.happened) if record is None and walked else ()
     extra = tuple(point for point in refused if point.reason == "earlier_stage_open")
     place = tr("Stage {number} of {of}").format(number=ids.index(stage.id) + 1, of=len(ids))
     return StageShown(
@@ -125,6 +127,7 @@ def _link(where: str, other: str | None, place: Place | None) -> str:
         "agreement": tr("Go to the agreement"),
         "signing": tr("Go to the signing"),
         "documents": tr("Go to the papers"),
+        "follow_up": tr("Go to the follow-up"),
     }
     return words.get(where, tr("Answer it")) if place is None else tr("Answer it")
 
