@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from rjdesk import dates
+from rjdesk.dates import DateOrder
 from rjdesk.domain.member import Role
 from rjdesk.domain.outcome import Outcome
 from rjdesk.wording import say
@@ -17,18 +19,28 @@ def tr(text: str, count: int = -1) -> str:
 
 
 def day(value: date) -> str:
-    """A date that can't be misread, e.g. 2 November 2026."""
-    return QLocale().toString(_qdate(value), "d MMMM yyyy")
+    """A date that can't be misread, in the office's order, e.g. 2 November 2026."""
+    return _written(value, "d MMMM yyyy", "MMMM d, yyyy")
 
 
 def weekday(value: date) -> str:
     """A date with its day of the week, e.g. Monday 2 November 2026."""
-    return QLocale().toString(_qdate(value), "dddd d MMMM yyyy")
+    return _written(value, "dddd d MMMM yyyy", "dddd, MMMM d, yyyy")
 
 
 def short_day(value: date) -> str:
     """A date for a narrow place, e.g. 2 Nov 2026."""
-    return QLocale().toString(_qdate(value), "d MMM yyyy")
+    return _written(value, "d MMM yyyy", "MMM d, yyyy")
+
+
+def order_of_days() -> str:
+    """In which order this office types a day, for the line that one is typed into."""
+    return tr("month / day / year") if dates.followed() is DateOrder.MONTH_FIRST else tr("day / month / year")
+
+
+def day_as_typed() -> str:
+    """A day as it can be typed here, which can't be read the other way round."""
+    return "11/22/2026" if dates.followed() is DateOrder.MONTH_FIRST else "22/11/2026"
 
 
 def time_of_day(value: datetime) -> str:
@@ -71,6 +83,11 @@ def outcome_words(outcome: str) -> str:
         Outcome.NOT_ADMITTED: tr("Not admitted"),
     }
     return words.get(outcome, outcome)
+
+
+def _written(value: date, day_first: str, month_first: str) -> str:
+    form = month_first if dates.followed() is DateOrder.MONTH_FIRST else day_first
+    return QLocale().toString(_qdate(value), form)
 
 
 def _qdate(value: date) -> QDate:

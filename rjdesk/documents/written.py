@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from rjdesk import dates
 from rjdesk.wording import say
 
-_PARTED = re.compile(r"(?<=\d) (?=\w)|(?<=\bs) (?=\d)|(?<=\bss) (?=\d)|(?<=\w) (?=(?:19|20)\d\d\b)")
+_PARTED = re.compile(
+    r"(?<=\d) (?=\w)|(?<=\bs) (?=\d)|(?<=\bss) (?=\d)|(?<=\w) (?=(?:19|20)\d\d\b)"
+    r"|(?<=[a-z]) (?=\d\d?, \d{4}\b)|(?<=\d,) (?=\d{4}\b)"  # November 22, 2026
+)
 
 
 def day(when: date) -> str:
-    """A date in words, e.g. 22 November 2026."""
-    return say("documents.date", day=when.day, month=say(f"documents.month.{when.month}"), year=when.year)
+    """A date in words, in the office's order, e.g. 22 November 2026."""
+    return dates.in_words(when)
 
 
 def weekday(when: date) -> str:
     """A date with its day of the week, e.g. Sunday 22 November 2026."""
-    return say("documents.weekday_date", weekday=say(f"documents.weekday.{when.isoweekday()}"), date=day(when))
+    return dates.with_weekday(when)
 
 
 def moment(when: datetime) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from rjdesk.dates import DateOrder
 from rjdesk.domain.participant import Part
 
 
@@ -48,13 +49,6 @@ OF_A_PERSON = (
 OF_A_CHARGE = (Field.OFFENCE, Field.PROVISION, Field.NUMBER, Field.COMMITTED_ON)
 LONGEST = {Field.ADDRESS: 500, Field.OFFENCE: 500, Field.NOTES: 20_000}
 OTHERWISE = 200  # characters
-
-
-class DateOrder(StrEnum):
-    """How a day like 4/3/2026 is to be read; nobody can tell from the day itself."""
-
-    DAY_FIRST = "day_first"
-    MONTH_FIRST = "month_first"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from rjdesk.domain.intake import DateOrder, Wrong
+from rjdesk.dates import DateOrder
+from rjdesk.domain.intake import Wrong
 from rjdesk.domain.sheet import Cell
 
 HOUR = r"(?:[T ]+\d{1,2}:\d{2}.*)?"  # of no account; programs write midnight beside every day

@@ -25,6 +25,8 @@ def _entries(law: Jurisdiction) -> Iterator[Entry]:
         "source": law.counting_source,
         "currency": law.currency,
         "paper": say(f"difference.paper.{law.paper}"),
+        "dates": say(f"difference.dates.{law.dates}"),
+        "greeting": law.greeting,
     }
     yield Entry(Theme.LAW, ("counting",), say("difference.place.counting"), head)
     yield Entry(Theme.LAW, ("working_days",), say("difference.place.working_days"), _working_days(law.working_days))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from rjdesk.dates import DateOrder
 from rjdesk.domain.agreement import Money
 from rjdesk.domain.facts import Fact
 from rjdesk.errors import ProcessNotUnderstood
@@ -48,7 +49,8 @@ class WorkingDays:
 class Jurisdiction:
     """A jurisdiction's rules on time, with the hash of the text that they were read from. ``day_after``: counting starts the
     day after the event. ``roll_forward``: a limit that ends on a day that is no working day ends on the next one.
-    ``currency`` (ISO 4217) is that of its payments; on ``paper`` of that size the papers of its cases are set."""
+    ``currency`` (ISO 4217) is that of its payments; on ``paper`` of that size the papers of its cases are set. An office there
+    writes ``dates`` in that order, and its people are met with that ``greeting`` ("" for a plain one)."""
 
     id: str
     version: int
@@ -58,6 +60,8 @@ class Jurisdiction:
     counting_source: str
     currency: str
     paper: PaperSize
+    dates: DateOrder
+    greeting: str
     working_days: WorkingDays
     clocks: tuple[ClockRule, ...]
     text: str = field(repr=False)
@@ -84,6 +88,8 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
         counting_source=top.text("counting_source", required=True),
         currency=_currency(top),
         paper=top.member("paper", PaperSize, PaperSize.A4),
+        dates=top.member("dates", DateOrder, DateOrder.DAY_FIRST),
+        greeting=top.text("greeting"),
         working_days=_working_days(top.section("working_days")),
         clocks=_clocks(top.sections("clock", lambda t: f"clock {t.get('id', '?')}")),
         text=text,

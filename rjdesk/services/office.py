@@ -17,17 +17,20 @@ if TYPE_CHECKING:
     from rjdesk.documents.identity import SigningIdentity
 
 ROOT_CERT, ROOT_KEY, NAME, PAPER = "office_root_cert", "office_root_key", "office_name", "office_paper"
+PLACE = "office_place"
 
 
 @dataclass(frozen=True, slots=True)
 class NewOffice:
-    """An office as it is set up with its vault. ``member_key`` is the first member's (P-256, PKCS #8 DER)."""
+    """An office as it is set up with its vault. ``member_key`` is the first member's (P-256, PKCS #8 DER); ``place`` is the
+    jurisdiction that it is in, "" for none in particular."""
 
     name: str
     member_id: str
     member_name: str
     practice: bool
     member_key: bytes = field(repr=False)
+    place: str = ""
 
 
 def found(work: UnitOfWork, new: NewOffice, now: datetime) -> None:
@@ -37,6 +40,8 @@ def found(work: UnitOfWork, new: NewOffice, now: datetime) -> None:
 
     office = make_office(new.name, now, practice=new.practice)
     work.settings.put(NAME, new.name)
+    if new.place:
+        work.settings.put(PLACE, new.place)
     work.identities.keep(ROOT_CERT, office.root_cert)
     work.identities.keep(ROOT_KEY, office.root_key)
     founder = Member(MemberId(new.member_id), new.member_name, FOUNDER, now, public_of(new.member_key))
@@ -71,6 +76,11 @@ def print_on(work: UnitOfWork, size: PaperSize) -> None:
     """Note on what a case is printed. A4 is what a jurisdiction has that says nothing, so it takes nothing back."""
     if size is not PaperSize.A4:
         work.settings.put(PAPER, size)
+
+
+def place(work: UnitOfWork) -> str:
+    """The jurisdiction that the office is in, by id; "" for none in particular."""
+    return work.settings.get(PLACE) or ""
 
 
 def root_certificate(work: UnitOfWork) -> bytes:

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from rjdesk.domain.intake import Checked, DateOrder, Field, Meaning, Terms, Wrong
+from rjdesk.dates import DateOrder
+from rjdesk.domain.intake import Checked, Field, Meaning, Terms, Wrong
 from rjdesk.domain.intake_rows import checked
 from rjdesk.domain.participant import Part
 from rjdesk.domain.sheet import Cell, Row, Table

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rjdesk.domain.intake import DateOrder, Wrong
+from rjdesk.dates import DateOrder
+from rjdesk.domain.intake import Wrong
 from rjdesk.domain.intake_days import day_of, needs_order
 from rjdesk.domain.sheet import Cell
 

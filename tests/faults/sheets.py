@@ -14,7 +14,8 @@ from io import BytesIO
 from random import Random
 from zipfile import ZIP_STORED, ZipFile
 
-from rjdesk.domain.intake import DateOrder, Field, Terms
+from rjdesk.dates import DateOrder
+from rjdesk.domain.intake import Field, Terms
 from rjdesk.domain.intake_rows import checked
 from rjdesk.domain.sheet import Sheet
 from rjdesk.errors import Expected

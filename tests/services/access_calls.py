@@ -339,6 +339,7 @@ CALLS: Mapping[str, Call] = {
     "laws.keep_typed": lambda on, _: on.laws.keep_typed(PROPOSAL.reason_kept_at, "Becau"),
     "laws.look_at_withdrawal": lambda on, _: on.laws.look_at_withdrawal(LAW),
     "laws.withdraw": lambda on, _: on.laws.withdraw(LAW, LONG_ENOUGH),
+    "laws.settle_in": lambda on, _: on.laws.settle_in("nz"),
     "laws.export": lambda on, at: on.laws.export(LAW, at.folder / "copy.toml"),
     "moves.look": lambda on, at: on.moves.look(at.case),
     "moves.move": lambda on, at: on.moves.move(at.case, PIN, LONG_ENOUGH),

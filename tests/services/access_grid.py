@@ -323,6 +323,7 @@ complaint_drafts.mine            yes          yes         yes            -      
 laws.keep_typed                  -            yes         -              -        -
 laws.look_at_withdrawal          -            yes         -              -        -
 laws.withdraw                    -            yes         -              -        -
+laws.settle_in                   -            yes         -              -        -
 laws.export                      -            yes         -              -        -
 moves.look                                    oht
 moves.move                                    oht

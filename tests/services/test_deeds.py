@@ -58,7 +58,7 @@ OF_TIES = {  # test_people_maps
     "kin_put", "kin_removed", "kin_taken_in", "lift_cancelled", "lift_planned", "map_handed_out", "order_added",
     "order_changed", "order_ended", "tie_added", "tie_removed",
 }  # fmt: skip
-OF_LAW = {"case_moved", "law_imported", "law_withdrawn"}  # test_changing_the_law, test_moving_a_case
+OF_LAW = {"case_moved", "law_imported", "law_withdrawn", "office_placed"}  # test_changing_the_law, test_moving_a_case
 OF_FILES = {"case_exported", "cases_imported", "list_exported"}  # test_bringing_in_cases, test_handing_out_cases
 OF_FIGURES = {  # test_report_files, test_report_texts
     "report_exported", "report_text_changed", "report_text_put_away",

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk_fakes import CODE, GOOD, FakeChooser, FakeVaults
@@ -58,6 +58,21 @@ class FirstRun:
 @pytest.fixture
 def first_run(qtbot: QtBot, errands: ImmediateErrands, tmp_path: Path) -> FirstRun:
     return FirstRun(qtbot, errands, tmp_path)
+
+
+def test_the_office_says_where_it_is_and_may_be_somewhere_else(first_run: FirstRun) -> None:
+    press(first_run.page, "Make a new vault")
+    (where,) = first_run.page.findChildren(QComboBox)
+    offered = [where.itemText(each) for each in range(where.count())]
+    assert offered == ["Aotearoa New Zealand", "Vermont", "United States, no particular state", "Somewhere else"]
+    where.setCurrentIndex(offered.index("Vermont"))
+    first_run.fill("Court Street Justice Center", "Ruth")
+    press(first_run.page, "Go on")
+    with_it = list[object]()
+    first_run.view.vault_wanted.connect(lambda *said: with_it.append(said[-1]))
+    first_run.fill(GOOD, GOOD)
+    press(first_run.page, "Go on")
+    assert with_it == ["us-vt"]
 
 
 def test_the_steps_end_in_an_open_vault(first_run: FirstRun, tmp_path: Path) -> None:

@@ -209,3 +209,11 @@ def test_a_reason_half_typed_comes_back_with_its_file_and_goes_once_it_is_given(
     page.presenter.leave()
     with page.on.session.units() as work:
         assert work.drafts.of_case(None) == ()
+
+
+def test_an_office_says_in_which_jurisdiction_it_is(page: Page) -> None:
+    press(page.view, "Our office is here: Vermont")
+    said = words_of(page.view)
+    assert "Noted: your office is here." in said
+    assert "Your office is here: days are typed and written with the month first (November 22, 2026)." in said
+    assert "Our office is here: Vermont" not in said

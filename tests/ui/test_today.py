@@ -36,8 +36,16 @@ def morning(qtbot: QtBot, errands: ImmediateErrands, announcements: Announcement
 
 def test_it_says_who_is_here_and_which_day_it_is(morning: Morning) -> None:
     morning.presenter.refresh()
-    assert "Kia ora, Mereana Tūhoe" in words_of(morning.view)
+    assert "Hello, Mereana Tūhoe" in words_of(morning.view)
     assert "Monday 2 November 2026" in words_of(morning.view)
+
+
+def test_people_are_met_as_is_usual_where_the_office_is(
+    morning: Morning, errands: ImmediateErrands, announcements: Announcements
+) -> None:
+    there = TodayPresenter(morning.view, morning.casework, errands, announcements, "Mereana", lambda: TODAY, "Kia ora")
+    there.refresh()
+    assert "Kia ora, Mereana" in words_of(morning.view)
 
 
 def test_an_empty_desk_offers_the_first_referral(morning: Morning, qtbot: QtBot) -> None:

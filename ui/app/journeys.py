@@ -58,7 +58,8 @@ class Journeys(QObject):
         self._window, self._announcements, self._now = window, announcements, now
         self._views = TodayView(), CasesView()
         today, cases = self._views
-        self._today = TodayPresenter(today, desk.casework, errands, announcements, summary.member_name, self._day)
+        me = summary.member_name, self._day, summary.greeting
+        self._today = TodayPresenter(today, desk.casework, errands, announcements, *me)
         self._promises = PromisesPresenter(today.promises, desk.follow_up, errands, self._day)
         self._asks = AsksPresenter(today.asks, desk.supports, errands, self._day)
         CalendarPresenter(today.calendar, today.message, desk.timeliness, errands, chooser)

@@ -11,7 +11,7 @@ from rjdesk.process.template import Prompt
 from ui.fields.field import Field
 from ui.fields.text import LineField
 from ui.widgets.date_edit import DateEdit
-from ui.wording import tr, weekday
+from ui.wording import day_as_typed, tr, weekday
 
 
 class DateField(Field):
@@ -31,7 +31,8 @@ class DateField(Field):
 
     def value(self) -> date | None:
         if not self._edit.is_understood():
-            raise ValueError(tr("This is not a day. Write it like 2/11/2026, or choose it from the calendar."))
+            words = tr("This is not a day. Write it like {example}, or choose it from the calendar.")
+            raise ValueError(words.format(example=day_as_typed()))
         return self._edit.day()
 
     def show_value(self, value: AnswerValue | None) -> None:

@@ -8,17 +8,24 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSizePolicy, QWidget
 
+from rjdesk import dates
+from rjdesk.dates import DateOrder
 from ui.widgets.buttons import inside_button
 from ui.widgets.layout import row
 from ui.widgets.restyle import restyle
 from ui.wording import day as in_words
+from ui.wording import order_of_days
 
-_WAYS = ("d MMMM yyyy", "d MMM yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy-M-d", "d/M/yy", "d M yyyy")
+_NAMED = ("d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy-M-d")
+_NUMBERED = {
+    DateOrder.DAY_FIRST: ("d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d/M/yy", "d M yyyy"),
+    DateOrder.MONTH_FIRST: ("M/d/yyyy", "M.d.yyyy", "M-d-yyyy", "M/d/yy", "M d yyyy"),
+}
 
 
 def read_day(text: str) -> date | None:
-    """The day that a text means, day before month as New Zealand writes it, or None."""
-    for way in _WAYS:
+    """The day that a text means, or None; of numbers alone, day or month first as the office writes them."""
+    for way in _NAMED + _NUMBERED[dates.followed()]:
         found = QLocale().toDate(" ".join(text.split()), way)
         if found.isValid():
             year = found.year() + 100 if found.year() < 1950 and way.endswith("/yy") else found.year()
@@ -27,7 +34,7 @@ def read_day(text: str) -> date | None:
 
 
 class DateEdit(QWidget):
-    """A line that takes "2/11/2026", "2 Nov 2026" or "2026-11-02" and an empty state; ``day_changed`` says the new day."""
+    """A line that takes "22/11/2026", "2 Nov 2026" or "2026-11-02" and an empty state; ``day_changed`` says the new day."""
 
     day_changed = Signal(object)  # date or None
     entered = Signal()  # Enter was pressed in the line
@@ -36,7 +43,7 @@ class DateEdit(QWidget):
         super().__init__()
         self._day: date | None = None
         self._line = QLineEdit()
-        self._line.setPlaceholderText(self.tr("day / month / year"))
+        self._line.setPlaceholderText(order_of_days())
         self._line.editingFinished.connect(self._take_text)
         self._line.textEdited.connect(self._try_text)
         self._line.returnPressed.connect(self.entered)

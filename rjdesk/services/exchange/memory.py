@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from rjdesk.domain.intake import WORDS, DateOrder, Field, Meaning, Terms
+from rjdesk.dates import DateOrder
+from rjdesk.domain.intake import WORDS, Field, Meaning, Terms
 from rjdesk.domain.sheet import Table, folded
 from rjdesk.wording import say
 

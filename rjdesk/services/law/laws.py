@@ -18,6 +18,7 @@ from rjdesk.process.difference import Change, difference
 from rjdesk.process.findings import Finding
 from rjdesk.process.law_files import text_of
 from rjdesk.process.lawbook import lawbook
+from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.ending.keeping import reason
 from rjdesk.services.handing_over import written
@@ -123,6 +124,17 @@ class Laws:
         if found is None:
             raise NotOurs
         return written(found.text.encode(), target)
+
+    @needs(Action.CHANGE_LAW)
+    def settle_in(self, jurisdiction: str) -> None:
+        """Say which jurisdiction in force the office is in. How it types and writes days, and how people are met, follows
+        from the next unlocking on. Raises NotOurs."""
+        with self._cases.current().units() as work:
+            if self._cases.processes.in_force(work).find((LawKind.JURISDICTION, jurisdiction)) is None:
+                raise NotOurs
+            work.settings.put(office.PLACE, jurisdiction)
+            work.journal.write(Deed("office_placed", None, {"law": jurisdiction}))
+            work.commit()
 
     def _act(self, because: str) -> Act:
         return Act(MemberId(self._cases.current().member_id), self._cases.clock(), reason(because))

@@ -16,6 +16,7 @@ from rjdesk.process.jurisdiction import Jurisdiction
 from rjdesk.process.law_files import shipped_laws
 from rjdesk.process.lawbook import shipped_under
 from rjdesk.process.template import Process
+from rjdesk.services import office
 from rjdesk.services.law.processes import Processes
 from rjdesk.store.unit_of_work import UnitOfWork
 
@@ -31,7 +32,7 @@ class LawLine:
 
     ``own`` is the office's file that is in force, ``past`` are those before it, newest first; ``names`` are those of everybody
     who put one in force or withdrew it. ``findings`` say why it can't be used. ``shipped`` is the version that comes with
-    rjdesk, 0 for none. ``running`` counts open cases by version.
+    rjdesk, 0 for none. ``running`` counts open cases by version. ``here``: the office is in this jurisdiction.
     """
 
     name: LawName
@@ -43,12 +44,13 @@ class LawLine:
     findings: tuple[Finding, ...]
     shipped: int
     running: Mapping[int, int]
+    here: bool = False
 
 
 def law_lines(work: UnitOfWork, processes: Processes) -> tuple[LawLine, ...]:
     """Everything in force, the processes first, and what would be but can't be used."""
     book, files, counted = processes.in_force(work), work.laws.all(), running(work, processes)
-    own = in_force(files)
+    own, here = in_force(files), (LawKind.JURISDICTION, office.place(work))
     names = {member.id: member.name for member in work.members.all()}
     usable: tuple[Law, ...] = (*book.processes, *book.laws.values())
     known = {name_of(law) for law in usable} | set(book.unusable)
@@ -67,6 +69,7 @@ def law_lines(work: UnitOfWork, processes: Processes) -> tuple[LawLine, ...]:
                 findings=book.unusable.get(name, ()),
                 shipped=shipped.version if shipped else 0,
                 running=counted.get(name, {}),
+                here=name == here,
             )
         )
     return tuple(lines)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rjdesk.process import catalogue
 from rjdesk.process.law_files import text_of
+from rjdesk.services import office
 from rjdesk.services.practice.folder import PracticeFolder
 from rjdesk.services.practice.practice import PracticeDesk
 from rjdesk.services.practice.reading import read_script
@@ -36,13 +37,21 @@ def enter(desk: PracticeDesk, home: Path, today: Callable[[], date]) -> tuple[Pa
         passphrase = text_of(folder.passphrase).strip()
         return folder.vault, desk.vaults.unlock(folder.vault, passphrase)
     folder.clear()
-    vaults = desk.vaults
+    vaults, place = desk.vaults, _place(desk)
     passphrase = vaults.six_words()
-    office, me = say("practice.office"), say("practice.you")
-    request = NewVaultRequest(folder.vault, office, me, passphrase, practice=True)
+    name, me = say("practice.office"), say("practice.you")
+    request = NewVaultRequest(folder.vault, name, me, passphrase, practice=True, place=place)
     summary = vaults.confirm_recovery(vaults.create(request).recovery_code)
     for path in shipped_scripts():
         script = read_script(text_of(path), path.name, catalogue.shipped(), today())
         Walk(desk, script, lambda _: nullcontext()).refer()
     folder.keep_passphrase(passphrase)
     return folder.vault, summary
+
+
+def _place(desk: PracticeDesk) -> str:
+    """Where the office is whose vault is open: its people practise in the manner of the place."""
+    if not desk.vaults.is_open:
+        return ""
+    with desk.vaults.session().units() as work:
+        return office.place(work)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rjdesk.store.creation import Founding
 
 
-def fill_for(office_name: str, clock: Callable[[], datetime]) -> Callable[[Engine, Founding], None]:
+def fill_for(office_name: str, place: str, clock: Callable[[], datetime]) -> Callable[[Engine, Founding], None]:
     """What fills the database of a new vault. Its recovery code was typed back just before."""
 
     def fill(engine: Engine, founding: Founding) -> None:
@@ -26,7 +26,7 @@ def fill_for(office_name: str, clock: Callable[[], datetime]) -> Callable[[Engin
 
         prepare_new(engine, practice=founding.practice, made_at=founding.made_at)
         member = founding.member
-        new = office.NewOffice(office_name, member.id, member.name, founding.practice, founding.signing_key)
+        new = office.NewOffice(office_name, member.id, member.name, founding.practice, founding.signing_key, place)
         with units(engine, clock, MemberId(member.id), sign=founding.sign)() as work:
             office.found(work, new, founding.made_at)
             confirm(work, founding.made_at)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rjdesk import dates
+from rjdesk.dates import DateOrder
 from rjdesk.documents.contents import RecoverySheetContents
 from rjdesk.domain.access import Action, Relation, allowed_to
 from rjdesk.domain.ids import MemberId
@@ -32,13 +34,15 @@ PLUMBING = "for the other services, which ask for permission themselves"
 
 @dataclass(frozen=True, slots=True)
 class NewVaultRequest:
-    """What a first run asks for; ``folder`` ends in ``.rjvault`` and doesn't exist yet."""
+    """What a first run asks for; ``folder`` ends in ``.rjvault`` and doesn't exist yet. ``place`` is the jurisdiction that the
+    office is in, "" for none in particular."""
 
     folder: Path
     office: str
     member_name: str
     passphrase: str = field(repr=False)
     practice: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class VaultSummary:
     """An unlocked vault in words. ``read_only_reason`` is empty, or the name of the Expected error behind it.
 
     ``may`` is what the member at work may do that is about no case, as they came in: what to show them, not what to allow.
+    ``greeting`` is how people are met where the office is, "" for a plain hello.
     """
 
     name: str
@@ -55,6 +60,7 @@ class VaultSummary:
     read_only_reason: str = ""
     member_id: str = ""
     may: frozenset[Action] = frozenset(Action)
+    greeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,7 @@ class Vaults:
         request, code = self._asked
         self._close()
         new = NewVault(request.folder, request.member_name, request.passphrase, code, request.practice)
-        summary = self._enter(create(new, self.around, fill_for(request.office, self.around.clock)))
+        summary = self._enter(create(new, self.around, fill_for(request.office, request.place, self.around.clock)))
         self._asked = None
         return summary
 
@@ -280,6 +286,7 @@ class Vaults:
         if self._open is not None:
             vault, self._open = self._open[0], None
             vault.lock()
+            dates.follow(DateOrder.DAY_FIRST)
 
     def _renew_quick_unlock(self) -> None:
         """After a passphrase: another twelve hours for the PIN of whoever set one here; after another one, none."""
@@ -302,16 +309,22 @@ class Vaults:
             work.commit()
 
     def _enter(self, vault: Vault) -> VaultSummary:
+        from rjdesk.services.vault.customs import customs
+
         with _locked_on_failure(vault):
             session = admitted(vault, self.around)
             with session.units() as reading:
                 office_name = office.name(reading)
                 may = allowed_to(reading.members.get(MemberId(vault.member.id)), Relation.NONE)
+                here = customs(reading)
+        dates.follow(here.dates)
         self._open = (vault, session)
         gap = type(vault.history_gap).__name__ if vault.history_gap else ""
         member = vault.member
         self._last[vault.folder] = MemberId(member.id)
-        return VaultSummary(vault.folder.stem, office_name, member.name, vault.practice, gap, member.id, may)
+        return VaultSummary(
+            vault.folder.stem, office_name, member.name, vault.practice, gap, member.id, may, here.greeting
+        )
 
 
 @contextmanager

@@ -56,14 +56,14 @@ class FirstRunPresenter(QObject):
         view.words_wanted.connect(self._six_words)
         view.finished.connect(self._finish)
 
-    def _create(self, folder: Path, office: str, name: str, passphrase: str) -> None:
+    def _create(self, folder: Path, office: str, name: str, passphrase: str, place: str) -> None:
         self._folder = folder
 
         def work() -> Created:
             from rjdesk.services.vault.vaults import NewVaultRequest  # here: the services load on the vault thread
 
             _on_disk(lambda: folder.parent.mkdir(parents=True, exist_ok=True))
-            return self._vaults().create(NewVaultRequest(folder, office, name, passphrase))
+            return self._vaults().create(NewVaultRequest(folder, office, name, passphrase, place=place))
 
         self._errands.ask(work, self._created, self._refused)
 

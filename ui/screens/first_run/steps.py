@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Card
@@ -83,15 +83,18 @@ class PlaceStep(StepPage):
             self.tr("Go on"),
         )
         self._parent_folder, self._chooser = start, chooser
-        self._office, self._name = QLineEdit(), QLineEdit()
+        self._office, self._name, self._country = QLineEdit(), QLineEdit(), QComboBox()
         self._office_row = Labelled(self.tr("Office"), self._office, self.tr("As it should stand on agreements"))
         self._name_row = Labelled(self.tr("Your name"), self._name, self.tr("As you sign"))
         self._where = label("", selectable=True)
+        self._country_row = Labelled(
+            self.tr("Where it is"), self._country, self.tr("Days are typed and written as is usual there")
+        )
         other = button(self.tr("Choose another place …"), "link")
         other.clicked.connect(self._choose)
         self._place_row = QWidget()
         column(label(self.tr("The vault will be"), "label"), self._where, other, spacing=4, into=self._place_row)
-        for part in (self._office_row, self._name_row, self._place_row):
+        for part in (self._office_row, self._name_row, self._country_row, self._place_row):
             self.card.add(part)
         self._office.textChanged.connect(self._say_where)
         self._office.returnPressed.connect(self._name.setFocus)
@@ -107,6 +110,10 @@ class PlaceStep(StepPage):
         """The person's name."""
         return " ".join(self._name.text().split())
 
+    def jurisdiction(self) -> str:
+        """The jurisdiction that the office is in."""
+        return str(self._country.currentData() or "")
+
     def folder(self) -> Path:
         """Where the vault will be made."""
         kept = "".join(c if c.isalnum() or c in " -_" else " " for c in self.office())
@@ -117,6 +124,24 @@ class PlaceStep(StepPage):
         self._name_row.complain("" if self.member_name() else self.tr("Your name is needed."))
         if self.office() and self.member_name():
             self.done.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._country.count():  # nobody waits for the files of the jurisdictions before the window is there
+            self._offer_countries()
+        super().showEvent(event)
+
+    def _offer_countries(self) -> None:
+        """Each jurisdiction that is somewhere; chosen at first is the country that the computer is set to."""
+        from rjdesk.process.law_files import shipped_laws
+
+        places = [law for law in shipped_laws().values() if law.working_days.country]
+        for law in places:
+            self._country.addItem(law.title, law.id)
+        self._country.addItem(self.tr("Somewhere else"), "")
+        code = QLocale.territoryToCode(QLocale.system().territory())
+        days = ((law.id, law.working_days) for law in places)
+        here = (place for place, of in days if of.country == code and not of.subdivision)
+        self._country.setCurrentIndex(self._country.findData(next(here, "")))
 
     def _choose(self) -> None:
         chosen = self._chooser.folder(self, self.tr("Where should the vault be?"), self._parent_folder)

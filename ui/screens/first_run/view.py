@@ -20,7 +20,7 @@ from ui.widgets.theme import Tone
 class FirstRunView(QStackedWidget):
     """Welcome, then place, passphrase, recovery code, and ready."""
 
-    vault_wanted = Signal(object, str, str, str)  # folder, office, name, passphrase
+    vault_wanted = Signal(object, str, str, str, str)  # folder, office, name, passphrase, jurisdiction
     code_typed = Signal(str)
     sheet_wanted = Signal(object)  # the file to save the recovery sheet to
     print_wanted = Signal()
@@ -133,7 +133,8 @@ class FirstRunView(QStackedWidget):
     def _ask_for_vault(self) -> None:
         self._passphrase.work(self.tr("Getting a recovery code …"))
         place = self._place
-        self.vault_wanted.emit(place.folder(), place.office(), place.member_name(), self._passphrase.new.passphrase())
+        named = place.office(), place.member_name()
+        self.vault_wanted.emit(place.folder(), *named, self._passphrase.new.passphrase(), place.jurisdiction())
 
     def _save_sheet(self) -> None:
         suggested = self._start / self.tr("rjdesk recovery code.pdf")

@@ -23,7 +23,7 @@ class Welcome(QuietSheet):
 
     def __init__(self) -> None:
         super().__init__(
-            self.tr("Kia ora, welcome to rjdesk"),
+            self.tr("Welcome to rjdesk"),
             self.tr("It goes with you through a restorative process, from the referral to the last kept promise."),
             width=600,
         )

@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
-from rjdesk.domain.intake import DateOrder, Field, Terms
+from rjdesk.dates import DateOrder
+from rjdesk.domain.intake import Field, Terms
 from rjdesk.domain.intake_days import day_of
 from rjdesk.domain.sheet import folded
 from rjdesk.services.exchange.words import field_words

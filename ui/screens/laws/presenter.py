@@ -38,6 +38,7 @@ class LawsPresenter(QObject):
         view.agreed.connect(self._agree)
         view.copy_wanted.connect(self._copy)
         view.withdrawal_wanted.connect(self._look_at_withdrawal)
+        view.settled_in.connect(self._settle_in)
 
     def open(self) -> None:
         """Looks again; what was being decided is put away."""
@@ -104,6 +105,17 @@ class LawsPresenter(QObject):
 
     def _withdrawn(self, _nothing: None) -> None:
         self._view.done(Tone.OK, tr("It is withdrawn. New cases run under what was in force before."))
+        self._look()
+
+    def _settle_in(self, name: LawName) -> None:
+        self._errands.change(partial(self._laws.settle_in, name[1]), self._settled, self._refuse)
+
+    def _settled(self, _nothing: None) -> None:
+        self._view.done(
+            Tone.OK,
+            tr("Noted: your office is here."),
+            tr("How days are typed and written follows from the next time the vault is unlocked."),
+        )
         self._look()
 
     def _copy(self, name: LawName) -> None:

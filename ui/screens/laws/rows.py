@@ -20,9 +20,10 @@ from ui.wording import tr
 
 
 class LawRows(Card):
-    """``copy_wanted`` and ``withdrawal_wanted`` carry the name of a row."""
+    """``copy_wanted``, ``withdrawal_wanted`` and ``settled_in`` carry the name of a row."""
 
     copy_wanted = Signal(object)
+    settled_in = Signal(object)
     withdrawal_wanted = Signal(object)
 
     def __init__(self, title: str) -> None:
@@ -57,6 +58,12 @@ class LawRows(Card):
         )
         save.clicked.connect(partial(self.copy_wanted.emit, law.name))
         actions.addWidget(save)
+        if law.may_be_here:
+            here = button(
+                tr("Our office is here"), "quiet", "house", tr("Our office is here: {title}").format(title=law.title)
+            )
+            here.clicked.connect(partial(self.settled_in.emit, law.name))
+            actions.addWidget(here)
         if law.own:
             withdraw = button(tr("Withdraw …"), "quiet", "undo-2", tr("Withdraw {title}").format(title=law.title))
             withdraw.clicked.connect(partial(self.withdrawal_wanted.emit, law.name))

@@ -95,11 +95,16 @@ def _law(line: LawLine) -> LawShown:
     trouble = tuple(str(finding) for finding in line.findings)
     if trouble:
         trouble = (tr("No new case can run under it: it doesn't go with what else is in force here."), *trouble)
-    return LawShown(line.name, line.title, tuple(_lines(line)), trouble, line.own is not None)
+    elsewhere = isinstance(line.law, Jurisdiction) and not line.here
+    return LawShown(line.name, line.title, tuple(_lines(line)), trouble, line.own is not None, elsewhere)
 
 
 def _lines(line: LawLine) -> Iterator[str]:
     own = line.own
+    if line.here and isinstance(line.law, Jurisdiction):
+        yield tr("Your office is here: days are typed and written with {order}.").format(
+            order=say(f"difference.dates.{line.law.dates}")
+        )
     if own is not None:
         yield tr("Version {version}, your office's own. Put in force {act}").format(
             version=own.version, act=_act(own.imported, line)

@@ -10,13 +10,15 @@ from ui.widgets.told_changes import Group
 
 @dataclass(frozen=True, slots=True)
 class LawShown:
-    """One process or jurisdiction, in words. ``trouble`` says why no new case can run under it; ``own``: the office's."""
+    """One process or jurisdiction, in words. ``trouble`` says why no new case can run under it; ``own``: the office's.
+    ``may_be_here``: it is a jurisdiction that the office isn't in as yet."""
 
     name: LawName
     title: str
     lines: tuple[str, ...]
     trouble: tuple[str, ...] = ()
     own: bool = False
+    may_be_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

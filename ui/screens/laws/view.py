@@ -26,6 +26,7 @@ class LawsView(Page):
     typed = Signal(str)  # what stands of it so far
     copy_wanted = Signal(object)  # a name
     withdrawal_wanted = Signal(object)
+    settled_in = Signal(object)
     office_wanted = Signal()
 
     def __init__(self) -> None:
@@ -103,3 +104,4 @@ class LawsView(Page):
         for rows in (self._processes, self._jurisdictions):
             rows.copy_wanted.connect(self.copy_wanted)
             rows.withdrawal_wanted.connect(self.withdrawal_wanted)
+            rows.settled_in.connect(self.settled_in)

@@ -21,6 +21,7 @@ from ui.widgets.layout import column, empty
 from ui.widgets.page import Page
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
+from ui.wording import day_as_typed
 
 FIELDS = ("reference", "name")  # what is kept while it is being typed
 
@@ -161,11 +162,12 @@ class ReferralView(Page):
     def _send(self) -> None:
         process, received = self._chosen(), self._received.day()
         named = bool(self._name.text().strip()) or self._who.isHidden()
+        example = self.tr("Enter a day, e.g. {example}.").format(example=day_as_typed())
         self._process_row.complain("" if process else self.tr("Choose which process it is."))
         self._reference_row.complain("" if self._reference.text().strip() else self.tr("A reference is needed."))
-        self._received_row.complain("" if received else self.tr("Enter a day, e.g. 2/11/2026."))
+        self._received_row.complain("" if received else example)
         self._name_row.complain("" if named else self.tr("A name is needed."))
-        self._born_row.complain("" if self._born.is_understood() else self.tr("Enter a day, e.g. 2/11/2009."))
+        self._born_row.complain("" if self._born.is_understood() else example)
         if process and received and named and self._reference.text().strip() and self._born.is_understood():
             self._take.setEnabled(False)
             self.taken.emit(self._form(process, received))

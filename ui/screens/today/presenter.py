@@ -24,7 +24,7 @@ class KnowsToday(Protocol):
 
 
 class TodayPresenter(QObject):
-    """``day`` is the computer's calendar."""
+    """``day`` is the computer's calendar; ``greeting`` is that of the place, "" for a plain one."""
 
     def __init__(
         self,
@@ -34,15 +34,17 @@ class TodayPresenter(QObject):
         announcements: Announcements,
         name: str,
         day: Callable[[], date],
+        greeting: str = "",
     ) -> None:
         super().__init__(view)
         self._view, self._casework, self._errands, self._name, self._day = view, casework, errands, name, day
+        self._greeting = greeting
         announcements.case_changed.connect(self._changed)
         announcements.cases_changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Looks again."""
-        self._view.greet(self._name, self._day())
+        self._view.greet(self._name, self._day(), self._greeting)
         self._errands.ask(self._casework.today, self._show)
 
     def _changed(self, _case: object, _parts: object) -> None:

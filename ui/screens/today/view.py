@@ -68,10 +68,11 @@ class TodayView(Page):
         self._empty.hide()
         self._sections.hide()
 
-    def greet(self, name: str, day: date) -> None:
-        """Says who is at the desk, and the day."""
+    def greet(self, name: str, day: date, greeting: str = "") -> None:
+        """Says who is at the desk, in the words of the place if it has its own, and the day."""
+        met = self.tr("{greeting}, {name}").format(greeting=greeting or self.tr("Hello"), name=name)
         self._date = weekday(day)
-        self.set_title(self.tr("Kia ora, {name}").format(name=name) if name else self.tr("Today"), self._date)
+        self.set_title(met if name else self.tr("Today"), self._date)
 
     def let_refer(self, allowed: bool) -> None:
         """Offers to take a referral to those who may."""
