@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,8 @@ from rjdesk.documents.contents import PaperFrame
 from rjdesk.documents.office_fields import CLOSING
 from rjdesk.documents.opening import furniture_of, label, metadata_of, open_story
 from rjdesk.documents.story import Story
-from rjdesk.documents.styles import NOTE
+from rjdesk.documents.styles import NOTE, WIDTH
+from rjdesk.documents.tables import needed
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day, moment
 from rjdesk.domain.figures.bars import bars, in_words
@@ -22,8 +24,8 @@ from rjdesk.wording import say
 SHORT = 12
 """Lines of a table that is not parted from what it means."""
 
-MANY = 6
-"""Columns from which on the names leave more room to the numbers."""
+MANY, NAMES, NUMBERS = 6, 120, 46
+"""Columns from which on the numbers get no more room than they need; how many points names and numbers have at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def tell_section(story: Story, section: Section) -> None:
 def tell_table(story: Story, number: int, table: Table) -> None:
     """A table with what its numbers mean, and its drawing before it; a short one stays with them on a page."""
     short = len(table.rows) <= SHORT
+    if not short:
+        story.room(room_of(table))
     with story.together():
         story.numbered_heading(number, table.title)
         story.text(table.means, NOTE)
@@ -105,12 +109,13 @@ def tell_table(story: Story, number: int, table: Table) -> None:
 def room_of(table: Table) -> float:
     """About how many points a table takes as far as it stays together: a heading never stands alone above it."""
     drawing = 17 * len(bars(table)) + (160 if table.steps.steps else 0)
-    lines = len(table.rows) if len(table.rows) <= SHORT else 0
+    lines = len(table.rows) if len(table.rows) <= SHORT else 3
     return min(560.0, 80 + 12 * (len(table.means) / 105) + drawing + 26 * lines)
 
 
 def _tell_lines(story: Story, table: Table) -> None:
-    story.table(table.head, [[in_words(cell) for cell in row] for row in table.rows], _shares(table))
+    rows = [[in_words(cell) for cell in row] for row in table.rows]
+    story.table(table.head, rows, _shares(table.head, rows))
 
 
 def _told_steps(drawn: Steps) -> str:
@@ -118,10 +123,12 @@ def _told_steps(drawn: Steps) -> str:
     return say("figures.without.steps_alt", said=", ".join(said))
 
 
-def _shares(table: Table) -> tuple[int, ...]:
-    """The names have what room the numbers leave; of many columns each needs its own."""
-    names = 5 if len(table.head) < MANY else 4 if len(table.head) == MANY else 3
-    return (names, *(2 for _ in table.head[1:]))
+def _shares(head: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """The names have what room the numbers leave; of many columns each has what its widest number needs."""
+    if len(head) < MANY:
+        return (5, *(2 for _ in head[1:]))
+    numbers = [max(NUMBERS, needed(name, [row[at] for row in rows])) for at, name in enumerate(head) if at]
+    return (max(int(WIDTH) - sum(numbers), NAMES), *numbers)
 
 
 def in_short(period: Period) -> str:

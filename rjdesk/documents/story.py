@@ -57,6 +57,10 @@ class Story:
         self.flow.append(CondPageBreak(style.leading + style.spaceBefore + room))
         self._flow_on(text, style, self.document.add("H2"))
 
+    def room(self, points: float) -> None:
+        """What follows begins on this page only if it has so much room left."""
+        self.flow.append(CondPageBreak(points))
+
     def numbered_heading(self, number: int, text: str) -> None:
         """A heading of the third level, its number hanging before it."""
         self._flow_on(text, SUBHEADING, self.document.add("H3"), bullet=f"{number}")

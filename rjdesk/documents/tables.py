@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from rjdesk.documents.flowables import Grid, Piece, Text, piece
 from rjdesk.documents.structure import El
@@ -35,6 +37,13 @@ def set_table(
         tr = table.add("TR")
         cells.append([_cell(text, CELL, tr.add("TD"), w) for text, w in zip(row, columns, strict=True)])
     return Grid(cells, columns, repeatRows=1, splitInRow=1, style=_LOOK, spaceAfter=10, hAlign="LEFT")
+
+
+def needed(head: str, texts: Sequence[str]) -> int:
+    """How many points wide a column is whose texts stand in one line each; its head may take a line for each word."""
+    words = [stringWidth(word, HEAD_CELL.fontName, HEAD_CELL.fontSize) for word in head.split()]
+    widths = [stringWidth(text, CELL.fontName, CELL.fontSize) for text in texts]
+    return ceil(max([*words, *widths]) + 2 * _PADDING)
 
 
 def _cell(text: str, style: ParagraphStyle, el: El, column: float) -> Piece | list[Text]:

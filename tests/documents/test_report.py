@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
 from pikepdf import Dictionary, Pdf
+from pypdfium2 import PdfDocument
 
 from rjdesk.documents.compose import compose_report
 from rjdesk.documents.report import ReportContents
@@ -56,6 +58,24 @@ def test_each_number_stands_with_what_it_means_and_what_is_not_shown_with_why() 
     assert "fewer than five" in text
     assert "They don't say that one thing led to another" in text
     assert "Cases: 1,250" in text
+
+
+def test_no_page_ends_between_what_a_long_table_means_and_the_table() -> None:
+    for lines in range(8, 24):
+        tables = (replace(TABLES[3], rows=TABLES[3].rows[:lines], bars=False), replace(TABLES[3], bars=False))
+        report = Report("Office", Period(date(2026, 1, 1), date(2026, 12, 31)), 9, (Section("Ways", tables),))
+        for page in page_texts(compose_report(ReportContents(report, NOON))):
+            assert not page.split(" 2026 Q1")[0].endswith("How victims took part.")
+
+
+def test_a_range_stands_in_one_line_however_many_columns_there_are() -> None:
+    head = ("Time limit", "In time", "Of", "Per cent", "Range", "Extended")
+    table = Table(
+        "Limits", "Ended.", head, (("Convene the conference in custody, of a child", 9, 9, 100, "91 to 100 %", 0),)
+    )
+    report = Report("Office", Period(date(2026, 1, 1), date(2026, 12, 31)), 9, (Section("Limits", (table,)),))
+    with PdfDocument(compose_report(ReportContents(report, NOON))) as document:
+        assert "91 to 100 %" in document[0].get_textpage().get_text_bounded()
 
 
 def test_a_curve_is_told_in_words_for_whoever_cannot_see_it() -> None:
