@@ -9,6 +9,9 @@ from datetime import date
 from rjdesk.domain.access import Action
 from rjdesk.domain.agreement import Agreement, Obligation
 from rjdesk.domain.case import Case
+from rjdesk.domain.follow_up.happening import Happening
+from rjdesk.domain.follow_up.standing import stands
+from rjdesk.domain.follow_up.tasks import promises
 from rjdesk.domain.ids import CaseId, ObligationId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.outcome import may_rest_on
@@ -16,6 +19,7 @@ from rjdesk.errors import AnswerNotUnderstood, StageClosed
 from rjdesk.process.progress import concluding_stage, refuse_once_signing_began
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.follow_up.words import reason
 from rjdesk.services.permission import needs, open_to_all
 from rjdesk.services.plain_words import PlainLine, in_plain_words
 from rjdesk.wording import say
@@ -90,9 +94,12 @@ class Agreements:
 
     @needs(Action.READ_CASE, case="case")
     def preview(self, case: CaseId) -> tuple[PlainLine, ...]:
-        """The draft in plain language, item by item."""
-        held, _ = self._cases.read(case)
-        return tuple(in_plain_words(obligation, held) for obligation in held.agreement.obligations)
+        """The draft in plain language, item by item; of another version with how each promise stands by now."""
+        with self._cases.current().units() as work:
+            held, _ = self._cases.load(work, case)
+            notes = work.follow_ups.of(case) if held.replacing is not None else ()
+        today, lines = self._cases.today(), [in_plain_words(each, held) for each in held.agreement.obligations]
+        return tuple(replace(line, so_far=_so_far(line.obligation, held, notes, today)) for line in lines)
 
     def _change(self, case: CaseId, rule: Callable[[Agreement], Agreement], deed: Deed) -> None:
         def unless_concluded(held: Case, process: Process) -> Case:
@@ -102,6 +109,12 @@ class Agreements:
             return replace(held, agreement=rule(held.agreement))
 
         self._cases.change(case, unless_concluded, deed)
+
+
+def _so_far(item: ObligationId, held: Case, notes: tuple[Happening, ...], today: date) -> str:
+    """How a promise stands that another version takes up."""
+    promise = next((each for each in promises(held) if each.id == item), None) if held.replacing is not None else None
+    return " ".join(map(reason, stands(promise, notes, today).reasons)) if promise else ""
 
 
 def _refuse_absurd_amounts(obligation: Obligation) -> None:

@@ -15,12 +15,16 @@ from rjdesk.wording import has, say
 
 @dataclass(frozen=True, slots=True)
 class PlainLine:
-    """One item of the draft in plain sentences. ``missing`` names fields still empty; ``agreed`` is yes, no or not asked."""
+    """One item of the draft in plain sentences. ``missing`` names fields still empty; ``agreed`` is yes, no or not asked.
+
+    ``so_far``: how the promise stands that it changes, or repeats; "" where it is new.
+    """
 
     obligation: ObligationId
     text: str
     agreed: bool | None
     missing: tuple[str, ...]
+    so_far: str = ""
 
 
 def in_plain_words(obligation: Obligation, case: Case) -> PlainLine:

@@ -14,7 +14,7 @@ from rjdesk.domain.agreement import Money, Obligation
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.follow_up.changing import dropped, version_in_force
+from rjdesk.domain.follow_up.changing import left_out, version_in_force
 from rjdesk.domain.follow_up.happening import Found, Kind
 from rjdesk.domain.follow_up.standing import Standing
 from rjdesk.domain.follow_up.tasks import TaskKind
@@ -185,7 +185,7 @@ def test_where_nobody_signs_what_they_agree_to_holds_at_once_and_each_promise_sa
     assert (version_in_force(held), held.replacing) == (2, None)
     notes = [note for note in at.desk.follow_up.open(case).notes if note.kind is Kind.VARIED]
     assert [note.weeks for note in notes] == [2, 2]
-    assert {item.kind for item in held.earlier[0].agreement.obligations if item.id in dropped(held)} == {"healing"}
+    assert [(item.kind, version) for item, version in left_out(held)] == [("healing", 2)]
     at.desk.stages.reopen(case, "consensus")
     at.walk_to(end="record")
     assert [note for note in at.desk.follow_up.open(case).notes if note.kind is Kind.VARIED] == notes

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.document import Paper
+from rjdesk.domain.follow_up.changing import to_come
 from rjdesk.domain.follow_up.happening import Kind
 from rjdesk.domain.ids import CaseId
-from rjdesk.services.follow_up.follow_ups import Followed
+from rjdesk.domain.versions import Cause, must_agree
+from rjdesk.services.follow_up.follow_ups import Followed, News
 from tests.fakes import NOON
 from tests.services.conferences import InMemory, case_at, in_memory, person, walking
 from tests.shelves import Shelves
@@ -340,3 +342,55 @@ def test_a_review_says_what_it_found(screen: Screen) -> None:
     write(asking, "weeks", "4")
     press(asking, "Note it")
     assert "The agreement was reviewed. It goes on." in screen.said()
+
+
+def test_each_task_leads_to_where_it_is_noted_with_what_is_known_of_it(screen: Screen) -> None:
+    press(screen.view, "Go there: Ask how they want to hear of it")
+    (asking,) = [each for each in screen.view.findChildren(Asking) if each.is_unfolded()]
+    assert in_sight(asking, "wish").isVisible()
+    press(asking, "Go back")
+    press(screen.view, "Go there: First contact afterwards (Tāne")
+    (asking,) = [each for each in screen.view.findChildren(Asking) if each.is_unfolded()]
+    press(asking, "Note it")
+    note = screen.now().notes[-1]
+    assert (note.kind, note.about) == (Kind.CONTACT, person(screen.on.desk, screen.case, "Tāne"))
+
+
+def test_people_are_called_together_again_for_another_day_and_need_not_come_after_all(screen: Screen) -> None:
+    press(screen.view, "Meet again …")
+    choose(screen.view, "because", "A review found that it has to change.")
+    for field, text in (("on", "20/12/2026"), ("time", "10.30"), ("where", "the hall")):
+        write(screen.view, field, text)
+    press(screen.view, "Call everybody together")
+    assert "People meet again: 20 December 2026, 10:30, the hall." in screen.said()
+    assert not screen.view.findChildren(QPushButton, "was-a-mistake")  # nobody noted that by hand
+    press(screen.view, "Another day or place …")
+    where = in_sight(screen.view, "where").focusProxy()
+    assert isinstance(where, QLineEdit)
+    where.clear()
+    write(screen.view, "where", "the marae")
+    press(screen.view, "Move it")
+    assert "People meet again: 20 December 2026, 10:30, the marae." in screen.said()
+    press(screen.view, "They don't meet again after all")
+    press(screen.view, "Yes, leave it as it was")
+    assert screen.now().case.earlier == ()
+
+
+def test_what_another_version_left_out_stays_to_be_seen_with_what_was_paid_of_it(screen: Screen) -> None:
+    case, on = screen.case, screen.on.desk
+    item = screen.now().promises[1].obligation
+    on.follow_up.paid(case, item.id, News(LATER.date(), cents=5_000))
+    on.changes.begin(case, Cause.WISHED)
+    on.agreements.remove(case, item.id)
+    on.changes.agree(case, tuple(must_agree(to_come(on.casework.open(case).case))), LATER.date(), read_back=True)
+    ceremonies = on.ceremonies
+    for place in ceremonies.keep_opening(ceremonies.open(case).make()).places:
+        ceremonies.absent(case, place.participant)
+    ceremonies.keep_closing(ceremonies.close(case).make())
+    screen.presenter.open(case)
+    assert "No longer part of it" in screen.said()
+    assert "Left out by version 2." in screen.said()
+    assert "$50.00 paid. Nothing more is owed." in screen.said()
+    press(screen.view, f"Statement: {item.what}")
+    papers = on.papers.of_case(case)
+    assert papers[-1].paper is Paper.LEDGER

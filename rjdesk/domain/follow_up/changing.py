@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import dropwhile, islice, takewhile
 
+from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.answers import Answer
 from rjdesk.domain.case import Case
 from rjdesk.domain.document import Document, Paper
@@ -48,15 +49,22 @@ def begin(case: Case, earlier: Earlier) -> Case:
     return replace(case, agreement=draft, ceremony=None, earlier=(*case.earlier, held))
 
 
-def reconvene(case: Case, earlier: Earlier, stages: frozenset[str], asked_anew: Callable[[Answer], bool]) -> Case:
+def reconvene(
+    case: Case,
+    earlier: Earlier,
+    stages: frozenset[str],
+    asked_anew: Callable[[Answer], bool],
+    kept: frozenset[ObligationId] = frozenset(),
+) -> Case:
     """The case whose conference meets again: those stages are open, and what belongs to one meeting alone is asked anew.
 
-    Each item has to be answered again by those who meet, and a day of review that is past by then is asked for. Raises as
-    ``begin`` does.
+    Each item has to be answered again by those who meet but what is ``kept`` already, and a day of review that is past by
+    then is asked for. Raises as ``begin`` does.
     """
     anew = _reopened(case, earlier, stages, asked_anew)
     begun = begin(case, anew)
-    items = tuple(replace(each, agreed=None) for each in begun.agreement.obligations if each.agreed)
+    agreed = (each for each in begun.agreement.obligations if each.agreed)
+    items = tuple(each if each.id in kept else replace(each, agreed=None) for each in agreed)
     review, day = begun.agreement.review_on, earlier.agreed_on
     review = review if review and day and review > day else None
     return replace(_without(begun, anew), agreement=replace(begun.agreement, obligations=items, review_on=review))
@@ -146,12 +154,14 @@ def version_in_force(case: Case) -> int:
     return len(case.earlier) + (0 if case.replacing is not None else 1)
 
 
-def dropped(case: Case) -> tuple[ObligationId, ...]:
-    """Promises of earlier versions that are no longer part of what holds."""
+def left_out(case: Case) -> tuple[tuple[Obligation, int], ...]:
+    """Promises of earlier versions that are no longer part of what holds, as they stood last; which version left them out."""
     now = {each.id for each in case.in_force.obligations if each.agreed}
-    versions = (each.agreement for each in case.earlier)
-    gone = (item.id for held in versions for item in held.obligations if item.agreed and item.id not in now)
-    return tuple(dict.fromkeys(gone))
+    settled = case.earlier[:-1] if case.replacing is not None else case.earlier
+    last = dict[ObligationId, tuple[Obligation, int]]()
+    for number, held in enumerate(settled, 2):
+        last |= {item.id: (item, number) for item in held.agreement.obligations if item.agreed and item.id not in now}
+    return tuple(last.values())
 
 
 def last_meeting(case: Case) -> Earlier | None:

@@ -11,8 +11,9 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.follow_up import changing
 from rjdesk.domain.follow_up.happening import Found, Happening, Kind
+from rjdesk.domain.follow_up.standing import standing
 from rjdesk.domain.follow_up.tasks import promises
-from rjdesk.domain.ids import CaseId, DocumentId, HappeningId, MemberId, ParticipantId
+from rjdesk.domain.ids import CaseId, DocumentId, HappeningId, MemberId, ObligationId, ParticipantId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.meeting import Happened
 from rjdesk.domain.participant import Participant
@@ -148,7 +149,7 @@ class Changes:
 
     @needs(Action.WORK_ON_CASE, case="case")
     def reconvene(self, case: CaseId, because: Cause, on: date, time: str, where: str) -> None:
-        """The conference meets again on that day: its stages are open, and each item asks for its yes or no.
+        """The conference meets again on that day: its stages are open, and what is not kept yet asks for its yes or no.
 
         ``time`` is HH:MM, ``where`` the place. Raises NothingPromised, ChangeUnderWay.
         """
@@ -159,11 +160,17 @@ class Changes:
             before = self._earlier(work, held, Way.RECONVENED, because, signed_again=process.has_signing)
             before = replace(before, agreed_on=on, time=time, where=where.strip())
             stages = meeting_again.open_again(process)
-            begun = changing.reconvene(held, before, stages, lambda answer: of_one_meeting(answer, process))
+            kept = self._kept(work, held)
+            begun = changing.reconvene(held, before, stages, lambda answer: of_one_meeting(answer, process), kept)
             self._end_the_day(work, case)
             work.follow_ups.note(self._begun(held, Kind.RECONVENED))
             self._cases.keep(work, mended(begun), process, Deed("conference_reconvened", case))
             work.commit()
+
+    def _kept(self, work: UnitOfWork, held: Case) -> frozenset[ObligationId]:
+        """What is done already: nobody is asked for it once more."""
+        notes, today = work.follow_ups.of(held.id), self._cases.today()
+        return frozenset(each.id for each in promises(held) if standing(each, notes, today).is_kept)
 
     def _end_the_day(self, work: UnitOfWork, case: CaseId) -> None:
         """Nobody is in the room any more: a day that nobody closed is closed, so that another can be begun."""

@@ -10,6 +10,7 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.attachment import Attachment
 from rjdesk.domain.case import Case
+from rjdesk.domain.follow_up.changing import left_out
 from rjdesk.domain.follow_up.due import DueTask
 from rjdesk.domain.follow_up.happening import Found, Happening, Kind, Tried, Why, counting
 from rjdesk.domain.follow_up.slips import read_code
@@ -54,7 +55,8 @@ class FollowedVictim:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A case's time after the conference. ``counts`` are the notes that count, ``promises`` empty while none is followed.
+    """A case's time after the conference. ``counts`` are the notes that count, ``promises`` empty while none is followed;
+    ``left_out`` are those that another version left out, with its number.
 
     ``asked_again`` are those whom somebody asks after three months how it was for them; ``lacking`` is what a report will need.
     """
@@ -68,6 +70,7 @@ class Followed:
     counts: frozenset[HappeningId]
     asked_again: tuple[Participant, ...]
     lacking: tuple[Lacking, ...]
+    left_out: tuple[tuple[FollowedPromise, int], ...]
     files: tuple[Attachment, ...]
     members: Mapping[MemberId, str]
     may: frozenset[Action]
@@ -112,6 +115,7 @@ class FollowUp:
                 counts=frozenset(each.id for each in counting(notes)),
                 asked_again=asked_again(held),
                 lacking=lacking(held, process) if promises(held) else (),
+                left_out=tuple((_followed(each, notes, today), version) for each, version in left_out(held)),
                 files=work.attachments.of_case(case),
                 members={member.id: member.name for member in work.members.all()},
                 may=self._guard.allowed(work, case),

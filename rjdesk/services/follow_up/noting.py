@@ -8,6 +8,7 @@ from datetime import date
 
 from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.case import Case
+from rjdesk.domain.follow_up.changing import left_out
 from rjdesk.domain.follow_up.happening import AS_MADE, Happening, Kind, counting
 from rjdesk.domain.follow_up.standing import may_check
 from rjdesk.domain.follow_up.tasks import promises
@@ -49,6 +50,11 @@ def promise(case: Case, wanted: ObligationId) -> Obligation:
         if each.id == wanted:
             return each
     raise NoSuchPromise
+
+
+def ever_promised(case: Case, wanted: ObligationId) -> Obligation:
+    """One of the promises that are followed, or that another version left out. Raises NothingPromised, NoSuchPromise."""
+    return next((each for each, _ in left_out(case) if each.id == wanted), None) or promise(case, wanted)
 
 
 def told(begun: Happening, news: News, currency: str) -> Happening:

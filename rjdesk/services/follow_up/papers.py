@@ -22,7 +22,7 @@ from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.composing import Making
-from rjdesk.services.follow_up.noting import promise
+from rjdesk.services.follow_up.noting import ever_promised, promise
 from rjdesk.services.follow_up.telling import completion_contents, slip_contents, statement_contents
 from rjdesk.services.permission import needs
 from rjdesk.services.signing.jobs import Sheet, seal_as
@@ -74,7 +74,7 @@ class FollowUpPapers:
         """The account of a promise of money. Raises NothingPromised, NoSuchPromise, NothingPaid for what is no money."""
         with self._cases.current().units() as work:
             held, process, making = self._making(work, case)
-            wanted = promise(held, obligation)
+            wanted = ever_promised(held, obligation)
             account = ledger(wanted, work.follow_ups.of(case))
             if account is None:
                 raise NothingPaid

@@ -19,7 +19,7 @@ from rjdesk.documents.follow_up.contents import (
 from rjdesk.documents.written import day
 from rjdesk.domain.agreement import Money, Obligation
 from rjdesk.domain.case import Case
-from rjdesk.domain.follow_up.changing import dropped, replaced_on, version_in_force
+from rjdesk.domain.follow_up.changing import left_out, replaced_on, version_in_force
 from rjdesk.domain.follow_up.happening import Happening, Kind
 from rjdesk.domain.follow_up.ledger import Ledger, Movement
 from rjdesk.domain.follow_up.standing import Stands, stands
@@ -35,16 +35,16 @@ from rjdesk.wording import say
 def statement_contents(
     case: Case, process: Process, obligation: Obligation, account: Ledger, making: Making
 ) -> StatementContents:
-    """An account as it stands."""
-    code = account.promised.currency
+    """An account as it stands; on one of a promise that holds no more nothing is owed."""
+    code, holds = account.promised.currency, obligation in promises(case)
     return StatementContents(
         frame=frame(case, process, making),
         what=obligation.what,
         who=name_of(obligation.who, case),
         promised=money(account.promised),
         paid=_sum(account.paid, code),
-        balance=balance_words(account),
-        parts=tuple(_parts(account)) if len(account.parts) > 1 else (),
+        balance=balance_words(account) if holds else say("documents.ledger.left_out", paid=_sum(account.paid, code)),
+        parts=tuple(_parts(account)) if holds and len(account.parts) > 1 else (),
         movements=tuple(_movement(each, code) for each in account.movements),
     )
 
@@ -72,7 +72,7 @@ def completion_contents(
         closed_on=case.closed_at.date() if case.closed_at and count.open else None,
         promises=kept_lines(case, happened, today),
         versions=tuple(_versions(case, process)),
-        dropped=tuple(_dropped(case)),
+        dropped=tuple(_dropped(case, happened, today)),
     )
 
 
@@ -91,10 +91,13 @@ def _versions(case: Case, process: Process) -> Iterator[HeldLine]:
         yield HeldLine(number, how, closed or noted, told, held.sha256 if held else "")
 
 
-def _dropped(case: Case) -> Iterator[str]:
-    """What was promised once and is no longer part of it, in its last words."""
-    last = {item.id: item.what for held in case.earlier for item in held.agreement.obligations}
-    return (last[item] for item in dropped(case))
+def _dropped(case: Case, happened: tuple[Happening, ...], today: date) -> Iterator[str]:
+    """What was promised once and is no longer part of it, in its last words, and what was done of it."""
+    for item, number in left_out(case):
+        found = stands(item, happened, today)
+        done = (say(f"follow_up.standing.{found.standing}"),) if found.standing.is_kept else ()
+        until = say("documents.completion.left_out", number=number)
+        yield "\n".join(filter(None, (item.what, until, ", ".join((*done, *_counted(found))))))
 
 
 def balance_words(account: Ledger) -> str:
@@ -136,10 +139,15 @@ def kept_lines(case: Case, happened: tuple[Happening, ...], today: date) -> tupl
 
 def _line(number: int, obligation: Obligation, found: Stands, case: Case, today: date) -> KeptLine:
     standing = say(f"follow_up.standing.{found.standing}")
-    counted = [worked(found.minutes)] if found.minutes else []
+    who, due = name_of(obligation.who, case), obligation.due or today
+    return KeptLine(number, obligation.what, who, due, standing, ", ".join(_counted(found)))
+
+
+def _counted(found: Stands) -> Iterator[str]:
+    """What was worked and paid."""
+    if found.minutes:
+        yield worked(found.minutes)
     if found.ledger is not None:
         code = found.ledger.promised.currency
         paid, promised = _sum(found.ledger.paid, code), money(found.ledger.promised)
-        counted.append(say("documents.completion.counted", amount=paid, promised=promised))
-    who, due = name_of(obligation.who, case), obligation.due or today
-    return KeptLine(number, obligation.what, who, due, standing, ", ".join(counted))
+        yield say("documents.completion.counted", amount=paid, promised=promised)

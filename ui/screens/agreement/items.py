@@ -43,6 +43,8 @@ class Item(Card):
         head.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         self.add(head)
         change.setVisible(not fixed)
+        if shown.so_far:
+            self.add(label(tr("So far: {words}").format(words=shown.so_far), "small"))
         if shown.lacks:
             lacking = row(Picture("circle-dashed", "warn"), spacing=8)
             lacking.addWidget(label(shown.lacks, "small"), 1)

@@ -26,7 +26,7 @@ def plan_shown(opened: OpenCase, lines: Iterable[PlainLine]) -> PlanShown:
     return PlanShown(
         reference=case.reference,
         items=tuple(
-            ItemShown(item, words[item.id].text, _lacks(words[item.id].missing))
+            ItemShown(item, words[item.id].text, _lacks(words[item.id].missing), words[item.id].so_far)
             for item in case.agreement.obligations
             if item.id in words
         ),

@@ -13,11 +13,12 @@ from rjdesk.process.template import Choice
 
 @dataclass(frozen=True, slots=True)
 class ItemShown:
-    """An item in plain words, and what it still lacks ("" if nothing)."""
+    """An item in plain words, what it still lacks, and how the promise stands that it takes up ("" if nothing)."""
 
     obligation: Obligation
     text: str
     lacks: str
+    so_far: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,13 +57,21 @@ class Asking(QWidget):
         """One more button beside them."""
         self._buttons.addWidget(link)
 
-    def unfold(self, kind: Kind, held: Happening | None = None, slip: str = "", *, quiet: bool = False) -> None:
+    def unfold(
+        self,
+        kind: Kind,
+        held: Happening | None = None,
+        slip: str = "",
+        *,
+        about: ParticipantId | None = None,
+        quiet: bool = False,
+    ) -> None:
         """Asks for a note; ``held`` is one that it puts right, ``slip`` the code of the slip it came on.
 
-        ``quiet`` leaves the page and the keyboard where they are.
+        ``about`` is whom it is likely about; ``quiet`` leaves the page and the keyboard where they are.
         """
         self.fold()
-        self._form = NoteForm(kind, self._shown, held)
+        self._form = NoteForm(kind, self._shown, held, about)
         self._form.slip = slip
         self._place = self._draft_place(kind, held)
         self._form.half_typed.changed.connect(self._keep)

@@ -44,13 +44,19 @@ NEEDED = frozenset({"on", "cents", "why", "person", "wish", "tried", "found"})
 class NoteForm(QWidget):
     """The fields for one note, with what is known already filled in."""
 
-    def __init__(self, kind: Kind, shown: FollowUpShown, held: Happening | None = None) -> None:
+    def __init__(
+        self,
+        kind: Kind,
+        shown: FollowUpShown,
+        held: Happening | None = None,
+        about: ParticipantId | None = None,
+    ) -> None:
         super().__init__()
         self._kind, self._held, self.slip = kind, held, ""
         self._fields = {name: _field(name, kind, shown) for name in ASKS[kind]}
         column(*self._fields.values(), spacing=12, into=self)
         for name, field in self._fields.items():
-            field.show_value(_known(name, held, shown.today))
+            field.show_value(about if name == "person" and about else _known(name, held, shown.today))
         self.half_typed = HalfTyped(self._fields, self)
         self.setFocusProxy(next(iter(self._fields.values())).control())
 

@@ -87,7 +87,7 @@ def note_line(
     words.addWidget(label(" · ".join(filter(None, (shown.small, shown.state))), "small"))
     across = row(spacing=14, into=made)
     across.addLayout(words, 1)
-    if may_work and not shown.state:
+    if may_work and not shown.state and not shown.fixed:
         links = Flow(spacing=14)
         if shown.can_correct and correct is not None:
             put_right = button(tr("Put right …"), "link", name=tr("Put right: {words}").format(words=shown.words))

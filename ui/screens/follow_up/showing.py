@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.agreement import Money
 from rjdesk.domain.draft import Draft
-from rjdesk.domain.follow_up.happening import OF_A_PROMISE, Happening, Kind
+from rjdesk.domain.follow_up.happening import AS_MADE, OF_A_PROMISE, Happening, Kind
 from rjdesk.domain.follow_up.ledger import Ledger
 from rjdesk.domain.follow_up.standing import Standing
-from rjdesk.domain.follow_up.tasks import Task
+from rjdesk.domain.follow_up.tasks import Task, TaskKind
 from rjdesk.process.template import Choice
 from rjdesk.services.follow_up.follow_ups import Followed, FollowedPromise, FollowedVictim
 from rjdesk.services.follow_up.words import reason, task_words, what_happened, whose_word
@@ -38,9 +39,22 @@ ICONS = {
     Standing.CHECKED: ("shield-check", Tone.OK),
     Standing.NOT_DONE: ("circle-minus", Tone.WARN),
 }
-SHOWN_TASKS = 6
-OF_PEOPLE = frozenset({Kind.CONTACT, Kind.TOLD, Kind.REVIEWED, Kind.REPORTED, Kind.RECONVENED})
-BY_NAME = OF_PEOPLE | {Kind.ASKED_AGAIN}
+WAYS: Mapping[TaskKind, tuple[str, Kind | None]] = {
+    TaskKind.PROMISE: ("promise", None),
+    TaskKind.PAYMENT: ("promise", Kind.PAID),
+    TaskKind.CHECK: ("promise", Kind.CHECKED),
+    TaskKind.ASK_VICTIM: ("victim", Kind.WISH),
+    TaskKind.TELL_VICTIM: ("victim", Kind.TOLD),
+    TaskKind.CONTACT: ("people", Kind.CONTACT),
+    TaskKind.STALLED: ("people", Kind.CONTACT),
+    TaskKind.REVIEW: ("end", Kind.REVIEWED),
+    TaskKind.REPORT: ("end", Kind.REPORTED),
+    TaskKind.ASK_AGAIN: ("again", Kind.ASKED_AGAIN),
+}
+"""Where on the page each task is noted, and what is asked there; of all others, where what was agreed is changed."""
+OF_PEOPLE = frozenset({Kind.CONTACT, Kind.TOLD})
+OF_THE_WHOLE = frozenset({Kind.REVIEWED, Kind.REPORTED, Kind.RECONVENED})
+BY_NAME = OF_PEOPLE | OF_THE_WHOLE | {Kind.ASKED_AGAIN}
 
 
 def follow_up_shown(followed: Followed, drafts: Iterable[Draft] = ()) -> FollowUpShown:
@@ -50,10 +64,12 @@ def follow_up_shown(followed: Followed, drafts: Iterable[Draft] = ()) -> FollowU
         reference=case.reference,
         nothing="" if followed.promises else _nothing(followed),
         summary=_summary(followed),
-        tasks=tuple(_task(each, followed) for each in followed.tasks[:SHOWN_TASKS]),
+        tasks=tuple(_task(each, followed) for each in followed.tasks),
         promises=tuple(_promise(each, followed) for each in followed.promises),
         victims=tuple(_victim(each) for each in followed.victims),
+        left_out=tuple(_left_out(each, version, followed) for each, version in followed.left_out),
         others=tuple(_notes((note for note in followed.notes if note.kind in OF_PEOPLE), followed)),
+        of_the_whole=tuple(_notes((note for note in followed.notes if note.kind in OF_THE_WHOLE), followed)),
         people=tuple(Choice(person.id, person.name) for person in case.participants),
         asked_again=tuple(Choice(person.id, person.name) for person in followed.asked_again),
         again=tuple(_notes((note for note in followed.notes if note.kind is Kind.ASKED_AGAIN), followed)),
@@ -106,6 +122,27 @@ def _promise(each: FollowedPromise, followed: Followed) -> PromiseShown:
         ledger=_ledger(ledger, followed) if ledger else None,
         offers=tuple(_offers(each)),
     )
+
+
+def _left_out(each: FollowedPromise, version: int, followed: Followed) -> PromiseShown:
+    """A promise that holds no more: what was done and paid of it stays to be seen."""
+    shown, done = _promise(each, followed), each.stands.standing
+    words = tr("Left out by version {number}.").format(number=version)
+    if done.is_kept:
+        words += " " + say(f"follow_up.standing.{done}") + "."
+    mark = Mark("circle-minus", tr("No longer part of it"), Tone.PLAIN)
+    notes = tuple(replace(note, fixed=True) for note in shown.notes)
+    return replace(
+        shown, mark=mark, reasons=(words,), offers=(), notes=notes, ledger=_closed(shown.ledger, each.stands.ledger)
+    )
+
+
+def _closed(shown: LedgerShown | None, ledger: Ledger | None) -> LedgerShown | None:
+    """An account on which nothing more is owed."""
+    if shown is None or ledger is None:
+        return None
+    paid = money(Money(ledger.paid, ledger.promised.currency))
+    return replace(shown, parts=(), balance=tr("{paid} paid. Nothing more is owed.").format(paid=paid))
 
 
 def _has_a_line(note: Happening, each: FollowedPromise, followed: Followed) -> bool:
@@ -174,7 +211,7 @@ def _notes(notes: Iterator[Happening], followed: Followed) -> Iterator[NoteShown
         small = " · ".join(
             filter(None, (day(note.on), said, tr("slip {code}").format(code=note.slip) if note.slip else ""))
         )
-        yield NoteShown(note, words, small, state, note.kind in OF_A_PROMISE)
+        yield NoteShown(note, words, small, state, note.kind in OF_A_PROMISE, note.kind in AS_MADE)
 
 
 def _state(note: Happening, followed: Followed) -> str:
@@ -199,7 +236,11 @@ def _victim(each: FollowedVictim) -> VictimShown:
 def _task(task: Task, followed: Followed) -> TaskShown:
     promise = next((each.obligation for each in followed.promises if each.obligation.id == task.obligation), None)
     words = task_words(task, promise.what if promise else "", name_of(task.about, followed.case))
-    return TaskShown(words, when(task.due, followed.today), task_mark(task.due, followed.today))
+    where, asks = WAYS.get(task.kind, ("changing", None))
+    whose = task.obligation if where == "promise" else task.about if where == "victim" else ""
+    mark = task_mark(task.due, followed.today)
+    place = f"{where}/{whose}" if whose else where
+    return TaskShown(task.kind, words, when(task.due, followed.today), mark, place, asks, task.about)
 
 
 def task_mark(due: date, today: date) -> Mark:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from rjdesk.domain.follow_up.happening import Happening, Kind
+from rjdesk.domain.follow_up.tasks import TaskKind
 from rjdesk.domain.ids import HappeningId, ObligationId, ParticipantId
 from rjdesk.process.template import Choice
 from rjdesk.services.follow_up.follow_ups import News
@@ -40,13 +41,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class NoteShown:
-    """One note. ``state`` says that it counts no more, and why; "" while it counts. ``can_correct``: it can be put right."""
+    """One note. ``state`` says that it counts no more, and why; "" while it counts. ``can_correct``: it can be put right.
+
+    ``fixed``: it can be neither that nor taken back, for rjdesk made it, or its promise holds no more.
+    """
 
     note: Happening
     words: str
     small: str
     state: str
     can_correct: bool
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +89,15 @@ class VictimShown:
 
 @dataclass(frozen=True, slots=True)
 class TaskShown:
-    """One thing to do."""
+    """One thing to do: ``place`` names where on the page it is noted, ``asks`` what is asked there, about whom."""
 
+    kind: TaskKind
     words: str
     when: str
     mark: Mark
+    place: str = ""
+    asks: Kind | None = None
+    about: ParticipantId | None = None
 
 
 class Change(StrEnum):
@@ -142,7 +151,8 @@ class FollowUpShown:
     """Everything on the page. ``people``, ``asked_again`` and ``files`` can be chosen from.
 
     ``drafts`` are half-typed forms by their place, each with a line that says so. ``nothing`` says why there is nothing to
-    follow. ``again`` are the notes of asking again; whoever ``may_ask`` adds to them.
+    follow. ``again`` are the notes of asking again; whoever ``may_ask`` adds to them. ``left_out`` are promises that hold no
+    more, ``of_the_whole`` notes on all of it.
     """
 
     reference: str
@@ -151,7 +161,9 @@ class FollowUpShown:
     tasks: tuple[TaskShown, ...]
     promises: tuple[PromiseShown, ...]
     victims: tuple[VictimShown, ...]
+    left_out: tuple[PromiseShown, ...]
     others: tuple[NoteShown, ...]
+    of_the_whole: tuple[NoteShown, ...]
     people: tuple[Choice, ...]
     asked_again: tuple[Choice, ...]
     again: tuple[NoteShown, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -15,14 +15,14 @@ from ui.screens.follow_up.changing import ChangingCard
 from ui.screens.follow_up.lacking import LackingCard
 from ui.screens.follow_up.promise import PromiseCard, note_line
 from ui.screens.follow_up.shown import FollowUpShown, TaskShown
+from ui.screens.follow_up.tasks import TaskCard
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.labelled import Labelled
-from ui.widgets.layout import column, empty, row
+from ui.widgets.layout import column, empty
 from ui.widgets.page import Page
-from ui.widgets.picture import Picture
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.widgets.working import Working
@@ -59,9 +59,9 @@ class FollowUpView(Page):
         self._cards: dict[ObligationId, PromiseCard] = {}
         self.working = Working()
         self._nothing = EmptyState("handshake", tr("Nothing to follow yet"))
-        self._tasks, self._promises, self._rest = Card(tr("To do next"), margin=18), column(), column()
-        self._task_lines = column(spacing=8)
-        self._tasks.add(self._task_lines)
+        self._tasks, self._promises, self._rest = TaskCard(), column(), column()
+        self._tasks.chosen.connect(self._lead)
+        self._places: dict[str, QWidget] = {}  # of tasks
         self._slip = self._slip_card()
         for part in (self.working, self._nothing, self._tasks):
             self.add(part)
@@ -74,21 +74,28 @@ class FollowUpView(Page):
         """Shows all of it; what was unfolded is folded, for it was noted or is about something else now."""
         at_work = self._has_keyboard()
         self.set_title(tr("Follow-up"), " · ".join(filter(None, (shown.reference, shown.summary))))
-        for layout in (self._task_lines, self._promises, self._rest):
+        for layout in (self._promises, self._rest):
             empty(layout)
-        self._cards = {}
+        self._cards, self._places = {}, {}
         self._nothing.setVisible(bool(shown.nothing))
         self._nothing.show_words(tr("Nothing to follow yet"), shown.nothing)
-        self._tasks.setVisible(bool(shown.tasks))
+        self._tasks.show_tasks(shown.tasks, leads=shown.may_work)
         self._slip.setVisible(shown.may_work)
-        for task in shown.tasks:
-            self._put(self._task_lines, _task(task))
         if not shown.nothing:
             self._fill(shown)
         if shown.asked_again:
             self._put(self._rest, self._again(shown))
         if at_work and not self._has_keyboard():
             self._take_keyboard()
+
+    def _lead(self, task: TaskShown) -> None:
+        """To where a task is noted, asking for it where there is something to ask."""
+        place = self._places.get(task.place)
+        if isinstance(place, Asking) and task.asks is not None:
+            place.unfold(task.asks, about=task.about)
+        elif place is not None:
+            self.show_part(place)
+            place.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _has_keyboard(self) -> bool:
         held: QWidget | None = self.window().focusWidget()
@@ -117,7 +124,7 @@ class FollowUpView(Page):
         self.to_top()
 
     def _fill(self, shown: FollowUpShown) -> None:
-        for promise in shown.promises:
+        for promise in (*shown.promises, *shown.left_out):
             card = PromiseCard(shown, promise)
             for signal, sent in (
                 (card.entered, self.entered),
@@ -128,6 +135,7 @@ class FollowUpView(Page):
             ):
                 signal.connect(sent)
             self._cards[promise.obligation] = card
+            self._places[f"promise/{promise.obligation}"] = card.asking
             self._put(self._promises, card)
             card.resume(promise.notes)
         self._put(self._rest, self._people(shown))
@@ -143,11 +151,15 @@ class FollowUpView(Page):
             card.add(label(victim.name, "strong"))
             card.add(label(victim.words))
             if shown.may_work:
-                card.add(self._asking(shown, victim.name, (Kind.WISH, Kind.TOLD), about=victim.person))
+                asking = self._asking(shown, victim.name, (Kind.WISH, Kind.TOLD), about=victim.person)
+                self._places[f"victim/{victim.person}"] = asking
+                card.add(asking)
         for note in shown.others:
             card.add(note_line(note, shown.may_work, None, self.withdrawn.emit))
         if shown.may_work:
-            card.add(self._asking(shown, tr("somebody of this case"), (Kind.CONTACT,)))
+            asking = self._asking(shown, tr("somebody of this case"), (Kind.CONTACT,))
+            self._places["people"] = asking
+            card.add(asking)
         return card
 
     def _changing(self, shown: FollowUpShown) -> Card:
@@ -164,6 +176,7 @@ class FollowUpView(Page):
             (card.typed, self.typed),
         ):
             signal.connect(sent)
+        self._places["changing"] = card
         return card
 
     def _lacking(self, shown: FollowUpShown) -> Card:
@@ -181,6 +194,7 @@ class FollowUpView(Page):
             card.add(note_line(note, shown.may_ask, None, self.withdrawn.emit))
         if shown.may_ask:
             asking = self._asking(shown, tr("somebody who was there"), (Kind.ASKED_AGAIN,))
+            self._places["again"] = asking
             way = button(tr("Laptop or paper form"), "quiet", "handshake")
             way.setObjectName("ask-how-it-was")
             way.clicked.connect(self.asking_wanted)
@@ -190,9 +204,12 @@ class FollowUpView(Page):
 
     def _end(self, shown: FollowUpShown) -> Card:
         card = Card(tr("Review and end"), margin=18)
+        for note in shown.of_the_whole:
+            card.add(note_line(note, shown.may_work, None, self.withdrawn.emit))
         card.add(label(tr("The report says which promises were kept, in full or in part. It gives no reasons.")))
         if shown.may_work:
             asking = self._asking(shown, tr("the agreement"), (Kind.REVIEWED, Kind.REPORTED))
+            self._places["end"] = asking
             report = button(tr("Write the completion report"), "quiet", "file-text")
             report.setObjectName("make-completion")
             report.clicked.connect(self.completion_wanted)
@@ -238,12 +255,3 @@ class FollowUpView(Page):
         """Adds a part, shown at once so that it can take the keyboard."""
         layout.addWidget(widget)
         widget.show()
-
-
-def _task(shown: TaskShown) -> QWidget:
-    made = QWidget()
-    part = "muted" if shown.mark.tone is Tone.PLAIN else shown.mark.tone.value
-    words = column(label(shown.words), label(shown.when, "small"), spacing=1)
-    across = row(Picture(shown.mark.icon, part), spacing=10, into=made)
-    across.addLayout(words, 1)
-    return made
