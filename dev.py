@@ -296,8 +296,13 @@ def faults(arguments: Sequence[str]) -> int:
 
 
 def screenshots(arguments: Sequence[str]) -> int:
-    folder = [*arguments] or [str(BUILD / "screenshots")]
-    return call([tool(".venv", "python"), "-m", "tests.screenshots", *folder], QT_QPA_PLATFORM="offscreen")
+    folder = Path(arguments[0]) if arguments else BUILD / "screenshots"
+    tours = {"": folder, ".every_stage": folder / "stages", ".of_two_years": folder / "figures"}
+    python = tool(".venv", "python")
+    ended = [
+        call([python, "-m", f"tests.screenshots{name}", to], QT_QPA_PLATFORM="offscreen") for name, to in tours.items()
+    ]
+    return max(ended)
 
 
 def package(arguments: Sequence[str]) -> int:

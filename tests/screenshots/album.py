@@ -47,8 +47,18 @@ class Album:
 
     def take(self, name: str, window: QWidget | None = None) -> None:
         """Take a picture of what is on the screen now, or of a window beside the program's own."""
+        self._keep(name, window or self._program.window)
+
+    def take_whole(self, name: str) -> None:
+        """Take a picture of all of the page in sight, also of what is below the window's edge."""
+        self._hand.settle()
+        window = self._program.window
+        page: QWidget = window.page(window.current_place())
+        self._keep(name, page.findChild(QWidget, "page-column") or page)
+
+    def _keep(self, name: str, seen: QWidget) -> None:
         self._hand.settle()
         self._number += 1
         path = self._folder / f"{self._number:02d}-{name}-{self.look.name}.png"
-        if not (window or self._program.window).grab().save(str(path)):
+        if not seen.grab().save(str(path)):
             raise OSError(path)
