@@ -272,7 +272,7 @@ def _of_hearing(cases: Casebook, envelopes: VaultEnvelopes, notes: VaultEnvelope
     testimonials, complaints = Testimonials(cases, identity), Complaints(cases, identity)
     return OfHearing(
         figures=figures,
-        report_texts=ReportTexts(cases, figures),
+        report_texts=ReportTexts(cases, figures, new_id),
         report_drafts=ReportDrafts(current, clock),
         looking_up=LookingUp(cases, identity),
         agencies=Agencies(cases, identity),
@@ -283,7 +283,7 @@ def _of_hearing(cases: Casebook, envelopes: VaultEnvelopes, notes: VaultEnvelope
         complaint_drafts=ComplaintDrafts(current, clock, notes),
         learning=Learning(cases, identity),
         lesson_drafts=LessonDrafts(current, clock),
-        reviews=Reviews(cases, figures, complaints, testimonials),
+        reviews=Reviews(cases, figures, complaints),
     )
 
 

@@ -25,7 +25,7 @@ from rjdesk.store.shelves.commits_kept import Committed
 from rjdesk.store.unit_of_work import WorkWithinWork
 from tests.case_list_fake import FakeCaseList
 from tests.community_fake import FakeCommunity, FakeSupports
-from tests.figures_fake import FakeFigures
+from tests.figures_fake import FakeFigures, FakeReports
 from tests.follow_up_fake import FakeFollowUps
 from tests.health_fake import FakeHealth
 from tests.hearing_fake import FakeSurveys
@@ -146,6 +146,7 @@ class FakeUnitOfWork:
         self.sealed_notes = FakeSealedNotes(held)
         self.ties = FakeTies(held)
         self.figures = FakeFigures(held)
+        self.reports = FakeReports(held)
         self.surveys = FakeSurveys(held)
         self.testimonials = FakeTestimonials(held, clock, member)
         self.complaints = FakeComplaints(held)

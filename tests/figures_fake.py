@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from rjdesk.domain.figures.handed_out import PublicReport, SentReport
 from rjdesk.domain.figures.row import CaseRow
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.ids import CaseId, SentReportId
+from rjdesk.errors import NoSuchReport
 from tests.shelves import Shelves
 
 
@@ -24,6 +26,36 @@ class FakeFigures:
     def without(self) -> tuple[CaseId, ...]:
         """Cases that have no row yet."""
         return tuple(case for case in self._held.cases if case not in self._held.figures and self._held.knows(case))
+
+
+class FakeReports:
+    """Reports that left the house, in memory."""
+
+    def __init__(self, held: Shelves) -> None:
+        self._held = held
+
+    def publish(self, public: PublicReport) -> None:
+        """Keep the public report of a time that has none yet."""
+        assert public.report.period.first not in [each.report.period.first for each in self._held.public_reports]
+        self._held.public_reports.append(public)
+
+    def published(self) -> tuple[PublicReport, ...]:
+        """Every public report."""
+        return tuple(self._held.public_reports)
+
+    def keep(self, sent: SentReport, pdf: bytes) -> None:
+        """Keep a report as it is handed out."""
+        self._held.sent_reports[sent.id] = sent, pdf
+
+    def sent(self) -> tuple[SentReport, ...]:
+        """What was handed out."""
+        return tuple(sent for sent, _ in self._held.sent_reports.values())
+
+    def bytes_of(self, wanted: SentReportId) -> bytes:
+        """A report's bytes."""
+        if wanted not in self._held.sent_reports:
+            raise NoSuchReport
+        return self._held.sent_reports[wanted][1]
 
 
 def _order(row: CaseRow) -> tuple[date, CaseId]:

@@ -26,6 +26,7 @@ from rjdesk.domain.costs.cost import Cost
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText
 from rjdesk.domain.document import Document
 from rjdesk.domain.draft import Draft, DraftPlace
+from rjdesk.domain.figures.handed_out import PublicReport, SentReport
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.follow_up.due import DueTask
 from rjdesk.domain.follow_up.happening import Happening
@@ -42,6 +43,7 @@ from rjdesk.domain.ids import (
     LessonId,
     MemberId,
     ParticipantId,
+    SentReportId,
     TestimonialId,
 )
 from rjdesk.domain.ink import Ink
@@ -99,6 +101,8 @@ class Shelves:
     follow_up_due: dict[CaseId, tuple[DueTask, ...]] = field(default_factory=dict)
     checks: list[Check] = field(default_factory=list)
     costs: list[Cost] = field(default_factory=list)
+    public_reports: list[PublicReport] = field(default_factory=list)
+    sent_reports: dict[SentReportId, tuple[SentReport, bytes]] = field(default_factory=dict)
     letter_papers: list[LetterPaper] = field(default_factory=list)
     dispatches: list[Dispatch] = field(default_factory=list)
     letter_texts: list[LetterText] = field(default_factory=list)

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         report = here.figures.report(period, public=options.public)
         made = here.figures.file(report, kind).make()
-        here.figures.hand_out(made, kind, options.out, public=options.public)
+        here.figures.hand_out(report, made, kind, options.out)
     finally:
         here.vaults.lock()
     print(say("command.report.made", file=options.out))
@@ -69,8 +69,8 @@ def _in_own_words(here: Desk, period: Period, options: argparse.Namespace) -> in
         return NOT_MADE
     here.vaults.unlock(options.vault, asked(options))
     try:
-        made = here.report_texts.fill(options.template.stem, text, period).make()
-        here.report_texts.hand_out(made, options.out)
+        job = here.report_texts.fill(options.template.stem, text, period)
+        here.report_texts.hand_out(job.contents.title, job.report, job.make(), options.out)
     finally:
         here.vaults.lock()
     print(say("command.report.made", file=options.out))

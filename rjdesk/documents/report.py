@@ -16,7 +16,7 @@ from rjdesk.documents.tables import needed
 from rjdesk.documents.typeface import settle
 from rjdesk.documents.written import day, moment
 from rjdesk.domain.figures.bars import bars, in_words
-from rjdesk.domain.figures.report import Period, Report, Section, Table, quarter_of
+from rjdesk.domain.figures.report import Period, Report, Section, Table, notes, quarter_of
 from rjdesk.domain.figures.steps import Steps
 from rjdesk.process.paper_size import PaperSize
 from rjdesk.wording import say
@@ -68,17 +68,13 @@ def _tell_what_it_is(story: Story, told: Report) -> None:
         story.notice(say("figures.no_cases"))
         return
     story.text(say("figures.cases", count=in_words(told.cases)))
-    tell_notes(story)
+    tell_notes(story, public=told.public)
 
 
-def tell_notes(story: Story) -> None:
+def tell_notes(story: Story, *, public: bool = False) -> None:
     """What has to be known of any number: what is not shown and why, how sure a share is, and that nothing is a cause."""
-    for note in (
-        say("figures.about_not_shown", mark=in_words(None)),
-        say("figures.about_range"),
-        say("figures.about_cause"),
-    ):
-        story.text(note, NOTE)
+    for note in notes(public=public):
+        story.text(say(f"figures.{note}", mark=in_words(None)), NOTE)
 
 
 def tell_section(story: Story, section: Section) -> None:
@@ -133,4 +129,4 @@ def _shares(head: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ..
 
 def in_short(period: Period) -> str:
     """A period in its quarters."""
-    return f"{quarter_of(period.first)} – {quarter_of(period.last)}"
+    return period.named()

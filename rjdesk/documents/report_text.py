@@ -43,5 +43,5 @@ def _tell_meanings(story: Story, told: ReportTextContents) -> None:
         story.text(say("figures.fields.meaning", title=title, means=means))
     with story.together():
         story.text(say("figures.fields.about_withheld"), NOTE)
-        tell_notes(story)
+        tell_notes(story, public=True)
         story.text(say("documents.seal_statement"), NOTE)

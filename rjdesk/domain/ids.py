@@ -29,6 +29,7 @@ CostId = NewType("CostId", str)
 TestimonialId = NewType("TestimonialId", str)
 ComplaintId = NewType("ComplaintId", str)
 LessonId = NewType("LessonId", str)
+SentReportId = NewType("SentReportId", str)
 
 About = ParticipantId | ChargeId
 """Whom or what an answer is about, when it isn't about the case as a whole."""

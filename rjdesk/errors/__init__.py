@@ -36,6 +36,13 @@ from rjdesk.errors.community import (
     NotToBeShared,
 )
 from rjdesk.errors.expected import Expected
+from rjdesk.errors.figures import (
+    NoSuchReport,
+    PublicReportStands,
+    PublicTimeNotOver,
+    PublicTimeNotWhole,
+    PublicTimeUnfit,
+)
 from rjdesk.errors.files import (
     Cancelled,
     FileExists,
@@ -244,6 +251,7 @@ __all__ = [
     "NoSuchPerson",
     "NoSuchPromise",
     "NoSuchRecord",
+    "NoSuchReport",
     "NoSuchSlip",
     "NoSuchTestimonial",
     "NoSuchTie",
@@ -292,6 +300,10 @@ __all__ = [
     "PracticeMismatch",
     "ProcessNotInForce",
     "ProcessNotUnderstood",
+    "PublicReportStands",
+    "PublicTimeNotOver",
+    "PublicTimeNotWhole",
+    "PublicTimeUnfit",
     "QuickUnlockGone",
     "ReasonTooShort",
     "ReportTextNotUnderstood",

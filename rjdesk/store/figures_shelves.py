@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
+from rjdesk.domain.figures.handed_out import PublicReport, SentReport
 from rjdesk.domain.figures.row import CaseRow
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.ids import CaseId, SentReportId
 
 
 class Figures(Protocol):
@@ -19,3 +20,22 @@ class Figures(Protocol):
 
     def without(self) -> tuple[CaseId, ...]:
         """Cases that have no row yet: they were last saved by an rjdesk that made no figures."""
+
+
+class Reports(Protocol):
+    """Reports that left the house, each as it was handed out."""
+
+    def publish(self, public: PublicReport) -> None:
+        """Keep the public report of a time that has none yet."""
+
+    def published(self) -> tuple[PublicReport, ...]:
+        """Every public report, in the order in which they were handed out."""
+
+    def keep(self, sent: SentReport, pdf: bytes) -> None:
+        """Keep a report as it is handed out."""
+
+    def sent(self) -> tuple[SentReport, ...]:
+        """What was handed out, in its order; the bytes stay where they are."""
+
+    def bytes_of(self, wanted: SentReportId) -> bytes:
+        """A report's bytes. Raises NoSuchReport."""

@@ -26,6 +26,7 @@ from rjdesk.store.tables import (
     of_members,
     of_outcomes,
     of_persons,
+    of_reports,
     of_ties,
     of_training,
 )
@@ -54,6 +55,7 @@ KNOWN_TABLES = (
     of_members,
     of_outcomes,
     of_persons,
+    of_reports,
     of_ties,
     of_training,
 )

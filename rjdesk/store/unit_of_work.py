@@ -21,7 +21,7 @@ from rjdesk.domain.journal import Deed, JournalEntry
 from rjdesk.domain.journal_query import JournalQuery
 from rjdesk.store.case_shelves import Letters, Meetings, PeopleMaps
 from rjdesk.store.community_shelves import Community, Supports
-from rjdesk.store.figures_shelves import Figures
+from rjdesk.store.figures_shelves import Figures, Reports
 from rjdesk.store.follow_up_shelves import FollowUps
 from rjdesk.store.hearing_shelves import Complaints, Surveys, Testimonials
 from rjdesk.store.learning_shelves import Lessons
@@ -204,6 +204,8 @@ class UnitOfWork(Protocol):
     def meetings(self) -> Meetings: ...
     @property
     def figures(self) -> Figures: ...
+    @property
+    def reports(self) -> Reports: ...
     @property
     def surveys(self) -> Surveys: ...
     @property

@@ -51,6 +51,7 @@ from rjdesk.store.shelves.members_kept import VaultMembers
 from rjdesk.store.shelves.persons_kept import VaultPersons
 from rjdesk.store.shelves.processes_kept import VaultProcesses
 from rjdesk.store.shelves.recidivism_kept import VaultRecidivism
+from rjdesk.store.shelves.reports_kept import VaultReports
 from rjdesk.store.shelves.settings import VaultSettings
 from rjdesk.store.shelves.testimonials_kept import VaultTestimonials
 from rjdesk.store.shelves.ties_kept import VaultTies
@@ -122,6 +123,7 @@ class VaultWork:
         self.health = VaultHealth(connection, touched)
         self.meetings = VaultMeetings(connection, touched)
         self.figures = VaultFigures(connection)
+        self.reports = VaultReports(connection, touched)
         self.surveys = VaultSurveys(connection, touched)
         self.testimonials = VaultTestimonials(connection, clock, member, touched)
         self.complaints = VaultComplaints(connection, touched)

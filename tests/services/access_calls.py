@@ -19,7 +19,7 @@ from rjdesk.domain.conflict import Conflict, ConflictKind
 from rjdesk.domain.dispatch import Dispatch, SentBy
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.draft import DraftPlace
-from rjdesk.domain.figures.report import Period
+from rjdesk.domain.figures.report import Period, Report
 from rjdesk.domain.hearing.survey import Wave
 from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, DocumentId, MemberId, ObligationId, ParticipantId
 from rjdesk.domain.intake import Meaning
@@ -59,6 +59,7 @@ from tests.services.training_calls import OF_TRAINING
 
 CONTENT = b"fictional"
 DIGEST = sha256(CONTENT).hexdigest()
+REPORT = Report("An office", Period(date(2026, 1, 1), date(2026, 12, 31)), 0, ())
 SOMEONE = ParticipantId("nobody in this case")
 LONG_ENOUGH = "A reason of more than twenty characters"
 COLLEAGUE = MemberId("a colleague")
@@ -359,10 +360,11 @@ CALLS: Mapping[str, Call] = {
     "figures.file": lambda on, _: on.figures.file(
         on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))), Kind.JSON
     ),
-    "figures.hand_out": lambda on, at: on.figures.hand_out(b"{}", Kind.JSON, at.folder / "report.json", public=True),
+    "figures.hand_out": lambda on, at: on.figures.hand_out(REPORT, b"{}", Kind.JSON, at.folder / "report.json"),
     **AFTER_THE_CASE,
     **OF_THE_OFFICE,
     **OF_TRAINING,
+    "figures.public_times": lambda on, _: on.figures.public_times(),
     "figures.report": lambda on, _: on.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31))),
     "journal.found": lambda on, _: on.journal.found(JournalQuery()),
     "journal.page": lambda on, _: on.journal.page((1,)),

@@ -154,6 +154,7 @@ costs.take_back_of_office        -            yes         -              -      
 figures.report                   -            yes         -              yes      -
 figures.file                     -            yes         -              yes      -
 figures.hand_out                 -            yes         -              yes      -
+figures.public_times             -            yes         -              yes      -
 learning.board                   yes          yes         -              yes      yes
 learning.due                     yes          yes         -              yes      yes
 learning.names_in                yes          yes         -              -        -
@@ -171,6 +172,8 @@ report_texts.fields              -            yes         -              yes    
 report_texts.preview             -            yes         -              yes      -
 report_texts.fill                -            yes         -              yes      -
 report_texts.hand_out            -            yes         -              yes      -
+report_texts.handed_out          -            yes         -              yes      -
+report_texts.hand_out_again      -            yes         -              yes      -
 report_texts.keep                -            yes         yes            -        -
 report_texts.put_away            -            yes         yes            -        -
 report_drafts.all                -            yes         yes            -        -

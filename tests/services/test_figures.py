@@ -94,7 +94,7 @@ def test_promises_are_counted_item_by_item_and_agreement_by_agreement() -> None:
 def test_ethnicity_and_gender_are_never_told_of_few_not_even_to_the_office() -> None:
     cases = [a_case(n, ethnicity=("Māori", "European") if n < 8 else ("Asian",), gender=("Male",)) for n in range(10)]
     made = report(*cases)
-    assert lines(made, "By ethnicity") == (("European", None), ("Māori", 8), ("Asian", None))
+    assert lines(made, "By ethnicity") == (("Māori", 8), ("Not told apart", 10))
     assert lines(made, "By gender") == (("Male", 10),)
 
 
@@ -102,7 +102,7 @@ def test_a_public_report_shows_no_small_number_and_not_whose_it_is() -> None:
     cases = [a_case(n, referred_by="Police" if n < 17 else "Youth Court", outcome="Agreement") for n in range(20)]
     made = report(*cases, public=True)
     assert (made.office, made.public, made.cases) == ("", True, 20)
-    assert lines(made, "Who referred them") == (("Police", None), ("Youth Court", None))
+    assert lines(made, "Who referred them") == (("Not told apart", 20),)
     assert lines(made, "How cases ended") == (("Agreement", 20),)
     numbers = [cell for section in made.sections for table in section.tables for row in table.rows for cell in row]
     assert not [cell for cell in numbers if isinstance(cell, int) and cell < 5]
@@ -110,7 +110,8 @@ def test_a_public_report_shows_no_small_number_and_not_whose_it_is() -> None:
 
 def test_sums_of_few_agreements_are_not_public() -> None:
     cases = [a_case(n, promised=Promised(1, 1, 10_000, 0, "NZD")) for n in range(4)]
-    assert lines(report(*cases, public=True), "Restitution") == (("NZD", None, None, None),)
+    others = [a_case(10 + n) for n in range(6)]
+    assert lines(report(*cases, *others, public=True), "Restitution") == (("NZD", None, None, None),)
 
 
 @pytest.mark.parametrize("public", [False, True])
@@ -120,18 +121,23 @@ def test_a_year_without_a_case_is_a_report_too(public: bool) -> None:
     assert not lines(made, "Cases by process")
 
 
-def test_a_walked_conference_is_counted_as_it_went() -> None:
-    made = walked().desk.figures.report(Period(date(2020, 1, 1), date(2099, 12, 31)))
+@pytest.fixture(scope="module")
+def office() -> InMemory:
+    """Of one walked conference, played once: a report changes nothing."""
+    return walked()
+
+
+def test_a_walked_conference_is_counted_as_it_went(office: InMemory) -> None:
+    made = office.desk.figures.report(Period(date(2020, 1, 1), date(2099, 12, 31)))
     assert (made.office, made.practice, made.cases) == ("Te Kōwhai Office", True, 1)
     assert lines(made, "How cases ended")[0][1] == 1
     assert lines(made, "What was promised")[0][2]
     assert lines(made, "Who came")
 
 
-def test_a_public_report_of_a_walked_conference_holds_no_word_of_the_case() -> None:
-    on = walked()
-    held = next(case for case, *_ in on.vault.shelves.cases.values())
-    told = str(on.desk.figures.report(Period(held.received_on, held.received_on), public=True))
+def test_a_public_report_of_a_walked_conference_holds_no_word_of_the_case(office: InMemory) -> None:
+    held = next(case for case, *_ in office.vault.shelves.cases.values())
+    told = str(office.desk.figures.report(Period(held.received_on, held.received_on), public=True))
     names = (person.name for person in held.participants)
     secrets = [held.reference, "Te Kōwhai", *names, held.received_on.isoformat()]
     assert not [secret for secret in secrets if secret in told]

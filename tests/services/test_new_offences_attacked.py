@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from rjdesk.domain.figures.report import Cell, Period, Section
+from rjdesk.domain.figures.handed_out import PublicReport
+from rjdesk.domain.figures.report import Cell, Period, Report, Section, Table
 from rjdesk.domain.figures.suppression import LEAST
-from rjdesk.domain.ids import CaseId, ParticipantId
+from rjdesk.domain.ids import CaseId, MemberId, ParticipantId
 from rjdesk.domain.recidivism.check import WINDOWS, Finding, Found, Seriousness, Source
 from rjdesk.domain.recidivism.tally import Person, watched
 from rjdesk.domain.recidivism.windows import Followed, Window, after, misfit
-from rjdesk.services.figures.about_recidivism import section_of
+from rjdesk.services.figures.about_recidivism import KnownBefore, known_before, section_of
+from tests.fakes import NOON
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 TODAY = date(2027, 6, 1)
@@ -96,6 +98,31 @@ def test_from_one_point_of_the_curve_to_the_next_it_happened_to_five_or_more() -
             assert happened >= LEAST
             before, points = months, points + 1
     assert points > 20
+
+
+def test_a_line_that_tells_few_more_than_another_report_of_the_same_people_is_left_out() -> None:
+    random, left_out = Random(11), 0
+    for _ in range(60):
+        said = an_office(random)
+        year = lines(section_of(tuple(said), said, YEAR, whole=False), "offences").get("24 months", (None,))[0]
+        if year is None:
+            continue
+        for known, told in ((0, year), (3, None), (-2, None), (LEAST, year), (-LEAST, year)):
+            before = (KnownBefore(24, (number(year) or 0) - known),) if known else (KnownBefore(36, number(year) or 0),)
+            section = section_of(tuple(said), said, YEAR, before, whole=False)
+            assert lines(section, "offences")["24 months"][0] == told
+            assert ("24 months" in lines(section, "how_often")) is (told is not None)
+            left_out += told is None
+    assert left_out > 10
+
+
+def test_of_whom_a_year_told_at_twelve_months_the_next_one_tells_at_twenty_four() -> None:
+    row = ("12 months", 9, 30, 30, "17 to 48 %", None)
+    section = Section("", (Table("", "", (), (row,), name="offences"),))
+    year_before = Period(date(2025, 1, 1), date(2025, 12, 31))
+    out = PublicReport(Report("", year_before, 50, (section,), public=True), NOON, MemberId("m"))
+    assert tuple(known_before([out], YEAR)) == (KnownBefore(24, 9),)
+    assert tuple(known_before([out], Period(date(2027, 1, 1), date(2027, 12, 31)))) == (KnownBefore(36, 9),)
 
 
 def _is_counted(who: Followed) -> bool:

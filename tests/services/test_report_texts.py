@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -73,12 +74,17 @@ def test_what_is_not_shown_says_so_and_is_never_a_blank() -> None:
     text = "{cases}; {came.victims.part}; {promises.items.part}"
     (paragraph,) = filled(counted(*twenty()[:3]), text).pieces
     assert isinstance(paragraph, Paragraph)
-    assert paragraph.text.count("fewer than five") == 3
+    assert paragraph.text == (
+        "fewer than five (or withheld); none to count, or too few to tell; none to count, or too few to tell"
+    )
 
 
 def test_what_there_is_none_of_says_that() -> None:
     (paragraph, none) = filled(counted(), "{promises.days}\n\n{money}").pieces
-    assert (paragraph, none) == (Paragraph("none to count"), Paragraph("Restitution: none to count."))
+    assert (paragraph, none) == (
+        Paragraph("none to count, or too few to tell"),
+        Paragraph("Restitution: none to count, or too few to tell."),
+    )
 
 
 def test_every_field_that_is_offered_can_be_filled_in() -> None:
@@ -139,11 +145,15 @@ def test_what_is_typed_comes_back_and_goes_once_it_counts(on: InMemory) -> None:
 
 
 def test_it_is_counted_as_a_public_report_is_and_sealed_as_the_offices(on: InMemory, tmp_path: Path) -> None:
-    half_a_year = Period(date(2026, 2, 3), date(2026, 8, 1))
+    half_a_year = Period(date(2026, 1, 3), date(2026, 6, 1))
     job = on.desk.report_texts.fill("A trust", "We received {cases} cases in {period}.", half_a_year)
     assert job.contents.period == half_a_year.in_quarters()
     made = job.make()
     assert b"/ByteRange" in made
-    assert on.desk.report_texts.hand_out(made, tmp_path / "trust.pdf").read_bytes() == made
+    assert on.desk.report_texts.hand_out("A trust", job.report, made, tmp_path / "trust.pdf").read_bytes() == made
     assert on.deeds() == ["report_exported"]
+    (sent,) = on.desk.report_texts.handed_out()
+    assert (sent.title, sent.period, sent.sha256) == ("A trust", half_a_year.in_quarters(), sha256(made).hexdigest())
+    again = on.desk.report_texts.hand_out_again(sent.id, tmp_path / "again.pdf")
+    assert again.read_bytes() == made
     assert b"/ByteRange" not in on.desk.report_texts.preview("A trust", "We received {cases} cases.", YEAR).make()

@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 
 from rjdesk.domain.figures.report import Period, Report
-from rjdesk.domain.hearing.complaints import ComplaintTotals, Matter, Outcome
 from rjdesk.domain.hearing.sealed import Asked
 from rjdesk.domain.hearing.survey import Wave
-from rjdesk.domain.hearing.testimonials import TestimonialTotals
 from rjdesk.domain.ids import LessonId, MemberId
 from rjdesk.domain.law import Act, LawFile, LawKind
 from rjdesk.domain.learning.lesson import CameFrom, LedTo, Lesson, Said
@@ -24,7 +22,6 @@ from rjdesk.services.learning.reviewing import (
     beside,
     change_lines,
     figures_of,
-    heard_tables,
     lesson_lines,
 )
 from tests.documents.papers import page_texts
@@ -42,31 +39,24 @@ def counted() -> Report:
     return report_of([a_case(n) for n in range(7)], catalogue.shipped(), YEAR, TODAY, "Office", practice=False)
 
 
-def heard(complaints: int = 7, in_time: int = 6) -> Heard:
-    """Some complaints, words and answers."""
-    about = {Matter.DELAY: complaints - 2, Matter.PRIVACY: 2}
-    totals = ComplaintTotals(complaints, about, dict.fromkeys(Outcome, 0), 1, in_time)
-    return Heard(totals, TestimonialTotals(agreed=9, withdrawn=1, standing=8), 41)
+def heard(complaints: int = 7) -> Heard:
+    """Some complaints and answers."""
+    return Heard(complaints, 41)
 
 
 def test_what_came_in_stands_beside_what_was_learnt_from_it() -> None:
     done = replace(LESSON, id=LessonId("d"), done_on=date(2026, 6, 9))
     table = beside(counted(), heard(), [LESSON, done], TODAY, whole=True)
     assert table.rows == (
-        ("A conference", "7 cases received", "0", "0", "0"),
+        ("A meeting", "7 cases received", "0", "0", "0"),
         ("What people said", "41 answers to surveys", "0", "0", "0"),
         ("A complaint", "7 complaints", "2", "1", "1"),
     )
 
 
-def test_small_counts_of_complaints_and_words_are_left_out_for_others() -> None:
-    whole = {table.name: table.rows for table in heard_tables(heard(), whole=True)}
-    shown = {table.name: table.rows for table in heard_tables(heard(), whole=False)}
-    assert [row[1] for row in whole["complaints"]] == [5, 2]
-    assert [row[1] for row in shown["complaints"]] == [None, None]
-    assert [row[1] for row in shown["testimonials"]] == [9, None, 8]
-    assert whole["complaints_kept"][0][1:3] == (6, 7)
-    assert shown["complaints_kept"][0][1] is None
+def test_for_others_only_what_the_public_report_tells_stands_beside() -> None:
+    table = beside(counted(), heard(), [LESSON], TODAY, whole=False)
+    assert [row[1] for row in table.rows] == ["7 cases received", ""]
 
 
 def test_of_a_lesson_all_is_told_but_who_does_it() -> None:
@@ -120,7 +110,8 @@ def test_the_paper_says_practice_everywhere_and_names_nobody(played: InMemory, s
 
 
 def test_it_is_sealed_handed_out_and_on_the_record(played: InMemory, tmp_path: Path) -> None:
-    made = played.desk.reviews.review(2026, small=False).make()
+    job = played.desk.reviews.review(2026, small=True)
+    made = job.make()
     assert b"/ByteRange" in made
-    assert played.desk.reviews.hand_out(made, tmp_path / "review.pdf").read_bytes() == made
+    assert played.desk.reviews.hand_out(job.report, made, tmp_path / "review.pdf").read_bytes() == made
     assert played.deeds()[-1] == "review_exported"

@@ -20,6 +20,8 @@ from rjdesk.domain.conflict import ConflictKind, LookedAt
 from rjdesk.domain.costs.cost import Cost, CostKind
 from rjdesk.domain.dispatch import Dispatch, LetterPaper, LetterText, SentBy
 from rjdesk.domain.document import Document, Paper
+from rjdesk.domain.figures.handed_out import PublicReport, SentReport
+from rjdesk.domain.figures.report import Period, Report
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.follow_up.due import DueTask
 from rjdesk.domain.follow_up.happening import Happening, Kind
@@ -36,6 +38,7 @@ from rjdesk.domain.ids import (
     LessonId,
     MemberId,
     ParticipantId,
+    SentReportId,
 )
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
@@ -237,6 +240,10 @@ def office(work: UnitOfWork, time: int) -> None:
     work.certificates.keep(Certificate(f"{time}", "destruction", NOON, sha256(content).hexdigest()), content)
     work.surveys.keep(SealedAnswers(OTHER, bytes([time]) * 6_000))
     work.surveys.count("victim", time, Wave.CONFERENCE, "2026-11", answered=False)
+    quarter = Period(date(2026, 1, 1), date(2026, 3, 31)) if time == 1 else Period(date(2026, 4, 1), date(2026, 6, 30))
+    work.reports.publish(PublicReport(Report("", quarter, 20 + time, (), public=True), NOON, MEMBER))
+    sent = SentReport(SentReportId(f"{time}"), "A trust", quarter, NOON, MEMBER, sha256(bytes([time])).hexdigest())
+    work.reports.keep(sent, bytes([time]))
     spent = Cost(CostId(f"office {time}"), None, CostKind.SPENT, NOON.date(), NOON, MEMBER, cents=time, currency="NZD")
     work.costs.add(spent)
     partners(work, time)

@@ -68,9 +68,13 @@ def test_another_year_is_counted_when_it_is_chosen(page: Page) -> None:
     assert not the_button(page.view, "Hand out …").isEnabled()
 
 
-def test_the_public_version_shows_no_small_number(page: Page) -> None:
+def test_the_public_version_shows_no_small_number_and_tells_of_a_time_that_is_over(page: Page) -> None:
     page.view.findChildren(QCheckBox)[0].setChecked(True)
-    assert "Cases: –" in page.words()
+    times = page.view.findChild(QComboBox, "public-times")
+    assert times is not None
+    assert times.itemText(0) == "2025 Q4 – 2026 Q3"
+    assert "decides for good" in page.words()
+    assert "Cases: 1" not in page.words()
 
 
 def test_days_that_are_no_time_are_said_in_place(page: Page) -> None:

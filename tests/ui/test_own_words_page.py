@@ -27,7 +27,7 @@ class Page:
         self.on: InMemory = in_memory()
         self.view, desk = OwnWords(), self.on.desk
         qtbot.addWidget(self.view)
-        services = OwnWordsServices(desk.report_texts, desk.report_drafts, desk.members)
+        services = OwnWordsServices(desk.report_texts, desk.report_drafts, desk.figures, desk.members)
         self.presenter = OwnWordsPresenter(
             self.view, services, errands, Announcements(self.view), lambda: TODAY, FakeChooser(target)
         )
@@ -77,6 +77,24 @@ def test_it_is_handed_out_as_it_stands(page: Page, tmp_path: Path) -> None:
     the_button(page.view, "Hand out as a sealed PDF …").click()
     assert (tmp_path / "trust.pdf").read_bytes().startswith(b"%PDF")
     assert page.on.deeds() == ["report_exported"]
+
+
+def test_what_was_handed_out_is_kept_and_is_the_same_file_again(page: Page, tmp_path: Path) -> None:
+    page.type("A trust", "We received {cases} cases.")
+    the_button(page.view, "Hand out as a sealed PDF …").click()
+    first = (tmp_path / "trust.pdf").rename(tmp_path / "first.pdf")
+    QApplication.processEvents()
+    the_button(page.view, "Hand out again …").click()
+    assert (tmp_path / "trust.pdf").read_bytes() == first.read_bytes()
+    assert "handed out" in page.view.choosing.findChildren(QComboBox)[1].itemText(0)
+    assert "Public reports of this office tell of these times" in words_of(page.view)
+
+
+def test_numbers_that_there_are_none_of_are_named_before_it_goes_out(page: Page) -> None:
+    page.type("A trust", "{cases}; {came.victims.part}; {promises.days}")
+    page.view.choosing.chosen.emit()
+    QApplication.processEvents()
+    assert "Without a number to tell in this time: {came.victims.part}, {promises.days}." in words_of(page.view)
 
 
 def test_every_number_that_may_be_named_is_offered(page: Page) -> None:

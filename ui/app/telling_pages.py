@@ -68,10 +68,10 @@ class TellingPages(QObject):
         from ui.screens.figures.own_words import OwnWords  # with the page
         from ui.screens.figures.own_words_presenter import OwnWordsPresenter, OwnWordsServices
 
-        view = OwnWords()
+        view, desk = OwnWords(), self._desk
         view.figures_wanted.connect(self._to_the_figures)
         self._window.add_page(Place.OWN_WORDS, view)
-        services = OwnWordsServices(self._desk.report_texts, self._desk.report_drafts, self._desk.members)
+        services = OwnWordsServices(desk.report_texts, desk.report_drafts, desk.figures, desk.members)
         made = OwnWordsPresenter(view, services, self._errands, self._announcements, self._day, self._chooser)
         self._leaving.append(made.leave)
         return made

@@ -24,7 +24,7 @@ def year_review(contents: YearReviewContents) -> bytes:
     story = open_story(frame, title, "", facts)
     story.text(_say("about"))
     story.text(_say("small" if told.small else "no_small"), NOTE)
-    tell_notes(story)
+    tell_notes(story, public=not told.small)
     story.heading(told.beside.title)
     story.text(told.beside.means, NOTE)
     story.table(told.beside.head, [[str(cell) for cell in row] for row in told.beside.rows], (6, 8, 4, 4, 4))

@@ -38,10 +38,26 @@ class Period:
             first = last + timedelta(days=1)
         return tuple(found)
 
+    def named(self) -> str:
+        """It by its quarters: ``2026 Q1 – 2026 Q4``."""
+        first, last = quarter_of(self.first), quarter_of(self.last)
+        return first if first == last else f"{first} – {last}"
+
 
 def quarter_of(day: date) -> str:
     """A quarter as it is written: ``2026 Q4``."""
     return f"{day.year} Q{(day.month - 1) // 3 + 1}"
+
+
+def notes(*, public: bool) -> tuple[str, ...]:
+    """What has to be known of any number, by the names of its words: what is not shown, how sure a share is, no cause."""
+    return (
+        "about_not_shown",
+        "about_not_apart",
+        "about_range",
+        "about_cause",
+        *(("about_standing",) if public else ()),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 LEAST = 5
 """The smallest count that is shown."""
 
+ROOM = 2
+"""By how much, at least, the small ones of a list together could be more or fewer than they are."""
+
 Shown = int | None
 """A count, or None where it is left out."""
 
@@ -40,9 +43,13 @@ class ShownList:
 
 
 def shown_list(counts: Sequence[int]) -> ShownList:
-    """What may be shown of counts whose total is shown beside them."""
-    total, out = sum(counts), {at for at, count in enumerate(counts) if count < LEAST}
-    while out and total >= LEAST and not _may_be_more(counts, out):
+    """What may be shown of counts whose total is shown beside them.
+
+    The small ones are left out, and as few of the smallest others as hide them even from somebody who knows this rule.
+    """
+    total, small = sum(counts), {at for at, count in enumerate(counts) if count < LEAST}
+    out = set(small)
+    while small and total >= LEAST and len(out) < len(counts) and not _are_hidden(counts, small, out):
         out.add(min((at for at in range(len(counts)) if at not in out), key=lambda at: counts[at]))
     shown = tuple(None if at in out else count for at, count in enumerate(counts))
     return ShownList(shown, None if total < LEAST else total)
@@ -65,9 +72,17 @@ def shown_table(cells: Sequence[Sequence[int]]) -> ShownTable:
     return _table({cell: None if cell in out else count for cell, count in counts.items()}, rows, columns)
 
 
-def _may_be_more(counts: Sequence[int], out: set[int]) -> bool:
-    """Whether any one of the counts left out could be five, as far as the total and the others tell."""
-    return sum(counts[at] for at in out) >= LEAST and len(out) > 1
+def _are_hidden(counts: Sequence[int], small: set[int], out: set[int]) -> bool:
+    """Whether several sums of the small ones are possible, as far as the total, the shown counts and this rule tell.
+
+    Those that are left out beside them are five at least and no larger than the smallest that is shown.
+    """
+    together, others = sum(counts[at] for at in out), len(out) - len(small)
+    if not others:
+        return len(small) > 1 and LEAST <= together <= (LEAST - 1) * len(small) - ROOM
+    smallest = min(count for at, count in enumerate(counts) if at not in out)
+    least, most = max(0, together - others * smallest), min(together - others * LEAST, (LEAST - 1) * len(small))
+    return most - least >= ROOM
 
 
 def _single(cells: Sequence[Sequence[int]], rows: int, columns: int) -> ShownTable:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rjdesk.domain.agreement import Money
-from rjdesk.domain.figures.counting import breakdown, few, middle
+from rjdesk.domain.figures.counting import few, middle
 from rjdesk.domain.figures.report import Cell, Section, Table
 from rjdesk.domain.figures.row import CaseRow
-from rjdesk.services.figures.tables import share, table
+from rjdesk.domain.figures.suppression import LEAST
+from rjdesk.services.figures.tables import breakdown, share, table
 from rjdesk.services.plain_words import money
 from rjdesk.wording import say
 
@@ -34,7 +35,7 @@ def _promises(rows: Rows, *, whole: bool) -> Table:
         "promises",
         (
             (say("figures.promises.items"), *share(done, items, whole=whole)),
-            (say("figures.promises.cases"), *share(kept, len(agreed), whole=whole)),
+            (say("figures.promises.cases"), *share(kept, len(agreed), whole=whole, among=len(rows))),
             (say("figures.promises.days"), middle(took, whole=whole), *blank),
         ),
     )
@@ -42,11 +43,12 @@ def _promises(rows: Rows, *, whole: bool) -> Table:
 
 def _money(rows: Rows, *, whole: bool) -> Table:
     """What was to be paid and what was paid, by currency; sums that fewer than five cases make up are not shown."""
-    lines = []
+    lines, agreed = [], sum(bool(row.promised.items) for row in rows)
     for currency in sorted({row.promised.currency for row in rows if row.promised.cents}):
         owed = [row.promised for row in rows if row.promised.cents and row.promised.currency == currency]
-        shown = few(len(owed), whole=whole) is not None
+        apart = whole or not 0 < agreed - len(owed) < LEAST  # else the few who promised no money could be counted
+        shown = apart and few(len(owed), whole=whole) is not None
         sums = (sum(each.cents for each in owed), sum(each.paid for each in owed))
         amounts = (money(Money(cents, currency)) if shown else None for cents in sums)
-        lines.append((currency, few(len(owed), whole=whole), *amounts))
+        lines.append((currency, len(owed) if shown else None, *amounts))
     return table("money", tuple(lines))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rjdesk.domain.figures.counting import breakdown
 from rjdesk.domain.figures.report import Section, Table
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.process.template import OwnFigure, Process
-from rjdesk.services.figures.tables import share, unknown
+from rjdesk.services.figures.tables import breakdown, share, unknown
 from rjdesk.wording import say
 
 
@@ -26,7 +25,7 @@ def _table(process: Process, figure: OwnFigure, rows: Sequence[CaseRow], *, whol
     if figure.part:
         known = [each for each in said if each]  # of whom nobody has said how it ended, nothing can be said
         part = sum(bool(set(each) & set(figure.part)) for each in known)
-        lines = ((figure.title, *share(part, len(known), whole=whole)),) if known else ()
+        lines = ((figure.title, *share(part, len(known), whole=whole, among=len(rows))),) if known else ()
         return Table(figure.title, figure.means, _head("share"), lines, name=name)
     words = _words(process, figure)
     counted = (words.get(answer, answer) for each in said for answer in each or ("",))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rjdesk.domain.figures.counting import breakdown
 from rjdesk.domain.figures.report import Section
 from rjdesk.domain.figures.row import CaseRow
-from rjdesk.services.figures.tables import table, unknown
+from rjdesk.services.figures.tables import breakdown, table, unknown
 from rjdesk.wording import say
 
 

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from rjdesk.domain.figures.counting import breakdown, few, listed, middle
+from rjdesk.domain.figures.counting import listed, middle, part_of
 from rjdesk.domain.figures.report import Period, Section, Table, quarter_of
 from rjdesk.domain.figures.row import CaseRow, LimitRow
 from rjdesk.process.template import Process
-from rjdesk.services.figures.tables import head, share, table, unknown
+from rjdesk.services.figures.tables import breakdown, head, share, table, unknown
 from rjdesk.wording import say
 
 Rows = Sequence[CaseRow]
@@ -19,10 +19,12 @@ QUARTERS = 12
 """In the longest list of quarters."""
 
 
-def process_section(rows: Rows, processes: Sequence[Process], period: Period, today: date, *, whole: bool) -> Section:
-    """Everything about how cases went."""
+def process_section(
+    every: Rows, rows: Rows, processes: Sequence[Process], period: Period, today: date, *, whole: bool
+) -> Section:
+    """Everything about how cases went. ``rows`` are those of the ways of meeting that are told apart of ``every`` case."""
     tables = (
-        _by_process(rows, processes, whole=whole),
+        _by_process(every, processes, whole=whole),
         _by_quarter(rows, period, whole=whole),
         table("referred_by", breakdown((row.referred_by for row in rows), unknown(), whole=whole), bars=True),
         *(_stages(process, rows, whole=whole) for process in processes if any(r.process == process.id for r in rows)),
@@ -50,14 +52,17 @@ def _by_quarter(rows: Rows, period: Period, *, whole: bool) -> Table:
 
 
 def _stages(process: Process, rows: Rows, *, whole: bool) -> Table:
-    """How many days it took from the referral until each stage was closed."""
+    """How many days it took from the referral until each stage was closed.
+
+    How many closed it is for the office alone: from one stage to the next the numbers would tell of the few who stopped there.
+    """
     took = defaultdict[str, list[int]](list)
     for row in rows:
         if row.process == process.id:
             for closed, on in row.stages:
                 took[closed].append((on - row.received_on).days)
     lines = tuple(
-        (stage.title, few(len(took[stage.id]), whole=whole), middle(took[stage.id], whole=whole))
+        (stage.title, len(took[stage.id]) if whole else None, middle(took[stage.id], whole=whole))
         for stage in process.stages
         if stage.id in took
     )
@@ -67,16 +72,18 @@ def _stages(process: Process, rows: Rows, *, whole: bool) -> Table:
 
 def _limits(rows: Rows, today: date, *, whole: bool) -> Table:
     """Of each time limit that has ended, how many were met in time."""
-    by_title = defaultdict[str, list[LimitRow]](list)
+    by_title, runs_in = defaultdict[str, list[LimitRow]](list), defaultdict[str, set[str]](set)
     for row in rows:
         for limit in row.limits:
             if _has_ended(limit, today):
                 by_title[limit.clock].append(limit)
-    lines = []
+                runs_in[limit.clock].add(row.process)
+    cases, lines = Counter(row.process for row in rows), []
     for title, ended in by_title.items():
         met = sum(limit.done is not None and limit.done <= limit.due for limit in ended)
-        longer = few(sum(limit.extended for limit in ended), whole=whole)
-        lines.append((title, *share(met, len(ended), whole=whole), longer))
+        told = share(met, len(ended), whole=whole, among=sum(cases[process] for process in runs_in[title]))
+        longer = part_of(sum(limit.extended for limit in ended), len(ended), whole=whole)
+        lines.append((title, *told, longer if told[1] is not None else None))
     return table("limits", tuple(lines))
 
 
@@ -86,10 +93,13 @@ def _has_ended(limit: LimitRow, today: date) -> bool:
 
 def _came(rows: Rows, *, whole: bool) -> Table:
     held = [row for row in rows if row.came]
-    victims = [each for row in held for each in row.victims]
+    victims, every = [each for row in held for each in row.victims], sum(len(row.victims) for row in rows)
     came, expected = sum(row.came for row in held), sum(max(row.expected, row.came) for row in held)
     lines = (
         (say("figures.came.everyone"), *share(came, expected, whole=whole)),
-        (say("figures.came.victims"), *share(sum(each.came for each in victims), len(victims), whole=whole)),
+        (
+            say("figures.came.victims"),
+            *share(sum(each.came for each in victims), len(victims), whole=whole, among=every),
+        ),
     )
     return table("came", lines if held else ())

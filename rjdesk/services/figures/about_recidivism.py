@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rjdesk.domain.figures.counting import few
+from rjdesk.domain.figures.handed_out import PublicReport
 from rjdesk.domain.figures.report import Cell, Period, Section, Table
 from rjdesk.domain.figures.steps import NOTHING, steps
 from rjdesk.domain.figures.suppression import LEAST, shown_list
@@ -28,27 +29,45 @@ class Cohort:
     people: tuple[Followed, ...]
 
 
-def recidivism_section(work: UnitOfWork, period: Period, today: date, *, whole: bool) -> Section:
-    """Everything about new offences, of the windows that ended in the period."""
+@dataclass(frozen=True, slots=True)
+class KnownBefore:
+    """Of the people whose window of so many months ends here the public knows that so many had a new offence at another one."""
+
+    months: int
+    yes: int
+
+
+def recidivism_section(
+    work: UnitOfWork, period: Period, today: date, published: Sequence[PublicReport] = (), *, whole: bool
+) -> Section:
+    """Everything about new offences, of the windows that ended in the period; ``published`` is what the public knows."""
     begun = today if whole else Period(today, today).in_quarters().first  # else two days' reports differ by one person
     if period.first >= begun:
         return Section("", ())
+    known = () if whole else tuple(known_before(published, period))
     period = Period(period.first, min(period.last, begun - timedelta(days=1)))  # a time that ends today is not over
     followed = work.recidivism.followed(after(period.first, -max(WINDOWS) - 1), after(period.last, 1 - min(WINDOWS)))
-    return section_of(followed, said_of(work, followed), period, whole=whole)
+    return section_of(followed, said_of(work, followed), period, known, whole=whole)
 
 
 def section_of(
-    followed: Sequence[Followed], said: Mapping[Followed, Mapping[int, Finding]], period: Period, *, whole: bool
+    followed: Sequence[Followed],
+    said: Mapping[Followed, Mapping[int, Finding]],
+    period: Period,
+    before: Sequence[KnownBefore] = (),
+    *,
+    whole: bool,
 ) -> Section:
     """The section out of who is followed and what counts of each."""
     cohorts = [Cohort(months, tuple(p for p in followed if _ended(p, months, period))) for months in WINDOWS]
     known = {who: _until(who, said.get(who, {}), period) for cohort in cohorts for who in cohort.people}
     tallies = [tally((known[who] for who in each.people), each.months) for each in cohorts if each.people]
+    lines = {each.months: _line(each, before, whole=whole) for each in tallies}
+    told = [each for each in tallies if each.yes > 0 and lines[each.months][1] is not None]
     tables: tuple[Table, ...] = (
-        table("offences", tuple(_line(each, whole=whole) for each in tallies)),
+        table("offences", tuple(lines.values())),
         table("not_counted", tuple(_why_not(each, whole=whole) for each in tallies if each.over > each.at_risk)),
-        table("how_often", tuple(_how_often(each, whole=whole) for each in tallies if _shows(each, whole=whole))),
+        table("how_often", tuple(_how_often(each, whole=whole) for each in told)),
     )
     if all(line[1] is not None for line in tables[0].rows):  # else the curve could tell what they don't
         tables = (*tables, _curve(tuple(known.values()), whole=whole))
@@ -65,10 +84,26 @@ def _until(followed: Followed, said: Mapping[int, Finding], period: Period) -> P
     return Person(followed.since, over)
 
 
-def _line(each: Tally, *, whole: bool) -> tuple[Cell, ...]:
+def known_before(published: Sequence[PublicReport], period: Period) -> Iterator[KnownBefore]:
+    """What public reports of other times told of the people whose windows end in a period: at another window of theirs.
+
+    Whoever had 12 months end in one year has 24 end in the next.
+    """
+    for each in published:
+        rows = (table.rows for section in each.report.sections for table in section.tables if table.name == "offences")
+        told = {row[0]: row[1] for lines in rows for row in lines}
+        for there in WINDOWS:
+            yes = told.get(_after(there))
+            for here in WINDOWS:
+                if isinstance(yes, int) and after(each.report.period.first, here - there) == period.first:
+                    yield KnownBefore(here, yes)
+
+
+def _line(each: Tally, before: Sequence[KnownBefore], *, whole: bool) -> tuple[Cell, ...]:
     """A window: those of whom it is known and who were free, how many of them, and how many others are beside them."""
     part = share(each.yes, each.at_risk, whole=whole)
-    yes, at_risk, per_cent, between = part if whole or part[0] is not None else (None,) * 4
+    apart = all(abs(each.yes - known.yes) >= LEAST for known in before if known.months == each.months)
+    yes, at_risk, per_cent, between = part if whole or (part[0] is not None and apart) else (None,) * 4
     return (_after(each.months), yes, at_risk, per_cent, between, few(each.over - each.at_risk, whole=whole))
 
 
@@ -76,11 +111,6 @@ def _why_not(each: Tally, *, whole: bool) -> tuple[Cell, ...]:
     """Why nothing can be said of the others: of them all, each reason."""
     counts = (each.unknown, each.not_free, each.missing)
     return (_after(each.months), *(counts if whole else shown_list(counts).counts))
-
-
-def _shows(each: Tally, *, whole: bool) -> bool:
-    """Whether more may be said of those with a new offence: there are some, and their number is shown."""
-    return each.yes > 0 and (whole or _line(each, whole=whole)[1] is not None)
 
 
 def _how_often(each: Tally, *, whole: bool) -> tuple[Cell, ...]:

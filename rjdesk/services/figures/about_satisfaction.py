@@ -21,14 +21,18 @@ HeardIn = Mapping[int, Sequence[Heard]]
 """What people said in each year, as far as whoever makes the report can open it."""
 
 
-def years_of(period: Period) -> tuple[int, ...]:
-    """The calendar years that a period touches, the newest first; of a long one the last few."""
-    return tuple(range(period.last.year, period.first.year - 1, -1))[:MOST_YEARS]
+def years_of(period: Period, *, whole: bool) -> tuple[int, ...]:
+    """The calendar years that a period touches, the newest first; of a long one the last few.
+
+    In public a year is told where it ends, and nowhere else: told with each of its quarters, they could be subtracted.
+    """
+    last = period.last.year if whole or (period.last.month, period.last.day) == (12, 31) else period.last.year - 1
+    return tuple(range(last, period.first.year - 1, -1))[:MOST_YEARS]
 
 
 def satisfaction_section(asked: Iterable[Asked], heard_in: HeardIn | None, period: Period, *, whole: bool) -> Section:
     """How many were asked and answered; and item by item what they said. ``heard_in`` is None for whom no key opens it."""
-    every, years = tuple(asked), years_of(period)
+    every, years = tuple(asked), years_of(period, whole=whole)
     known = {survey.id: survey for survey in surveys()}
     lines = tuple(line for year in years for line in _response(every, year, known, whole=whole))
     answered = table("response" if heard_in is not None else "response_alone", lines)

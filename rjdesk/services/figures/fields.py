@@ -56,8 +56,8 @@ FIGURES: tuple[Figure, ...] = (
 )
 """The numbers that always have a line of their own; what comes and goes, such as a region, stands in its table alone."""
 
-ELSEWHERE = frozenset({"by_year", "beside", "complaints", "complaints_kept", "testimonials"})
-"""Tables that stand in for another one, or that only the review of a year has."""
+ELSEWHERE = frozenset({"by_year", "beside"})
+"""What stands in for another table, and what only the review of a year has."""
 
 BY_YEAR = {"by_quarter": ("by_quarter", "by_year")}
 """Which tables a name stands for, where it is more than the one of that name."""

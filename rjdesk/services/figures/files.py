@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rjdesk.domain.figures.bars import in_words
-from rjdesk.domain.figures.report import Report, quarter_of
+from rjdesk.domain.figures.report import Report, notes, quarter_of
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.wording import say
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class ReportJob:
     kind: Kind
     made_on: datetime
     identity: SigningIdentity = field(repr=False)
+    paper: str = PaperSize.A4
 
     def make(self) -> bytes:
         """Pure. Raises CharacterNotInFont."""
@@ -55,7 +57,7 @@ class ReportJob:
         from rjdesk.documents.report import ReportContents
         from rjdesk.documents.signing import seal
 
-        pdf = compose_report(ReportContents(self.report, _as_told(self.report, self.made_on)))
+        pdf = compose_report(ReportContents(self.report, _as_told(self.report, self.made_on), self.paper))
         if self.report.public:
             return pdf
         reason = say("ceremony.sealed.report")
@@ -106,9 +108,8 @@ def _notes(report: Report) -> Iterator[str]:
     else:
         yield say("figures.about_period", first=first.isoformat(), last=last.isoformat())
     yield say("figures.cases", count=in_words(report.cases))
-    yield say("figures.about_not_shown", mark=in_words(None))
-    yield say("figures.about_range")
-    yield say("figures.about_cause")
+    for note in notes(public=report.public):
+        yield say(f"figures.{note}", mark=in_words(None))
 
 
 def _as_told(report: Report, made_on: datetime) -> datetime:

@@ -13,6 +13,7 @@ from rjdesk.documents.written import day
 from rjdesk.domain.figures.bars import in_words
 from rjdesk.domain.figures.report import Cell, Report, Table, quarter_of
 from rjdesk.process.letter_text import Form, Piece, fields, filled, pieces
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.services.figures.fields import BY_YEAR, FIGURES, Figure, Known, blocks, title_of
 from rjdesk.wording import say
 
@@ -27,6 +28,7 @@ class Telling:
     office: str
     title: str
     made_on: datetime
+    paper: str = PaperSize.A4
 
 
 def contents_of(text: str, report: Report, telling: Telling) -> ReportTextContents:
@@ -41,7 +43,16 @@ def contents_of(text: str, report: Report, telling: Telling) -> ReportTextConten
         pieces=tuple(made for part in pieces(text, blocks()) for made in _pieces(part, report, values)),
         meanings=tuple((title_of(name), say(f"figures.{name}.means")) for name in tables),
         practice=report.practice,
+        paper=telling.paper,
     )
+
+
+def missing_in(text: str, report: Report) -> tuple[str, ...]:
+    """The numbers and tables of a text of which a report has nothing to tell, as they are named."""
+    held = {table.name: table for table in _all_tables(report)}
+    single = {each.name for each in FIGURES if _row(each, held.get(each.table)) is None}
+    tables = {name for name in blocks() if not held.keys() & set(BY_YEAR.get(name, (name,)))}
+    return tuple(name for name in dict.fromkeys(fields(text)) if name in single | tables)
 
 
 def _pieces(part: Piece, report: Report, values: Mapping[str, str]) -> Iterator[TextPiece]:
@@ -79,11 +90,14 @@ def _values(report: Report, telling: Telling) -> dict[str, str]:
 
 
 def _figure(figure: Figure, table: Table | None) -> str:
-    if table is None:
-        return say("figures.fields.none")
-    line = say(f"figures.{figure.table}.{figure.line}")
-    row = next((row for row in table.rows if row[0] == line), None)
+    row = _row(figure, table)
     return say("figures.fields.none") if row is None else _told(row[figure.column], figure.unit)
+
+
+def _row(figure: Figure, table: Table | None) -> tuple[Cell, ...] | None:
+    """The line of a figure; None where there is none of it."""
+    line = say(f"figures.{figure.table}.{figure.line}")
+    return next((row for row in table.rows if row[0] == line), None) if table else None
 
 
 def _told(cell: Cell, unit: str) -> str:
@@ -92,9 +106,14 @@ def _told(cell: Cell, unit: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ReportTextJob:
-    """Make the paper; for the press. Without an identity it is a preview, and not sealed."""
+    """Make the paper; for the press. Without an identity it is a preview, and not sealed.
+
+    ``report`` is what its numbers are of; ``missing`` names those that the text asks for and that there are none of.
+    """
 
     contents: ReportTextContents
+    report: Report
+    missing: tuple[str, ...] = ()
     identity: SigningIdentity | None = None
 
     def make(self) -> bytes:

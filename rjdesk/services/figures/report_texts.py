@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.dispatch import LetterText
-from rjdesk.domain.figures.report import Period
-from rjdesk.domain.ids import MemberId
+from rjdesk.domain.figures.handed_out import SentReport
+from rjdesk.domain.figures.report import Period, Report
+from rjdesk.domain.ids import MemberId, SentReportId
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import ReportTextNotUnderstood, ReportTextUnnamed
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.figures import fields
 from rjdesk.services.figures.files import Kind
-from rjdesk.services.figures.filling import ReportTextJob, Telling, contents_of
+from rjdesk.services.figures.filling import ReportTextJob, Telling, contents_of, missing_in
+from rjdesk.services.figures.publishing import let_out, refuse_unfit
 from rjdesk.services.figures.reports import Figures
+from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import mended
 
@@ -29,10 +34,11 @@ class ReportTexts:
     """Such a report goes out of the house: it is counted as a public one is, in whole quarters and without small numbers, and
     names no place smaller than a region; only that it is this office's, it says."""
 
-    def __init__(self, cases: Casebook, figures: Figures) -> None:
+    def __init__(self, cases: Casebook, figures: Figures, new_id: Callable[[], str]) -> None:
         self._cases = cases
         self._guard = cases.guard
         self._figures = figures
+        self._new_id = new_id
 
     @needs(Action.SEE_FIGURES)
     def all(self) -> tuple[LetterText, ...]:
@@ -67,15 +73,46 @@ class ReportTexts:
 
     @needs(Action.SEE_FIGURES)
     def fill(self, title: str, text: str, period: Period) -> ReportTextJob:
-        """A text with the numbers of a period, to be sealed. Raises ReportTextNotUnderstood, ReportTextUnnamed."""
+        """A text with the numbers of a period, to be sealed. Raises ReportTextNotUnderstood, ReportTextUnnamed, and for a
+        period of which no public report may go out what ``publishing.refuse_unfit`` does."""
         title = _titled(title)
         _refuse_unfit(title, text)
+        with self._cases.current().units() as work:
+            refuse_unfit(work.reports.published(), period.in_quarters(), self._cases.today())
         return self._job(title, text, period, sealed=True)
 
     @needs(Action.SEE_FIGURES)
-    def hand_out(self, made: bytes, target: Path) -> Path:
-        """Write a filled report outside the vault. Raises FileExists, FolderReadOnly, DiskFull."""
-        return self._figures.hand_out(made, Kind.PDF, target, public=True)
+    def hand_out(self, title: str, report: Report, made: bytes, target: Path) -> Path:
+        """Write a filled report outside the vault, which keeps it as it went; its numbers are public then, and stand.
+
+        Raises FileExists, FolderReadOnly, DiskFull, and what ``publishing.let_out`` does.
+        """
+        free(target)
+        session, at = self._cases.current(), self._cases.clock()
+        by, identity = MemberId(session.member_id), SentReportId(self._new_id())
+        sent = SentReport(identity, title, report.period, at, by, sha256(made).hexdigest())
+        with session.units() as work:
+            let_out(work, report, at, by)
+            work.reports.keep(sent, made)
+            work.journal.write(Deed("report_exported", None, _facts(target) | {"report": identity}))
+            work.commit()
+        return written(made, target)
+
+    @needs(Action.SEE_FIGURES)
+    def handed_out(self) -> tuple[SentReport, ...]:
+        """What was handed out, the last one first."""
+        with self._cases.current().units() as work:
+            return work.reports.sent()[::-1]
+
+    @needs(Action.SEE_FIGURES)
+    def hand_out_again(self, wanted: SentReportId, target: Path) -> Path:
+        """Write a report as it went before, byte for byte. Raises NoSuchReport, FileExists, FolderReadOnly, DiskFull."""
+        free(target)
+        with self._cases.current().units() as work:
+            kept = work.reports.bytes_of(wanted)
+            work.journal.write(Deed("report_exported", None, _facts(target) | {"report": wanted}))
+            work.commit()
+        return written(kept, target)
 
     def _put(self, title: str, text: str, because: str, deed: str) -> None:
         session = self._cases.current()
@@ -88,9 +125,13 @@ class ReportTexts:
     def _job(self, title: str, text: str, period: Period, *, sealed: bool) -> ReportTextJob:
         report, session = self._figures.report(period, public=True), self._cases.current()
         with session.units() as work:
-            telling = Telling(office.name(work), title, self._cases.clock())
+            telling = Telling(office.name(work), title, self._cases.clock(), office.paper(work))
             identity = office.identity(work, session) if sealed else None
-        return ReportTextJob(contents_of(text, report, telling), identity)
+        return ReportTextJob(contents_of(text, report, telling), report, missing_in(text, report), identity)
+
+
+def _facts(target: Path) -> dict[str, str]:
+    return {"to": kind_of_place(target), "kind": Kind.PDF.value, "public": "yes"}
 
 
 def _titled(title: str) -> str:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from rjdesk.domain.figures.counting import few
+from collections.abc import Iterable
+
+from rjdesk.domain.figures.counting import few, lines_of, told_apart
 from rjdesk.domain.figures.proportion import Proportion
 from rjdesk.domain.figures.report import Cell, Table
 from rjdesk.domain.figures.suppression import LEAST
 from rjdesk.wording import say
 
 
-def share(part: int, of: int, *, whole: bool) -> tuple[Cell, ...]:
-    """So many of so many, in per cent, with the range in which the true share may lie; not of fewer than five."""
+def share(part: int, of: int, *, whole: bool, among: int | None = None) -> tuple[Cell, ...]:
+    """So many of so many, in per cent, with the range in which the true share may lie; not of fewer than five.
+
+    ``among`` is a number told elsewhere that holds ``of``: where they differ by fewer than five, nothing is told here.
+    """
+    if not whole and among is not None and 0 < among - of < LEAST:
+        return (None,) * 4
     found = Proportion(part, of)
     interval = found.interval()
     if interval is None or found.share is None or few(of, whole=whole) is None:
@@ -19,6 +26,18 @@ def share(part: int, of: int, *, whole: bool) -> tuple[Cell, ...]:
         return (None, of, None, None)
     between = say("figures.between", low=round(100 * interval.low), high=round(100 * interval.high))
     return (part, of, round(100 * found.share), between)
+
+
+def breakdown(said: Iterable[str], unknown: str, *, whole: bool) -> tuple[tuple[Cell, ...], ...]:
+    """How often each thing was said, most often first, what nobody said under ``unknown`` and last.
+
+    With ``whole`` every count is shown; else what may not be told apart stands together in one line without its names.
+    """
+    lines = lines_of(said, unknown)
+    if whole:
+        return tuple(lines)
+    told, left = told_apart(lines)
+    return tuple(lines) if len(told) == len(lines) else (*told, (say("figures.not_apart"), few(left, whole=False)))
 
 
 def table(name: str, rows: tuple[tuple[Cell, ...], ...], *, bars: bool = False) -> Table:

@@ -132,13 +132,13 @@ class Complaints:
         """The register."""
         with self._cases.current().units() as work:
             names = {member.id: member.name for member in work.members.all()}
-            return Register(self._seen(work), _deadlines(work), names, self._cases.today())
+            return Register(self._seen(work), deadlines_of(work), names, self._cases.today())
 
     @needs(Action.HEAR_COMPLAINTS)
     def waiting(self) -> Waiting:
         """What isn't over."""
         with self._cases.current().units() as work:
-            deadlines, seen = _deadlines(work), self._seen(work)
+            deadlines, seen = deadlines_of(work), self._seen(work)
         due = [each for each in (complaint.due(deadlines) for complaint in seen) if each is not None]
         first = min((day for _, day in due), default=None)
         return Waiting(len(due), first, first is not None and first <= self._cases.today())
@@ -172,16 +172,17 @@ class Complaints:
     def totals(self, between: Period) -> ComplaintTotals:
         """What was received in a time, counted whole: nothing is suppressed yet."""
         with self._cases.current().units() as work:
-            return register.totals(work.complaints.all(), between, _deadlines(work))
+            return register.totals(work.complaints.all(), between, deadlines_of(work))
 
     @needs(Action.HEAR_COMPLAINTS)
     def paper(self, between: Period) -> RegisterJob:
         """The register of a time on paper: no words and no names; nothing about whoever prints it."""
         session = self._cases.current()
         with session.units() as work:
-            deadlines, seen, name = _deadlines(work), self._seen(work), office.name(work)
+            deadlines, seen = deadlines_of(work), self._seen(work)
+            name, paper = office.name(work), office.paper(work)
         numbered = [each for each in enumerate(seen, 1) if between.first <= each[1].received_on <= between.last]
-        frame = PaperFrame(name, "", "", self._cases.clock(), "", practice=session.practice)
+        frame = PaperFrame(name, "", "", self._cases.clock(), "", practice=session.practice, paper=paper)
         return RegisterJob(
             ComplaintRegisterContents(
                 frame,
@@ -210,7 +211,8 @@ def _supervisors(work: UnitOfWork) -> tuple[Member, ...]:
     return tuple(each for each in work.members.all() if each.current and Role.SUPERVISOR in each.roles)
 
 
-def _deadlines(work: UnitOfWork) -> Deadlines:
+def deadlines_of(work: UnitOfWork) -> Deadlines:
+    """Within how many days this office acknowledges and answers complaints."""
     said = (work.settings.get(DAYS) or "").split()
     return Deadlines(*map(int, said)) if len(said) == 2 else Deadlines()
 

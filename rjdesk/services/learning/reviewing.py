@@ -9,14 +9,12 @@ from datetime import date
 
 from rjdesk.documents.learning.contents import ChangeLine, LessonLine
 from rjdesk.domain.figures.bars import in_words
-from rjdesk.domain.figures.counting import few, listed
 from rjdesk.domain.figures.report import Period, Report, Section, Table
-from rjdesk.domain.hearing.complaints import ComplaintTotals
 from rjdesk.domain.hearing.sealed import Asked
-from rjdesk.domain.hearing.testimonials import TestimonialTotals
 from rjdesk.domain.law import LawFile
 from rjdesk.domain.learning.lesson import CameFrom, LedTo, Lesson, learnt_in
-from rjdesk.services.figures.tables import share, table
+from rjdesk.services.figures.about_heard import TABLES
+from rjdesk.services.figures.tables import table
 from rjdesk.wording import say
 
 LEFT_TO_THE_REPORT = frozenset({"stages", "by_quarter", "by_year", "referred_by", "region", "ethnicity", "gender"})
@@ -25,10 +23,9 @@ LEFT_TO_THE_REPORT = frozenset({"stages", "by_quarter", "by_year", "referred_by"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What people told the office in a time, besides what they said in surveys, of which only the number is known."""
+    """How many complaints came in a time, and how many answers to surveys."""
 
-    complaints: ComplaintTotals
-    testimonials: TestimonialTotals
+    complaints: int
     answers: int
 
 
@@ -39,16 +36,18 @@ def answers_in(asked: Iterable[Asked], period: Period) -> int:
 
 
 def beside(report: Report, heard: Heard, lessons: Sequence[Lesson], today: date, *, whole: bool) -> Table:
-    """What came in from everywhere, and beside it how many lessons came of it, how many are done and how many wait."""
+    """What came in from everywhere, and beside it how many lessons came of it, how many are done and how many wait.
+
+    Answers and complaints are counted for the office alone: of a public report, only what it tells itself stays as it is.
+    """
     known = learnt_in(lessons, report.period.first, report.period.last)
     of = Counter(each.said.came_from for each in known)
     done = Counter(each.said.came_from for each in known if each.done_on)
     waits = Counter(each.said.came_from for each in known if each.standing(today).waits)
-    came = {
-        CameFrom.CONFERENCE: _said("cases", report.cases),
-        CameFrom.FEEDBACK: _said("answers", few(heard.answers, whole=whole)),
-        CameFrom.COMPLAINT: _said("complaints", few(heard.complaints.received, whole=whole)),
-    }
+    came = {CameFrom.CONFERENCE: _said("cases", report.cases)}
+    if whole:
+        came[CameFrom.FEEDBACK] = _said("answers", heard.answers)
+        came[CameFrom.COMPLAINT] = _said("complaints", heard.complaints)
     rows = tuple(
         (say(f"learning.came_from.{each}"), came.get(each, ""), str(of[each]), str(done[each]), str(waits[each]))
         for each in CameFrom
@@ -57,25 +56,10 @@ def beside(report: Report, heard: Heard, lessons: Sequence[Lesson], today: date,
     return table("beside", rows)
 
 
-def heard_tables(heard: Heard, *, whole: bool) -> tuple[Table, ...]:
-    """Complaints by what they were about, how many were answered in time, and words that may be used."""
-    found, words = heard.complaints, heard.testimonials
-    about = [(say(f"hearing.matter.{matter}"), count) for matter, count in found.about.items() if count]
-    answered = ((say("figures.complaints_kept.in_time"), *share(found.in_time, found.received, whole=whole)),)
-    given = (("agreed", words.agreed), ("withdrawn", words.withdrawn), ("standing", words.standing))
-    told = tuple((say(f"figures.testimonials.{name}"), few(count, whole=whole)) for name, count in given)
-    tables = (
-        table("complaints", listed(about, whole=whole), bars=True),
-        table("complaints_kept", answered if found.received else ()),
-        table("testimonials", told if any(count for _, count in given) else ()),
-    )
-    return tuple(each for each in tables if each.rows)
-
-
 def figures_of(report: Report) -> tuple[Section, ...]:
     """The sections of a report with the tables that a review looks at."""
     kept = (
-        Section(each.title, tuple(table for table in each.tables if table.name not in LEFT_TO_THE_REPORT))
+        Section(each.title, tuple(table for table in each.tables if table.name not in LEFT_TO_THE_REPORT | TABLES))
         for each in report.sections
     )
     return tuple(section for section in kept if section.tables)

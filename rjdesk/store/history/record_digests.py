@@ -26,6 +26,7 @@ from rjdesk.store.tables.of_letters import letter_texts
 from rjdesk.store.tables.of_meetings import meeting_turns
 from rjdesk.store.tables.of_members import members
 from rjdesk.store.tables.of_outcomes import office_costs
+from rjdesk.store.tables.of_reports import public_reports, sent_reports
 from rjdesk.store.tables.of_the_vault import (
     document_bytes,
     drafts,
@@ -66,12 +67,14 @@ OF_THE_VAULT = (
     surveys_asked,
     community_records,
     office_costs,
+    public_reports,
+    sent_reports,
     statistics,
     certificates,
     backups,
 )
 
-LEFT_OUT = frozenset({certificates.c.content})  # large, and hashed in the same row
+LEFT_OUT = frozenset({certificates.c.content, sent_reports.c.pdf})  # large, and hashed in the same row
 
 
 def tables_of_a_case() -> tuple[Table, ...]:

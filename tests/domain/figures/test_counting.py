@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rjdesk.domain.figures.counting import breakdown, few, middle
+from rjdesk.domain.figures.counting import few, lines_of, middle, part_of, told_apart
 from rjdesk.domain.figures.report import Period, quarter_of
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 1, 1))
@@ -17,12 +17,23 @@ DAYS = st.dates(date(2000, 1, 1), date(2090, 1, 1))
 
 def test_what_was_said_most_often_comes_first_and_what_nobody_said_last() -> None:
     said = ["Police"] * 3 + ["Court"] * 9 + [""] * 5
-    assert breakdown(said, "Not recorded", whole=True) == (("Court", 9), ("Police", 3), ("Not recorded", 5))
+    assert lines_of(said, "Not recorded") == [("Court", 9), ("Police", 3), ("Not recorded", 5)]
 
 
-def test_where_people_could_be_told_apart_no_small_count_is_shown() -> None:
+def test_where_people_could_be_told_apart_the_few_have_no_name_and_stand_with_more() -> None:
     said = ["Police"] * 3 + ["Court"] * 9 + ["School"] * 20
-    assert breakdown(said, "", whole=False) == (("School", 20), ("Court", None), ("Police", None))
+    assert told_apart(lines_of(said, "")) == ([("School", 20)], 12)
+    assert told_apart(lines_of(["Court"] * 9 + ["School"] * 20, "")) == ([("School", 20), ("Court", 9)], 0)
+
+
+def test_five_that_were_each_said_once_are_not_named() -> None:
+    assert told_apart(lines_of("ABCDE", "")) == ([], 5)  # five names of five in all would be one each
+
+
+@pytest.mark.parametrize(("count", "of", "told"), [(5, 10, 5), (4, 10, None), (6, 10, None), (10, 10, None)])
+def test_a_part_is_told_where_neither_it_nor_the_rest_is_few(count: int, of: int, told: int | None) -> None:
+    assert part_of(count, of, whole=False) == told
+    assert part_of(count, of, whole=True) == count
 
 
 @pytest.mark.parametrize(("count", "whole", "shown"), [(4, True, 4), (4, False, None), (5, False, 5), (0, False, None)])

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from rjdesk.domain.figures.handed_out import SentReport
+from rjdesk.services.figures.publishing import PublicTimes
 from ui.fields.template_fields import Fields, FieldShown
 from ui.fields.template_words import Mistake, Words
 from ui.screens.figures.period import Choosing
+from ui.screens.figures.sent import Sent
 from ui.widgets.buttons import button
 from ui.widgets.confirm import Confirm
 from ui.widgets.flow import Flow
@@ -22,15 +25,20 @@ from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
 
+NO_TIMES = PublicTimes((), {}, laid_down=False)
+
 
 @dataclass(frozen=True, slots=True)
 class OwnWordsShown:
-    """The texts that count by title, those typed and not kept, what may be named, and whether words may be changed here."""
+    """The texts that count by title, those typed and not kept, what may be named, whether words may be changed here, the times
+    of which there may be a public report, and what was handed out."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     typed: Mapping[str, str] = field(default_factory=dict)
     fields: tuple[FieldShown, ...] = ()
     may_edit: bool = False
+    times: PublicTimes = NO_TIMES
+    sent: tuple[SentReport, ...] = ()
 
 
 class OwnWords(PaperBeside):
@@ -48,7 +56,8 @@ class OwnWords(PaperBeside):
         super().__init__(Page(tr("In your own words"), words, width=520), tr("How it looks"))
         self.setObjectName("own-words")
         self.message = self.page.message
-        self.words, self.choosing = Words("report-words"), Choosing(public=False)
+        self.words, self.choosing = Words("report-words"), Choosing(always_public=True)
+        self.sent, self._missing = Sent(), label("", "small")
         self._texts, self._title, self._fields = QComboBox(), QLineEdit(), Fields("report-fields")
         self._compose()
         self.setFocusProxy(self._texts)
@@ -63,6 +72,8 @@ class OwnWords(PaperBeside):
         self._texts.setCurrentIndex(max(0, self._texts.findData(title)))
         self._texts.blockSignals(False)
         self._fields.show_fields(shown.fields)
+        self.choosing.show_times(shown.times)
+        self.sent.show_sent(shown.sent)
         self.words.edit.setReadOnly(not shown.may_edit)
         for part in (self._keep, self._fields, self._away):
             part.setVisible(shown.may_edit)
@@ -79,6 +90,12 @@ class OwnWords(PaperBeside):
         self.words.show_mistakes(mistakes)
         self._keep.setEnabled(not mistakes)
         self._hand_out.setEnabled(not mistakes)
+
+    def show_missing(self, names: Sequence[str]) -> None:
+        """Says which numbers the report would have to say nothing for, before it is handed out."""
+        said = ", ".join(f"{{{name}}}" for name in names)
+        self._missing.setText(tr("Without a number to tell in this time: {names}.").format(names=said) if names else "")
+        self._missing.setVisible(bool(names))
 
     def show_pages(self, pages: Sequence[PagePicture]) -> None:
         """Shows the text filled in."""
@@ -97,11 +114,13 @@ class OwnWords(PaperBeside):
         self._texts.setMinimumContentsLength(14)
         self._title.setObjectName("report-title")
         self._title.setMaxLength(80)
-        hint = tr("It goes out of the house: it counts whole quarters and shows no number below five.")
+        hint = tr(
+            "It goes out of the house: it tells what the public report of its time tells, and no number below five."
+        )
         across = Flow(spacing=16)
         across.addWidget(Labelled(tr("Which text"), self._texts))
         across.addWidget(Labelled(tr("Its title"), self._title))
-        for part in (across, self.words, self._fields, self.choosing, label(hint, "small")):
+        for part in (across, self.words, self._missing, self._fields, self.choosing, label(hint, "small"), self.sent):
             self.page.add(part)
         self.page.body.addStretch(1)
         self._hand_out = button(tr("&Hand out as a sealed PDF …"), "primary", "download")

@@ -13,12 +13,14 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from rjdesk.domain.access import Action
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.figures.report import Period
+from rjdesk.domain.ids import SentReportId
 from rjdesk.errors import Expected
 from rjdesk.process.findings import Finding
 from rjdesk.services.figures.drafts import ReportDrafts
 from rjdesk.services.figures.fields import unfit
 from rjdesk.services.figures.filling import ReportTextJob
 from rjdesk.services.figures.report_texts import ReportTexts
+from rjdesk.services.figures.reports import Figures
 from rjdesk.services.members import Members
 from rjdesk.wording import say
 from ui.announcements import Announcements
@@ -42,6 +44,7 @@ class OwnWordsServices:
 
     texts: ReportTexts
     drafts: ReportDrafts
+    figures: Figures
     members: Members
 
     def look(self) -> OwnWordsShown:
@@ -49,7 +52,8 @@ class OwnWordsServices:
         may = Action.EDIT_LETTERS in self.members.me().may
         fields = tuple(FieldShown(each.name, each.says, each.alone) for each in self.texts.fields())
         texts = {each.letter: each.text for each in self.texts.all()}
-        return OwnWordsShown(texts, self.drafts.all() if may else {}, fields, may)
+        typed, times = self.drafts.all() if may else {}, self.figures.public_times()
+        return OwnWordsShown(texts, typed, fields, may, times, self.texts.handed_out())
 
     def keep_typed(self, place: DraftPlace, text: str) -> None:
         """Keep words while they are typed."""
@@ -85,6 +89,7 @@ class OwnWordsPresenter(QObject):
         self._state: OwnWordsShown | None = None
         self._chosen, self._typed, self._asked = "", "", 0
         self._target: Path | None = None
+        self._job: ReportTextJob | None = None
         self._typing = KeptTyping(services.keep_typed, errands, announcements, self)
         self._typing.refused.connect(self._refuse)
         self._resting = QTimer(self)
@@ -97,6 +102,7 @@ class OwnWordsPresenter(QObject):
         view.put_away.connect(self._put_away)
         view.handed_out.connect(self._hand_out)
         view.choosing.chosen.connect(self._draw)
+        view.sent.wanted.connect(self._hand_out_again)
 
     def open(self) -> None:
         """Looks again; what stands in the editor stays."""
@@ -151,6 +157,8 @@ class OwnWordsPresenter(QObject):
         return Drawing(asked, self._services.texts.preview(title, text, period))
 
     def _press(self, drawing: Drawing) -> None:
+        if isinstance(drawing.job, ReportTextJob) and drawing.asked == self._asked:
+            self._view.show_missing(drawing.job.missing)
         self._errands.press(drawing.make, self._show_pages, self._refuse)
 
     def _show_pages(self, drawn: Drawing) -> None:
@@ -180,23 +188,34 @@ class OwnWordsPresenter(QObject):
         period = self._view.choosing.period()
         if period is None:
             return
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        suggested = folder / f"report-{period.first:%Y-%m}-{period.last:%Y-%m}.pdf"
-        self._target = self._chooser.file_to_write(self._view, tr("Hand out the report"), suggested, "PDF (*.pdf)")
+        self._target = self._target_for(f"report-{period.first:%Y-%m}-{period.last:%Y-%m}.pdf")
         if self._target is not None:
             fill = partial(self._services.texts.fill, title, self._typed, period)
             self._errands.ask(fill, self._make, self._refuse)
 
+    def _hand_out_again(self, sent: SentReportId) -> None:
+        target = self._target_for("report.pdf")
+        if target is not None:
+            again = partial(self._services.texts.hand_out_again, sent, target)
+            self._errands.change(again, self._written, self._refuse)
+
+    def _target_for(self, name: str) -> Path | None:
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return self._chooser.file_to_write(self._view, tr("Hand out the report"), folder / name, "PDF (*.pdf)")
+
     def _make(self, job: ReportTextJob) -> None:
+        self._job = job
         self._errands.press(job.make, self._write, self._refuse)
 
     def _write(self, made: bytes) -> None:
-        if self._target is not None:
-            write = partial(self._services.texts.hand_out, made, self._target)
+        if self._target is not None and self._job is not None:
+            title, report = self._job.contents.title, self._job.report
+            write = partial(self._services.texts.hand_out, title, report, made, self._target)
             self._errands.change(write, self._written, self._refuse)
 
     def _written(self, target: Path) -> None:
         self._view.done(tr("Written to {place}.").format(place=target))
+        self._errands.ask(self._services.look, self._show, self._refuse)
 
     def _refuse(self, error: Expected) -> None:
         self._view.message.show_error(error, Tone.WARN)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from rjdesk.domain.figures.report import Report
 from rjdesk.errors import Expected
 from rjdesk.services.figures.files import Kind, ReportJob
+from rjdesk.services.figures.publishing import PublicTimes
 from rjdesk.services.figures.reports import Figures
 from ui.errands import Sends
 from ui.screens.figures.view import FiguresView
@@ -38,6 +39,10 @@ class FiguresPresenter(QObject):
         """Counts anew, for the time that was chosen last."""
         self._view.message.clear()
         self._view.choosing.begin(self._day())
+        self._errands.ask(self._figures.public_times, self._begin, self._refuse)
+
+    def _begin(self, times: PublicTimes) -> None:
+        self._view.choosing.show_times(times)
         self._count()
 
     def _count(self) -> None:
@@ -68,11 +73,12 @@ class FiguresPresenter(QObject):
     def _write(self, made: bytes) -> None:
         if self._out is not None and self._report is not None:
             kind, target = self._out
-            write = partial(self._figures.hand_out, made, kind, target, public=self._report.public)
+            write = partial(self._figures.hand_out, self._report, made, kind, target)
             self._errands.change(write, self._written, self._refuse)
 
     def _written(self, target: Path) -> None:
         self._view.say_handed_out(str(target))
+        self._errands.ask(self._figures.public_times, self._view.choosing.show_times, self._refuse)
 
     def _refuse(self, error: Expected) -> None:
         self._view.message.show_error(error, Tone.WARN)

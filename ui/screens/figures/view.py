@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from rjdesk.domain.figures.bars import in_words
-from rjdesk.domain.figures.report import Report
+from rjdesk.domain.figures.report import Report, notes
 from rjdesk.services.figures.files import Kind
 from rjdesk.wording import say
 from ui.screens.figures.period import Choosing
@@ -68,7 +68,7 @@ class FiguresView(Page):
 
     def _say_what_it_is(self, report: Report) -> None:
         self._sections.addWidget(label(say("figures.cases", count=in_words(report.cases)), "heading"))
-        for note in ("about_not_shown", "about_range", "about_cause"):
+        for note in notes(public=report.public):
             self._sections.addWidget(label(say(f"figures.{note}", mark=in_words(None)), "small"))
 
     def _compose_actions(self) -> None:

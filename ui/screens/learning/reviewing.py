@@ -45,6 +45,7 @@ class Reviewing(QObject):
         self._page, self._reviews, self._errands, self._day, self._chooser = page, reviews, errands, day, chooser
         self._asked = 0
         self._target: Path | None = None
+        self._job: YearReviewJob | None = None
         page.wanted.connect(self._draw)
         page.handed_out.connect(self._hand_out)
 
@@ -78,11 +79,13 @@ class Reviewing(QObject):
             self._errands.ask(ask, self._make, self._refuse)
 
     def _make(self, job: YearReviewJob) -> None:
+        self._job = job
         self._errands.press(job.make, self._write, self._refuse)
 
     def _write(self, made: bytes) -> None:
-        if self._target is not None:
-            self._errands.change(partial(self._reviews.hand_out, made, self._target), self._written, self._refuse)
+        if self._target is not None and self._job is not None:
+            write = partial(self._reviews.hand_out, self._job.report, made, self._target)
+            self._errands.change(write, self._written, self._refuse)
 
     def _written(self, target: Path) -> None:
         self._page.done(tr("Written to {place}.").format(place=target))

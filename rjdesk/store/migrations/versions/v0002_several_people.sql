@@ -563,8 +563,7 @@ CREATE TABLE earlier_agreements (
     CONSTRAINT ck_earlier_agreements_because CHECK (because IN ('circumstances', 'wished', 'mistake', 'review')),
     CONSTRAINT ck_earlier_agreements_signed_again CHECK (signed_again IN (0, 1)),
     CONSTRAINT fk_earlier_agreements_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
-)
- STRICT
+) STRICT
 
 CREATE TRIGGER earlier_agreements_stay BEFORE UPDATE ON earlier_agreements WHEN OLD.said <> NEW.said OR OLD.sha256 <> NEW.sha256 BEGIN SELECT RAISE(ABORT, 'earlier_agreements_stay'); END
 
@@ -936,3 +935,35 @@ CREATE TRIGGER observations_stay BEFORE DELETE ON observations WHEN 1 BEGIN SELE
 CREATE TRIGGER competences_are_not_rewritten BEFORE UPDATE OF id, member, kind, title, given_by, given_on, expires_on, noted_by, noted_at ON competences WHEN 1 BEGIN SELECT RAISE(ABORT, 'competences_are_not_rewritten'); END
 
 CREATE TRIGGER competences_stay BEFORE DELETE ON competences WHEN 1 BEGIN SELECT RAISE(ABORT, 'competences_stay'); END
+
+CREATE TABLE public_reports (
+    first TEXT NOT NULL,
+    last TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    report TEXT NOT NULL,
+    CONSTRAINT pk_public_reports PRIMARY KEY (first),
+    CONSTRAINT ck_public_reports_time CHECK (first < last)
+) STRICT
+
+CREATE TABLE sent_reports (
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    pdf BLOB NOT NULL,
+    CONSTRAINT pk_sent_reports PRIMARY KEY (number),
+    CONSTRAINT uq_sent_reports_id UNIQUE (id)
+) STRICT
+
+CREATE TRIGGER public_reports_are_not_rewritten BEFORE UPDATE ON public_reports WHEN 1 BEGIN SELECT RAISE(ABORT, 'public_reports_are_not_rewritten'); END
+
+CREATE TRIGGER public_reports_stay BEFORE DELETE ON public_reports WHEN 1 BEGIN SELECT RAISE(ABORT, 'public_reports_stay'); END
+
+CREATE TRIGGER sent_reports_are_not_rewritten BEFORE UPDATE ON sent_reports WHEN 1 BEGIN SELECT RAISE(ABORT, 'sent_reports_are_not_rewritten'); END
+
+CREATE TRIGGER sent_reports_stay BEFORE DELETE ON sent_reports WHEN 1 BEGIN SELECT RAISE(ABORT, 'sent_reports_stay'); END
