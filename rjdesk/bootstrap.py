@@ -51,6 +51,7 @@ from rjdesk.services.hearing.complaints import Complaints
 from rjdesk.services.hearing.envelopes import VaultEnvelopes
 from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.hearing.testimonials import Testimonials
+from rjdesk.services.hearing.translations import Translations
 from rjdesk.services.law.case_moves import CaseMoves
 from rjdesk.services.law.laws import Laws
 from rjdesk.services.law.processes import Processes
@@ -140,6 +141,7 @@ class OfHearing:
     agencies: Agencies
     costs: Costs
     surveys: Surveys
+    translations: Translations
     testimonials: Testimonials
     complaints: Complaints
     complaint_drafts: ComplaintDrafts
@@ -278,6 +280,7 @@ def _of_hearing(cases: Casebook, envelopes: VaultEnvelopes, notes: VaultEnvelope
         agencies=Agencies(cases, identity),
         costs=Costs(cases, identity),
         surveys=surveys,
+        translations=Translations(current, clock),
         testimonials=testimonials,
         complaints=complaints,
         complaint_drafts=ComplaintDrafts(current, clock, notes),

@@ -15,7 +15,7 @@ from rjdesk.process.law_files import text_of
 from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
 
-WORDS = "words.toml"
+WORDS, CONSENT = "words.toml", "consent.toml"
 _PARTS = (
     "name",
     "rather_not",
@@ -41,13 +41,19 @@ _MORE = (
     "paper_return",
     "paper_head",
     "paper_number",
+    "unread",
+    "handed",
+    "hand_back",
+    "go_on",
+    "read_aloud",
+    "stop_reading",
 )
 
 
 @cache
 def surveys() -> tuple[Survey, ...]:
     """Every shipped survey, in the order of those who are asked. Raises ``ProcessNotUnderstood``."""
-    files = sorted(path for path in resource("surveys").glob("*.toml") if path.name != WORDS)
+    files = sorted(path for path in resource("surveys").glob("*.toml") if path.name not in (WORDS, CONSENT))
     read = [read_survey(text_of(path), path.name) for path in files]
     return tuple(sorted(read, key=lambda survey: list(Audience).index(survey.audience)))
 

@@ -9,6 +9,7 @@ import pytest
 
 from rjdesk.domain.access import CaseAccess
 from rjdesk.domain.hearing.complaints import Complainant, Complaint, Matter, Outcome, Step, StepKind
+from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.hearing.testimonials import Entry, Naming, Said, Terms, Testimonial, Use
 from rjdesk.domain.ids import CaseId, ComplaintId, MemberId, ParticipantId, TestimonialId
 from rjdesk.errors import NoSuchCase, NoSuchComplaint, NoSuchTestimonial
@@ -18,7 +19,7 @@ from tests.fakes import NOON
 
 DAY, MERE, RUA = NOON.date(), MemberId("mere"), MemberId("rua")
 TERMS = Terms(Naming.FIRST_NAME, (Use.REPORT, Use.FUNDER), date(2028, 1, 1))
-AGREED, WITHDRAWN = Entry(Said.AGREED, DAY, NOON, MERE, TERMS), Entry(Said.WITHDRAWN, DAY, NOON, RUA)
+AGREED, WITHDRAWN = Entry(Said.AGREED, DAY, NOON, MERE, TERMS, Language.ES), Entry(Said.WITHDRAWN, DAY, NOON, RUA)
 CASE = a_case("FGC-1").build()
 WORDS = Testimonial(TestimonialId("t"), CASE.id, ParticipantId("p1"), "Ana Ngata", "Victim", "I was heard.", (AGREED,))
 COMPLAINT = Complaint(ComplaintId("c1"), DAY, Complainant.FAMILY, Matter.DELAY, "Too late", RUA, "0400 000", NOON, MERE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -12,11 +13,14 @@ from rjdesk.documents.contents import PaperFrame
 from rjdesk.documents.hearing.contents import ComplaintLine, ComplaintRegisterContents, ConsentContents
 from rjdesk.domain.figures.report import Period
 from rjdesk.domain.hearing.complaints import Complainant, ComplaintTotals, Deadlines, Matter, Outcome, StepKind
+from rjdesk.domain.hearing.survey import Language
+from rjdesk.process.consents import consents
 from tests.documents.papers import page_texts
 from tests.documents.verapdf import Flavour, broken_rules
 from tests.fakes import NOON
 
 FRAME = PaperFrame("Te Kōwhai Office", "", "", NOON, "")
+EN = consents()[Language.EN]
 YEAR, DAY = Period(date(2026, 1, 1), date(2026, 12, 31)), date(2026, 11, 20)
 
 
@@ -38,7 +42,14 @@ def register(*, practice: bool = False, lines: int = 40) -> bytes:
 def consent() -> bytes:
     uses = ("the office's own report", "the office's website")
     words = "Somebody asked me, and listened & <stayed>."
-    return compose_consent(ConsentContents(FRAME, "Ana Ngata", words, "As “Victim”", uses, DAY, date(2027, 11, 20)))
+    return compose_consent(ConsentContents(FRAME, "Ana Ngata", words, "As “Victim”", uses, DAY, date(2027, 11, 20), EN))
+
+
+@cache
+def consent_in_spanish() -> bytes:
+    frame, told = replace(FRAME, language="es"), consents()[Language.ES]
+    words = "Alguien me preguntó."
+    return compose_consent(ConsentContents(frame, "Ana Ngata", words, "No aparece", (), DAY, date(2027, 11, 20), told))
 
 
 def said(pdf: bytes) -> str:
@@ -67,7 +78,18 @@ def test_the_consent_is_one_page_that_says_how_to_take_it_back() -> None:
         assert part in words
 
 
+def test_it_is_in_the_language_in_which_they_agreed_and_says_that_nobody_read_the_translation() -> None:
+    words = said(consent_in_spanish())
+    for part in (
+        "Lo que se puede hacer con mis palabras",
+        "20 de noviembre de 2027",
+        "ninguna persona que hable español",
+    ):
+        assert part in words
+    assert "You can take it back" not in words
+
+
 @pytest.mark.validator("verapdf")
 @pytest.mark.parametrize("flavour", ["3a", "ua1"])
 def test_both_meet_the_standard(flavour: Flavour) -> None:
-    assert [broken_rules(paper, flavour) for paper in (register(practice=True), consent())] == [[], []]
+    assert [broken_rules(paper, flavour) for paper in (register(practice=True), consent_in_spanish())] == [[], []]

@@ -317,6 +317,12 @@ complaints.set_deadlines         -            yes         -              -      
 complaints.totals                -            yes         -              yes      -
 complaints.paper                 -            yes         -              -        -
 complaints.write_paper           -            yes         -              -        -
+translations.all                 -            yes         -              -        -
+translations.note_read           -            yes         -              -        -
+translations.take_back           -            yes         -              -        -
+complaint_drafts.keep            yes          yes         yes            -        -
+complaint_drafts.drop            yes          yes         yes            -        -
+complaint_drafts.mine            yes          yes         yes            -        -
 laws.all                         -            yes         -              -        -
 laws.look                        -            yes         -              -        -
 laws.put_in_force                -            yes         -              -        -

@@ -10,6 +10,7 @@ from typing import Protocol
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.figures.report import Period
 from rjdesk.domain.hearing.complaints import Complainant, Deadlines, Matter, StepKind
+from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.hearing.testimonials import Naming, Terms, Use
 from rjdesk.domain.ids import CaseId, ComplaintId, ParticipantId, TestimonialId
 from rjdesk.domain.training.sealed_note import Typed
@@ -54,6 +55,9 @@ WHAT_PEOPLE_SAY: Mapping[str, Callable[[Desk, HasCase], object]] = {
     "complaints.set_deadlines": lambda on, _: on.complaints.set_deadlines(Deadlines()),
     "complaints.totals": lambda on, _: on.complaints.totals(YEAR),
     "complaints.paper": lambda on, _: on.complaints.paper(YEAR),
+    "translations.all": lambda on, _: on.translations.all(),
+    "translations.note_read": lambda on, _: on.translations.note_read(Language.ES, "Ana", DAY),
+    "translations.take_back": lambda on, _: on.translations.take_back(Language.ES),
     "complaint_drafts.keep": lambda on, _: on.complaint_drafts.keep(Typed("complaint/form", "fictional")),
     "complaint_drafts.drop": lambda on, _: on.complaint_drafts.drop("complaint"),
     "complaint_drafts.mine": lambda on, _: on.complaint_drafts.mine("complaint"),

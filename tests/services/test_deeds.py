@@ -75,7 +75,7 @@ OF_CHANGES = {  # test_changing_agreements, test_meeting_again
 OF_PEOPLE_HEARD = {  # test_asking_people, test_testimonials, test_complaints
     "complaint_days_set", "complaint_received", "complaint_step_noted", "complaints_exported", "person_asked_again",
     "survey_answered", "survey_declined", "survey_entered", "survey_offered", "testimonial_agreed",
-    "testimonial_handed_out", "testimonial_withdrawn",
+    "testimonial_handed_out", "testimonial_withdrawn", "translation_not_read", "translation_read",
 }  # fmt: skip
 OF_TRAINING = {  # test_training, test_drills, test_observing, test_competence, test_own_material
     "competence_noted", "competence_taken_back", "drill_worked", "fidelity_observed", "training_brought",
@@ -83,8 +83,9 @@ OF_TRAINING = {  # test_training, test_drills, test_observing, test_competence, 
 }  # fmt: skip
 OF_THE_COMMUNITY = {  # test_community, test_community_deeds
     "activity_added", "activity_changed", "activity_taken_back", "commitment_added", "commitment_done",
-    "outsider_ended", "outsider_put", "partner_added", "partner_changed", "partner_level_corrected", "partner_level_noted", "partner_put_aside", "partner_taken_back",
-    "support_asked", "support_heard_of", "trust_added", "trust_changed", "trust_taken_back", "volunteer_added",
+    "outsider_ended", "outsider_put", "partner_added", "partner_changed", "partner_level_corrected",
+    "partner_level_noted", "partner_put_aside", "partner_taken_back", "support_asked", "support_heard_of",
+    "trust_added", "trust_changed", "trust_taken_back", "volunteer_added",
     "volunteer_changed", "volunteer_forgotten", "volunteer_hours_noted", "volunteer_hours_taken_back",
     "volunteer_put_aside", "volunteer_taken_back",
 }  # fmt: skip

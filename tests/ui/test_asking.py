@@ -135,7 +135,7 @@ def test_another_language_changes_every_word(form: SurveyForm) -> None:
     press(form, "Español")
     words = words_of(form)
     assert "Si usted fue la persona perjudicada" in words
-    assert "has not been read yet" in words
+    assert "ninguna persona que hable español" in words
     press(form, "Empezar")
     assert "Pregunta 1 de 10" in words_of(form)
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.hearing.survey import Wave
@@ -57,7 +57,10 @@ def page(qtbot: QtBot) -> Page:
     view = HeardView()
     qtbot.addWidget(view)
     presenter = HeardPresenter(
-        view, HeardServices(surveys, on.desk.members, on.desk.testimonials), ImmediateErrands(), lambda: NOON.date()
+        view,
+        HeardServices(surveys, on.desk.members, on.desk.testimonials, on.desk.translations),
+        ImmediateErrands(),
+        lambda: NOON.date(),
     )
     presenter.open()
     return Page(on, surveys, view, presenter)
@@ -105,3 +108,16 @@ def test_words_that_may_be_used_stand_there_and_lead_to_their_case(page: Page) -
     assert "until 1 January 2027" in words_of(page.view)
     press(page.view, "“I was heard”")
     assert wanted == [(case, "testimonials")]
+
+
+def test_a_supervisor_notes_who_read_a_translation(page: Page) -> None:
+    assert "Not read yet by anybody who speaks it" in words_of(page.view)
+    press(page.view, "Somebody has read it …")
+    press(page.view, "Note it")
+    assert "Say who it was." in words_of(page.view)
+    edits = [each for each in page.view.findChildren(QLineEdit) if each.accessibleName() == "Who read it"]
+    edits[-1].setText("Ana Soto, from Quito")
+    press(page.view, "Note it")
+    assert "Read by Ana Soto, from Quito on 20 November 2026." in words_of(page.view)
+    press(page.view, "Español was not read after all")
+    assert "Not read yet by anybody who speaks it" in words_of(page.view)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.hearing.testimonials import Use
 from rjdesk.domain.ids import CaseId
 from rjdesk.services.people import NewPerson
@@ -20,6 +21,7 @@ from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import press, the_button, words_of
 from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
+from ui.screens.participant.view import ParticipantView
 from ui.screens.testimonials.consent import ConsentForm
 from ui.screens.testimonials.presenter import TestimonialsPresenter, WordsServices
 from ui.screens.testimonials.view import TestimonialsView
@@ -49,6 +51,10 @@ class Page:
         content = self.handed[-1].content
         assert isinstance(content, ConsentForm)
         return content
+
+    def ask_to_hand(self) -> Handed:
+        press(self.view, "Let them read and decide")
+        return self.handed[-1]
 
     def held(self) -> list[str]:
         return [each.words for each in self.on.desk.testimonials.usable(Use.WEBSITE, NOON.date())]
@@ -83,6 +89,22 @@ def test_whoever_said_it_reads_the_words_and_the_terms_and_agrees(page: Page, qt
     assert page.held() == [SAID]
     assert "Please give the laptop back." in words_of(consent)
     assert "May be used" in words_of(page.view)
+
+
+def test_it_can_be_read_in_another_language_with_everything_around_it(page: Page, qtbot: QtBot) -> None:
+    page.write()
+    frame = ParticipantView(page.ask_to_hand())
+    qtbot.addWidget(frame)
+    press(frame, "Español")
+    said = words_of(frame)
+    for part in ("¿Podemos usar sus palabras?", "el sitio web de esta oficina", "de noviembre de 2027", "Devolver la"):
+        assert part in said
+    assert "ninguna persona que hable español" in said
+    assert "agree" not in said
+    press(frame, "Acepto")
+    assert "devuelva la computadora" in words_of(frame)
+    (held,) = page.on.desk.testimonials.open(page.case).held
+    assert held.entries[-1].language is Language.ES
 
 
 def test_of_whoever_would_rather_not_nothing_is_kept(page: Page, qtbot: QtBot) -> None:

@@ -187,7 +187,7 @@ class OfficePages(QObject):
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.HEARD, view)
         desk = self._desk
-        services = HeardServices(desk.surveys, desk.members, desk.testimonials)
+        services = HeardServices(desk.surveys, desk.members, desk.testimonials, desk.translations)
         made = HeardPresenter(view, services, self._errands, self._day)
         made.screen_wanted.connect(self.screen_wanted)
         return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import button
@@ -18,6 +18,21 @@ from ui.wording import tr
 
 STEP = 1.25  # of zoom
 READING = 860  # px that a line is wide at most, at 100 % text
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """The words around what was handed over, in the language that whoever holds it reads."""
+
+    about: str
+    hand_back: str
+    go_on: str
+
+
+class InOwnLanguage(QWidget):
+    """Something to be handed over that can be read in several languages: ``framed`` says what stands around it then."""
+
+    framed = Signal(object)
 
 
 @dataclass(frozen=True, slots=True)

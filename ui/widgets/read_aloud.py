@@ -20,7 +20,8 @@ class ReadAloud(QWidget):
     def __init__(self, words: str = "", language: str = "en", *, fingers: bool = False) -> None:
         super().__init__()
         self._words, self._language, self._mine = words, language, False
-        self._press = button(tr("Read it to me"), "quiet", "volume-2")
+        self._read, self._stop = tr("Read it to me"), tr("Stop reading")
+        self._press = button(self._read, "quiet", "volume-2")
         self._press.setObjectName("read-aloud")
         self._press.setProperty("fingers", fingers)
         self._press.clicked.connect(self._toggle)
@@ -39,6 +40,11 @@ class ReadAloud(QWidget):
         elif self.parentWidget() is not None:  # shown before, it would be a window of its own
             self.show()
 
+    def name_ways(self, read: str, stop: str) -> None:
+        """What the button says, in the language of whoever presses it."""
+        self._read, self._stop = read, stop
+        self._name(read)
+
     def stop(self) -> None:
         """Is silent, if it was this that spoke."""
         if self._mine:
@@ -56,14 +62,14 @@ class ReadAloud(QWidget):
         the_voice().say(self._words, self._language)
         self._mine = True
         self._looking.start()
-        self._name(tr("Stop reading"))
+        self._name(self._stop)
 
     def _look(self) -> None:
         """Whether it is still speaking; a voice that couldn't is offered no more."""
         if self._mine and not the_voice().is_speaking():
             self._mine = False
             self._looking.stop()
-            self._name(tr("Read it to me"))
+            self._name(self._read)
             self._press.setEnabled(the_voice().speaks(self._language))
 
     def _name(self, words: str) -> None:

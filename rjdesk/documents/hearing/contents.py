@@ -8,6 +8,7 @@ from datetime import date, datetime
 from rjdesk.documents.contents import PaperFrame
 from rjdesk.domain.figures.report import Period
 from rjdesk.domain.hearing.complaints import Complainant, ComplaintTotals, Deadlines, Matter, Outcome, StepKind
+from rjdesk.domain.hearing.consent_words import ConsentWords
 from rjdesk.domain.hearing.survey import Chrome, Wave
 from rjdesk.process.paper_size import PaperSize
 
@@ -55,7 +56,10 @@ class ComplaintRegisterContents:
 
 @dataclass(frozen=True, slots=True)
 class ConsentContents:
-    """What somebody agreed to with their own words, for them to take home. ``named`` says how they would be named."""
+    """What somebody agreed to with their own words, for them to take home, in the language in which they agreed.
+
+    ``named`` says how they would be named.
+    """
 
     frame: PaperFrame
     name: str
@@ -64,3 +68,4 @@ class ConsentContents:
     uses: tuple[str, ...]
     agreed_on: date
     until: date
+    told: ConsentWords

@@ -31,7 +31,7 @@ def survey_form(contents: SurveyFormContents) -> bytes:
     story.text(chrome.paper_about)
     story.text(chrome.paper_return)
     if not chrome.checked:
-        story.text(say("documents.survey_form.unchecked"), NOTE)
+        story.text(chrome.unread, NOTE)
     said = zip(NUMBERS, (*chrome.degrees, chrome.rather_not), strict=True)
     story.notice(" · ".join(unparted(f"{number} = {words}") for number, words in said), LEGEND)
     story.table([chrome.paper_head, chrome.paper_number], [(item, _TO_CIRCLE) for item in contents.items], (19, 10))

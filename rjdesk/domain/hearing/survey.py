@@ -113,3 +113,9 @@ class Chrome:
     paper_return: str
     paper_head: str
     paper_number: str
+    unread: str
+    handed: str
+    hand_back: str
+    go_on: str
+    read_aloud: str
+    stop_reading: str

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from rjdesk.domain.figures.report import Period
+from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.ids import CaseId, MemberId, ParticipantId, TestimonialId
 
 MOST_WORDS = 1_500
@@ -60,13 +61,14 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the ledger: ``on`` is the day it was said. ``terms`` go with having agreed."""
+    """One entry of the ledger: ``on`` is the day it was said. ``terms`` go with having agreed, and in which ``language``."""
 
     said: Said
     on: date
     noted_at: datetime
     noted_by: MemberId
     terms: Terms | None = None
+    language: Language = Language.EN
 
 
 @dataclass(frozen=True, slots=True)

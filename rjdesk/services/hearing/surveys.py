@@ -25,6 +25,7 @@ from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.handing_over import written
 from rjdesk.services.hearing.envelopes import Envelopes
+from rjdesk.services.hearing.translations import as_read, read_in
 from rjdesk.services.permission import needs, open_to_all
 from rjdesk.store.unit_of_work import UnitOfWork
 
@@ -37,12 +38,13 @@ BLANK = "an empty form tells nothing of anybody, and whoever can't be asked here
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Whether answers would be kept from whoever hands over the laptop, who will be able to read them, by name, and which time
-    of asking it is by now.
+    of asking it is by now. ``read`` are the languages in which somebody who speaks them has read what is asked.
     """
 
     sealing: Sealing
     readers: tuple[str, ...]
     wave: Wave = Wave.CONFERENCE
+    read: frozenset[Language] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,11 @@ class Surveys:
         """Whether people of a case can be asked on this laptop."""
         with self._cases.current().units() as work:
             supervisors, readers = self._readers(work, case)
-            held = began_on(work.cases.load(case))
+            held, read = began_on(work.cases.load(case)), read_in(work)
         later = self._cases.today() >= months_after(held, ASK_AGAIN) - EARLY
         sealing = Sealing.SEALED if readers else Sealing.ONLY_YOU if supervisors else Sealing.NOBODY
         wave = Wave.THREE_MONTHS if later else Wave.CONFERENCE
-        return Standing(sealing, tuple(member.name for member in readers), wave)
+        return Standing(sealing, tuple(member.name for member in readers), wave, read)
 
     @needs(Action.WORK_ON_CASE, case="case")
     def offer(self, case: CaseId, wanted: str, wave: Wave) -> Offer:
@@ -160,6 +162,7 @@ class Surveys:
         session, asked = self._cases.current(), survey(wanted)
         with session.units() as work:
             name, paper = office.name(work), office.paper(work)
+            chrome = as_read(chromes()[language], read_in(work))
         items = tuple(item.texts[language] for item in asked.asked_at(wave))
         texts = asked.titles[language], asked.open_question[language]
         return FormJob(
@@ -169,7 +172,7 @@ class Surveys:
                 *texts,
                 wave,
                 items,
-                chromes()[language],
+                chrome,
                 f"{asked.id} {asked.version}",
                 session.practice,
                 paper,

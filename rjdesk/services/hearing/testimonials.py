@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from rjdesk.documents.hearing.contents import ConsentContents
 from rjdesk.domain.access import Action
 from rjdesk.domain.figures.report import Period
 from rjdesk.domain.hearing import testimonials as held_words
+from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.hearing.testimonials import (
     MOST_WORDS,
     Entry,
@@ -28,10 +29,12 @@ from rjdesk.domain.ids import CaseId, MemberId, ParticipantId, TestimonialId
 from rjdesk.domain.journal import Deed
 from rjdesk.domain.participant import Participant
 from rjdesk.errors import ConsentNotGiven, NoSuchTestimonial
+from rjdesk.process.consents import consents
 from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.handing_over import free, kind_of_place, written
+from rjdesk.services.hearing.translations import read_in
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import whole
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -56,13 +59,17 @@ class Giver:
 
 @dataclass(frozen=True, slots=True)
 class CaseWords:
-    """The ledger of a case: who may give words, what was given, whether anything can be done with it."""
+    """The ledger of a case: who may give words, what was given, whether anything can be done with it.
+
+    ``read`` are the languages in which somebody who speaks them has read what is asked of people.
+    """
 
     reference: str
     givers: tuple[Giver, ...]
     held: tuple[Testimonial, ...]
     may_work: bool
     today: date
+    read: frozenset[Language] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,9 @@ class Testimonials:
             held, process = self._cases.load(work, case)
             may_work = Action.WORK_ON_CASE in self._guard.allowed(work, case)
             givers = tuple(self._giver(person, process) for person in held.people())
-            return CaseWords(held.reference, givers, work.testimonials.of(case), may_work, self._cases.today())
+            return CaseWords(
+                held.reference, givers, work.testimonials.of(case), may_work, self._cases.today(), read_in(work)
+            )
 
     @needs(Action.WORK_ON_CASE, case="case")
     def show(self, case: CaseId, giver: ParticipantId, words: str, terms: Terms) -> Showing:
@@ -123,11 +132,11 @@ class Testimonials:
         return self._shown(Showing(case, found, held.words, terms, held.id))
 
     @needs(Action.WORK_ON_CASE, case="showing.case")
-    def agreed(self, showing: Showing) -> None:
-        """Whoever said it has read it and agreed. Raises ConsentNotGiven for what was not shown last."""
+    def agreed(self, showing: Showing, language: Language = Language.EN) -> None:
+        """Whoever said it has read it, in this language, and agreed. Raises ConsentNotGiven for what was not shown last."""
         if showing is not self._showing:
             raise ConsentNotGiven
-        entry, case = self._entry(Said.AGREED, showing.terms), showing.case
+        entry, case = self._entry(Said.AGREED, showing.terms, language), showing.case
         with self._cases.current().units() as work:
             if showing.again is None:
                 identity, giver = TestimonialId(self._new_id()), showing.giver
@@ -157,14 +166,18 @@ class Testimonials:
         session = self._cases.current()
         with session.units() as work:
             held, name, paper = _known(work, case, wanted), office.name(work), office.paper(work)
+            read = read_in(work)
         terms = held.terms
         if terms is None or held.stands(self._cases.today()) is not Stands.USABLE:
             raise NoSuchTestimonial
-        frame = PaperFrame(name, "", "", self._cases.clock(), "", practice=session.practice, paper=paper)
-        uses = tuple(say(f"hearing.use.{use}") for use in terms.uses)
-        agreed = held.entries[-1].on
+        agreed = held.entries[-1]
+        told = replace(consents()[agreed.language], checked=agreed.language in read)
+        language, practice = str(agreed.language), session.practice
+        frame = PaperFrame(name, "", "", self._cases.clock(), "", language, practice, paper=paper)
+        named = told.naming(terms.naming, name_of(held, terms))
+        uses = tuple(told.uses[use] for use in terms.uses)
         return ConsentJob(
-            ConsentContents(frame, held.name, held.words, named_as(held, terms), uses, agreed, terms.until)
+            ConsentContents(frame, held.name, held.words, _begun(named), uses, agreed.on, terms.until, told)
         )
 
     @needs(Action.EXPORT_PAPERS, case="case")
@@ -212,15 +225,23 @@ class Testimonials:
         namings = tuple(each for each in Naming if by_name or each is not Naming.FIRST_NAME)
         return Giver(person.id, person.name, process.role(person.role).title, namings)
 
-    def _entry(self, said: Said, terms: Terms | None = None) -> Entry:
+    def _entry(self, said: Said, terms: Terms | None = None, language: Language = Language.EN) -> Entry:
         now = self._cases.clock()
-        return Entry(said, now.date(), now, MemberId(self._cases.current().member_id), terms)
+        return Entry(said, now.date(), now, MemberId(self._cases.current().member_id), terms, language)
 
 
 def named_as(giver: Giver | Testimonial, terms: Terms) -> str:
-    """How somebody would be named, as it reads."""
-    name = held_words.named(giver.name, giver.role, terms.naming)
-    return say(f"hearing.named.{terms.naming}", name=name)
+    """How somebody would be named, as it reads on the desk."""
+    return say(f"hearing.named.{terms.naming}", name=name_of(giver, terms))
+
+
+def name_of(giver: Giver | Testimonial, terms: Terms) -> str:
+    """What would stand beside somebody's words; "" where nothing would."""
+    return held_words.named(giver.name, giver.role, terms.naming)
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _known(work: UnitOfWork, case: CaseId, wanted: TestimonialId) -> Testimonial:

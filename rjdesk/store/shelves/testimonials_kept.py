@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
+from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.hearing.testimonials import Entry, Naming, Said, Terms, Testimonial, Use
 from rjdesk.domain.ids import CaseId, MemberId, ParticipantId, TestimonialId
 from rjdesk.errors import NoSuchTestimonial
@@ -62,7 +63,7 @@ class VaultTestimonials(SeenShelf):
         terms = entry.terms
         agreed = {"naming": terms.naming, "uses": " ".join(terms.uses), "until": terms.until} if terms else {"uses": ""}
         row = {"case_id": held.case, "testimonial": held.id, "said": entry.said, "said_on": entry.on}
-        noted = {"noted_at": entry.noted_at, "noted_by": entry.noted_by}
+        noted = {"noted_at": entry.noted_at, "noted_by": entry.noted_by, "language": entry.language}
         self._connection.execute(testimonial_entries.insert().values(**row, **noted, **agreed))
 
     def _found(self, which: ColumnElement[bool]) -> tuple[Testimonial, ...]:
@@ -83,4 +84,4 @@ def _testimonial(row: Any, entries: list[Entry]) -> Testimonial:
 
 def _entry(row: Any) -> Entry:
     terms = Terms(Naming(row.naming), tuple(map(Use, row.uses.split())), row.until) if row.naming else None
-    return Entry(Said(row.said), row.said_on, row.noted_at, MemberId(row.noted_by), terms)
+    return Entry(Said(row.said), row.said_on, row.noted_at, MemberId(row.noted_by), terms, Language(row.language))

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
 from rjdesk.domain.hearing.complaints import Complainant, Matter, Outcome, StepKind
-from rjdesk.domain.hearing.survey import Wave
+from rjdesk.domain.hearing.survey import Language, Wave
 from rjdesk.domain.hearing.testimonials import Naming, Said
 from rjdesk.store.tables.columns import STRICT, Day, Moment, key, metadata, number, one_of, text
 
@@ -68,6 +68,7 @@ testimonial_entries = Table(
     *one_of("naming", Naming, nullable=True),
     text("uses"),  # parted by spaces
     Column("until", Day),
+    *one_of("language", Language),  # in which it was read and agreed to
     **STRICT,
 )
 Index(None, testimonial_entries.c.testimonial)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from rjdesk.domain.hearing.survey import Chrome, Language, Survey, Wave
 from ui.screens.asking.pages import Beginning, ItemPage, Review, WordsPage
 from ui.widgets.announce import announce
+from ui.widgets.handed import FrameWords, InOwnLanguage
 from ui.widgets.large_page import large, sheet
 from ui.widgets.layout import column, empty, row
 from ui.widgets.message import InlineMessage
@@ -20,7 +21,7 @@ from ui.widgets.theme import Tone
 IDLE = 5 * 60  # seconds without an answer after which everything is cleared
 
 
-class SurveyForm(QWidget):
+class SurveyForm(InOwnLanguage):
     """``sent`` carries the answers by item, and the free text. Then ``thank``, or ``refuse`` if they could not be kept.
 
     Pages: the beginning, one for each item, own words, the review, and the end.
@@ -85,6 +86,7 @@ class SurveyForm(QWidget):
         page = self._made(at)
         self._put(page)
         self._aloud.set_words(self._spoken(at), self._chrome.language)
+        self._aloud.name_ways(self._chrome.read_aloud, self._chrome.stop_reading)
         chrome, asked = self._chrome, 0 < at <= len(self._items)
         progress = chrome.progress.format(at=at, all=len(self._items)) if asked else ""
         self._progress.setText(progress)
@@ -140,6 +142,7 @@ class SurveyForm(QWidget):
 
     def _speak(self, language: Language) -> None:
         self._chrome = next(each for each in self._offered if each.language is language)
+        self.framed.emit(FrameWords(self._chrome.handed, self._chrome.hand_back, self._chrome.go_on))
         self._turn_to(0)
 
     def _change(self, number: int) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from rjdesk.domain.hearing.answers import MOST_WORDS
 from rjdesk.domain.hearing.survey import DEGREES, RATHER_NOT, Chrome, Item
 from ui.widgets import theme
-from ui.widgets.buttons import button
+from ui.widgets.languages import Languages, choice
 from ui.widgets.large_page import large, sheet
 from ui.widgets.layout import column, row
 from ui.widgets.message import InlineMessage
@@ -31,18 +31,11 @@ class Beginning(QWidget):
         parts: list[QWidget] = [InlineMessage(Tone.INFO, note)] if note else []
         parts += [label(words, "handed") for words in chrome.about]
         if not chrome.checked:
-            parts.append(label("This translation has not been read yet by somebody who speaks the language.", "small"))
+            parts.append(label(chrome.unread, "small"))
         if len(offered) > 1:
-            choices = QWidget()
-            across = row(spacing=12, into=choices)
-            for each in offered:
-                made = _choice(each.name)
-                here = each.language is chrome.language
-                made.setChecked(here)
-                made.setIcon(theme.icon("circle-check" if here else "circle", "accent", beside_words=True))
-                made.clicked.connect(partial(self.language_chosen.emit, each.language))
-                across.addWidget(made)
-            parts.append(choices)
+            languages = Languages({each.language: each.name for each in offered}, chrome.language)
+            languages.chosen.connect(self.language_chosen)
+            parts.append(languages)
         column(sheet(title, *parts), spacing=0, into=self)
 
 
@@ -54,7 +47,7 @@ class ItemPage(QWidget):
     def __init__(self, item: Item, chrome: Chrome, said: int | None) -> None:
         super().__init__()
         self._choices = {
-            degree: _choice(words)
+            degree: choice(words)
             for degree, words in zip((*DEGREES, RATHER_NOT), (*chrome.degrees, chrome.rather_not), strict=True)
         }
         for degree, made in self._choices.items():
@@ -118,11 +111,3 @@ class Review(QWidget):
         if words:
             parts.append(label(words, "lead"))
         column(sheet(chrome.review, *parts), spacing=0, into=self)
-
-
-def _choice(words: str) -> QPushButton:
-    made = button(words, "row", "circle")
-    made.setProperty("fingers", True)
-    made.setCheckable(True)
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return made

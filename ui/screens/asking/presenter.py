@@ -9,11 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.process.surveys import chromes, languages, survey
 from rjdesk.services.casework import Casework, OpenCase
 from rjdesk.services.hearing.surveys import FormJob, Offer, Standing, Surveys
+from rjdesk.services.hearing.translations import as_read
 from ui.errands import Sends
 from ui.screens.asking.form import SurveyForm
 from ui.screens.asking.view import AskingView
@@ -41,6 +43,7 @@ class AskingPresenter(QObject):
         self._view, self._services, self._errands, self._chooser = view, services, errands, chooser
         self._case: CaseId | None = None
         self._form: SurveyForm | None = None
+        self._read: frozenset[Language] = frozenset()
         view.hand_over_wanted.connect(self._offer)
         view.declined.connect(self._decline)
         view.form_wanted.connect(self._want_form)
@@ -57,6 +60,7 @@ class AskingPresenter(QObject):
 
     def _show(self, found: tuple[OpenCase, Standing]) -> None:
         opened, standing = found
+        self._read = standing.read
         self._view.show_standing(opened.case.reference, standing)
 
     def _offer(self) -> None:
@@ -66,11 +70,12 @@ class AskingPresenter(QObject):
 
     def _hand_over(self, offer: Offer) -> None:
         asked = survey(offer.survey)
-        form = SurveyForm(asked, offer.wave, [chromes()[each] for each in languages(asked)])
+        offered = [as_read(chromes()[each], self._read) for each in languages(asked)]
+        form = SurveyForm(asked, offer.wave, offered)
         form.sent.connect(partial(self._seal, offer))
         form.destroyed.connect(self._gone)
         self._form = form
-        self.handed.emit(Handed(form, tr("Your answers are yours. Take the time you need.")))
+        self.handed.emit(Handed(form, offered[0].handed))
 
     def _seal(self, offer: Offer, said: Mapping[str, int], words: str) -> None:
         answer = partial(self._services.surveys.answer, offer, said, words)

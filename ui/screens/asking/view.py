@@ -126,9 +126,7 @@ class AskingView(Page):
         card, give = Card(tr("On paper")), button(tr("Paper form (PDF) …"), "plain", "file-text")
         give.setObjectName("paper-form")
         give.clicked.connect(self.form_wanted)
-        words = tr(
-            "The same questions. Give it with an envelope: whoever types it in must not have led the meeting."
-        )
+        words = tr("The same questions. Give it with an envelope: whoever types it in must not have led the meeting.")
         for part in (label(words, "muted"), Labelled(tr("Language of the form"), self._language), give):
             card.add(part)
         return card

@@ -11,19 +11,20 @@ from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.hearing.counting import Heard
-from rjdesk.domain.hearing.survey import Wave
+from rjdesk.domain.hearing.survey import Language, Wave
 from rjdesk.domain.hearing.testimonials import Testimonial
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.hearing.testimonials import Testimonials
+from rjdesk.services.hearing.translations import Translation, Translations
 from rjdesk.services.members import Members
 from ui.errands import Sends
 from ui.screens.heard.showing import heard_shown, words_shown
 from ui.screens.heard.view import HeardView
 
-Found = tuple[frozenset[Action], tuple[Heard, ...], tuple[Testimonial, ...]]
-"""What the member at work may do, what people said, and the words they let be used."""
+Found = tuple[frozenset[Action], tuple[Heard, ...], tuple[Testimonial, ...], tuple[Translation, ...]]
+"""What the member at work may do, what people said, the words they let be used, and which translations were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class HeardServices:
     surveys: Surveys
     members: Members
     testimonials: Testimonials
+    translations: Translations
 
 
 class HeardPresenter(QObject):
@@ -45,6 +47,8 @@ class HeardPresenter(QObject):
         self._view, self._services, self._errands, self._day = view, services, errands, day
         view.entry.entered.connect(self._enter)
         view.words_wanted.connect(self._want_words)
+        view.translations.read.connect(self._read)
+        view.translations.not_read.connect(self._not_read)
 
     def open(self) -> None:
         """Looks again."""
@@ -54,18 +58,30 @@ class HeardPresenter(QObject):
     def _look(self) -> Found:
         may = self._services.members.me().may
         if Action.READ_ANSWERS not in may:
-            return may, (), ()
-        return may, self._services.surveys.results(), self._services.testimonials.ledger()
+            return may, (), (), ()
+        services = self._services
+        return may, services.surveys.results(), services.testimonials.ledger(), services.translations.all()
 
     def _show(self, found: Found) -> None:
-        may, heard, words = found
+        may, heard, words, languages = found
         self._view.let(read=Action.READ_ANSWERS in may, enter=Action.ENTER_ANSWERS in may)
         if Action.READ_ANSWERS in may:
             self._view.show_heard(heard_shown(heard))
             self._view.show_words(words_shown(words, self._day()))
+            self._view.translations.show_translations(languages, self._day())
 
     def _want_words(self, case: CaseId) -> None:
         self.screen_wanted.emit(case, "testimonials")
+
+    def _read(self, language: Language, by: str, on: date) -> None:
+        note = partial(self._services.translations.note_read, language, by, on)
+        self._errands.change(note, self._noted, self._refuse)
+
+    def _not_read(self, language: Language) -> None:
+        self._errands.change(partial(self._services.translations.take_back, language), self._noted, self._refuse)
+
+    def _noted(self, _nothing: None) -> None:
+        self.open()
 
     def _enter(self, survey: str, wave: Wave, said: Mapping[str, int], words: str) -> None:
         enter = partial(self._services.surveys.enter, survey, wave, said, words)

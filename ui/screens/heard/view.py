@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.screens.heard.entry import EntryCard
 from ui.screens.heard.showing import HeardShown, WordsShown, definitions
+from ui.screens.heard.translations import TranslationsCard
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -32,7 +33,7 @@ class HeardView(Page):
             tr("What people said"), tr("Sealed to the supervisors; what was sealed to you is opened here."), width=980
         )
         self.setObjectName("heard")
-        self.entry = EntryCard()
+        self.entry, self.translations = EntryCard(), TranslationsCard()
         self._list = column(spacing=16)
         self._none = EmptyState(
             "message-circle", tr("Nothing to show yet"), tr("Of fewer than five answers to a survey nothing is shown.")
@@ -47,13 +48,14 @@ class HeardView(Page):
         self._words.add(self._lines)
         self.add(self._none)
         self.add(self._list)
-        for part in (self._meaning, self._words, self.entry):
+        for part in (self._meaning, self._words, self.translations, self.entry):
             self.add(part)
 
     def let(self, *, read: bool, enter: bool) -> None:
         """Shows what the member at work may do."""
         self.entry.setVisible(enter)
-        self._meaning.setVisible(read)
+        for part in (self._meaning, self.translations):
+            part.setVisible(read)
         self._words.setVisible(False)
         self._none.setVisible(False)
         if not read:

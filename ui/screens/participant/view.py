@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets import theme
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
-from ui.widgets.handed import Handed
+from ui.widgets.handed import FrameWords, Handed, InOwnLanguage
 from ui.widgets.layout import column, row
 from ui.widgets.message import InlineMessage
 from ui.widgets.passphrase import PassphraseEdit
@@ -38,7 +38,8 @@ class ParticipantView(QWidget):
         self._take = button(tr("Take the laptop back"), "primary", "lock-open")
         self._take.clicked.connect(self._give)
         self._asking = self._compose_asking()
-        head = row(label(handed.words, "lead"), spacing=16)
+        self._about = label(handed.words, "lead")
+        head = row(self._about, spacing=16)
         head.setContentsMargins(28, 14, 20, 14)
         head.setStretch(0, 1)
         head.addWidget(self._back)
@@ -47,6 +48,8 @@ class ParticipantView(QWidget):
         down.addWidget(self._asking)
         down.addWidget(self._content, 1)
         self.setFocusProxy(self._content)
+        if isinstance(self._content, InOwnLanguage):
+            self._content.framed.connect(self._frame)
 
     def ask(self) -> None:
         """Asks for the facilitator's passphrase, over the content."""
@@ -65,6 +68,13 @@ class ParticipantView(QWidget):
         self._secret.clear()
         self.message.say(Tone.WARN, words)
         QTimer.singleShot(seconds * 1000, self, self._try_again)
+
+    def _frame(self, words: FrameWords) -> None:
+        """In the language in which it is read; what is for whoever works here stays in theirs."""
+        self._about.setText(words.about)
+        for part, said in ((self._back, words.hand_back), (self._on, words.go_on)):
+            part.setText(said)
+            part.setAccessibleName(said)
 
     def _try_again(self) -> None:
         self._let_type(True)
@@ -85,10 +95,10 @@ class ParticipantView(QWidget):
 
     def _compose_asking(self) -> QWidget:
         made = QWidget()
-        on = button(tr("Go on reading"), "quiet")
-        on.clicked.connect(self._go_on)
+        self._on = button(tr("Go on reading"), "quiet")
+        self._on.clicked.connect(self._go_on)
         actions = Flow(spacing=10)
-        for action in (self._take, on):
+        for action in (self._take, self._on):
             actions.addWidget(action)
         words = label(tr("For whoever works here: your passphrase, or your PIN."), "label")
         form = QWidget()

@@ -99,9 +99,7 @@ class WordsForm(Card):
         for naming in giver.namings if giver else ():
             self._naming.addItem(say(f"hearing.naming.{naming}"), naming)
         private = giver is not None and Naming.FIRST_NAME not in giver.namings
-        reason = tr(
-            "Nobody is named who is under 18 or whose age isn't known, and nobody under New Zealand's s 438."
-        )
+        reason = tr("Nobody is named who is under 18 or whose age isn't known, and nobody under New Zealand's s 438.")
         self._named.explain(reason if private else "")
 
     def _want(self) -> None:

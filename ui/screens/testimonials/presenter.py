@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from rjdesk.domain.draft import Draft, DraftPlace
+from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.ids import CaseId, TestimonialId
 from rjdesk.errors import Expected
+from rjdesk.process.consents import consents
 from rjdesk.services.drafts import DraftKeeping
-from rjdesk.services.hearing.testimonials import CaseWords, ConsentJob, Showing, Testimonials, named_as
+from rjdesk.services.hearing.testimonials import CaseWords, ConsentJob, Showing, Testimonials, name_of
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.kept_typing import KeptDrafts
 from ui.screens.testimonials.consent import ConsentForm
-from ui.screens.testimonials.showing import terms_words, testimonials_shown
+from ui.screens.testimonials.showing import testimonials_shown
 from ui.screens.testimonials.shown import Wanted
 from ui.screens.testimonials.view import TestimonialsView
 from ui.widgets.choose import Chooser
@@ -54,6 +56,7 @@ class TestimonialsPresenter(QObject):
         self._chooser = chooser
         self._case: CaseId | None = None
         self._consent: ConsentForm | None = None
+        self._read: frozenset[Language] = frozenset()
         self._done = ("", "")  # what is said once the ledger is shown again
         self._typing = KeptDrafts(services.drafts, errands, announcements, self)
         self._typing.refused.connect(self._refuse)
@@ -82,6 +85,7 @@ class TestimonialsPresenter(QObject):
 
     def _show(self, found: tuple[CaseWords, tuple[Draft, ...]]) -> None:
         words, drafts = found
+        self._read = words.read
         self._view.show_testimonials(testimonials_shown(words))
         if self._done[0]:
             self._view.done(*self._done)
@@ -102,15 +106,18 @@ class TestimonialsPresenter(QObject):
 
     def _hand_over(self, showing: Showing) -> None:
         self._view.message.clear()
-        consent = ConsentForm(showing.words, terms_words(named_as(showing.giver, showing.terms), showing.terms))
+        offered = [replace(each, checked=each.language in self._read) for each in consents().values()]
+        terms = showing.terms
+        consent = ConsentForm(showing.words, terms, name_of(showing.giver, terms), offered)
         consent.agreed.connect(partial(self._agree, showing))
         consent.refused.connect(self._decline)
         consent.destroyed.connect(self._gone)
         self._consent = consent
-        self.handed.emit(Handed(consent, tr("This is for you to read and to decide.")))
+        self.handed.emit(Handed(consent, offered[0].handed))
 
-    def _agree(self, showing: Showing) -> None:
-        self._errands.change(partial(self._services.testimonials.agreed, showing), self._kept, self._not_kept)
+    def _agree(self, showing: Showing, language: Language) -> None:
+        agree = partial(self._services.testimonials.agreed, showing, language)
+        self._errands.change(agree, self._kept, self._not_kept)
 
     def _kept(self, _nothing: None) -> None:
         self._over(tr("They agreed."), tr("It stands here until the day they said, or until they take it back."))

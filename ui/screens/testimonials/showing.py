@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rjdesk.domain.hearing.testimonials import Entry, Said, Stands, Terms, Testimonial
+from rjdesk.domain.hearing.testimonials import Entry, Said, Stands, Testimonial
 from rjdesk.services.hearing.testimonials import CaseWords, named_as
 from rjdesk.wording import say
 from ui.screens.testimonials.shown import GiverShown, TestimonialsShown, WordsShown
@@ -40,16 +40,6 @@ def words_shown(held: Testimonial, today: date) -> WordsShown:
         terms=held.terms,
         usable=stands is Stands.USABLE,
         entries=tuple(_entry(held, each) for each in reversed(held.entries)),
-    )
-
-
-def terms_words(named: str, terms: Terms) -> tuple[str, ...]:
-    """What somebody agrees to, line by line."""
-    uses = ", ".join(say(f"hearing.use.{use}") for use in terms.uses)
-    return (
-        tr("Your name: {named}.").format(named=named[:1].lower() + named[1:]),
-        tr("Used for: {uses}. For nothing else.").format(uses=uses),
-        tr("Until {day}. After that they are used no more.").format(day=day(terms.until)),
     )
 
 

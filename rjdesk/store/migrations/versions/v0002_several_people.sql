@@ -659,9 +659,11 @@ CREATE TABLE testimonial_entries (
     naming TEXT,
     uses TEXT NOT NULL,
     until TEXT,
+    language TEXT NOT NULL,
     CONSTRAINT pk_testimonial_entries PRIMARY KEY (number),
     CONSTRAINT ck_testimonial_entries_said CHECK (said IN ('agreed', 'withdrawn')),
     CONSTRAINT ck_testimonial_entries_naming CHECK (naming IN ('not_at_all', 'role', 'first_name')),
+    CONSTRAINT ck_testimonial_entries_language CHECK (language IN ('en', 'mi', 'es', 'fr')),
     CONSTRAINT fk_testimonial_entries_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 )  STRICT
 
