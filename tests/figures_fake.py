@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from rjdesk.domain.figures.handed_out import PublicReport, SentReport
@@ -22,6 +22,11 @@ class FakeFigures:
         """The rows of the cases received from one day to another."""
         known = (row for row in self._held.figures.values() if self._held.knows(row.case))
         return iter(sorted((row for row in known if first <= row.received_on <= last), key=_order))
+
+    def rows_of(self, cases: Collection[CaseId]) -> Iterator[CaseRow]:
+        """The rows of certain cases."""
+        known = (row for row in self._held.figures.values() if row.case in cases and self._held.knows(row.case))
+        return iter(sorted(known, key=lambda row: row.case))
 
     def without(self) -> tuple[CaseId, ...]:
         """Cases that have no row yet."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NOT_MADE, WRONG_USAGE = 1, 64
 KINDS = ("pdf", "xlsx", "csv", "json")
+SPLITS = ("process", "region", "ethnicity", "gender")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="last", metavar="DAY", type=_day, required=True, help=say("command.report.last"))
     parser.add_argument("--format", dest="kind", choices=KINDS, default="pdf", help=say("command.report.kind"))
     parser.add_argument("--public", action="store_true", help=say("command.report.public"))
+    parser.add_argument("--by", choices=SPLITS, help=say("command.report.by"))
     parser.add_argument("--template", metavar="FILE", type=Path, help=say("command.report.template_file.about"))
     parser.add_argument("--out", metavar="FILE", type=Path, required=True, help=say("command.report.out"))
     add_argument(parser)
@@ -37,15 +39,19 @@ def run(options: argparse.Namespace) -> int:
     """Make it and say where it is. Raises FileExists, DiskFull and whatever unlocking refuses."""
     from rjdesk.bootstrap import desk
     from rjdesk.domain.figures.report import Period
+    from rjdesk.domain.figures.splitting import By
     from rjdesk.services.figures.files import Kind
 
+    if options.by and (options.public or options.template):
+        print(say("command.report.not_split"), file=sys.stderr)
+        return WRONG_USAGE
     here, kind = desk(), Kind(options.kind)
     period = Period(min(options.first, options.last), max(options.first, options.last))
     if options.template:
         return _in_own_words(here, period, options)
     here.vaults.unlock(options.vault, asked(options))
     try:
-        report = here.figures.report(period, public=options.public)
+        report = here.figures.report(period, public=options.public, by=By(options.by) if options.by else None)
         made = here.figures.file(report, kind).make()
         here.figures.hand_out(report, made, kind, options.out)
     finally:

@@ -170,6 +170,7 @@ from rjdesk.errors.signing import (
     SigningOutOfTurn,
     SigningUnderWay,
 )
+from rjdesk.errors.splitting import PublicReportNotSplit
 from rjdesk.errors.training import NothingObserved, NotSealedForBoth
 from rjdesk.errors.vault import (
     DiskFull,
@@ -300,6 +301,7 @@ __all__ = [
     "PracticeMismatch",
     "ProcessNotInForce",
     "ProcessNotUnderstood",
+    "PublicReportNotSplit",
     "PublicReportStands",
     "PublicTimeNotOver",
     "PublicTimeNotWhole",

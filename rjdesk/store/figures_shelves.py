@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Protocol
 
@@ -17,6 +17,9 @@ class Figures(Protocol):
     def rows(self, first: date, last: date) -> Iterator[CaseRow]:
         """The rows of the cases received from one day to another, in the order received; restricted ones are among them,
         because a count names nobody, sealed ones are not."""
+
+    def rows_of(self, cases: Collection[CaseId]) -> Iterator[CaseRow]:
+        """The rows of certain cases, as far as there are any; sealed ones are not among them."""
 
     def without(self) -> tuple[CaseId, ...]:
         """Cases that have no row yet: they were last saved by an rjdesk that made no figures."""

@@ -7,10 +7,12 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rjdesk.bootstrap import Desk
 from rjdesk.domain.figures.report import Period
+from rjdesk.domain.figures.splitting import By
 from rjdesk.services.figures.files import Kind
 from tests.bench.figure import Figure
 from tests.two_years.rows import keep_rows
@@ -28,12 +30,16 @@ def figures() -> Iterator[Figure]:
         here = new_office(Path(folder) / "Office.rjvault")
         fill(here, made)
         yield _taken(f"a year's report at {CASES:,} cases", lambda: here.figures.report(YEAR), 1.0, rounds=7)
+        asked = partial(here.figures.report, YEAR, by=By.ETHNICITY)
+        yield _taken(f"the same, split by ethnicity, at {CASES:,} cases", asked, 1.0, rounds=3)
         report = here.figures.report(YEAR)
         job = here.figures.file(report, Kind.PDF)
         yield _taken("that report as a sealed PDF", job.make, 3.0, rounds=3)
         here.vaults.lock()
         many = _many(Path(folder))
         yield _taken(f"a year's report at {MANY:,} cases", lambda: many.figures.report(YEAR), 5.0, rounds=3)
+        asked = partial(many.figures.report, YEAR, by=By.ETHNICITY)
+        yield _taken(f"the same, split by ethnicity, at {MANY:,} cases", asked, 5.0, rounds=3)
         many.vaults.lock()
 
 

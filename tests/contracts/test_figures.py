@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from rjdesk.domain.figures.row import CaseRow, LimitRow, Promised, VictimRow
+from rjdesk.domain.ids import CaseId
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary
 from tests.contracts.conftest import Bench
 from tests.fakes import NOON
@@ -60,6 +61,12 @@ def test_a_row_comes_back_as_it_was_kept_with_its_case(kept: Bench) -> None:
 def test_a_period_holds_what_was_received_in_it(kept: Bench, first: str, last: str, found: int) -> None:
     with kept.begin() as work:
         assert len(tuple(work.figures.rows(date.fromisoformat(first), date.fromisoformat(last)))) == found
+
+
+def test_the_row_of_a_case_is_found_by_its_identity(kept: Bench) -> None:
+    with kept.begin() as work:
+        assert tuple(work.figures.rows_of([CASE.id, CaseId("nobody's")])) == (ROW,)
+        assert tuple(work.figures.rows_of([])) == ()
 
 
 def test_saving_the_case_again_says_it_anew(kept: Bench) -> None:

@@ -11,8 +11,10 @@ from rjdesk.domain.figures.counting import few, lines_of, told_apart
 from rjdesk.domain.figures.handed_out import PublicReport
 from rjdesk.domain.figures.report import Period, Report, Section
 from rjdesk.domain.figures.row import CaseRow
+from rjdesk.domain.figures.splitting import By
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
+from rjdesk.errors import PublicReportNotSplit
 from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
@@ -25,6 +27,7 @@ from rjdesk.services.figures.about_people import people_section
 from rjdesk.services.figures.about_process import process_section
 from rjdesk.services.figures.about_recidivism import recidivism_section
 from rjdesk.services.figures.about_satisfaction import HeardIn, satisfaction_section, years_of
+from rjdesk.services.figures.about_split import people_in, split, splitting
 from rjdesk.services.figures.files import Kind, ReportJob
 from rjdesk.services.figures.publishing import PublicTimes, let_out, refuse_unfit, standing, times
 from rjdesk.services.figures.rows import row_of
@@ -43,9 +46,11 @@ class Figures:
         self._guard = cases.guard
 
     @needs(Action.SEE_FIGURES)
-    def report(self, period: Period, *, public: bool = False) -> Report:
+    def report(self, period: Period, *, public: bool = False, by: By | None = None) -> Report:
         """The report on a period. A public one is on the whole quarters that hold it, and names and hints at no one; once it
-        was handed out it stays as it was then."""
+        was handed out it stays as it was then. ``by`` splits what came of cases. Raises PublicReportNotSplit."""
+        if public and by:
+            raise PublicReportNotSplit
         asked = period.in_quarters() if public else period
         session = self._cases.current()
         with session.units() as work:
@@ -56,10 +61,12 @@ class Figures:
             name, processes = office.name(work), self._cases.processes.in_force(work).processes
             others = tuple(self._others(work, asked, published, whole=not public))
             counts, may = work.surveys.asked(), self._guard.allowed(work)
+            people = people_in(work, asked, self._cases.today()) if by else ()
         heard = self._heard(asked, may, whole=not public)
         said = satisfaction_section(counts, heard, asked, whole=not public)
-        named, practice = "" if public else name, session.practice
-        return report_of(rows, processes, asked, self._cases.today(), named, practice=practice, others=(said, *others))
+        named, practice, today = "" if public else name, session.practice, self._cases.today()
+        made = report_of(rows, processes, asked, today, named, practice=practice, others=(said, *others))
+        return split(made, rows, people, splitting(by, processes), today) if by else made
 
     @needs(Action.SEE_FIGURES)
     def public_times(self) -> PublicTimes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -18,6 +18,9 @@ from rjdesk.store.shelves.rows import put
 from rjdesk.store.tables.of_cases import cases
 from rjdesk.store.tables.of_figures import case_figures
 
+AT_ONCE = 500
+"""Cases asked for in one statement."""
+
 
 class VaultFigures:
     """The figures of an open vault; see ``figures_shelves.Figures``."""
@@ -31,6 +34,15 @@ class VaultFigures:
         wanted = select(held.row).where(held.received_on.between(first, last), held.case_id.not_in(SEALED))
         ordered = wanted.order_by(held.received_on, held.case_id).execution_options(yield_per=500)
         return map(row_value, self._connection.execute(ordered).scalars())
+
+    def rows_of(self, cases: Collection[CaseId]) -> Iterator[CaseRow]:
+        """The rows of certain cases."""
+        held = case_figures.c
+        every = sorted(set(cases))
+        for first in range(0, len(every), AT_ONCE):
+            some = held.case_id.in_(every[first : first + AT_ONCE])
+            wanted = select(held.row).where(some, held.case_id.not_in(SEALED))
+            yield from map(row_value, self._connection.execute(wanted.order_by(held.case_id)).scalars())
 
     def without(self) -> tuple[CaseId, ...]:
         """Cases that have no row yet."""

@@ -48,7 +48,8 @@ class FiguresPresenter(QObject):
     def _count(self) -> None:
         period = self._view.choosing.period()
         if period is not None:
-            count = partial(self._figures.report, period, public=self._view.choosing.public())
+            by = self._view.split.by()
+            count = partial(self._figures.report, period, public=self._view.choosing.public(), by=by)
             self._errands.ask(count, self._show, self._refuse)
 
     def _show(self, report: Report) -> None:

@@ -10,6 +10,7 @@ from rjdesk.domain.figures.report import Report, notes
 from rjdesk.services.figures.files import Kind
 from rjdesk.wording import say
 from ui.screens.figures.period import Choosing
+from ui.screens.figures.splitting import Split
 from ui.screens.figures.tables import table_card
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
@@ -31,7 +32,7 @@ class FiguresView(Page):
     def __init__(self) -> None:
         super().__init__(tr("Figures"), tr("Cases received in a time, as they stand today."))
         self.setObjectName("figures")
-        self.choosing = Choosing()
+        self.choosing, self.split = Choosing(), Split()
         self._sections = column(spacing=16)
         self._none = EmptyState("chart-column", tr("Nothing to count"), tr("No case was received in this time."))
         back = button(tr("Office"), "quiet", "arrow-left", name=tr("Back to the office"))
@@ -42,10 +43,12 @@ class FiguresView(Page):
         self.add_header_action(own)
         self.add_header_action(back)
         self.add(self.choosing)
+        self.add(self.split)
         self.add(self._none)
         self.add(self._sections)
         self.body.addStretch(1)
-        self.choosing.chosen.connect(self.wanted)
+        self.choosing.chosen.connect(self._ask_again)
+        self.split.chosen.connect(self.wanted)
         self._compose_actions()
         self.setFocusProxy(self.choosing)
 
@@ -81,6 +84,10 @@ class FiguresView(Page):
         self._hand_out.clicked.connect(self._ask)
         self.add_action(self._hand_out)
         self.add_action(self._kind)
+
+    def _ask_again(self) -> None:
+        self.split.fit(public=self.choosing.public())
+        self.wanted.emit()
 
     def _ask(self) -> None:
         self.handed_out.emit(Kind(str(self._kind.currentData())))
