@@ -38,8 +38,8 @@ class Mark:
             return points(self.process, self.process.kind(asked.kind), self.reading, day)
         told = [Point(say("training.drill.why"), asked.why)]
         if asked.source:
-            sourced = say("training.source" if asked.verified else "training.source_unverified", source=asked.source)
-            told.append(Point(say("training.drill.source"), sourced))
+            known = "source" if asked.verified else "source_unverified"
+            told.append(Point(say(f"training.drill.{known}"), asked.source))
         return tuple(told)
 
 

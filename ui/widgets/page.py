@@ -74,6 +74,12 @@ class Page(QWidget):
         self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._arrange_page()
 
+    def show_aside(self, shown: bool) -> None:
+        """Shows or hides the part beside the contents; while it is hidden they have the page to themselves."""
+        if self._aside is not None:
+            self._aside.setVisible(shown)
+            self._arrange_page()
+
     def add_action(self, widget: QWidget) -> None:
         """Adds a button to the footer, which is always in sight."""
         self._actions.addWidget(widget)
@@ -144,7 +150,8 @@ class Page(QWidget):
         reading = round(self._width * max(1.0, grown * 0.8))
         crowded = self._header_actions.sizeHint().width() > self.width() * 0.4
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if crowded else QBoxLayout.Direction.LeftToRight)
-        wide = self._aside is not None and self.width() >= 560 * grown + self._aside_width * grown + 88 + SECTION
+        beside = self._aside is not None and not self._aside.isHidden()
+        wide = beside and self.width() >= 560 * grown + self._aside_width * grown + 88 + SECTION
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         if self._aside is not None:
             self._aside.setMaximumWidth(round(self._aside_width * grown) if wide else 16777215)

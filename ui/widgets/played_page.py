@@ -65,6 +65,13 @@ class PlayedPage(Page):
         self.setFocusProxy(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def put_news(self, card: QWidget, onward: QPushButton) -> None:
+        """Puts what came of a choice, and brings the button that goes on, which ends it, into sight and under the keyboard."""
+        self.put(card)
+        self.stand_on(onward)
+        self.to_top()
+        self.show_part(onward)
+
     def onward(self, words: str) -> QPushButton:
         """The button that goes on."""
         made = button(words, "primary", "arrow-right")
@@ -102,6 +109,7 @@ class PlayedPage(Page):
             action.setVisible(playing)
         for action in self._while_choosing:
             action.setVisible(not playing)
+        self.show_aside(not playing)
 
 
 def numbered(choices: Sequence[str], kind: str, picked: Callable[[int], None]) -> list[RowButton]:

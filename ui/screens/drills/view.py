@@ -42,7 +42,7 @@ class DrillsView(PlayedPage):
         for card in cards:
             self.put(card)
         if cards:
-            self.stand_on(cards[0].rows[0])
+            self.stand_on(cards[0].first_to_do())
         self.to_top()
 
     def show_question(self, shown: QuestionShown) -> None:
@@ -59,9 +59,8 @@ class DrillsView(PlayedPage):
         self.begin_step(drill, tr("For practice"))
         onward = self.onward(tr("See the whole drill") if shown.last else tr("Go on"))
         card = MarkCard(shown, onward)
-        self.put(card)
+        self.put_news(card, onward)
         card.tell()
-        self.stand_on(onward)
 
     def show_result(self, shown: ResultShown) -> None:
         """Shows a whole drill with its reasons."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from ui.screens.training.parts import SceneCard, StepCard
 from ui.screens.training.shown import SceneShown, StepShown, StoriesShown, WayShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.layout import column, empty
 from ui.widgets.list_card import ListCard
 from ui.widgets.played_page import PlayedPage
 from ui.widgets.text import label
@@ -35,15 +37,16 @@ class TrainingView(PlayedPage):
         office.clicked.connect(self.office_wanted)
         self.add_while_playing(cards)
         self.add_while_choosing(office)
+        beside = QWidget()
+        self._beside_stories = column(into=beside)
+        self.set_aside(beside)
 
     def show_stories(self, shown: StoriesShown) -> None:
         """Shows the list."""
         about = tr("Everything to practise with is invented. Nothing of it enters a case or a report.")
         self.begin_list(tr("Training"), about)
-        parts = ListCard(tr("More to practise and to learn by"), shown.parts, "training", self.place_wanted.emit)
-        self.put(parts)
-        self.put(_practice_room(self.practice_wanted))
-        self.put(ListCard(tr("Stories about days that don't go as planned"), shown.stories, "story", self.chosen.emit))
+        stories = ListCard(tr("Stories about days that don't go as planned"), shown.stories, "story", self.chosen.emit)
+        self.put(stories)
         if shown.ways:
             own = ListCard(tr("What you played"), shown.ways, "way", self.way_wanted.emit)
             own.add(
@@ -52,7 +55,12 @@ class TrainingView(PlayedPage):
             self.put(own)
         if shown.colleagues is not None:
             self.put(_colleagues(shown.colleagues))
-        self.stand_on(parts.rows[0])
+        empty(self._beside_stories)
+        parts = ListCard(tr("More to practise and to learn by"), shown.parts, "training", self.place_wanted.emit)
+        for part in (parts, _practice_room(self.practice_wanted)):
+            self._beside_stories.addWidget(part)
+            part.show()
+        self.stand_on(stories.first_to_do())
         self.to_top()
 
     def show_scene(self, story: str, shown: SceneShown) -> None:
@@ -68,9 +76,8 @@ class TrainingView(PlayedPage):
         self.begin_step(story)
         onward = self.onward(tr("See your whole way") if shown.last else tr("Go on"))
         step = StepCard(shown, onward)
-        self.put(step)
+        self.put_news(step, onward)
         step.tell()
-        self.stand_on(onward)
 
     def show_way(self, shown: WayShown) -> None:
         """Shows a whole way with its reasons."""
