@@ -29,6 +29,7 @@ def start(hand: Hand) -> None:
     hand.press("Make a new vault")
     hand.type("Office", OFFICE)
     hand.type("Your name", FACILITATOR)
+    hand.pick("Where it is", "Aotearoa New Zealand")
     hand.press("Go on")
     hand.type("New passphrase", PASSPHRASE)
     hand.type("The same once more", PASSPHRASE)

@@ -50,7 +50,8 @@ def walked(app: QApplication, script: Path, home: Path, target: Path) -> None:
     """One case: its vault, its window, its stages."""
     here = found_desk()
     told = read_script(script.read_text("utf-8"), script.name, here.processes.shipped(), now().date())
-    request = NewVaultRequest(home / "practice.rjvault", told.office, told.facilitator, PASSPHRASE, practice=True)
+    people, place = (told.office, told.facilitator), told.process.law.id
+    request = NewVaultRequest(home / "practice.rjvault", *people, PASSPHRASE, practice=True, place=place)
     here.vaults.confirm_recovery(here.vaults.create(request).recovery_code)
     walk = Walk(here, told, untimed)
     case = walk.refer()

@@ -49,7 +49,7 @@ def found_desk() -> Desk:
 def furnish(here: Desk, folder: Path) -> None:
     """Make the vault with its cases, and lock it."""
     request = NewVaultRequest(
-        folder, "Te Kōwhai Valley Youth Justice Office", "Aroha Ngātai", PASSPHRASE, practice=True
+        folder, "Te Kōwhai Valley Youth Justice Office", "Aroha Ngātai", PASSPHRASE, practice=True, place="nz"
     )
     here.vaults.confirm_recovery(here.vaults.create(request).recovery_code)
     cases = {family: bring(here, family) for family in FAMILIES}

@@ -85,6 +85,7 @@ def first_run(hand: Hand, album: Album) -> None:
     hand.press("Make a new vault")
     hand.type("Office", "Hill Country Office")
     hand.type("Your name", "Aroha Ngātai")
+    hand.pick("Where it is", "Aotearoa New Zealand")
     album.take("who-works-here")
     hand.press("Go on")
     hand.press("Offer me six words")

@@ -122,7 +122,9 @@ class PlaceStep(StepPage):
     def try_to_go_on(self) -> None:
         self._office_row.complain("" if self.office() else self.tr("The office's name is needed."))
         self._name_row.complain("" if self.member_name() else self.tr("Your name is needed."))
-        if self.office() and self.member_name():
+        placed = self._country.currentData() is not None
+        self._country_row.complain("" if placed else self.tr("Choose where it is."))
+        if self.office() and self.member_name() and placed:
             self.done.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -131,17 +133,18 @@ class PlaceStep(StepPage):
         super().showEvent(event)
 
     def _offer_countries(self) -> None:
-        """Each jurisdiction that is somewhere; chosen at first is the country that the computer is set to."""
+        """Each jurisdiction that is somewhere. It is asked, unless the computer is set to one of these countries."""
         from rjdesk.process.law_files import shipped_laws
 
         places = [law for law in shipped_laws().values() if law.working_days.country]
+        self._country.addItem(self.tr("Choose where it is"), None)
         for law in places:
             self._country.addItem(law.title, law.id)
         self._country.addItem(self.tr("Somewhere else"), "")
         code = QLocale.territoryToCode(QLocale.system().territory())
         days = ((law.id, law.working_days) for law in places)
         here = (place for place, of in days if of.country == code and not of.subdivision)
-        self._country.setCurrentIndex(self._country.findData(next(here, "")))
+        self._country.setCurrentIndex(max(0, self._country.findData(next(here, None))))
 
     def _choose(self) -> None:
         chosen = self._chooser.folder(self, self.tr("Where should the vault be?"), self._parent_folder)
