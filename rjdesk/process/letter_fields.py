@@ -35,6 +35,7 @@ class Field(StrEnum):
     VICTIMS = "victims"
     OUTCOME = "outcome"
     REVIEW_ON = "review_on"
+    REVIEW_FOUND = "review_found"  # what the last review found, and when the next one is
     KEPT = "kept"  # of what was agreed: how many promises were kept, how many were not, how many are open
     CAME = "came"  # how many came to a meeting, or that nobody counted
     MEETS_AGAIN_ON = "meets_again_on"  # over what was agreed

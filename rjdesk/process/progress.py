@@ -10,7 +10,7 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.follow_up.tally import tally
 from rjdesk.domain.gates import GATES, NEVER_WAIVED, Unmet
-from rjdesk.domain.gates_of_follow_up import FOLLOWED
+from rjdesk.domain.gates_of_follow_up import FOLLOW_UP, FOLLOWED
 from rjdesk.domain.ids import About
 from rjdesk.domain.outcome import Outcome, outcome, plan_is_open, was_stopped
 from rjdesk.domain.participant import Part, Participant
@@ -164,10 +164,13 @@ def people_of_group(group: Group, case: Case) -> tuple[Participant, ...]:
     return people[group]
 
 
+_NOT_REVIEWED = Unmet("no_review_noted", settled_at=FOLLOW_UP)
+
+
 def _unanswered(stage: Stage, case: Case) -> tuple[Unmet, ...]:
     wanted = (prompt for prompt in stage.prompts if prompt.required and prompt.applies_to(case.kind))
     return tuple(
-        Unmet("unanswered", about, f"{stage.id}/{prompt.id}")
+        Unmet("unanswered", about, f"{stage.id}/{prompt.id}") if prompt in stage.asks else _NOT_REVIEWED
         for prompt in wanted
         for about in asked_of(prompt, case)
         if not _is_answered(case, stage, prompt, about)

@@ -163,6 +163,12 @@ class Stage:
     in_the_room: bool = False
     lead: Lead | None = None
 
+    @property
+    def asks(self) -> tuple[Prompt, ...]:
+        """The prompts that are answered in the stage; on which day it was reviewed is noted in its follow-up, where it has one."""
+        noted = (Fact.REVIEWED_ON,) if self.panel is Panel.FOLLOW_UP else ()
+        return tuple(prompt for prompt in self.prompts if prompt.records not in noted)
+
 
 LEAVES_OUT = ("charges", "charge_references", "amounts", "people")
 """What a role's copy may be composed without."""

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from rjdesk.domain.facts import Fact
+from rjdesk.domain.follow_up.happening import Found, Kind
+from rjdesk.domain.follow_up.tasks import TaskKind
 from rjdesk.domain.gates import NEVER_WAIVED
 from rjdesk.domain.participant import Part
 from rjdesk.domain.stage import Waiver
@@ -166,3 +168,23 @@ def test_the_review_is_told_to_children_in_their_words_and_to_nobody_by_themselv
     people = {each.letter.id: {who.role for who in each.people} for each in on.desk.letters.offered(case)}
     assert people["review_child"] == {"Child or young person"}
     assert not people["review_invitation"] & {"Child or young person", "Care and protection co-ordinator"}
+
+
+def test_a_review_is_noted_in_one_place_and_the_stage_the_clock_and_the_letter_have_it_from_there(on: InMemory) -> None:
+    on.desk.letters.set_contact("1 Example Road")
+    case, today = case_at("review", walking(on.desk, script(NAME))), on.clock().date()
+    stage = PROCESS.stage("review")
+    assert Fact.REVIEWED_ON not in {prompt.records for prompt in stage.asks}
+    assert "no_review_noted" in {need.reason for need in on.desk.casework.open(case).unmet}
+    on.desk.follow_up.reviewed(case, today, Found.CONTINUE, 20)
+    opened = on.desk.casework.open(case)
+    assert "no_review_noted" not in {need.reason for need in opened.unmet}
+    assert {clock.done for clock in opened.clocks if clock.rule.done_with is Fact.REVIEWED_ON} == {today}
+    letter = str(on.desk.letters.write(case, "completion").letters[0].contents)
+    assert "It goes on. It is reviewed again on Friday 9 April 2027." in letter
+    (note,) = (each for each in on.desk.follow_up.open(case).notes if each.kind is Kind.REVIEWED)
+    on.desk.follow_up.withdraw(case, note.id)
+    assert on.desk.casework.open(case).case.date_of(Fact.REVIEWED_ON) is None
+
+    on.desk.follow_up.reviewed(case, today, Found.RETURNED)
+    assert not on.desk.follow_up.open(case).tasks[:1] or on.desk.follow_up.open(case).tasks[0].kind is TaskKind.REPORT

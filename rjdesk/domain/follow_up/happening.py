@@ -61,6 +61,7 @@ class Found(StrEnum):
     VARY = "vary"
     RECONVENE = "reconvene"
     CLOSE = "close"  # it has done its work: nothing more of it is followed
+    RETURNED = "returned"  # it goes back to whoever referred it: nothing more of it is followed here
 
 
 class Tried(StrEnum):

@@ -180,12 +180,12 @@ def _of_the_end(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
     if review is not None and over is None:
         yield Task(TaskKind.REVIEW, review)
     yield from _of_changing(case, notes)
-    reported = any(each.kind is Kind.REPORTED and _of_this_version(each, case) for each in counting(notes))
+    reported = any(each.kind is Kind.REPORTED and of_this_version(each, case) for each in counting(notes))
     if over and not reported and not case.date_of(Fact.REPORTED_ON):
         yield Task(TaskKind.REPORT, over + spans.REPORT)
 
 
-def _of_this_version(note: Happening, case: Case) -> bool:
+def of_this_version(note: Happening, case: Case) -> bool:
     """Whether it was noted since what holds was begun."""
     settled = case.earlier[:-1] if case.replacing is not None else case.earlier
     return not settled or note.noted_at > settled[-1].begun_at
@@ -209,6 +209,6 @@ def _of_changing(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
 
 
 def closed_by(notes: Iterable[Happening]) -> Happening | None:
-    """The review that found that it has done its work."""
+    """The review that found that it has done its work, or goes back to whoever referred it."""
     review = last_review(notes)
-    return review if review is not None and review.choice == Found.CLOSE else None
+    return review if review is not None and review.choice in (Found.CLOSE, Found.RETURNED) else None

@@ -36,6 +36,7 @@ HOLDS: dict[str, Shared] = {
     Block.CHARGES: Shared.MATTERS,
     Field.OUTCOME: Shared.AGREED,
     Field.REVIEW_ON: Shared.AGREED,
+    Field.REVIEW_FOUND: Shared.AGREED,
     Block.AGREED: Shared.AGREED,
     Field.KEPT: Shared.AGREED,
     Block.PROMISES: Shared.AGREED,

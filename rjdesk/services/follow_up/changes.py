@@ -28,6 +28,7 @@ from rjdesk.services.casebook import Casebook
 from rjdesk.services.composing import Making, agreement_contents
 from rjdesk.services.follow_up.changed_papers import MadeVariation, PlannedCopy, VariationJob
 from rjdesk.services.follow_up.in_force import come_into_force, last_sealed
+from rjdesk.services.follow_up.reviews import as_reviewed
 from rjdesk.services.permission import needs
 from rjdesk.services.signing.jobs import Sheet
 from rjdesk.services.typed import mended
@@ -132,9 +133,9 @@ class Changes:
             if met is None:
                 raise NothingChanging
             self._refuse_to_come(met)
-            note = replace(self._begun(held, Kind.REVIEWED), on=met, choice=Found.CONTINUE)
-            work.follow_ups.note(note)
-            back = _as_closed_as_before(changing.take_back(held), process)
+            work.follow_ups.note(replace(self._begun(held, Kind.REVIEWED), on=met, choice=Found.CONTINUE))
+            stands = as_reviewed(changing.take_back(held), process, work.follow_ups.of(case))
+            back = _as_closed_as_before(stands, process)
             self._cases.keep(work, back, process, Deed("agreement_stands", case))
             work.commit()
 

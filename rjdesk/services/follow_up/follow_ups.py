@@ -25,6 +25,7 @@ from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.follow_up.lacking import Lacking, lacking
 from rjdesk.services.follow_up.noting import News, promise, refuse, still_counting, told
+from rjdesk.services.follow_up.reviews import as_reviewed
 from rjdesk.services.permission import Arguments, needs
 from rjdesk.services.typed import mended
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -197,6 +198,7 @@ class FollowUp:
             wrong = still_counting(work.follow_ups.of(case), note)
             made = told(self._begun(case, wrong.kind, wrong), news, wrong.currency)
             self._add(work, held, mended(replace(made, slip=wrong.slip)))
+            held = as_reviewed(held, process, work.follow_ups.of(case))
             facts = {"note": made.id, "corrects": wrong.id}
             self._cases.keep(work, held, process, Deed("follow_up_corrected", case, facts))
             work.commit()
@@ -208,6 +210,7 @@ class FollowUp:
             held, process = self._cases.load(work, case)
             wrong = still_counting(work.follow_ups.of(case), note)
             work.follow_ups.note(self._begun(case, Kind.WITHDRAWN, wrong))
+            held = as_reviewed(held, process, work.follow_ups.of(case))
             facts = {"withdraws": wrong.id}
             self._cases.keep(work, held, process, Deed("follow_up_withdrawn", case, facts))
             work.commit()
@@ -237,6 +240,7 @@ class FollowUp:
             begun = replace(self._begun(case, kind), obligation=obligation, choice=choice, weeks=weeks)
             made = mended(told(begun, news, amount.currency if amount else ""))
             self._add(work, held, made)
+            held = as_reviewed(held, process, work.follow_ups.of(case))
             facts = {"note": made.id} | ({"obligation": obligation} if obligation else {})
             self._cases.keep(work, held, process, Deed(deed, case, facts))
             work.commit()

@@ -11,7 +11,9 @@ from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.follow_up.changing import last_meeting
+from rjdesk.domain.follow_up.happening import Found
 from rjdesk.domain.follow_up.tally import tally
+from rjdesk.domain.follow_up.tasks import last_review, of_this_version, review_due
 from rjdesk.domain.gates_of_meeting import attendance_counted
 from rjdesk.domain.outcome import Outcome, disposition, ended_as, outcome
 from rjdesk.domain.participant import Contact, Part, Participant
@@ -144,6 +146,16 @@ def _review_on(known: Known) -> str:
     return weekday(plan.review_on) if plan.concluded and plan.review_on else ""
 
 
+def _review_found(known: Known) -> str:
+    """In the words in which it was noted, and when it is reviewed again."""
+    last = last_review(each for each in known.happened if of_this_version(each, known.case))
+    if last is None or not last.choice:
+        return ""
+    again = review_due(known.case, known.happened) if last.choice == Found.CONTINUE else None
+    found = say(f"follow_up.found.{last.choice}")
+    return say("letters.review_found", found=found, day=weekday(again)) if again else found
+
+
 def _kept(known: Known) -> str:
     nothing = say("letters.nothing_agreed") if ended_as(known.case) else ""
     return tally_words(tally(known.case, known.happened)) or nothing
@@ -214,6 +226,7 @@ OWN: Mapping[Field, Callable[[Known, To | None], str]] = {
     Field.VICTIMS: _of_case(lambda known: people_of(known, Part.VICTIM)),
     Field.OUTCOME: _of_case(outcome_words),
     Field.REVIEW_ON: _of_case(_review_on),
+    Field.REVIEW_FOUND: _of_case(_review_found),
     Field.KEPT: _of_case(_kept),
     Field.CAME: _of_case(_came),
     Field.MEETS_AGAIN_ON: _of_case(_meets_again_on),
@@ -227,7 +240,7 @@ _OF_PEOPLE = (Field.NAME, Field.ROLE, Field.ENTITLEMENT, Field.BESIDE, Field.ADD
 _SETTLED_AT: Mapping[str, str] = {
     **dict.fromkeys((*_OF_PEOPLE, Field.OFFENDERS, Field.SUBJECTS, Field.VICTIMS), PEOPLE),
     **dict.fromkeys((Field.OUTCOME, Field.REVIEW_ON, Field.KEPT), AGREEMENT),
-    **dict.fromkeys((Field.MEETS_AGAIN_ON, Field.MEETS_AGAIN_AT), FOLLOW_UP),
+    **dict.fromkeys((Field.REVIEW_FOUND, Fact.REVIEWED_ON, Field.MEETS_AGAIN_ON, Field.MEETS_AGAIN_AT), FOLLOW_UP),
     **dict.fromkeys((Field.OFFICE, Field.OFFICE_CONTACT, Field.FACILITATOR), OFFICE),
     **dict.fromkeys((Field.TODAY, Field.REFERENCE, Field.PROCESS, Field.KIND, Field.RECEIVED_ON), PROCESS),
     **dict.fromkeys((Field.PROVISION, Field.STATUTE), PROCESS),
