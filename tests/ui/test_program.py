@@ -51,7 +51,7 @@ def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Deskto
 
 def test_without_a_vault_it_says_what_it_is(desktop: Desktop) -> None:
     desktop.program.start()
-    assert "welcome to rjdesk" in words_of(desktop.window)
+    assert "Welcome to rjdesk" in words_of(desktop.window)
 
 
 def test_with_a_vault_it_asks_for_the_passphrase(desktop: Desktop) -> None:

@@ -8,19 +8,18 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.ids import CaseId
 from ui.announcements import Announcements
 from ui.app.later_pages import LaterPages
+from ui.app.list_of_cases import ListOfCases
 from ui.app.missing import Missing
 from ui.app.places import CASE_PLACES, PICTURES, Place, title
 from ui.errands import Sends
 from ui.main_window import MainWindow
 from ui.screens.calendar.presenter import CalendarPresenter
-from ui.screens.cases.presenter import CasesPresenter
-from ui.screens.cases.view import CasesView
-from ui.screens.handing_out.presenter import ListOut
 from ui.screens.today.asks import AsksPresenter
 from ui.screens.today.notices_presenter import NoticesPresenter
 from ui.screens.today.noticing import NoticeServices
@@ -56,16 +55,12 @@ class Journeys(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._announcements, self._now = window, announcements, now
-        self._views = TodayView(), CasesView()
-        today, cases = self._views
+        self._view = today = TodayView()
         me = summary.member_name, self._day, summary.greeting
         self._today = TodayPresenter(today, desk.casework, errands, announcements, *me)
         self._promises = PromisesPresenter(today.promises, desk.follow_up, errands, self._day)
         self._asks = AsksPresenter(today.asks, desk.supports, errands, self._day)
         CalendarPresenter(today.calendar, today.message, desk.timeliness, errands, chooser)
-        self._cases = CasesPresenter(cases, desk.casework, errands, announcements)
-        out = ListOut(cases.list_offer, cases.message, desk.exports, errands, chooser)
-        self._cases.listed.connect(out.about)
         services = NoticeServices(
             desk.backups,
             desk.keys,
@@ -80,12 +75,12 @@ class Journeys(QObject):
         self._notices = NoticesPresenter(today.notices, services, errands, summary)
         self._home = Place.TODAY if Action.SEE_CASES in summary.may else Place.OFFICE
         if self._home is Place.TODAY:
-            for place, view in ((Place.TODAY, today), (Place.CASES, cases)):
-                window.add_place(place, title(place), PICTURES[place], view)
+            self._add_place(Place.TODAY, today)
         self._may, self._missing = summary.may, Missing(desk, window, errands, summary)
         self._missing.setParent(self)
         self._missing.over.connect(self._go_on)
         self._offer_changes()
+        self._build_list = partial(ListOfCases, desk, errands, announcements, chooser, self)
         self._build_later = partial(LaterPages, desk, window, errands, announcements, now, chooser)
         self._connect()
         self._first_today = QTimer(self)
@@ -107,7 +102,7 @@ class Journeys(QObject):
             if self._missing.is_over:
                 self._notices.refresh()  # while something is missing, nothing of it could be settled
         elif place == Place.CASES:
-            self._cases.refresh()
+            self._list.refresh()
         elif place == Place.REFERRAL:
             self._later.referral.begin()
         elif place == Place.INTAKE:
@@ -155,7 +150,7 @@ class Journeys(QObject):
             self._later.let_try()
 
     def _connect(self) -> None:
-        today, cases = self._views
+        today = self._view
         self._window.place_asked.connect(self.go)
         self._window.passphrase_asked.connect(lambda: self.go(Place.KEYS))
         self._window.help_asked.connect(lambda: self.go(Place.HELP))
@@ -166,14 +161,23 @@ class Journeys(QObject):
         today.all_asked.connect(lambda: self.go(Place.CASES))
         today.notices.place_wanted.connect(self.go)
         today.notices.case_wanted.connect(self._open)
-        cases.case_chosen.connect(self._open)
-        cases.emergency_asked.connect(lambda: self.go(Place.EMERGENCY))
-        cases.intake_asked.connect(lambda: self.go(Place.INTAKE))
-        for view in (today, cases):
-            view.referral_asked.connect(lambda: self.go(Place.REFERRAL))
+        today.referral_asked.connect(lambda: self.go(Place.REFERRAL))
+
+    @cached_property
+    def _list(self) -> ListOfCases:
+        made = self._build_list()
+        made.view.case_chosen.connect(self._open)
+        made.view.emergency_asked.connect(lambda: self.go(Place.EMERGENCY))
+        made.view.intake_asked.connect(lambda: self.go(Place.INTAKE))
+        made.view.referral_asked.connect(lambda: self.go(Place.REFERRAL))
+        made.let(self._allowed())
+        self._add_place(Place.CASES, made.view)
+        return made
 
     @cached_property
     def _later(self) -> LaterPages:
+        if self._home is Place.TODAY:
+            _ = self._list  # its button stands before theirs
         later = self._build_later()
         later.setParent(self)
         later.left.connect(self.begin)
@@ -186,15 +190,17 @@ class Journeys(QObject):
 
     def _offer_changes(self) -> None:
         """Offers what the member may do: nothing that changes anything while something is missing."""
-        today, cases = self._views
-        may = self._may if self._missing.is_over else frozenset[Action]()
-        today.let_refer(Action.TAKE_REFERRAL in may)
-        today.calendar.setVisible(Action.EXPORT_PAPERS in may)
-        cases.let(
-            refer=Action.TAKE_REFERRAL in may,
-            open_in_emergency=Action.OPEN_IN_EMERGENCY in may,
-            hand_out=Action.EXPORT_PAPERS in may,
-        )
+        may = self._allowed()
+        self._view.let_refer(Action.TAKE_REFERRAL in may)
+        self._view.calendar.setVisible(Action.EXPORT_PAPERS in may)
+        if "_list" in self.__dict__:
+            self._list.let(may)
+
+    def _allowed(self) -> frozenset[Action]:
+        return self._may if self._missing.is_over else frozenset()
+
+    def _add_place(self, place: Place, view: QWidget) -> None:
+        self._window.add_place(place, title(place), PICTURES[place], view)
 
     def _go_on(self) -> None:
         """Nothing is missing any more."""
@@ -215,13 +221,13 @@ class Journeys(QObject):
         """Cases came in from a file: the list shows them."""
         self._announcements.cases_changed.emit()
         self.go(Place.CASES)
-        self._views[1].message.say(Tone.OK, words)
+        self._list.view.message.say(Tone.OK, words)
 
     def _leave_case(self, words: str) -> None:
         """The case that was open can't be seen any more: whoever looks at it is taken to the list, and told why."""
         if self._window.current_place() in CASE_PLACES:
             self.go(Place.CASES)
-            self._views[1].message.say(Tone.INFO, words)
+            self._list.view.message.say(Tone.INFO, words)
 
     def _day(self) -> date:
         return self._now().date()
