@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -17,17 +18,21 @@ from rjdesk.process.unit import Unit
 
 FIRST, LAST = date(2024, 1, 1).toordinal(), date(2034, 1, 1).toordinal()
 SUMMER = {(12, 25), (12, 26), (12, 27), (12, 28), (12, 29), (12, 30), (12, 31), (1, 1), (1, 2)}
-LAWS = [catalogue.jurisdiction(name) for name in ("nz", "us-vt", "generic")]
+OWN_DAYS = tuple(date(year, month, day) for year in range(2024, 2035) for month, day in ((3, 13), (3, 14), (11, 6)))
+NZ, VERMONT, GENERIC = (catalogue.jurisdiction(name) for name in ("nz", "us-vt", "generic"))
+REGIONAL = replace(NZ, id="nz-auckland", working_days=replace(NZ.working_days, subdivision="AUK", also=OWN_DAYS))
 CALENDARS: dict[str, set[date]] = {
     "nz": set(holidays.country_holidays("NZ", years=range(2023, 2038))),
     "us-vt": set(holidays.country_holidays("US", subdiv="VT", years=range(2023, 2038))),
     "generic": set(),
+    "nz-auckland": set(holidays.country_holidays("NZ", subdiv="AUK", years=range(2023, 2038))) | set(OWN_DAYS),
 }
-LIMITS = [(law, rule) for law in LAWS for rule in law.clocks]
+LIMITS = [(law, rule) for law in (NZ, VERMONT, GENERIC) for rule in law.clocks]
+LIMITS += [(REGIONAL, rule) for rule in REGIONAL.clocks if rule.unit is Unit.WORKING_DAYS]
 
 
 def is_working(law: Jurisdiction, day: date) -> bool:
-    closed = law.id == "nz" and (day.month, day.day) in SUMMER
+    closed = law.id.startswith("nz") and (day.month, day.day) in SUMMER
     return day.isoweekday() < 6 and not closed and day not in CALENDARS[law.id]
 
 
