@@ -55,8 +55,12 @@ class Bench:
 
     def competence(self) -> RecordView:
         view = self.view()
-        CompetencePresenter(view, self.on.desk.competences, self._errands).open()
+        self.record(view).open()
         return view
+
+    def record(self, view: RecordView) -> CompetencePresenter:
+        told = Announcements(view)
+        return CompetencePresenter(view, self.on.desk.competences, self.drafts, self._errands, told)
 
     def log(self) -> tuple[RecordView, ReflectingPresenter]:
         view, log = self.view(), Reflections(self.cases, self.envelopes, counting_ids())
@@ -125,6 +129,28 @@ def test_a_last_day_before_the_first_is_said_and_what_was_typed_stays(bench: Ben
     assert view.form is not None
 
 
+def test_what_is_half_entered_on_a_record_is_there_again_for_whoever_began_it_alone(bench: Bench) -> None:
+    view = bench.view()
+    presenter = bench.record(view)
+    presenter.open()
+    press(view, "Put something on the record …")
+    assert view.form is not None
+    view.form.fields["kind"].answered.emit("accreditation")
+    view.form.fields["title"].typing.emit("Accredited facil")
+    view.form.fields["expires_on"].answered.emit(NOON.date())
+    presenter.leave()
+    with as_member(bench.on, HANA):
+        press(bench.competence(), "Put something on the record …")
+    again = bench.competence()
+    press(again, "Go on with what you began …")
+    assert again.form is not None
+    assert again.form.fields["kind"].value() == "accreditation"
+    assert again.form.fields["title"].unfinished() == "Accredited facil"
+    assert again.form.fields["expires_on"].value() == NOON.date()
+    again.cancelled.emit()
+    assert "Put something on the record …" in words_of(again)
+
+
 def test_a_log_is_kept_while_one_types_and_read_again(bench: Bench) -> None:
     view, presenter = bench.log()
     assert "no colleague, supervisor or administrator can open it" in words_of(view)
@@ -142,7 +168,8 @@ def test_a_log_is_kept_while_one_types_and_read_again(bench: Bench) -> None:
 def test_a_meeting_half_written_down_is_there_again_until_it_was_sealed(bench: Bench) -> None:
     view, presenter = bench.supervision()
     press(view, "Write down a meeting …")
-    view.typed.emit("themes", "fear")
+    assert view.form is not None
+    view.form.typed.emit("themes", "fear")
     presenter.leave()
     again, _ = bench.supervision()
     press(again, "Go on with what you began …")

@@ -105,7 +105,10 @@ class TrainingPages(QObject):
     def _competence(self) -> Opens:
         from ui.screens.own_record.competence import CompetencePresenter  # with the page
 
-        return CompetencePresenter(self._record(Place.COMPETENCE), self._desk.competences, self._errands)
+        view, desk = self._record(Place.COMPETENCE), self._desk
+        made = CompetencePresenter(view, desk.competences, desk.learning_drafts, self._errands, self._announcements)
+        self._leaving.append(made.leave)
+        return made
 
     def _material(self) -> Opens:
         from ui.screens.own_record.material import MaterialPresenter  # with the page

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.training.sealed_note import Typed
+from rjdesk.process.template import PromptKind
 from ui.announcements import Announcements
 from ui.errands import Sends
+from ui.fields.field import Field
+from ui.fields.form import Form
 from ui.fields.kept_typing import KeptTyping
+from ui.wording import tr
+
+CHOSEN = frozenset({PromptKind.CHOICE, PromptKind.DATE})
+"""Asked for in ways that need no typing."""
 
 
 class SealedDrafts(Protocol):
@@ -41,6 +50,15 @@ class HalfTyped(KeptTyping):
         """Takes in what stands in a field now."""
         self.note(DraftPlace(None, f"{self._page}/{field}"), text)
 
+    def follow(self, form: Form, typed: Mapping[str, str]) -> None:
+        """Gives back into a form what was typed in it before, and takes in from now on what is typed and chosen in it."""
+        for name, field in form.fields.items():
+            if typed.get(name):
+                _give_back(field, typed[name])
+            if field.prompt.kind in CHOSEN:
+                field.answered.connect(partial(self._answered, name))
+        form.typed.connect(self.type)
+
     def read(self) -> Mapping[str, str]:
         """What was typed, by field. Runs on the vault thread."""
         return self._drafts.mine(self._page)
@@ -50,9 +68,29 @@ class HalfTyped(KeptTyping):
         self.leave()
         self._errands.change(partial(self._drafts.drop, self._page), self._done)
 
+    def _answered(self, name: str, value: AnswerValue | None) -> None:
+        self.type(name, "" if value is None else value.isoformat() if isinstance(value, date) else str(value))
+
     def _done(self, _nothing: None) -> None:
         """Nothing is left of it."""
 
 
 def _keep(drafts: SealedDrafts, place: DraftPlace, text: str) -> None:
     drafts.keep(Typed(place.field, text))
+
+
+def _give_back(field: Field, text: str) -> None:
+    line = tr("Typed before, and not kept yet.")
+    if field.prompt.kind is PromptKind.CHOICE:
+        field.show_value(text)
+        field.note(line)
+    else:
+        field.show_draft(_as_typed(text), line)
+
+
+def _as_typed(text: str) -> str:
+    """A day as one types it; what is no day yet stays as it is."""
+    try:
+        return f"{date.fromisoformat(text):%d/%m/%Y}"
+    except ValueError:
+        return text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -13,9 +14,11 @@ from rjdesk.domain.training.competence import CompetenceKind, Lasts
 from rjdesk.errors import Expected
 from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.services.training.competence import Competences, Learnt, ToldCompetence
+from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.choices import OneOfField, PickField
 from ui.fields.form import Form, Values
+from ui.fields.half_typed import HalfTyped, SealedDrafts
 from ui.fields.moments import DateField
 from ui.fields.text import LineField
 from ui.screens.own_record.shown import EntryShown, PageShown, SectionShown
@@ -23,44 +26,67 @@ from ui.screens.own_record.view import RecordView
 from ui.widgets.theme import Tone
 from ui.wording import day, tr
 
-Found = tuple[tuple[ToldCompetence, ...], tuple[tuple[MemberId, str], ...]]
+PAGE = "competence"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is on the records that one may see, on whose something may be put, and what was typed and not kept."""
+
+    told: tuple[ToldCompetence, ...]
+    people: tuple[tuple[MemberId, str], ...]
+    typed: Mapping[str, str]
 
 
 class CompetencePresenter(QObject):
-    """It holds nothing but on whose record something may be put."""
+    """It holds what was found last."""
 
-    def __init__(self, view: RecordView, competences: Competences, errands: Sends) -> None:
+    def __init__(
+        self,
+        view: RecordView,
+        competences: Competences,
+        drafts: SealedDrafts,
+        errands: Sends,
+        announcements: Announcements,
+    ) -> None:
         super().__init__(view)
         self._view, self._competences, self._errands = view, competences, errands
-        self._people: tuple[tuple[MemberId, str], ...] = ()
+        self._typed = HalfTyped(PAGE, drafts, errands, announcements, self)
+        self._typed.refused.connect(self._refuse)
+        self._found = Found((), (), {})
         view.form_wanted.connect(self._begin)
         view.saved.connect(self._note)
         view.acted.connect(self._take_back)
-        view.cancelled.connect(self._look)
+        view.cancelled.connect(self._throw_away)
 
     def open(self) -> None:
         """Looks again; a form that is open stays."""
         if self._view.form is None:
             self._look()
 
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self._typed.leave()
+
     def _look(self) -> None:
         self._errands.ask(self._read, self._show, self._refuse)
 
     def _read(self) -> Found:
-        return self._competences.seen(), self._competences.colleagues()
+        return Found(self._competences.seen(), self._competences.colleagues(), self._typed.read())
 
     def _show(self, found: Found) -> None:
-        told, self._people = found
-        self._view.show_page(competence_shown(told, supervises=len(self._people) > 1))
+        self._found = found
+        self._view.show_page(competence_shown(found))
 
     def _begin(self) -> None:
-        form = competence_form(self._people)
+        form = competence_form(self._found.people)
+        self._typed.follow(form, self._found.typed)
         title = tr("Put something on a training record")
         self._view.show_form(title, tr("What was learnt, by whom it was given, and its last day if it has one."), form)
 
     def _note(self, values: Values) -> None:
         learnt = Learnt(
-            member=MemberId(str(values.get("member") or self._people[0][0])),
+            member=MemberId(str(values.get("member") or self._found.people[0][0])),
             kind=CompetenceKind(str(values["kind"])),
             title=str(values["title"]),
             given_by=str(values["given_by"]),
@@ -69,10 +95,17 @@ class CompetencePresenter(QObject):
         )
         self._errands.change(partial(self._competences.note, learnt), self._noted, self._refuse)
 
-    def _take_back(self, key: str) -> None:
-        self._errands.change(partial(self._competences.take_back, key), self._noted, self._refuse)
-
     def _noted(self, _nothing: None) -> None:
+        self._throw_away()
+
+    def _throw_away(self) -> None:
+        self._typed.throw_away()
+        self._look()
+
+    def _take_back(self, key: str) -> None:
+        self._errands.change(partial(self._competences.take_back, key), self._taken_back, self._refuse)
+
+    def _taken_back(self, _nothing: None) -> None:
         self._look()
 
     def _refuse(self, error: Expected) -> None:
@@ -93,14 +126,15 @@ def competence_form(people: Sequence[tuple[MemberId, str]]) -> Form:
     ]
     if len(people) > 1:
         asked.insert(0, PickField(Prompt("member", PromptKind.CHOICE, tr("Whose?"), choices=whose, required=True)))
-    form = Form(asked, tr("Put on the record"), "competence")
+    form = Form(asked, tr("Put on the record"), PAGE)
     if len(people) > 1:
         form.fields["member"].show_value(people[0][0])  # their own comes first
     return form
 
 
-def competence_shown(told: Sequence[ToldCompetence], *, supervises: bool) -> PageShown:
+def competence_shown(found: Found) -> PageShown:
     """The page."""
+    told, supervises = found.told, len(found.people) > 1
     mine = tuple(_entry(each) for each in told if each.mine)
     sections = [SectionShown(tr("Yours"), mine, tr("Nothing is on your record yet."))]
     if supervises:
@@ -111,7 +145,7 @@ def competence_shown(told: Sequence[ToldCompetence], *, supervises: bool) -> Pag
         tr("What was learnt, and until when it lasts. Today tells you and the supervisors 60 days before it ends."),
         tr("Read by whoever it is about, and by the supervisors."),
         tuple(sections),
-        tr("Put something on the record …"),
+        tr("Go on with what you began …") if found.typed else tr("Put something on the record …"),
     )
 
 

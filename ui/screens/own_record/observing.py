@@ -22,8 +22,8 @@ from rjdesk.services.training.training import Training
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.form import Values
-from ui.screens.own_record.check_form import ALL, WHICH, filled, points_form, which_form
 from ui.fields.half_typed import HalfTyped
+from ui.screens.own_record.check_form import ALL, WHICH, filled, points_form, which_form
 from ui.screens.own_record.observing_shown import observing_shown
 from ui.screens.own_record.view import RecordView
 from ui.widgets.choose import Chooser

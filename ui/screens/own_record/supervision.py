@@ -18,10 +18,10 @@ from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.choices import PickField
 from ui.fields.form import Form, Values
+from ui.fields.half_typed import HalfTyped
 from ui.fields.hours import HoursField
 from ui.fields.moments import DateField
 from ui.fields.text import LongTextField
-from ui.fields.half_typed import HalfTyped
 from ui.screens.own_record.shown import EntryShown, PageShown, SectionShown
 from ui.screens.own_record.view import RecordView
 from ui.wording import day, tr
@@ -55,7 +55,6 @@ class SupervisionPresenter(QObject):
         self._typed.refused.connect(self._refuse)
         self._found: Found | None = None
         view.form_wanted.connect(self._begin)
-        view.typed.connect(self._typed.type)
         view.saved.connect(self._keep)
         view.cancelled.connect(self._throw_away)
 
@@ -82,8 +81,7 @@ class SupervisionPresenter(QObject):
         if self._found is None:
             return
         form = supervision_form(self._found.others)
-        line = tr("Typed before, and not kept yet.")
-        form.show_values({}, {name: (text, line) for name, text in self._found.typed.items() if name in form.fields})
+        self._typed.follow(form, self._found.typed)
         self._view.show_form(tr("A meeting in supervision"), readers(), form)
 
     def _keep(self, values: Values) -> None:
