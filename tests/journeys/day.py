@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rjdesk.bootstrap import Desk, desk, surroundings
+from rjdesk.services.practice.clock import RoomClock
 from rjdesk.store.keys.cost import FLOOR
 from tests.hand import Hand
 from tests.journeys.conference_by_hand import TODAY
@@ -31,8 +33,13 @@ class IntoOneFolder(Chooser):
         return self._folder / suggested.name
 
 
-def a_desk() -> Desk:
-    return desk(replace(surroundings(lambda: NOW), cost=lambda: FLOOR), lambda: NOW)
+def now() -> datetime:
+    """It is always ten o'clock."""
+    return NOW
+
+
+def a_desk(clock: Callable[[], datetime] = now) -> Desk:
+    return desk(replace(surroundings(clock), cost=lambda: FLOOR), clock)
 
 
 def begun(
@@ -42,7 +49,9 @@ def begun(
     theme.prepare(qapp)
     out = folder / "out"
     out.mkdir()
-    program = Program(qapp, LateDesk(a_desk), lambda: NOW, lambda: "1", home=folder / "vaults", chooser=chooser(out))
+    clock = RoomClock(now)
+    late = LateDesk(partial(a_desk, clock), clock)
+    program = Program(qapp, late, clock, lambda: "1", home=folder / "vaults", chooser=chooser(out))
     faults: list[object] = []
     program.errands.faulted.connect(faults.append)
     hand = Hand(program)

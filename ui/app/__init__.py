@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from rjdesk.services.practice.clock import RoomClock
 from ui.widgets import theme
 from ui.widgets.voice import use
 
@@ -23,7 +25,8 @@ def run(vault: Path | None = None) -> int:
     app.setDesktopFileName("rjdesk")
     theme.prepare(app)
     use(system_voice())
-    program = Program(app, LateDesk(build_desk), now, numbers_for_faults())
+    clock = RoomClock(now)
+    program = Program(app, LateDesk(partial(build_desk, clock), clock), clock, numbers_for_faults())
     program.faults.catch_everything()
     program.start(vault)
     return app.exec()

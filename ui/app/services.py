@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from rjdesk.bootstrap import Desk
     from rjdesk.services.backups.restoring import Restored, RestoreRequest
+    from rjdesk.services.practice.clock import RoomClock
     from rjdesk.services.vault.quick_unlock import QuickUnlock
     from rjdesk.services.vault.vaults import Vaults, VaultSummary
 
@@ -16,8 +19,9 @@ if TYPE_CHECKING:
 class LateDesk:
     """``desk`` builds once and then gives the same. Called on the vault thread, and elsewhere only after an unlock."""
 
-    def __init__(self, build: Callable[[], Desk]) -> None:
+    def __init__(self, build: Callable[[], Desk], clock: RoomClock | None = None) -> None:
         self._build = build
+        self.clock = clock  # the one that the services go by; None where they go by another, which is never set
         self._desk: Desk | None = None
 
     def desk(self) -> Desk:
@@ -36,23 +40,35 @@ class LateDesk:
 
         return restore(request, self.vaults().around, progress)
 
-    def practise(self, home: Path) -> tuple[Path, VaultSummary]:
-        """Opens the practice room beside the vaults, made when it is entered for the first time."""
+    def practise(self, home: Path, anew: bool = False) -> tuple[Path, VaultSummary]:
+        """Opens the practice room beside the vaults, made when it is entered for the first time, or ``anew``."""
         from rjdesk.bootstrap import now
+        from rjdesk.services.practice.clock import RoomClock
         from rjdesk.services.practice.room import enter  # when somebody practises
 
-        return enter(self.desk(), home, lambda: now().date())
+        return enter(self.desk(), home, self.clock or RoomClock(now), anew=anew)
+
+    def let_days_pass(self, vault: Path, clock: RoomClock, days: int) -> date:
+        """Lets days go by in the practice room, whose vault is open. Gives the day that it is there then."""
+        from rjdesk.services.practice.room import let_days_pass
+
+        return let_days_pass(vault, clock, days)
+
+    def leave_practice(self) -> None:
+        """It is the real time again."""
+        if self.clock is not None:
+            self.clock.stand_behind(0)
 
     def quick_unlock(self) -> QuickUnlock:
         """What opens them with a PIN."""
         return self.desk().quick_unlock
 
 
-def build_desk() -> Desk:
-    """The services of this computer."""
+def build_desk(clock: Callable[[], datetime] | None = None) -> Desk:
+    """The services of this computer, which go by a clock, else by the machine's."""
     from rjdesk.bootstrap import desk  # here: loads what the window must not wait for
 
-    return desk()
+    return desk(clock=clock) if clock is not None else desk()
 
 
 def warm_up(late: LateDesk) -> None:

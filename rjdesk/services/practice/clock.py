@@ -35,3 +35,18 @@ class WalkingClock:
 
     def _walk_to(self, then: datetime) -> None:
         self._set, self._since = max(self(), then), self._real()
+
+
+class RoomClock:
+    """The real clock; in the practice room it stands some days behind, until whoever practises lets them go by."""
+
+    def __init__(self, real: Clock) -> None:
+        self._real = real
+        self.days_behind = 0
+
+    def __call__(self) -> datetime:
+        return self._real() - timedelta(days=self.days_behind)
+
+    def stand_behind(self, days: int) -> None:
+        """Stand so many days behind, 0 for the real time."""
+        self.days_behind = days

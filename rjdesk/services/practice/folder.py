@@ -10,7 +10,11 @@ from rjdesk.store.atomic import write_whole
 from rjdesk.store.trouble import translated
 
 VAULT, DOCUMENTS, ROOT, PASSPHRASE = "practice.rjvault", "documents", "office-root.pem", "passphrase.txt"
+BEHIND = "days-behind.txt"
 UNFINISHED = f".{VAULT}.making-"  # what a killed creation leaves
+
+
+MOST_DIGITS = 5  # of a number of days that is believed
 
 
 class PracticeFolder:
@@ -21,6 +25,7 @@ class PracticeFolder:
         self.vault = folder / VAULT
         self.root = folder / ROOT
         self.passphrase = folder / PASSPHRASE
+        self._behind = folder / BEHIND
 
     def clear(self) -> None:
         """Make the folder, or empty it of an earlier practice. Raises NotAPracticeFolder, VaultInUse, FolderReadOnly."""
@@ -41,12 +46,21 @@ class PracticeFolder:
         """Write the passphrase beside its vault: this one guards nothing."""
         write_whole(self.passphrase, f"{passphrase}\n".encode())
 
+    def keep_days_behind(self, days: int) -> None:
+        """Write how many days behind the real time it is in there."""
+        write_whole(self._behind, f"{days}\n".encode())
+
+    def days_behind(self) -> int:
+        """How many days behind it is in there; 0 where nobody wrote it, or something else."""
+        said = self._behind.read_text("ascii", "replace").strip() if self._behind.is_file() else ""
+        return int(said) if said.isdecimal() and len(said) < MOST_DIGITS else 0
+
     def _is_ours(self) -> bool:
         """An empty folder, or one with a practice vault and nothing beside it but what we put there."""
         if not self._folder.is_dir() or self._folder.is_symlink():
             return False
         held = [each for each in self._folder.iterdir() if not each.name.startswith(UNFINISHED)]
-        known = {each.name for each in held} <= {VAULT, DOCUMENTS, ROOT, PASSPHRASE}
+        known = {each.name for each in held} <= {VAULT, DOCUMENTS, ROOT, PASSPHRASE, BEHIND}
         return not held or (known and self._holds_only_papers() and self._vault_is_for_practice())
 
     def _holds_only_papers(self) -> bool:

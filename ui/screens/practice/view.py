@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from rjdesk.errors import Expected
 from ui.widgets.buttons import button
+from ui.widgets.confirm import Confirm
 from ui.widgets.flow import Flow
 from ui.widgets.message import InlineMessage
 from ui.widgets.quiet_sheet import QuietSheet
@@ -19,6 +20,7 @@ class PracticeDoor(QuietSheet):
     """No passphrase is asked for: nothing in there is anybody's."""
 
     entered = Signal()
+    begun_anew = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -31,6 +33,10 @@ class PracticeDoor(QuietSheet):
         )
         self.message, self._working = InlineMessage(), Working()
         for words in (
+            tr(
+                "It begins some months ago. Over the pages you let days and weeks go by, as far as today, so that a case is "
+                "walked in an hour over as many days as it takes."
+            ),
             tr("Every paper made in it says PRACTICE, and nothing of it enters your office's vault or its reports."),
             tr(
                 "It has no passphrase to remember: whoever uses this computer can open it. Never type a real name in it."
@@ -42,8 +48,17 @@ class PracticeDoor(QuietSheet):
         self._back = button(tr("Go back"), "quiet", "arrow-left")
         self._enter.clicked.connect(self.entered)
         self._back.clicked.connect(self.left)
+        self._anew = Confirm(
+            tr("Begin anew …"),
+            tr("What was practised in the room until now is thrown away, and every case is referred again."),
+            tr("Throw it away and begin anew"),
+            "quiet",
+            "undo-2",
+        )
+        self._anew.name_parts(tr("Begin anew in the practice room"), "practice-anew")
+        self._anew.confirmed.connect(self.begun_anew)
         actions = Flow(spacing=12)
-        for action in (self._enter, self._back):
+        for action in (self._enter, self._back, self._anew):
             actions.addWidget(action)
         self.add(actions)
         for part in (self.message, self._working):
@@ -67,5 +82,5 @@ class PracticeDoor(QuietSheet):
         self.message.show_error(error, Tone.WARN)
 
     def _set_enabled(self, enabled: bool) -> None:
-        for each in (self._enter, self._back):
+        for each in (self._enter, self._back, self._anew):
             each.setEnabled(enabled)
