@@ -27,6 +27,7 @@ def _entries(law: Jurisdiction) -> Iterator[Entry]:
         "paper": say(f"difference.paper.{law.paper}"),
         "dates": say(f"difference.dates.{law.dates}"),
         "greeting": law.greeting,
+        "names_stay_private": yes_no(law.names_stay_private),
     }
     yield Entry(Theme.LAW, ("counting",), say("difference.place.counting"), head)
     yield Entry(Theme.LAW, ("working_days",), say("difference.place.working_days"), _working_days(law.working_days))

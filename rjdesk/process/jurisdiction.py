@@ -50,7 +50,8 @@ class Jurisdiction:
     """A jurisdiction's rules on time, with the hash of the text that they were read from. ``day_after``: counting starts the
     day after the event. ``roll_forward``: a limit that ends on a day that is no working day ends on the next one.
     ``currency`` (ISO 4217) is that of its payments; on ``paper`` of that size the papers of its cases are set. An office there
-    writes ``dates`` in that order, and its people are met with that ``greeting`` ("" for a plain one)."""
+    writes ``dates`` in that order, and its people are met with that ``greeting`` ("" for a plain one). ``names_stay_private``: nobody of its cases is named, whatever
+    they agree to."""
 
     id: str
     version: int
@@ -62,6 +63,7 @@ class Jurisdiction:
     paper: PaperSize
     dates: DateOrder
     greeting: str
+    names_stay_private: bool
     working_days: WorkingDays
     clocks: tuple[ClockRule, ...]
     text: str = field(repr=False)
@@ -90,6 +92,7 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
         paper=top.member("paper", PaperSize, PaperSize.A4),
         dates=top.member("dates", DateOrder, DateOrder.DAY_FIRST),
         greeting=top.text("greeting"),
+        names_stay_private=top.flag("names_stay_private"),
         working_days=_working_days(top.section("working_days")),
         clocks=_clocks(top.sections("clock", lambda t: f"clock {t.get('id', '?')}")),
         text=text,

@@ -43,9 +43,6 @@ from rjdesk.wording import say
 LONGEST = timedelta(days=5 * 365)
 """The longest time that anybody is asked to agree to."""
 
-NAMES_STAY_PRIVATE = frozenset({"nz"})
-"""Jurisdictions in which nobody is named at all: Oranga Tamariki Act 1989 s 438(3), kept here for every meeting of theirs."""
-
 
 @dataclass(frozen=True, slots=True)
 class Giver:
@@ -221,7 +218,7 @@ class Testimonials:
 
     def _giver(self, person: Participant, process: Process) -> Giver:
         age = person.age_on(self._cases.today())
-        by_name = age is not None and age >= 18 and process.jurisdiction not in NAMES_STAY_PRIVATE
+        by_name = age is not None and age >= 18 and not process.law.names_stay_private
         namings = tuple(each for each in Naming if by_name or each is not Naming.FIRST_NAME)
         return Giver(person.id, person.name, process.role(person.role).title, namings)
 
