@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.follow_up.happening import Kind, Tried, Why
 from rjdesk.domain.follow_up.slips import slip_code
 from rjdesk.domain.follow_up.standing import Standing
@@ -207,3 +208,20 @@ def test_no_note_says_anything_that_was_not_entered(following: Following) -> Non
     (note,) = following.now().notes
 
     assert (note.kind, note.receipt, note.by_name, note.obligation) == (Kind.WISH, "", "", None)
+
+
+def test_a_letter_of_news_that_was_sent_is_noted_as_told_and_no_more_once_it_was_not(following: Following) -> None:
+    on, case, victim = following.on.desk, following.case, following.who("Sione")
+    following.service.wishes(case, victim, Wish.EACH_STEP, following.today)
+    following.service.done(case, following.id_of("apology"), following.news())
+    following.on.clock.advance(timedelta(minutes=1))
+    assert TaskKind.TELL_VICTIM in following.tasks()
+    on.letters.set_contact("1 Example Road")
+    on.stages.answer(case, "support", "victim_news", None, "The letter of apology is written.")
+    (letter,) = on.letters.keep(on.letters.write(case, "victim_news", (victim,)).make())
+    sent = on.letters.sent(letter.id, following.today, SentBy.POST)
+    assert TaskKind.TELL_VICTIM not in following.tasks()
+    assert following.now().victims[0].told_on == following.today
+    on.letters.not_sent(sent)
+    assert TaskKind.TELL_VICTIM in following.tasks()
+    assert following.now().victims[0].told_on is None

@@ -204,7 +204,7 @@ def _of_changing(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
         if last and last.choice
         else None
     )
-    if last is not None and asked and not any(each.begun_at > last.noted_at for each in case.earlier):
+    if last is not None and asked and not any(each.begun_at >= last.noted_at for each in case.earlier):
         yield Task(asked, last.on + spans.CHANGE)
 
 

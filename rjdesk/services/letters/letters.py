@@ -21,6 +21,7 @@ from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.community.sharing import refuse_unshared, refuse_unshared_paper, told_in
 from rjdesk.services.composing import Making
+from rjdesk.services.follow_up.told_by_letter import note_not_told, note_told
 from rjdesk.services.letters import texts as letter_texts
 from rjdesk.services.letters.called import called
 from rjdesk.services.letters.jobs import LetterPreviewJob, LettersJob, MadeLetters, PlannedLetter, RegisterJob
@@ -116,7 +117,9 @@ class Letters:
         """Note that a paper was sent, to whom it was made for or else ``to``; noting the same again changes nothing.
 
         The day goes into the process's prompt for it too (the letter's ``records``; of a copy, when and how it was sent), if
-        that prompt is in an open stage and has no answer yet. Raises SentOneByOne for letters made for printing together,
+        that prompt is in an open stage and has no answer yet; of a letter of news it is noted that they were told.
+
+        Raises SentOneByOne for letters made for printing together,
         SigningNotClosed, NotOnThatDay for a day before the paper was made or after today, NoSuchPerson.
         """
         with self._cases.current().units() as work:
@@ -134,6 +137,7 @@ class Letters:
                 return known_already
             noted = with_the_day(held, process, paper, note, dispatch)
             work.letters.send(dispatch)
+            note_told(work, held, process, note, dispatch, self._new_id)
             self._cases.keep(work, noted, process, _deed("letter_sent", dispatch))
             work.commit()
         return dispatch
@@ -150,7 +154,9 @@ class Letters:
             if dispatch not in standing(work.letters.sent(held.id)):
                 raise ChangedMeanwhile
             at, by = self._cases.clock(), MemberId(self._cases.current().member_id)
-            work.letters.send(replace(dispatch, taken_back=True, noted_at=at, noted_by=by))
+            taken_back = replace(dispatch, taken_back=True, noted_at=at, noted_by=by)
+            work.letters.send(taken_back)
+            note_not_told(work, dispatch, taken_back, self._new_id)
             deed = _deed("letter_sent_taken_back", dispatch)
             self._cases.keep(work, without_the_day(held, dispatch), process, deed)
             work.commit()
