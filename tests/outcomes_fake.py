@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
-from rjdesk.domain.costs.cost import Cost, in_force
+from rjdesk.domain.costs.cost import Cost, Took, in_force, summed
 from rjdesk.domain.ids import CaseId, MemberId, ParticipantId
-from rjdesk.domain.recidivism.check import Check
+from rjdesk.domain.recidivism.check import Check, Finding
 from rjdesk.domain.recidivism.windows import Followed, FollowedPerson
 from tests.office_fakes import may_see
 from tests.shelves import Shelves
@@ -48,10 +48,11 @@ class FakeRecidivism:
         within = (each for each in every if first <= each.since <= last)
         return tuple(sorted(within, key=lambda each: (each.since, each.case, each.person)))
 
-    def checks(self, first: date, last: date) -> Iterator[Check]:
-        """The entries about them."""
+    def findings(self, first: date, last: date) -> Iterator[tuple[CaseId, ParticipantId, int, Finding]]:
+        """What was found of them."""
         about: set[tuple[CaseId, ParticipantId]] = {(each.case, each.person) for each in self.followed(first, last)}
-        return (each for each in self._held.checks if (each.case, each.person) in about)
+        known = (each for each in self._held.checks if (each.case, each.person) in about)
+        return ((each.case, each.person, each.months, each.finding) for each in known)
 
     def _named(self, followed: Followed) -> FollowedPerson:
         case = self._held.cases[followed.case][0]
@@ -74,9 +75,9 @@ class FakeCosts:
         """The entries of a case, or those of none."""
         return tuple(each for each in self._known() if each.case == case)
 
-    def between(self, first: date, last: date) -> tuple[Cost, ...]:
+    def between(self, first: date, last: date) -> tuple[Took, ...]:
         """What counts of a time."""
-        return tuple(each for each in in_force(self._known()) if first <= each.on <= last)
+        return summed(each for each in in_force(self._known()) if first <= each.on <= last)
 
     def _known(self) -> list[Cost]:
         return [each for each in self._held.costs if each.case is None or self._held.knows(each.case)]

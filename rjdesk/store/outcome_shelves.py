@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
-from rjdesk.domain.costs.cost import Cost
-from rjdesk.domain.ids import CaseId
-from rjdesk.domain.recidivism.check import Check
+from rjdesk.domain.costs.cost import Cost, Took
+from rjdesk.domain.ids import CaseId, ParticipantId
+from rjdesk.domain.recidivism.check import Check, Finding
 from rjdesk.domain.recidivism.windows import Followed, FollowedPerson
 
 
@@ -27,8 +27,8 @@ class Recidivism(Protocol):
     def followed(self, first: date, last: date) -> tuple[Followed, ...]:
         """Those followed since a day of that time, for numbers: a count names nobody, so restricted cases are among them."""
 
-    def checks(self, first: date, last: date) -> Iterator[Check]:
-        """The entries about them, in the order of entry."""
+    def findings(self, first: date, last: date) -> Iterator[tuple[CaseId, ParticipantId, int, Finding]]:
+        """What was found of them: of whom, at how many months, in the order of entry."""
 
 
 class Costs(Protocol):
@@ -40,5 +40,5 @@ class Costs(Protocol):
     def of(self, case: CaseId | None) -> tuple[Cost, ...]:
         """The entries of a case, or those of none, in the order of entry."""
 
-    def between(self, first: date, last: date) -> tuple[Cost, ...]:
-        """What counts of a time, of all cases and of none; restricted ones are among them."""
+    def between(self, first: date, last: date) -> tuple[Took, ...]:
+        """What counts of a time, of all cases and of none, together by case, kind and currency; of restricted ones, too."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from rjdesk.domain.access import CaseAccess
-from rjdesk.domain.costs.cost import Cost, CostKind
+from rjdesk.domain.costs.cost import Cost, CostKind, summed
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.ids import CaseId, CheckId, CostId, MemberId
 from rjdesk.domain.recidivism.check import Check, Finding, Found, Seriousness, Source
@@ -54,8 +54,9 @@ def test_what_was_found_comes_back_whole_in_the_order_of_entry(kept: Bench) -> N
         work.recidivism.add(CHECK)
         assert work.recidivism.of(ANA.id) == (LATER, CHECK)
         assert work.recidivism.of(TANE.id) == ()
-        assert tuple(work.recidivism.checks(HELD, HELD)) == (LATER, CHECK)
-        assert tuple(work.recidivism.checks(HELD + timedelta(1), EVER)) == ()
+        found = tuple((ANA.id, WHO, 12, each.finding) for each in (LATER, CHECK))
+        assert tuple(work.recidivism.findings(HELD, HELD)) == found
+        assert tuple(work.recidivism.findings(HELD + timedelta(1), EVER)) == ()
 
 
 def test_whoever_was_responsible_is_followed_from_the_day_of_the_conference(kept: Bench) -> None:
@@ -83,7 +84,7 @@ def test_a_restricted_case_is_in_nobodys_list_but_is_counted(kept: Bench) -> Non
     assert [each.reference for each in seen(kept, member=RUA)] == ["FGC-1", "FGC-2"]
     with kept.begin() as work:
         assert len(work.recidivism.followed(LONG_AGO, EVER)) == 2
-        assert len(tuple(work.recidivism.checks(LONG_AGO, EVER))) == 1
+        assert len(tuple(work.recidivism.findings(LONG_AGO, EVER))) == 1
 
 
 def test_costs_come_back_whole_and_those_replaced_count_no_more(kept: Bench) -> None:
@@ -93,12 +94,12 @@ def test_costs_come_back_whole_and_those_replaced_count_no_more(kept: Bench) -> 
         for each in (COST, office):
             work.costs.add(each)
         assert (work.costs.of(ANA.id), work.costs.of(None)) == ((COST,), (office,))
-        assert set(work.costs.between(HELD, HELD)) == {COST, office}
+        assert set(work.costs.between(HELD, HELD)) == {*summed([COST]), *summed([office])}
         work.costs.add(again)
-        assert work.costs.between(HELD, HELD) == (office,)
-        assert work.costs.between(again.on, again.on) == (again,)
+        assert work.costs.between(HELD, HELD) == summed([office])
+        assert work.costs.between(again.on, again.on) == summed([again])
         work.costs.add(replace(again, id=CostId("s4"), minutes=0, kilometres=0, cents=0, replaces=again.id))
-        assert work.costs.between(LONG_AGO, EVER) == (office,)
+        assert work.costs.between(LONG_AGO, EVER) == summed([office])
 
 
 def test_a_case_that_is_not_there_takes_nothing(kept: Bench) -> None:
@@ -113,7 +114,7 @@ def test_a_case_that_is_not_there_takes_nothing(kept: Bench) -> None:
 def test_a_sealed_case_answers_nothing_and_a_destroyed_one_leaves_nothing(kept: Bench) -> None:
     def everything(bench: Bench) -> list[object]:
         with bench.begin() as work:
-            found = [*work.recidivism.of(ANA.id), *work.recidivism.checks(LONG_AGO, HELD)]
+            found = [*work.recidivism.of(ANA.id), *work.recidivism.findings(LONG_AGO, HELD)]
             followed = [*work.recidivism.seen(HELD), *work.recidivism.followed(LONG_AGO, HELD)]
             return [*found, *followed, *work.costs.of(ANA.id), *work.costs.between(LONG_AGO, EVER)]
 

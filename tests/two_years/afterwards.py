@@ -49,9 +49,9 @@ def _of_promise(chance: Random, case: Case, promise: Obligation, on: date, by: M
         yield note(Kind.NOT_DONE, choice=chance.choice(list(Why)).value)
 
 
-def said(chance: Random, survey: Survey, case: Case) -> Answers | None:
-    """What somebody of a case that was held answered, right after it; None if they didn't."""
-    if chance.random() > ANSWERED or case.closed_at is None:
+def said(chance: Random, survey: Survey, wave: Wave, on: date) -> Answers | None:
+    """What somebody answered who was asked on a day; None if they didn't."""
+    if chance.random() > ANSWERED:
         return None
-    on, items = case.closed_at.date(), survey.asked_at(Wave.CONFERENCE)
-    return answered(survey, Wave.CONFERENCE, {item.id: chance.choice(MOODS) for item in items}, "", on)
+    items = survey.asked_at(wave)
+    return answered(survey, wave, {item.id: chance.choice(MOODS) for item in items}, "", on)

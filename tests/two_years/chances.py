@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import TypeVar
 
+from rjdesk.domain.recidivism.check import Found
+
 T = TypeVar("T")
 
 PROCESSES: Mapping[str, int] = {
@@ -47,6 +49,28 @@ PROMISES = (
     "See the drug counsellor each week",
     "Stay away from the shop until summer",
     "Finish the course at the polytechnic",
+)
+
+
+LOOKED_UP = 0.88
+AGAIN = {6: 0.12, 12: 0.2, 24: 0.3, 36: 0.35}
+FOUND = {Found.NO: 86, Found.UNKNOWN: 8, Found.NOT_FREE: 6}
+"""Of windows that are over: those that were looked up, a new offence in them, and else what was found."""
+
+ENTERED, DRIVEN, WITH_VOLUNTEERS, HALLS = 0.9, 0.3, 0.15, 0.5
+REFERRED, GAVE_WORDS, TOOK_BACK = 0.08, 0.06, 0.15
+
+PARTNERS = (
+    "Hilltop Marae", "River Women’s Refuge", "Coast Youth Trust", "Budget Advice", "The Flats Community House",
+    "Far Valley School", "Mediation Centre", "City Mission", "Iwi Social Services", "Drug and Alcohol Service",
+    "Victim Support", "Community Law", "Men’s Shed", "Library",
+)  # fmt: skip
+
+THEMES = (
+    "Speeding by the school",
+    "Nobody answers the telephone",
+    "Lights in the park",
+    "Young people with nothing to do",
 )
 
 

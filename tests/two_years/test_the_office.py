@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from random import Random
 
 import pytest
@@ -10,13 +11,15 @@ from rjdesk.domain.figures.report import Period, Report
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.ids import MemberId
 from rjdesk.process import catalogue
+from rjdesk.services.figures.fields import blocks
 from rjdesk.services.figures.reports import report_of
 from rjdesk.services.follow_up.planning import with_promises
 from rjdesk.services.summaries import summary_of
+from tests.services.conferences import in_memory
 from tests.two_years.afterwards import happenings
 from tests.two_years.cases import FIRST_DAY, MadeUp
 from tests.two_years.rows import rows
-from tests.two_years.vault import made_up
+from tests.two_years.vault import keep, keep_around, keep_processes, made_up
 from tests.two_years.walking import TODAY
 
 COUNT = 250
@@ -66,6 +69,22 @@ def test_its_report_has_a_number_for_everything(seen: list[CaseRow]) -> None:
     assert isinstance(report, Report)
     assert report.cases == COUNT
     assert all(table.rows for section in report.sections for table in section.tables)
+
+
+def test_its_report_tells_of_everything_that_a_report_can_tell_of(office: tuple[MadeUp, ...]) -> None:
+    on, chance, member = in_memory(), Random(1), MemberId("member")
+    with on.vault.unit_of_work() as work:
+        keep_processes(work)
+        for each in office:
+            keep(work, each, chance, member)
+        keep_around(work, chance, member)
+        work.commit()
+    report = on.desk.figures.report(Period(date(2026, 1, 1), date(2026, 12, 31)))
+    tables = {table.name: table for section in report.sections for table in section.tables}
+    answers = {"response", "response_alone", "satisfaction"}  # sealed in a vault only; see ``vault.fill``
+    assert set(blocks()) - tables.keys() == answers
+    assert {"cit-encounter/ended", "cit-encounter/no_arrest"} <= tables.keys()
+    assert all(any(cell is not None for cell in row[1:]) for name in tables for row in tables[name].rows[:1])
 
 
 def test_many_rows_are_the_same_mix_in_the_same_two_years(office: tuple[MadeUp, ...]) -> None:

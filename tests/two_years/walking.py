@@ -70,7 +70,7 @@ class Walk:
 
     def _closed(self, stage: Stage, case: Case, on: date) -> Case:
         for prompt in stage.prompts:
-            if self._is_asked(prompt, case):
+            if self._is_asked(stage, prompt, case):
                 for about in asked_of(prompt, case):
                     value = self._value(prompt, case, about, on)
                     if value != "":
@@ -80,8 +80,10 @@ class Walk:
             case = replace(case, agreement=self._agreed(case, on))
         return case.with_stage_closed(StageRecord(stage.id, at_noon(on), case.facilitator))
 
-    def _is_asked(self, prompt: Prompt, case: Case) -> bool:
-        wanted = prompt.records or prompt.kind in (PromptKind.CHOICE, PromptKind.SEVERAL)
+    def _is_asked(self, stage: Stage, prompt: Prompt, case: Case) -> bool:
+        place = f"{stage.id}/{prompt.id}"
+        figured = any(place in (figure.counts, figure.among) for figure in self.process.figures)
+        wanted = prompt.records or figured or prompt.kind in (PromptKind.CHOICE, PromptKind.SEVERAL)
         open_to_all = prompt.kept is Kept.CASE and prompt.applies_to(case.kind)
         return bool(wanted) and open_to_all and prompt.records not in NOT_ASKED
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from rjdesk.domain.ids import CaseId, CostId, MemberId
 
@@ -46,6 +47,27 @@ class Cost:
     def empty(self) -> bool:
         """Whether it counts nothing: what it replaces was a mistake."""
         return not (self.minutes or self.kilometres or self.cents)
+
+
+class Took(NamedTuple):
+    """How much was entered of a kind in a time, for a case or for none; ``kind`` is a CostKind's word."""
+
+    case: CaseId | None
+    kind: str
+    currency: str
+    minutes: int
+    kilometres: int
+    cents: int
+
+
+def summed(costs: Iterable[Cost]) -> tuple[Took, ...]:
+    """Entries together, by case, kind and currency."""
+    sums = dict[tuple[CaseId | None, str, str], tuple[int, int, int]]()
+    for each in costs:
+        at = each.case, each.kind.value, each.currency
+        minutes, kilometres, cents = sums.get(at, (0, 0, 0))
+        sums[at] = minutes + each.minutes, kilometres + each.kilometres, cents + each.cents
+    return tuple(Took(*at, *much) for at, much in sums.items())
 
 
 def in_force(costs: Iterable[Cost]) -> tuple[Cost, ...]:

@@ -5,7 +5,6 @@ rjdesk can't know of new offences by itself. It knows what was looked up, where,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -67,8 +66,3 @@ class Check:
     finding: Finding
     entered_at: datetime
     entered_by: MemberId
-
-
-def counting(checks: Iterable[Check]) -> Mapping[int, Finding]:
-    """Of one person's entries, in the order in which they were written down, the one that counts for each window."""
-    return {check.months: check.finding for check in checks}

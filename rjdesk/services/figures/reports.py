@@ -109,7 +109,7 @@ class Figures:
         """The sections that are made of something else than the cases received in the period; each is one line."""
         yield recidivism_section(work, period, self._cases.today(), published, whole=whole)
         yield community_section(work, period, self._cases.today(), whole=whole)
-        yield costs_section(work, period, self._cases.today(), whole=whole)
+        yield costs_section(work, period, whole=whole)
         yield heard_section(work, period, whole=whole)
 
     def _heard(self, period: Period, may: frozenset[Action], *, whole: bool) -> HeardIn | None:

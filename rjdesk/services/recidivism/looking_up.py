@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rjdesk.domain.access import Action
 from rjdesk.domain.ids import CaseId, CheckId, MemberId, ParticipantId
 from rjdesk.domain.journal import Deed
-from rjdesk.domain.recidivism.check import Check, Finding, counting
+from rjdesk.domain.recidivism.check import Check, Finding
 from rjdesk.domain.recidivism.windows import Followed, FollowedPerson, Window, misfit, windows
 from rjdesk.errors import FindingImpossible, NotFollowed
 from rjdesk.services.casebook import Casebook
@@ -94,10 +94,10 @@ def said_of(work: UnitOfWork, people: Iterable[Followed]) -> dict[Followed, Mapp
     if not every:
         return {}
     first, last = min(each.since for each in every), max(each.since for each in every)
-    checks = dict[tuple[CaseId, ParticipantId], list[Check]]()
-    for check in work.recidivism.checks(first, last):
-        checks.setdefault((check.case, check.person), []).append(check)
-    return {each: counting(checks.get((each.case, each.person), ())) for each in every}
+    found = dict[tuple[CaseId, ParticipantId], dict[int, Finding]]()
+    for case, person, months, finding in work.recidivism.findings(first, last):
+        found.setdefault((case, person), {})[months] = finding  # the last entry on a window counts
+    return {each: found.get((each.case, each.person), {}) for each in every}
 
 
 def a_check(identity: str, window: Window, finding: Finding, cases: Casebook) -> Check:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, func, null, select
 
-from rjdesk.domain.costs.cost import Cost, CostKind, in_force
+from rjdesk.domain.costs.cost import Cost, CostKind, Took
 from rjdesk.domain.ids import CaseId, CostId, MemberId
 from rjdesk.store.shelves.hidden import SEALED
 from rjdesk.store.shelves.rows import needs_case
@@ -36,19 +36,21 @@ class VaultCosts(Shelf):
         known = select(case_costs).where(held.case_id == case, held.case_id.not_in(SEALED)).order_by(held.number)
         return tuple(_cost(row, case) for row in self._connection.execute(known))
 
-    def between(self, first: date, last: date) -> tuple[Cost, ...]:
-        """What counts of a time, of all cases and of none."""
-        open_ones = case_costs.c.case_id.not_in(SEALED)
-        of_cases = self._connection.execute(_counting(case_costs, first, last).where(open_ones))
-        of_none = self._connection.execute(_counting(office_costs, first, last))
-        found = [*(_cost(row, CaseId(row.case_id)) for row in of_cases), *(_cost(row, None) for row in of_none)]
-        return in_force(found)
+    def between(self, first: date, last: date) -> tuple[Took, ...]:
+        """What counts of a time, of all cases and of none; summed where it lies, for there may be many."""
+        within = case_costs.c.case_id.not_in(SEALED)
+        of_cases = self._connection.execute(_summed(case_costs, case_costs.c.case_id, first, last).where(within))
+        of_none = self._connection.execute(_summed(office_costs, null(), first, last))
+        return (*map(Took._make, of_cases), *map(Took._make, of_none))
 
 
-def _counting(table: Table, first: date, last: date) -> Any:
-    replaced = select(table.c.replaces).where(table.c.replaces.is_not(None))
-    wanted = select(table).where(table.c.happened_on.between(first, last), table.c.id.not_in(replaced))
-    return wanted.order_by(table.c.number)
+def _summed(table: Table, case: Any, first: date, last: date) -> Any:
+    held = table.c
+    replaced = select(held.replaces).where(held.replaces.is_not(None))
+    whose = (case.label("whose"), held.kind, held.currency)
+    wanted = select(*whose, *(func.sum(each) for each in (held.minutes, held.kilometres, held.cents)))
+    something = held.minutes + held.kilometres + held.cents > 0
+    return wanted.where(held.happened_on.between(first, last), something, held.id.not_in(replaced)).group_by(*whose)
 
 
 def _row(cost: Cost) -> dict[str, object]:

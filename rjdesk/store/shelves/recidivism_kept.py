@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -54,13 +55,15 @@ class VaultRecidivism(SeenShelf):
         wanted = select(people_followed).where(held.since.between(first, last), held.case_id.not_in(SEALED))
         return tuple(map(_followed, self._connection.execute(wanted.order_by(held.since, held.case_id, held.person))))
 
-    def checks(self, first: date, last: date) -> Iterator[Check]:
-        """The entries about them, in the order of entry."""
+    def findings(self, first: date, last: date) -> Iterator[tuple[CaseId, ParticipantId, int, Finding]]:
+        """What was found of them, in the order of entry; of many, so that nothing is read that is not counted."""
         held, whose = recidivism_checks.c, people_followed.c
         about = (whose.case_id == held.case_id) & (whose.person == held.person)
-        wanted = select(recidivism_checks).join(people_followed, about)
+        counted = (held.found, held.looked_on, held.source, held.offences, held.seriousness, held.first_on)
+        wanted = select(held.case_id, held.person, held.months, *counted).join(people_followed, about)
         wanted = wanted.where(whose.since.between(first, last), held.case_id.not_in(SEALED)).order_by(held.number)
-        return map(_check, self._connection.execute(wanted))
+        found = self._connection.execute(wanted)
+        return ((CaseId(row[0]), ParticipantId(row[1]), row[2], _finding(*row[3:])) for row in found)
 
 
 def keep_followed(connection: Connection, row: CaseRow) -> None:
@@ -93,7 +96,11 @@ def _row(check: Check) -> dict[str, object]:
 
 
 def _check(row: Any) -> Check:
-    serious = Seriousness(row.seriousness) if row.seriousness else None
-    finding = Finding(Found(row.found), row.looked_on, Source(row.source), row.offences, serious, row.first_on)
+    finding = _finding(row.found, row.looked_on, row.source, row.offences, row.seriousness, row.first_on)
     person, by = ParticipantId(row.person), MemberId(row.entered_by)
     return Check(CheckId(row.id), CaseId(row.case_id), person, row.months, finding, row.entered_at, by)
+
+
+@lru_cache(maxsize=4_096)  # most are alike: nothing, found out on one of a few hundred days
+def _finding(found: str, on: date, source: str, offences: int, serious: str | None, first_on: date | None) -> Finding:
+    return Finding(Found(found), on, Source(source), offences, Seriousness(serious) if serious else None, first_on)
