@@ -31,6 +31,7 @@ class PracticeBanner(QWidget):
         self.setObjectName("practice-banner")
         self._clock, self._go_by, self._errands = clock, go_by, errands
         self._day = label(kind="strong")
+        self._day.setWordWrap(False)
         self._ask = label()
         frame = QFrame()
         frame.setObjectName("message")
