@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rjdesk.bundled import resource
 from rjdesk.domain.training.scenario import Rating, Scenario, walk
 from rjdesk.errors import ProcessNotUnderstood
 from rjdesk.process.findings import Finding
@@ -15,6 +19,7 @@ from rjdesk.process.scenarios import read_scenario, scenarios
 
 STORIES = scenarios()
 GUIDE = (Path(__file__).parents[2] / "docs" / "writing-a-scenario.md").read_text("utf-8")
+SCHEMA = jsonschema.Draft202012Validator(json.loads(resource("training", "scenario.schema.json").read_text("utf-8")))
 EXAMPLE = GUIDE.partition("```toml\n")[2].partition("```")[0]
 
 
@@ -78,6 +83,29 @@ def test_the_example_in_the_guide_is_a_whole_story() -> None:
                                  "follows", "rating", "why", "source", "verified", "leads_to", *Rating])  # fmt: skip
 def test_the_guide_names_every_key_and_rating(key: str) -> None:
     assert f"`{key}`" in GUIDE
+
+
+def test_what_ships_and_the_example_are_as_the_schema_says() -> None:
+    texts = [path.read_text("utf-8") for path in resource("training").glob("*.toml")]
+    for text in (*texts, EXAMPLE):
+        SCHEMA.validate(tomllib.loads(text))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("follows", "folows"),
+        ('rating = "risky"', 'rating = "bad"'),
+        ("verified = false\n", ""),
+        ("version = 1", 'version = "1"'),
+        ('id = "example"', 'id = "ex ample"'),
+        ('title = "Nobody has the key"', 'title = " "'),
+    ],
+)
+def test_schema_and_reader_refuse_the_same(right: str, wrong: str) -> None:
+    mistaken = EXAMPLE.replace(right, wrong, 1)
+    assert not SCHEMA.is_valid(tomllib.loads(mistaken))
+    assert wrong_with(mistaken)
 
 
 def test_a_scene_that_nothing_leads_to_is_found() -> None:
