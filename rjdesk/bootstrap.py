@@ -60,6 +60,7 @@ from rjdesk.services.learning.learning import Learning
 from rjdesk.services.learning.reviews import Reviews
 from rjdesk.services.letters.drafts import LetterDrafts
 from rjdesk.services.letters.letters import Letters
+from rjdesk.services.limits import Limits
 from rjdesk.services.members import Members
 from rjdesk.services.papers import Papers
 from rjdesk.services.people import People
@@ -170,6 +171,7 @@ class Desk(OfHearing, OfTraining, OfTheCommunity):
     ties: TiesOfCases
     persons: Persons
     timeliness: Timeliness
+    limits: Limits
     follow_up: FollowUp
     follow_up_papers: FollowUpPapers
     changes: Changes
@@ -218,8 +220,7 @@ def desk(around: Surroundings | None = None, clock: Callable[[], datetime] = now
 def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], identity: NewId) -> Desk:
     """All services on one session."""
     processes = Processes()
-    cases = Casebook(current, processes, clock)
-    backups = Backups(current, vaults.vault, vaults.around)
+    cases, backups = Casebook(current, processes, clock), Backups(current, vaults.vault, vaults.around)
     hearing = _of_hearing(cases, VaultEnvelopes(vaults), VaultEnvelopes(vaults, NOTES), identity)
     training = _of_training(cases, processes, VaultEnvelopes(vaults, NOTES), identity)
     return Desk(
@@ -242,6 +243,7 @@ def desk_on(vaults: Vaults, current: Current, clock: Callable[[], datetime], ide
         ties=TiesOfCases(cases, identity),
         persons=Persons(cases),
         timeliness=Timeliness(cases, identity),
+        limits=Limits(cases),
         follow_up=FollowUp(cases, identity),
         follow_up_papers=FollowUpPapers(cases, identity, secrets.token_bytes),
         changes=Changes(cases, identity),

@@ -13,6 +13,7 @@ from rjdesk.domain.ceremony import Ceremony
 from rjdesk.domain.charge import Charge
 from rjdesk.domain.facts import Admission, Fact
 from rjdesk.domain.ids import About, CaseId, ChargeId, ParticipantId
+from rjdesk.domain.missed import WhyMissed
 from rjdesk.domain.participant import Part, Participant
 from rjdesk.domain.stage import StageRecord
 from rjdesk.domain.versions import Earlier
@@ -52,6 +53,7 @@ class Case:
     closed_at: datetime | None = None
     version: int = 0
     earlier: tuple[Earlier, ...] = ()
+    missed: tuple[WhyMissed, ...] = ()
 
     @property
     def replacing(self) -> Earlier | None:

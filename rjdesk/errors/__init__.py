@@ -110,6 +110,7 @@ from rjdesk.errors.letters import (
     LetterOutdated,
     SentOneByOne,
 )
+from rjdesk.errors.limits import LimitNotMissed, NoLimitReason
 from rjdesk.errors.meeting import (
     AlreadyInTheRoom,
     NotAsTheDayStands,
@@ -236,6 +237,7 @@ __all__ = [
     "LetterNotForThem",
     "LetterNotUnderstood",
     "LetterOutdated",
+    "LimitNotMissed",
     "LogDamaged",
     "MemberEnded",
     "NameMissing",
@@ -243,6 +245,7 @@ __all__ = [
     "NamedInAnOrder",
     "NoBackupYet",
     "NoHours",
+    "NoLimitReason",
     "NoSuchAttachment",
     "NoSuchCase",
     "NoSuchComplaint",

@@ -13,9 +13,11 @@ from rjdesk.domain.facts import Fact
 from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.meeting import Meeting
+from rjdesk.domain.missed import why_missed
 from rjdesk.process import clocks_told, told
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.fact_shapes import DAYS
+from rjdesk.process.limit_reasons import in_words, is_missed
 from rjdesk.process.progress import asked_of
 from rjdesk.process.template import CaseKind, Process
 from rjdesk.services.composing import Making, frame
@@ -50,15 +52,18 @@ def chronology_contents(
         statute=process.papers.statute,
         kind=" · ".join(filter(None, (kind.title, kind.provision))),
         received_on=case.received_on,
-        limits=tuple(_limit(process, kind, clock, today) for clock in clocks_of(case, process, today)),
+        limits=tuple(_limit(process, kind, clock, case, today) for clock in clocks_of(case, process, today)),
         events=tuple(sorted(happened, key=lambda event: (event.on, event.entered))),
         told=tuple(_told(case, process)),
     )
 
 
-def _limit(process: Process, kind: CaseKind, clock: ClockReading, today: date) -> LimitLine:
-    points = clocks_told.points(process, kind, clock, weekday)
-    return LimitLine(clock.rule.title, standing(clock, today), tuple((each.about, each.says) for each in points))
+def _limit(process: Process, kind: CaseKind, clock: ClockReading, case: Case, today: date) -> LimitLine:
+    points = [(each.about, each.says) for each in clocks_told.points(process, kind, clock, weekday)]
+    if is_missed(clock):
+        why = in_words(why_missed(case.missed, clock.rule.id)) or say("documents.chronology.why_unsaid")
+        points.insert(0, (say("why.about.missed"), why))
+    return LimitLine(clock.rule.title, standing(clock, today), tuple(points))
 
 
 def standing(clock: ClockReading, today: date) -> str:

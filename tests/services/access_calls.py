@@ -250,6 +250,7 @@ CALLS: Mapping[str, Call] = {
     "papers.root_sheet": lambda on, _: on.papers.root_sheet(),
     "papers.export_root_certificate": lambda on, at: on.papers.export_root_certificate(at.folder / "root.pem"),
     "papers.export_root_sheet": lambda on, at: on.papers.export_root_sheet(MadeSheet(CONTENT), at.folder / "s.pdf"),
+    "limits.say_why": lambda on, at: on.limits.say_why(at.case, "none of it", "other"),
     "timeliness.chronology": lambda on, at: on.timeliness.chronology(at.case),
     "timeliness.keep": lambda on, at: on.timeliness.keep(MadePaper(at.paper("new"), CONTENT)),
     "timeliness.calendar": lambda on, at: on.timeliness.calendar(at.case, at.folder / "days.ics"),

@@ -179,6 +179,7 @@ report_texts.put_away            -            yes         yes            -      
 report_drafts.all                -            yes         yes            -        -
 report_drafts.keep               -            yes         yes            -        -
 report_drafts.drop               -            yes         yes            -        -
+limits.say_why                   oh           ohte
 timeliness.chronology            oh           ohte
 timeliness.keep                  oh           ohte
 timeliness.calendar              o            ohte

@@ -65,6 +65,7 @@ ACCOUNTED_FOR = {
     "inks": "drawn signatures",
     "journal": "history",
     "meeting_events": "meeting",
+    "missed_limits": "time_limits",
     "places": "signing",
 }
 """Where each table of a case is told: a section of the file, or words of the schema that say why it is in none."""

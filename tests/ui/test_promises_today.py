@@ -71,6 +71,16 @@ def test_nothing_due_takes_no_room(morning: Morning) -> None:
     assert morning.view.isHidden()
 
 
+def test_a_limit_that_was_missed_leads_to_its_case_once_its_day_has_passed(morning: Morning) -> None:
+    assert "Say why" not in morning.showing(a_task(TaskKind.WHY_LATE, TODAY, "Convene"))
+    morning.showing(a_task(TaskKind.WHY_LATE, YESTERDAY, "Convene"))
+    limits: list[object] = []
+    morning.view.limit_chosen.connect(limits.append)
+    press(morning.view, "Say why this limit was missed: Convene")
+
+    assert limits == [CaseId("c1")]
+
+
 def test_a_line_leads_to_the_follow_up_of_its_case(morning: Morning) -> None:
     morning.showing(a_task(TaskKind.TELL_VICTIM, YESTERDAY, who="Ana"))
     chosen: list[object] = []

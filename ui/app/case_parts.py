@@ -22,6 +22,7 @@ from ui.screens.attachments.presenter import FileServices, FilesPresenter
 from ui.screens.attachments.view import FilesView
 from ui.screens.calendar.presenter import CalendarPresenter
 from ui.screens.case.ending import Ending
+from ui.screens.case.explaining import Explaining
 from ui.screens.case.knowing import Knowing
 from ui.screens.case.moving import Moving
 from ui.screens.case.presenter import CasePresenter, CaseServices
@@ -159,6 +160,7 @@ class CaseParts(QObject):
         self.leaving: tuple[Leaves, ...] = (
             self.case,
             self.reasons,
+            self.explaining,
             self.knowing,
             self.map,
             self.stage,
@@ -222,10 +224,13 @@ class CaseParts(QObject):
         out = CaseOut(view.kept.case_file, view.kept.message, self._desk.exports, self._errands, self._chooser)
         self.knowing = Knowing(view, self._desk.persons, self._desk.drafts, self._errands, self._announcements)
         self.case.person_added.connect(self.knowing.added)
-        for sheet in (team, self.reasons, ending, calendar, out, self.knowing):
+        drafts = self._desk.drafts
+        self.explaining = Explaining(view.missed, self._desk.limits, drafts, self._errands, self._announcements)
+        for sheet in (team, self.reasons, ending, calendar, out, self.knowing, self.explaining):
             self.case.shown.connect(sheet.about)
         self.case.shown.connect(view.orders.about)
         self.warnings, self.helpers = view.orders, view.helpers
         self.case.shown.connect(view.helpers.about)
         view.left.connect(self.reasons.leave)
+        view.left.connect(self.explaining.leave)
         return ending

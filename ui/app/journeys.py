@@ -157,6 +157,7 @@ class Journeys(QObject):
         today.case_chosen.connect(self._open)
         today.signing_chosen.connect(lambda case: self._later.of_case.open(case, Place.SIGNING))
         today.promises.chosen.connect(lambda case: self._later.of_case.open(case, Place.FOLLOW_UP))
+        today.promises.limit_chosen.connect(lambda case: self._later.of_case.open(case, Place.CASE))
         today.asks.chosen.connect(lambda case: self._later.of_case.open(case, Place.SUPPORT))
         today.all_asked.connect(lambda: self.go(Place.CASES))
         today.notices.place_wanted.connect(self.go)

@@ -10,12 +10,16 @@ from rjdesk.domain.ids import CaseId, ParticipantId
 
 @dataclass(frozen=True, slots=True)
 class LimitRow:
-    """One time limit that began: its last day, and the day on which it was met. ``extended``: a longer period was decided."""
+    """One time limit that began: its last day, and the day on which it was met. ``extended``: a longer period was decided.
+
+    ``why`` is the word that was chosen for having missed it, by its identity; "" while nobody said.
+    """
 
     clock: str
     due: date
     done: date | None = None
     extended: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

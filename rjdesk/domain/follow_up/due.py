@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.follow_up import spans
@@ -23,9 +24,15 @@ class DueTask:
     who: str = ""
 
 
-def due_tasks(case: Case, happened: Iterable[Happening], lacking: tuple[str, ...] = ()) -> tuple[DueTask, ...]:
-    """Every task of a case as the first screen lists it; ``lacking`` is what a report will need, in words: one line for all."""
+def due_tasks(
+    case: Case, happened: Iterable[Happening], lacking: tuple[str, ...] = (), limits: Iterable[tuple[date, str]] = ()
+) -> tuple[DueTask, ...]:
+    """Every task of a case as the first screen lists it; ``lacking`` is what a report will need, in words: one line for all.
+
+    ``limits`` are the last days, and titles, of those time limits of which it has to be said why once they are missed.
+    """
     lines = [_line(case, task) for task in tasks(case, happened)]
+    lines += [DueTask(case.id, case.reference, Task(TaskKind.WHY_LATE, due), title) for due, title in limits]
     if lacking:
         task = Task(TaskKind.MISSING, began_on(case) + spans.MISSING)
         lines.append(DueTask(case.id, case.reference, task, ", ".join(lacking)))

@@ -38,6 +38,7 @@ class TaskKind(StrEnum):
     SETTLE = "settle"  # a change that was begun waits for its end
     MEET = "meet"  # the conference meets again
     MISSING = "missing"  # what a report will need and nobody has entered
+    WHY_LATE = "why_late"  # a time limit was missed, and nobody has said why
     REPORT = "report"
     ASK_AGAIN = "ask_again"  # how it was for them, after three months
 

@@ -28,10 +28,12 @@ from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.law import Moved
 from rjdesk.domain.meeting import Meeting
+from rjdesk.domain.missed import why_missed
 from rjdesk.domain.outcome import ended_as
 from rjdesk.domain.participant import Participant
 from rjdesk.domain.ties import Ties
 from rjdesk.process.clocks import ClockReading
+from rjdesk.process.limit_reasons import in_words
 from rjdesk.process.template import Process
 from rjdesk.services.exchange.beside_data import costs_data, people_map_data, support_data, team_data
 from rjdesk.services.exchange.follow_up_data import notes_data, versions_data
@@ -227,9 +229,18 @@ def _time_limits(told: Told) -> list[Data]:
             "section": clock.rule.section,
             "due": _day(clock.due),
             "done": _day(clock.done),
+            "missed": _missed(told, clock),
         }
         for clock in told.clocks
     ]
+
+
+def _missed(told: Told, clock: ClockReading) -> Data | None:
+    """Why it was missed, as somebody said."""
+    why = why_missed(told.case.missed, clock.rule.id)
+    if why is None:
+        return None
+    return {"why": in_words(why), "in_own_words": why.told if told.private else "", "said_at": _moment(why.said_at)}
 
 
 def _meeting(told: Told) -> list[Data]:

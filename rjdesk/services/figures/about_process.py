@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from rjdesk.domain.figures.counting import listed, middle, part_of
+from rjdesk.domain.figures.counting import listed, middle
 from rjdesk.domain.figures.report import Period, Section, Table, quarter_of
-from rjdesk.domain.figures.row import CaseRow, LimitRow
+from rjdesk.domain.figures.row import CaseRow
 from rjdesk.process.template import Process
+from rjdesk.services.figures.about_limits import limit_tables
 from rjdesk.services.figures.tables import breakdown, head, share, table, unknown
 from rjdesk.wording import say
 
@@ -28,7 +29,7 @@ def process_section(
         _by_quarter(rows, period, whole=whole),
         table("referred_by", breakdown((row.referred_by for row in rows), unknown(), whole=whole), bars=True),
         *(_stages(process, rows, whole=whole) for process in processes if any(r.process == process.id for r in rows)),
-        _limits(rows, today, whole=whole),
+        *limit_tables(rows, today, whole=whole),
         table("ways", breakdown((each.way for row in rows for each in row.victims), unknown(), whole=whole), bars=True),
         _came(rows, whole=whole),
     )
@@ -68,27 +69,6 @@ def _stages(process: Process, rows: Rows, *, whole: bool) -> Table:
     )
     title, means = say("figures.stages.title", process=process.title), say("figures.stages.means")
     return Table(title, means, head("stages"), lines, name="stages")
-
-
-def _limits(rows: Rows, today: date, *, whole: bool) -> Table:
-    """Of each time limit that has ended, how many were met in time."""
-    by_title, runs_in = defaultdict[str, list[LimitRow]](list), defaultdict[str, set[str]](set)
-    for row in rows:
-        for limit in row.limits:
-            if _has_ended(limit, today):
-                by_title[limit.clock].append(limit)
-                runs_in[limit.clock].add(row.process)
-    cases, lines = Counter(row.process for row in rows), []
-    for title, ended in by_title.items():
-        met = sum(limit.done is not None and limit.done <= limit.due for limit in ended)
-        told = share(met, len(ended), whole=whole, among=sum(cases[process] for process in runs_in[title]))
-        longer = part_of(sum(limit.extended for limit in ended), len(ended), whole=whole)
-        lines.append((title, *told, longer if told[1] is not None else None))
-    return table("limits", tuple(lines))
-
-
-def _has_ended(limit: LimitRow, today: date) -> bool:
-    return limit.done is not None or limit.due < today
 
 
 def _came(rows: Rows, *, whole: bool) -> Table:

@@ -8,6 +8,7 @@ from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.figures.row import CaseRow, Counted, LimitRow, Promised, VictimRow
+from rjdesk.domain.missed import why_missed
 from rjdesk.domain.outcome import ended_as
 from rjdesk.domain.participant import Part, Participant
 from rjdesk.process.clocks import ClockReading
@@ -27,7 +28,7 @@ def row_of(case: Case, process: Process, clocks: Iterable[ClockReading]) -> Case
         completed_on=case.date_of(Fact.COMPLETED_ON),
         closed_on=case.closed_at.date() if case.closed_at else None,
         limits=tuple(
-            LimitRow(clock.rule.title, clock.due, clock.done, clock.extended)
+            LimitRow(clock.rule.title, clock.due, clock.done, clock.extended, _why(case, clock))
             for clock in clocks
             if clock.due is not None
         ),
@@ -44,6 +45,11 @@ def row_of(case: Case, process: Process, clocks: Iterable[ClockReading]) -> Case
         responsible=tuple(person.id for person in case.of_part(Part.OFFENDER)),
         counted=tuple(_counted(case, process)),
     )
+
+
+def _why(case: Case, clock: ClockReading) -> str:
+    why = why_missed(case.missed, clock.rule.id)
+    return why.reason if why else ""
 
 
 def _counted(case: Case, process: Process) -> Iterator[Counted]:

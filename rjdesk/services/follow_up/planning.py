@@ -11,6 +11,8 @@ from rjdesk.domain.follow_up.due import due_tasks
 from rjdesk.domain.follow_up.happening import Happening
 from rjdesk.domain.follow_up.standing import stands
 from rjdesk.domain.follow_up.tasks import asked_again, promises
+from rjdesk.process.counting import readings
+from rjdesk.process.limit_reasons import may_be_missed
 from rjdesk.process.template import Process
 from rjdesk.services.follow_up.lacking import in_words, lacking
 from rjdesk.store.unit_of_work import UnitOfWork
@@ -34,5 +36,10 @@ def noted(work: UnitOfWork, case: Case) -> tuple[Happening, ...]:
 
 def plan(work: UnitOfWork, case: Case, process: Process, happened: tuple[Happening, ...]) -> None:
     """Keep the tasks that follow from a case that was just saved."""
-    followed = promises(case) and case.closed_at is None
-    work.follow_ups.plan(case.id, due_tasks(case, happened, in_words(lacking(case, process)) if followed else ()))
+    if case.closed_at is not None:
+        work.follow_ups.plan(case.id, due_tasks(case, happened))
+        return
+    asked = in_words(lacking(case, process)) if promises(case) else ()
+    clocks = readings(process, case, process.law, case.received_on)  # a last day is the same on each day that is asked
+    limits = [(each.due, each.rule.title) for each in may_be_missed(clocks, case.missed) if each.due]
+    work.follow_ups.plan(case.id, due_tasks(case, happened, asked, limits))

@@ -17,6 +17,7 @@ from rjdesk.domain.ids import CaseId
 from rjdesk.errors import ChangedMeanwhile, NoSuchCase, PracticeMismatch
 from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves import mapping_of_agreements as agreed
+from rjdesk.store.shelves import mapping_of_limits as limits
 from rjdesk.store.shelves import mapping_of_people as told
 from rjdesk.store.shelves import mapping_of_versions as versions
 from rjdesk.store.shelves.case_line import keep_line
@@ -27,6 +28,7 @@ from rjdesk.store.shelves.rows import Values, align, of_case
 from rjdesk.store.tables import of_agreements as agreement_tables
 from rjdesk.store.tables import of_cases as case_tables
 from rjdesk.store.tables.of_cases import cases
+from rjdesk.store.tables.of_limits import missed_limits
 from rjdesk.store.tables.of_the_vault import meta, processes
 from rjdesk.store.unit_of_work import ProcessNotKept
 
@@ -42,6 +44,7 @@ PARTS = (  # in the order in which one refers to another
     (agreement_tables.grounds, agreed.ground_rows),
     (agreement_tables.places, agreed.place_rows),
     (agreement_tables.earlier_agreements, versions.earlier_rows),
+    (missed_limits, limits.missed_rows),
 )
 
 
@@ -151,4 +154,5 @@ def _case(row: Any, parts: dict[str, Any]) -> Case:
         closed_at=row.closed_at,
         version=row.version,
         earlier=versions.earlier(parts["earlier_agreements"]),
+        missed=limits.missed(parts["missed_limits"]),
     )

@@ -85,8 +85,8 @@ def _parts(held: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _limit(clock: str, due: str, done: str | None, extended: bool = False) -> LimitRow:
-    return LimitRow(clock, _DAYS[due], _DAYS[done] if done else None, extended)
+def _limit(clock: str, due: str, done: str | None, extended: bool = False, why: str = "") -> LimitRow:
+    return LimitRow(clock, _DAYS[due], _DAYS[done] if done else None, extended, why)
 
 
 class _Days(dict[str, date]):

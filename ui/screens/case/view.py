@@ -16,6 +16,7 @@ from ui.screens.case.conflicts import Conflicts
 from ui.screens.case.entries import Entries, Entry
 from ui.screens.case.helpers import Helpers
 from ui.screens.case.kept import Kept
+from ui.screens.case.missed import MissedLimits
 from ui.screens.case.order_warnings import OrderWarnings
 from ui.screens.case.person_form import person_form as new_person_form
 from ui.screens.case.sheets import Clocks, History, Next
@@ -55,7 +56,7 @@ class CaseView(Page):
         self.charges.add_name("add-charge")
         self.team, self.kept, self.stands_on = Team(), Kept(), StandsOn()
         self._back, self.orders = WorkingBack(), OrderWarnings()
-        self.conflicts, self.helpers = Conflicts(), Helpers()
+        self.conflicts, self.helpers, self.missed = Conflicts(), Helpers(), MissedLimits()
         self._stepper = StageStepper(tr("Stages of this case"))
         self._put_together()
 
@@ -104,6 +105,7 @@ class CaseView(Page):
             self.orders,
             self._next,
             self.conflicts,
+            self.missed,
             self.clocks,
             self._back,
             self.people,

@@ -21,6 +21,9 @@ from ui.wording import day, days_left, tr
 
 SHOWN = 8  # lines; the rest is said in a number
 
+ONCE_PASSED = frozenset({TaskKind.STALLED, TaskKind.WHY_LATE})
+"""What is no task before its day has passed: a case that nothing is heard of, a limit that was missed."""
+
 
 class KnowsWhatIsDue(Protocol):
     """What this section needs of the follow-ups."""
@@ -33,6 +36,7 @@ class Promises(QWidget):
     """Takes no room while nothing is due."""
 
     chosen = Signal(object)  # a case
+    limit_chosen = Signal(object)  # a case, in which a limit was missed
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,8 +44,8 @@ class Promises(QWidget):
         self.hide()
 
     def show_due(self, due: Sequence[DueTask], today: date) -> None:
-        """Shows what is due, the oldest first; of a case that nothing is heard of only once it is too long."""
-        told = [each for each in due if each.task.kind is not TaskKind.STALLED or each.task.due < today]
+        """Shows what is due, the oldest first; of what is no task before its day has passed only what has."""
+        told = [each for each in due if each.task.kind not in ONCE_PASSED or each.task.due < today]
         empty(self._lines)
         if told:
             self._lines.addWidget(label(tr("Follow-up"), "heading"))
@@ -58,7 +62,8 @@ class Promises(QWidget):
         icon, tone = ("triangle-alert", "danger") if late else ("hourglass", "warn")
         left = days_left((task.due - today).days)
         row = RowButton(icon, task_words(task, due.what, due.who), note, left, tone)
-        row.clicked.connect(partial(self.chosen.emit, due.case))
+        lead = self.limit_chosen if task.kind is TaskKind.WHY_LATE else self.chosen
+        row.clicked.connect(partial(lead.emit, due.case))
         return row
 
 

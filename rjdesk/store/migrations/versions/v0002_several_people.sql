@@ -544,6 +544,18 @@ CREATE TABLE case_figures (
 
 CREATE INDEX ix_case_figures_received_on ON case_figures (received_on)
 
+CREATE TABLE missed_limits (
+    case_id TEXT NOT NULL,
+    clock TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    told TEXT NOT NULL,
+    said_at TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    CONSTRAINT pk_missed_limits PRIMARY KEY (case_id, clock),
+    CONSTRAINT fk_missed_limits_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
 CREATE TABLE earlier_agreements (
     case_id TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -608,7 +620,7 @@ CREATE TABLE follow_up_due (
     what TEXT NOT NULL,
     who TEXT NOT NULL,
     CONSTRAINT pk_follow_up_due PRIMARY KEY (case_id, position),
-    CONSTRAINT ck_follow_up_due_kind CHECK (kind IN ('promise', 'payment', 'check', 'ask_victim', 'tell_victim', 'contact', 'stalled', 'review', 'vary', 'reconvene', 'settle', 'meet', 'missing', 'report', 'ask_again')),
+    CONSTRAINT ck_follow_up_due_kind CHECK (kind IN ('promise', 'payment', 'check', 'ask_victim', 'tell_victim', 'contact', 'stalled', 'review', 'vary', 'reconvene', 'settle', 'meet', 'missing', 'why_late', 'report', 'ask_again')),
     CONSTRAINT fk_follow_up_due_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 ) STRICT
 
