@@ -26,6 +26,7 @@ from rjdesk.services.certificates import Certificates
 from rjdesk.services.community.activities import Activities
 from rjdesk.services.community.drafts import CommunityDrafts
 from rjdesk.services.community.partners import Partners
+from rjdesk.services.community.recognising import KnownVolunteers
 from rjdesk.services.community.supports import Supports
 from rjdesk.services.community.totals import Community
 from rjdesk.services.community.trust import PublicTrust
@@ -111,6 +112,7 @@ class OfTheCommunity:
     community: Community
     partners: Partners
     volunteers: Volunteers
+    known_volunteers: KnownVolunteers
     activities: Activities
     public_trust: PublicTrust
     supports: Supports
@@ -311,6 +313,7 @@ def _of_the_community(cases: Casebook, identity: NewId) -> OfTheCommunity:
         community=Community(cases, identity),
         partners=Partners(cases, identity),
         volunteers=Volunteers(cases, identity),
+        known_volunteers=KnownVolunteers(cases),
         activities=Activities(cases, identity),
         public_trust=PublicTrust(cases, identity),
         supports=Supports(cases, identity),

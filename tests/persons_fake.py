@@ -7,10 +7,10 @@ from datetime import datetime
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.conflict import LookedAt
-from rjdesk.domain.ids import CaseId, MemberId
+from rjdesk.domain.ids import CaseId, MemberId, VolunteerId
 from rjdesk.domain.likeness import keys as found_under
 from rjdesk.domain.participant import Participant
-from rjdesk.domain.person import Entry, Known, Said
+from rjdesk.domain.person import Entry, IsVolunteer, Known, Said
 from tests.office_fakes import may_see
 from tests.shelves import Shelves
 
@@ -52,6 +52,29 @@ class FakePersons:
     def take_back(self, said: Said) -> None:
         """Forget it."""
         self._held.said.pop(said.about, None)
+
+    def said_of_volunteers(
+        self, entries: Collection[Entry] = (), volunteers: Collection[VolunteerId] = ()
+    ) -> tuple[IsVolunteer, ...]:
+        """What was said of entries, or of volunteers."""
+        told = (each for each in self._held.is_volunteer.values() if self._sees(each.entry.case))
+        found = [each for each in told if each.entry in entries or each.volunteer in volunteers]
+        return tuple(sorted(found, key=lambda each: (each.at, each.entry, each.volunteer)))
+
+    def say_volunteer(self, said: IsVolunteer) -> None:
+        """Keep it."""
+        self._held.needs(said.entry.case)
+        self._held.cases[said.entry.case][0].participant(said.entry.participant)
+        self._held.is_volunteer[said.entry, said.volunteer] = said
+
+    def take_back_volunteer(self, entry: Entry, volunteer: VolunteerId) -> None:
+        """Forget it."""
+        self._held.is_volunteer.pop((entry, volunteer), None)
+
+    def forget_volunteer(self, volunteer: VolunteerId) -> None:
+        """Forget all of it."""
+        for each in [each for each in self._held.is_volunteer if each[1] == volunteer]:
+            del self._held.is_volunteer[each]
 
     def looked_at(self, case: CaseId) -> tuple[LookedAt, ...]:
         """What was looked at."""

@@ -45,6 +45,7 @@ from rjdesk.domain.ids import (
     ParticipantId,
     SentReportId,
     TestimonialId,
+    VolunteerId,
 )
 from rjdesk.domain.ink import Ink
 from rjdesk.domain.journal import JournalEntry
@@ -53,7 +54,7 @@ from rjdesk.domain.law import LawFile, LawKind, Moved
 from rjdesk.domain.learning.lesson import Lesson
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import Member
-from rjdesk.domain.person import Entry, Said
+from rjdesk.domain.person import Entry, IsVolunteer, Said
 from rjdesk.domain.recidivism.check import Check
 from rjdesk.domain.ties import Ties
 from rjdesk.domain.training.competence import Competence
@@ -120,6 +121,7 @@ class Shelves:
     supports: dict[tuple[CaseId, str], Support] = field(default_factory=dict)
     outsiders: dict[tuple[CaseId, str], Outsider] = field(default_factory=dict)
     said: dict[frozenset[Entry], Said] = field(default_factory=dict)
+    is_volunteer: dict[tuple[Entry, VolunteerId], IsVolunteer] = field(default_factory=dict)
     looked_at: dict[tuple[CaseId, object], LookedAt] = field(default_factory=dict)
     keepings: dict[CaseId, Keeping] = field(default_factory=dict)
     sealed: dict[CaseId, tuple[datetime, str]] = field(default_factory=dict)
@@ -198,6 +200,7 @@ class Shelves:
         inks = {who: ink for (of, who), ink in self.inks.items() if of == case}
         health = {key: answer for key, answer in self.health.items() if key[0] == case}
         said = [each for about, each in self.said.items() if any(entry.case == case for entry in about)]
+        volunteered = [each for each in self.is_volunteer.values() if each.entry.case == case]
         looked = [each for (of, _), each in self.looked_at.items() if of == case]
         sent: list[LetterPaper | Dispatch] = [*self.letter_papers, *self.dispatches]
         sent = [each for each in sent if each.case == case]
@@ -211,6 +214,7 @@ class Shelves:
             sent,
             followed,
             said,
+            volunteered,
             looked,
             found,
         )
@@ -249,6 +253,7 @@ class Shelves:
         """Take off the shelves what was said of people across cases."""
         entries = {Entry(case, who) for who in gone}
         self.said = {about: said for about, said in self.said.items() if not about & entries}
+        self.is_volunteer = {key: said for key, said in self.is_volunteer.items() if key[0] not in entries}
         self.looked_at = {
             key: looked
             for key, looked in self.looked_at.items()

@@ -16,7 +16,7 @@ from rjdesk.domain.ids import CaseId, MemberId, ParticipantId
 from rjdesk.domain.kin import Tie, TieKind
 from rjdesk.domain.likeness import Reason, alike, like_names
 from rjdesk.domain.participant import Part
-from rjdesk.domain.person import Known
+from rjdesk.domain.person import Entry, Known
 from rjdesk.domain.spelling import name_words
 
 
@@ -71,13 +71,17 @@ class LookedAt:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What conflicts are read from: a case's people, their other entries, everyone in those other cases, the people map."""
+    """What conflicts are read from: a case's people, their other entries, everyone in those other cases, the people map.
+
+    ``leads`` are entries that are known to be whoever leads the case, whatever they are called there.
+    """
 
     facilitator: str
     here: tuple[Known, ...]
     elsewhere: Mapping[ParticipantId, tuple[Known, ...]]
     company: Mapping[CaseId, tuple[Known, ...]]
     ties: tuple[Tie, ...] = ()
+    leads: frozenset[Entry] = frozenset()
 
 
 class Side(StrEnum):
@@ -125,7 +129,7 @@ def side_of(person: Known, people: Iterable[Known]) -> Side | None:
 def _facilitator_here(around: Around) -> Iterator[Conflict]:
     names = _facilitators(around)
     for person in around.here:
-        if person.part is not Part.FACILITATOR and _is_called(person, names):
+        if person.part is not Part.FACILITATOR and (person.entry in around.leads or _is_called(person, names)):
             yield Conflict(ConflictKind.FACILITATOR_HERE, None, person.entry.participant)
 
 
@@ -141,6 +145,7 @@ def _is_the_facilitator(person: Known, around: Around) -> bool:
     """Whether somebody of another case, in which they take another part, leads this one."""
     leading = [each.entry.participant for each in around.here if each.part is Part.FACILITATOR]
     known = any(person.entry == each.entry for who in leading for each in around.elsewhere.get(who, ()))
+    known = known or person.entry in around.leads
     return person.part is not Part.FACILITATOR and (known or _is_called(person, _facilitators(around)))
 
 

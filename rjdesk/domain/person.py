@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from rjdesk.domain.ids import CaseId, MemberId, ParticipantId
+from rjdesk.domain.ids import CaseId, MemberId, ParticipantId, VolunteerId
 from rjdesk.domain.likeness import Traits
 from rjdesk.domain.participant import Part
 from rjdesk.errors import NothingSaid, SaidOtherwise
@@ -62,6 +62,26 @@ class Said:
     def both_ways(self) -> tuple[tuple[Entry, Entry], tuple[Entry, Entry]]:
         """The two entries as each of them has it."""
         return (self.one, self.other), (self.other, self.one)
+
+
+@dataclass(frozen=True, slots=True)
+class IsVolunteer:
+    """Somebody's word on an entry: that it is a volunteer of the register (``same``), or that it is somebody else."""
+
+    entry: Entry
+    volunteer: VolunteerId
+    same: bool
+    by: MemberId
+    at: datetime
+
+
+def one_volunteer(said: Iterable[IsVolunteer]) -> tuple[Said, ...]:
+    """What follows from it: entries of one volunteer are one person."""
+    first, found = dict[VolunteerId, IsVolunteer](), list[Said]()
+    for each in said:
+        if each.same and first.setdefault(each.volunteer, each).entry != each.entry:
+            found.append(Said(first[each.volunteer].entry, each.entry, True, each.by, each.at))
+    return tuple(found)
 
 
 def same_as(entry: Entry, said: Iterable[Said]) -> frozenset[Entry]:

@@ -7,14 +7,16 @@ person stay apart for them until somebody looks who may read both.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rjdesk.domain.case import Case
+from rjdesk.domain.community.volunteer import Volunteer, counted_as
 from rjdesk.domain.conflict import CLOSE, Around, Conflict, LookedAt, conflicts
-from rjdesk.domain.ids import CaseId, ParticipantId
+from rjdesk.domain.ids import CaseId, ParticipantId, VolunteerId
 from rjdesk.domain.likeness import Reason, Traits, alike, keys, strongest_first
 from rjdesk.domain.participant import Part
-from rjdesk.domain.person import Entry, Known, Said, groups, others_than
+from rjdesk.domain.person import Entry, IsVolunteer, Known, Said, groups, one_volunteer, others_than
+from rjdesk.services.community.recognising import said_of
 from rjdesk.store.unit_of_work import UnitOfWork
 
 MOST = 5
@@ -44,13 +46,24 @@ class Possibly:
 
 
 @dataclass(frozen=True, slots=True)
+class OnRegister:
+    """Whether an entry of a case is a volunteer of the office: who they are, who they may be by their name, who they aren't."""
+
+    volunteer: Volunteer | None = None
+    maybe: tuple[Volunteer, ...] = ()
+    not_them: tuple[Volunteer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """One entry of a case: where the same person is besides, how many places are left out, who may be them, who isn't."""
+    """One entry of a case: where the same person is besides, how many places are left out, who may be them, who isn't, and
+    whether they are on the office's register of volunteers."""
 
     also: tuple[Known, ...] = ()
     left_out: int = 0
     possibly: Possibly = Possibly()
     not_them: tuple[Known, ...] = ()
+    register: OnRegister = OnRegister()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +87,68 @@ def read(work: UnitOfWork, case: Case, may_read: MayRead) -> Acquaintances:
     """All of it. Raises NoSuchCase."""
     here = work.persons.in_cases([case.id])
     said = work.persons.said_around(each.entry for each in here)
-    known, same = _known(work, said, may_read), groups(said)
-    elsewhere = {
-        each.entry.participant: tuple(known[other] for other in known if other in same.get(each.entry, ()))
-        for each in here
-    }
+    known, listed = _known(work, said, may_read), {each.id: each for each in work.community.volunteers.all()}
+    elsewhere, told = _elsewhere(here, known, said), said_of(work, [each.entry for each in here], listed)
     people = {
         each.entry.participant: _acquaintance(
             [other for other in reversed(elsewhere[each.entry.participant]) if other != each],
             possibly(work, each.traits, may_read, but=each, said=said),
             _not_them(each.entry, said, known),
+            _on_register(each, told, listed),
         )
         for each in here
     }
+    through, leads = _through_the_register(work, case.id, said, listed)
+    if through:  # who is one volunteer is one person, under whatever name they were entered
+        wider = (*said, *through, *work.persons.said_around(entry for each in through for entry in each.about))
+        elsewhere = _elsewhere(here, _known(work, wider, may_read), wider)
     related = {other.entry.case for each in here if each.part in CLOSE for other in elsewhere[each.entry.participant]}
     company = _by_case(work.persons.in_cases(related - {case.id}))
-    around = Around(case.facilitator, here, elsewhere, company, work.ties.of(case.id).between)
+    around = Around(case.facilitator, here, elsewhere, company, work.ties.of(case.id).between, leads)
     return Acquaintances(people, _matters(work, case.id, conflicts(around)))
 
 
-def _acquaintance(also: Sequence[Known], possibly: Possibly, not_them: tuple[Known, ...]) -> Acquaintance:
-    return Acquaintance(tuple(also[:MOST_ELSEWHERE]), len(also[MOST_ELSEWHERE:]), possibly, not_them)
+def _elsewhere(
+    here: Iterable[Known], known: Mapping[Entry, Known], said: Iterable[Said]
+) -> dict[ParticipantId, tuple[Known, ...]]:
+    """All entries of each person here, in the order of their cases."""
+    same = groups(said)
+    return {
+        each.entry.participant: tuple(known[other] for other in known if other in same.get(each.entry, ()))
+        for each in here
+    }
+
+
+def _through_the_register(
+    work: UnitOfWork, case: CaseId, said: Collection[Said], listed: Mapping[VolunteerId, Volunteer]
+) -> tuple[tuple[Said, ...], frozenset[Entry]]:
+    """Whose entries are one person because they are one volunteer; and all entries of the volunteer who leads the case."""
+    here = [each.entry for each in work.persons.in_cases([case])]
+    owner = work.access.of(case).owner
+    leading = {each.id for each in listed.values() if each.member == owner}
+    around = {*here, *(entry for each in said for entry in each.about)}
+    found = {each.volunteer for each in work.persons.said_of_volunteers(around) if each.same} | leading
+    both = {each.id for each in listed.values() if each.same_as in found} | found
+    theirs = [each for each in work.persons.said_of_volunteers((), both) if each.same]
+    counted = [replace(each, volunteer=counted_as(each.volunteer, listed)) for each in theirs]
+    of_leading = {counted_as(each, listed) for each in leading}
+    return one_volunteer(counted), frozenset(each.entry for each in counted if each.volunteer in of_leading)
+
+
+def _on_register(known: Known, told: Iterable[IsVolunteer], listed: Mapping[VolunteerId, Volunteer]) -> OnRegister:
+    """Who of the register somebody is. Whoever leads the case is asked nothing: the office knows its own."""
+    said = {each.volunteer: each.same for each in told if each.entry == known.entry and each.volunteer in listed}
+    held = next((listed[each] for each, same in said.items() if same), None)
+    alikes = (each for each in listed.values() if not each.archived and alike(Traits(each.name), Traits(known.name)))
+    asked = held is None and known.part is not Part.FACILITATOR
+    maybe = tuple(each for each in alikes if each.id not in said)[:MOST] if asked else ()
+    return OnRegister(held, maybe, tuple(listed[each] for each, same in said.items() if not same))
+
+
+def _acquaintance(
+    also: Sequence[Known], possibly: Possibly, not_them: tuple[Known, ...], register: OnRegister
+) -> Acquaintance:
+    return Acquaintance(tuple(also[:MOST_ELSEWHERE]), len(also[MOST_ELSEWHERE:]), possibly, not_them, register)
 
 
 def possibly(

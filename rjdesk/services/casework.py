@@ -20,12 +20,14 @@ from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.law import Moved
 from rjdesk.domain.outcome import Outcome, disposition, outcome
+from rjdesk.domain.person import Entry
 from rjdesk.domain.ties import Ties
 from rjdesk.process.backward import BackwardPlan, backward_plan
 from rjdesk.process.clocks import ClockReading
 from rjdesk.process.progress import Step, current, steps, to_close
 from rjdesk.process.template import Process
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.community.recognising import said_of
 from rjdesk.services.follow_up.planning import noted
 from rjdesk.services.health import without_health
 from rjdesk.services.law.processes import pin_of
@@ -219,7 +221,9 @@ def unvetted_of(work: UnitOfWork, held: Case, today: date) -> tuple[Unvetted, ..
     """The volunteers among a case's people whose vetting can't be relied on by the day of its meeting; none once closed."""
     if held.closed_at is not None:
         return ()
-    return unvetted(held.people(), work.community.volunteers.all(), day_of_meeting(held, today))
+    listed = {each.id: each for each in work.community.volunteers.all()}
+    said = said_of(work, [Entry(held.id, person.id) for person in held.people()], listed)
+    return unvetted(held.people(), listed.values(), day_of_meeting(held, today), said)
 
 
 def _due(row: CaseSummary, due: date, today: date) -> DueLine:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from rjdesk.domain.conflict import LookedAt
-from rjdesk.domain.ids import CaseId
-from rjdesk.domain.person import Entry, Known, Said
+from rjdesk.domain.ids import CaseId, VolunteerId
+from rjdesk.domain.person import Entry, IsVolunteer, Known, Said
 
 
 class Persons(Protocol):
@@ -27,6 +27,22 @@ class Persons(Protocol):
 
     def take_back(self, said: Said) -> None:
         """Forget what was said of two entries, if anything was."""
+
+    def said_of_volunteers(
+        self, entries: Collection[Entry] = (), volunteers: Collection[VolunteerId] = ()
+    ) -> tuple[IsVolunteer, ...]:
+        """What was said of these entries, or of these volunteers, by case and person; oldest first."""
+
+    def say_volunteer(self, said: IsVolunteer) -> None:
+        """Keep whether an entry is a volunteer, instead of what was said of the two. Raises NoSuchCase, NoSuchPerson.
+
+        It goes with the entry."""
+
+    def take_back_volunteer(self, entry: Entry, volunteer: VolunteerId) -> None:
+        """Forget what was said of an entry and a volunteer, if anything was."""
+
+    def forget_volunteer(self, volunteer: VolunteerId) -> None:
+        """Forget everything that was said of a volunteer, in every case."""
 
     def looked_at(self, case: CaseId) -> tuple[LookedAt, ...]:
         """The conflicts of a case that somebody looked at, oldest first. Raises NoSuchCase."""

@@ -9,10 +9,10 @@ import pytest
 
 from rjdesk.domain.access import EMERGENCY, CaseAccess, Emergency
 from rjdesk.domain.conflict import ConflictKind, LookedAt
-from rjdesk.domain.ids import CaseId, MemberId, ParticipantId
+from rjdesk.domain.ids import CaseId, MemberId, ParticipantId, VolunteerId
 from rjdesk.domain.likeness import Traits, keys
 from rjdesk.domain.participant import Part
-from rjdesk.domain.person import Entry, Known, Said
+from rjdesk.domain.person import Entry, IsVolunteer, Known, Said
 from rjdesk.errors import NoSuchCase, NoSuchPerson
 from rjdesk.store.unit_of_work import UnitOfWork
 from tests.builders import PIN, PROCESS_TEXT, a_case, a_summary
@@ -263,3 +263,55 @@ def test_it_goes_with_either_of_the_two(bench: Bench) -> None:
         assert work.persons.looked_at(case) == ()
         with pytest.raises(NoSuchCase):
             work.persons.look_at(CaseId("nowhere"), LOOKED)
+
+
+def volunteered(case: CaseId, volunteer: str = "v", same: bool = True) -> IsVolunteer:
+    return IsVolunteer(Entry(case, P1), VolunteerId(volunteer), same, MEMBER, NOON)
+
+
+def of_volunteers(bench: Bench, member: MemberId = MEMBER) -> set[tuple[CaseId, bool]]:
+    """Of which entries it was said that they are the volunteer, or aren't."""
+    with bench.begin_as(member) as work:
+        return {(each.entry.case, each.same) for each in work.persons.said_of_volunteers((), [VolunteerId("v")])}
+
+
+def test_who_is_a_volunteer_is_found_from_either_end_and_said_again_instead_of_twice(bench: Bench) -> None:
+    one, two = kept(bench, "FGC-1", "FGC-2")
+    with bench.begin() as work:
+        for each in (volunteered(one), volunteered(one, same=False), volunteered(two), volunteered(two, "w")):
+            work.persons.say_volunteer(each)
+        work.commit()
+    assert of_volunteers(bench) == {(one, False), (two, True)}
+    with bench.begin() as work:
+        assert work.persons.said_of_volunteers([Entry(two, P1)]) == (volunteered(two), volunteered(two, "w"))
+        assert work.persons.said_of_volunteers() == ()
+        with pytest.raises(NoSuchPerson):
+            work.persons.say_volunteer(replace(volunteered(one), entry=Entry(one, ParticipantId("nobody"))))
+
+
+def test_it_goes_with_the_entry_or_when_it_is_taken_back_or_the_volunteer_forgotten(bench: Bench) -> None:
+    one, two, three = kept(bench, "FGC-1", "FGC-2", "FGC-3")
+    with bench.begin() as work:
+        for case in (one, two, three):
+            work.persons.say_volunteer(volunteered(case))
+        work.persons.take_back_volunteer(Entry(one, P1), VolunteerId("v"))
+        work.commit()
+    changed(bench, two, lambda held: held.without_participant(P1))
+    assert of_volunteers(bench) == {(three, True)}
+    with bench.begin() as work:
+        work.persons.forget_volunteer(VolunteerId("v"))
+        work.commit()
+    assert of_volunteers(bench) == set()
+
+
+def test_of_a_case_that_is_not_to_be_seen_no_volunteer_is_told_and_forgotten_all_the_same(bench: Bench) -> None:
+    (case,) = kept(bench, "FGC-1")
+    with bench.begin() as work:
+        work.persons.say_volunteer(volunteered(case))
+        restrict(work, case)
+        work.commit()
+    assert of_volunteers(bench, EVE) == set()
+    with bench.begin_as(EVE) as work:
+        work.persons.forget_volunteer(VolunteerId("v"))
+        work.commit()
+    assert of_volunteers(bench) == set()

@@ -37,6 +37,7 @@ ACTIVITY = Activity(ActivityId(""), ActivityKind.FORUM, DAY, "Safe streets")
 PROMISED = Commitment(CommitmentId(""), "Count cars", "Sgt Lee", DAY)
 WAVE = TrustWave(WaveId(""), DAY, DAY, "Waikato", 20, 10)
 FIELD = "partner/new/name"
+SOMEBODY = ParticipantId("p")
 
 
 def _support(case: CaseId) -> Support:
@@ -61,6 +62,11 @@ COMMUNITY: Mapping[str, Callable[[Desk, HasFolder], object]] = {
     "volunteers.keep": lambda on, _: on.volunteers.keep(VOLUNTEER),
     "volunteers.put_aside": lambda on, _: on.volunteers.put_aside(VolunteerId("v")),
     "volunteers.forget": lambda on, _: on.volunteers.forget(VolunteerId("v")),
+    "volunteers.put_together": lambda on, _: on.volunteers.put_together(VolunteerId("v"), VolunteerId("w")),
+    "volunteers.part": lambda on, _: on.volunteers.part(VolunteerId("v")),
+    "volunteers.tell_apart": lambda on, _: on.volunteers.tell_apart(VolunteerId("v"), VolunteerId("w")),
+    "known_volunteers.say": lambda on, at: on.known_volunteers.say(at.case, SOMEBODY, VolunteerId("v"), same=True),
+    "known_volunteers.take_back": lambda on, at: on.known_volunteers.take_back(at.case, SOMEBODY, VolunteerId("v")),
     "volunteers.note_hours": lambda on, _: on.volunteers.note_hours(HOURS),
     "volunteers.take_back_hours": lambda on, _: on.volunteers.take_back_hours(HoursId("h")),
     "volunteers.vetting_due": lambda on, _: on.volunteers.vetting_due(),

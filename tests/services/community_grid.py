@@ -13,9 +13,14 @@ volunteers.register              yes          yes         yes            -      
 volunteers.keep                  -            yes         yes            -        -
 volunteers.put_aside             -            yes         yes            -        -
 volunteers.forget                -            yes         yes            -        -
+volunteers.put_together          -            yes         yes            -        -
+volunteers.part                  -            yes         yes            -        -
+volunteers.tell_apart            -            yes         yes            -        -
 volunteers.note_hours            yes          yes         yes            -        -
 volunteers.take_back_hours       yes          yes         yes            -        -
 volunteers.vetting_due           -            yes         yes            -        -
+known_volunteers.say             oh           ohte
+known_volunteers.take_back       oh           ohte
 activities.all                   yes          yes         yes            -        yes
 activities.keep                  yes          yes         yes            -        -
 activities.take_back             yes          yes         yes            -        -

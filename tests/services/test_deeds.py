@@ -42,6 +42,7 @@ OF_KEEPING = {  # test_keeping_cases, test_destroying_cases, test_adding_files
     "vault_key_changed",
 }  # fmt: skip
 OF_PERSONS = {  # test_people_across_cases
+    "volunteer_not_said", "volunteer_recognised", "volunteer_told_apart",  # test_volunteers_as_persons
     "conflict_looked_at", "persons_linked", "persons_told_apart", "persons_undecided", "persons_unlinked",
 }  # fmt: skip
 OF_PAPER = {"paper_chosen", "scan_taken_back"}  # test_signing_on_paper
@@ -87,7 +88,8 @@ OF_THE_COMMUNITY = {  # test_community, test_community_deeds
     "partner_level_noted", "partner_put_aside", "partner_taken_back", "support_asked", "support_heard_of",
     "trust_added", "trust_changed", "trust_taken_back", "volunteer_added",
     "volunteer_changed", "volunteer_forgotten", "volunteer_hours_noted", "volunteer_hours_taken_back",
-    "volunteer_put_aside", "volunteer_taken_back",
+    "volunteer_put_aside", "volunteer_taken_back", "volunteers_parted", "volunteers_put_together",
+    "volunteers_told_apart",
 }  # fmt: skip
 OF_WHAT_IT_TOOK = {"cost_entered", "cost_taken_back"}  # test_costs
 OF_NEW_OFFENCES = {"new_offence_looked_up", "offence_list_handed_out", "offences_brought_in"}  # test_new_offences

@@ -47,7 +47,7 @@ ACCOUNTED_FOR = {
     **dict.fromkeys(("obligations", "instalments", "grounds"), "agreement"),
     **dict.fromkeys(("documents", "letter_papers"), "papers"),
     **dict.fromkeys(("kin", "ties", "orders", "lifts", "passengers"), "people_map"),
-    **dict.fromkeys(("person_keys", "person_links", "conflicts_looked_at"), "tell of another case"),
+    **dict.fromkeys(("person_keys", "person_links", "volunteer_links", "conflicts_looked_at"), "tell of another case"),
     **dict.fromkeys(("testimonials", "testimonial_entries"), "some uses of their words"),
     **dict.fromkeys(("people_followed", "recidivism_checks"), "for counting alone"),
     **dict.fromkeys(("case_access", "case_helpers", "emergencies", "keeping"), OFFICE),

@@ -39,6 +39,7 @@ from rjdesk.domain.ids import (
     MemberId,
     ParticipantId,
     SentReportId,
+    VolunteerId,
 )
 from rjdesk.domain.ink import Ink, Point
 from rjdesk.domain.journal import Deed
@@ -48,7 +49,7 @@ from rjdesk.domain.learning import lesson
 from rjdesk.domain.learning.lesson import CameFrom, LedTo, Lesson
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member, Role
-from rjdesk.domain.person import Entry, Said
+from rjdesk.domain.person import Entry, IsVolunteer, Said
 from rjdesk.domain.recidivism.check import Check, Finding, Found, Source
 from rjdesk.domain.stage import Waiver
 from rjdesk.domain.training.competence import Competence, CompetenceKind
@@ -184,6 +185,7 @@ def around(work: UnitOfWork, case: Case, said: str) -> None:
     work.letters.send(sent)
     one, other = ParticipantId("p1"), ParticipantId("p2")
     work.persons.say(Said(Entry(case.id, one), Entry(case.id, other), said == "first", MEMBER, NOON))
+    work.persons.say_volunteer(IsVolunteer(Entry(case.id, one), VolunteerId("v"), said == "first", MEMBER, NOON))
     work.persons.look_at(case.id, LookedAt(ConflictKind.BOTH_SIDES, one, other, said, MEMBER, NOON))
     strokes = tuple(Point(x / 50, len(said) / 10) for x in range(50))
     work.inks.keep(case.id, ParticipantId("p1"), Ink((strokes,)))

@@ -108,6 +108,8 @@ def run(engine: Engine, statement: str, **values: object) -> None:
         "UPDATE case_access SET restricted = 2",
         "UPDATE person_links SET same = 2",
         "UPDATE person_links SET other = 'nobody'",
+        "UPDATE volunteer_links SET same = 2",
+        "UPDATE volunteer_links SET person = 'nobody'",
         "INSERT INTO person_keys VALUES ('nowhere', 'p1', 'tane')",
         "UPDATE attachments SET sha256 = 'another'",
         "UPDATE attachments SET kind = 'exe'",

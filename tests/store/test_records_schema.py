@@ -24,7 +24,7 @@ from rjdesk.domain.follow_up.happening import Kind
 from rjdesk.domain.follow_up.tasks import TaskKind
 from rjdesk.domain.hearing import complaints
 from rjdesk.domain.hearing.complaints import Complainant, Matter, StepKind
-from rjdesk.domain.hearing.survey import Wave
+from rjdesk.domain.hearing.survey import Language, Wave
 from rjdesk.domain.hearing.testimonials import Naming, Said
 from rjdesk.domain.keeping import Became
 from rjdesk.domain.kin import TieKind
@@ -97,6 +97,7 @@ ENUMERATIONS: list[tuple[str, str, Iterable[str]]] = [
     ("testimonial_entries", "said", Said),
     ("testimonial_entries", "naming", Naming),
     ("complaints", "complainant", Complainant),
+    ("testimonial_entries", "language", Language),
     ("complaints", "matter", Matter),
     ("complaint_steps", "kind", StepKind),
     ("complaint_steps", "outcome", complaints.Outcome),

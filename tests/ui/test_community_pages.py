@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -336,3 +337,22 @@ def test_nobody_is_warned_about_whose_vetting_holds(on: InMemory) -> None:
     )
     plan = on.desk.seatings.plan(case)
     assert seating_shown(on.desk.casework.open(case), plan).unvetted == ()
+
+
+def test_a_volunteer_is_told_to_be_a_member_and_to_stand_there_twice_by_whoever_knows_them(page: Page) -> None:
+    aroha = page.on.desk.volunteers.keep(replace(HONE, name="Aroha Ngatai"))
+    hone = page.on.desk.volunteers.keep(HONE)
+    again = page.on.desk.volunteers.keep(replace(HONE, name="Hone Rawiri"))
+    press(page.view, "Volunteers")
+    press(page.view, "Aroha Ngatai")
+    press(page.view, "It is the same person: Possibly Aroha Ngātai, who logs in here")
+    assert "Logs in as Aroha Ngātai" in page.said()
+    press(page.view, "The whole list")
+    press(page.view, "Hōne Rāwiri")
+    press(page.view, "It is the same person: Possibly also on the register as Hone Rawiri")
+    assert "Also on the register as Hone Rawiri; counted here" in page.said()
+    held = {each.id: each for each in page.on.desk.volunteers.register().volunteers}
+    assert (held[aroha].member, held[again].same_as, held[hone].archived) == ("member", hone, False)
+    press(page.view, "Not the same person: Also on the register as Hone Rawiri; counted here")
+    press(page.view, "Somebody else: Possibly also on the register as Hone Rawiri")
+    assert "Possibly also" not in page.said()

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.community.volunteer import Volunteer
+from rjdesk.domain.ids import CaseId, VolunteerId
 from rjdesk.domain.member import Role
 from rjdesk.domain.participant import Contact
 from rjdesk.domain.person import Entry
@@ -36,7 +37,7 @@ class OnScreen:
         qtbot.addWidget(self.view)
         services = CaseServices(desk.casework, desk.people, desk.drafts, on.clock)
         self.presenter = CasePresenter(self.view, services, errands, announcements)
-        self.knowing = Knowing(self.view, desk.persons, desk.drafts, errands, announcements)
+        self.knowing = Knowing(self.view, desk.persons, desk.known_volunteers, desk.drafts, errands, announcements)
         self.presenter.shown.connect(self.knowing.about)
         self.presenter.person_added.connect(self.knowing.added)
         self.wanted: list[CaseId] = []
@@ -319,3 +320,17 @@ def test_without_a_conflict_there_is_no_sheet(on: InMemory, screen: OnScreen) ->
     screen.open(enter(on, "RJ-1", "Tāne Rāwhiti", born=date(2010, 5, 1)).case)
 
     assert screen.view.conflicts.isHidden()
+
+
+def test_a_volunteer_is_recognised_under_the_name_that_is_alike(on: InMemory, screen: OnScreen) -> None:
+    hone = on.desk.volunteers.keep(Volunteer(VolunteerId(""), "Hōne Rāwiri"))
+    panel = join(on, a_case(on, "RJ-1"), "Hone Rawiri", "supporter")
+    screen.open(panel.case)
+    screen.press("Possibly on the register of volunteers: Hōne Rāwiri")
+    screen.press("It is Hōne Rāwiri")
+    assert "On the register of volunteers as Hōne Rāwiri" in screen.people()
+    held = on.desk.persons.around(panel.case).people[panel.participant].register.volunteer
+    assert held is not None
+    assert held.id == hone
+    screen.press("Not the same person: Hone Rawiri, Hōne Rāwiri")
+    assert "Possibly on the register of volunteers" in screen.people()

@@ -222,7 +222,10 @@ class CaseParts(QObject):
         offer = view.clocks.calendar, view.clocks.message
         calendar = CalendarPresenter(*offer, self._desk.timeliness, self._errands, self._chooser)
         out = CaseOut(view.kept.case_file, view.kept.message, self._desk.exports, self._errands, self._chooser)
-        self.knowing = Knowing(view, self._desk.persons, self._desk.drafts, self._errands, self._announcements)
+        desk = self._desk
+        self.knowing = Knowing(
+            view, desk.persons, desk.known_volunteers, desk.drafts, self._errands, self._announcements
+        )
         self.case.person_added.connect(self.knowing.added)
         drafts = self._desk.drafts
         self.explaining = Explaining(view.missed, self._desk.limits, drafts, self._errands, self._announcements)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from rjdesk.domain.community.volunteer import Vetting, Volunteer
 from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.participant import Participant
+from rjdesk.domain.person import IsVolunteer
 from rjdesk.domain.spelling import name_words
 
 VETTED_ROLES = frozenset({"panel_member"})
@@ -35,18 +36,32 @@ class Unvetted:
     until: date | None = None
 
 
-def unvetted(people: Iterable[Participant], volunteers: Iterable[Volunteer], day: date) -> tuple[Unvetted, ...]:
-    """Everybody of a case about whom there is a doubt on a day, matched by name however its macrons were typed.
+def unvetted(
+    people: Iterable[Participant], volunteers: Iterable[Volunteer], day: date, said: Iterable[IsVolunteer] = ()
+) -> tuple[Unvetted, ...]:
+    """Everybody of a case about whom there is a doubt on a day.
 
-    Of two volunteers with one name the worse one counts: who of them it is, nobody has said.
+    Who of the register somebody is counts as it was ``said``. Of whom nobody has said anything, the name counts, however its
+    macrons were typed; of two volunteers with one name then the worse one.
     """
     listed = [volunteer for volunteer in volunteers if not volunteer.archived]
-    return tuple(_doubts(people, listed, day))
+    return tuple(_doubts(people, listed, day, tuple(said)))
 
 
-def _doubts(people: Iterable[Participant], listed: list[Volunteer], day: date) -> Iterator[Unvetted]:
+def _is_them(person: Participant, listed: list[Volunteer], said: tuple[IsVolunteer, ...]) -> list[Volunteer]:
+    """Who of the register somebody is, or may be."""
+    of_them = {each.volunteer: each.same for each in said if each.entry.participant == person.id}
+    if any(of_them.values()):
+        return [each for each in listed if of_them.get(each.id)]
+    named = [each for each in listed if name_words(each.name) == name_words(person.name)]
+    return [each for each in named if each.id not in of_them]
+
+
+def _doubts(
+    people: Iterable[Participant], listed: list[Volunteer], day: date, said: tuple[IsVolunteer, ...]
+) -> Iterator[Unvetted]:
     for person in people:
-        named = [each for each in listed if name_words(each.name) == name_words(person.name)]
+        named = _is_them(person, listed, said)
         if not named:
             if person.role in VETTED_ROLES:
                 yield Unvetted(person.id, person.name, Doubt.NOT_LISTED)

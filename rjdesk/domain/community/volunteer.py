@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rjdesk.domain.ids import HoursId, VolunteerId
+from rjdesk.domain.ids import HoursId, MemberId, VolunteerId
+from rjdesk.domain.likeness import Traits, alike
 from rjdesk.errors import EndsBeforeItBegins, NameMissing, NoHours, NotYetHappened
 
 SOON = timedelta(days=60)
@@ -58,7 +60,11 @@ class Trained:
 
 @dataclass(frozen=True, slots=True)
 class Volunteer:
-    """Somebody who helps the office unpaid. ``panel``: they may sit on a panel. ``archived``: they have left."""
+    """Somebody who helps the office unpaid. ``panel``: they may sit on a panel. ``archived``: they have left.
+
+    ``member`` is who they are where they log in, None if they don't. ``same_as`` is another line of the register that counts for
+    both; ``others`` are lines that were said to be somebody else.
+    """
 
     id: VolunteerId
     name: str
@@ -72,6 +78,9 @@ class Volunteer:
     note: str = ""
     since: date | None = None
     archived: bool = False
+    member: MemberId | None = None
+    same_as: VolunteerId | None = None
+    others: tuple[VolunteerId, ...] = ()
 
     @property
     def day(self) -> date | None:
@@ -107,6 +116,20 @@ class Hours:
     def day(self) -> date | None:
         """The day on which it was given."""
         return self.on
+
+
+def counted_as(volunteer: VolunteerId, listed: Mapping[VolunteerId, Volunteer]) -> VolunteerId:
+    """The line of the register that counts for somebody; their own where they stand on it once."""
+    held = listed.get(volunteer)
+    return held.same_as if held is not None and held.same_as is not None else volunteer
+
+
+def possibly_twice(one: Volunteer, listed: Iterable[Volunteer]) -> tuple[Volunteer, ...]:
+    """Other lines of the register that may be the same person by their names, and of which nobody has said anything."""
+    if one.archived:
+        return ()
+    unasked = [each for each in listed if not each.archived and each.id not in (one.id, *one.others)]
+    return tuple(each for each in unasked if alike(Traits(one.name), Traits(each.name)))
 
 
 def refuse_unsound_volunteer(volunteer: Volunteer) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rjdesk.domain.access import Action
@@ -12,7 +12,7 @@ from rjdesk.domain.community.activity import Activity, ActivityKind
 from rjdesk.domain.community.engagement import Engagement, Moved, level_on, moved
 from rjdesk.domain.community.support import Came
 from rjdesk.domain.community.trust import TrustWave
-from rjdesk.domain.community.volunteer import Hours, Task
+from rjdesk.domain.community.volunteer import Hours, Task, counted_as
 from rjdesk.domain.figures.report import Period
 from rjdesk.domain.ids import VolunteerId
 from rjdesk.services.casebook import Casebook
@@ -82,8 +82,10 @@ class Community:
 def totals(work: UnitOfWork, period: Period, today: date) -> Totals:
     """What was done in a time, inside a transaction under way."""
     days, held = (period.first, period.last), work.community
-    there = [each for each in held.volunteers.all() if not each.archived and not (each.since and each.since > days[1])]
-    hours = [each for each in held.hours.between(*days) if not each.archived]
+    listed = {each.id: each for each in held.volunteers.all()}
+    there = [each for each in listed.values() if not each.archived and not (each.since and each.since > days[1])]
+    given = (each for each in held.hours.between(*days) if not each.archived)
+    hours = [replace(each, volunteer=counted_as(each.volunteer, listed)) for each in given]
     activities = tuple(each for each in held.activities.between(*days) if not each.archived)
     promised = [commitment for each in activities for commitment in each.promised]
     known, end = [each.levels for each in held.partners.all()], min(period.last, today)

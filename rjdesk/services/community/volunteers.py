@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,11 +12,13 @@ from rjdesk.domain.community.volunteer import (
     Hours,
     Vetting,
     Volunteer,
+    counted_as,
     refuse_unsound_hours,
     refuse_unsound_volunteer,
 )
-from rjdesk.domain.ids import HoursId, VolunteerId
+from rjdesk.domain.ids import HoursId, MemberId, VolunteerId
 from rjdesk.domain.journal import Deed
+from rjdesk.errors import NoSuchRecord
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.permission import needs
 from rjdesk.services.typed import mended
@@ -26,12 +28,16 @@ from rjdesk.wording import say
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Every volunteer, with all hours that were noted, the oldest first; ``today`` is the day by which vettings are told."""
+    """Every volunteer, with all hours that were noted, the oldest first; ``today`` is the day by which vettings are told.
+
+    ``members`` are those who log in now, by name: a volunteer may be one of them.
+    """
 
     volunteers: tuple[Volunteer, ...]
     hours: tuple[Hours, ...]
     may: frozenset[Action]
     today: date
+    members: Mapping[MemberId, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class Volunteers:
                 held.hours.between(date.min, date.max),
                 self._guard.allowed(work),
                 self._cases.today(),
+                {member.id: member.name for member in work.members.all() if member.current},
             )
 
     @needs(Action.KEEP_VOLUNTEERS)
@@ -84,8 +91,44 @@ class Volunteers:
         """Take everything personal of somebody off the register for good; their hours still count. Raises NoSuchRecord."""
         with self._cases.current().units() as work:
             held = work.community.volunteers.get(wanted)
-            bare = Volunteer(held.id, say("community.somebody_who_left"), held.panel, archived=True)
+            bare = Volunteer(
+                held.id, say("community.somebody_who_left"), held.panel, archived=True, same_as=held.same_as
+            )
+            work.persons.forget_volunteer(wanted)
             self._put("volunteer_forgotten", work, bare)
+
+    @needs(Action.KEEP_VOLUNTEERS)
+    def put_together(self, counts: VolunteerId, other: VolunteerId) -> None:
+        """Two lines of the register are one person: the first counts, with the hours of both. Raises NoSuchRecord."""
+        with self._cases.current().units() as work:
+            held = work.community.volunteers
+            kept, gone = held.get(counts), held.get(other)
+            root = counted_as(kept.id, {kept.id: kept})
+            if root == gone.id:
+                raise NoSuchRecord
+            for each in held.all():
+                if each.id == other or each.same_as == other:
+                    held.keep(replace(each, same_as=root, archived=True))
+            work.journal.write(Deed("volunteers_put_together", None, {"volunteer": root, "other": other}))
+            work.commit()
+
+    @needs(Action.KEEP_VOLUNTEERS)
+    def part(self, wanted: VolunteerId) -> None:
+        """A line that was put together with another is somebody else after all: its hours are its own again."""
+        with self._cases.current().units() as work:
+            held = replace(work.community.volunteers.get(wanted), same_as=None, archived=False)
+            self._put("volunteers_parted", work, held)
+
+    @needs(Action.KEEP_VOLUNTEERS)
+    def tell_apart(self, one: VolunteerId, other: VolunteerId) -> None:
+        """Two lines of the register are two people: it isn't asked again. Raises NoSuchRecord."""
+        with self._cases.current().units() as work:
+            held = work.community.volunteers
+            for mine, theirs in ((one, other), (other, one)):
+                line = held.get(mine)
+                held.keep(replace(line, others=(*(each for each in line.others if each != theirs), theirs)))
+            work.journal.write(Deed("volunteers_told_apart", None, {"volunteer": one, "other": other}))
+            work.commit()
 
     @needs(Action.KEEP_COMMUNITY)
     def note_hours(self, hours: Hours) -> HoursId:

@@ -17,7 +17,7 @@ NEVER = (
 )
 """How the names of deeds begin that nobody outside is told of: not even that there is something."""
 
-PRIVATE = ("kin_", "tie_", "order_", "lift_", "map_", "support_", "outsider_", "cost_")
+PRIVATE = ("kin_", "tie_", "order_", "lift_", "map_", "support_", "outsider_", "cost_", "volunteer_")
 """How those begin that tell of what only a private file holds."""
 
 

@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Connection, Select, select, tuple_
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.conflict import ConflictKind, LookedAt
-from rjdesk.domain.ids import CaseId, MemberId, ParticipantId
+from rjdesk.domain.ids import CaseId, MemberId, ParticipantId, VolunteerId
 from rjdesk.domain.likeness import Traits, keys
 from rjdesk.domain.participant import Part
-from rjdesk.domain.person import Entry, Known, Said
+from rjdesk.domain.person import Entry, IsVolunteer, Known, Said
 from rjdesk.errors import NoSuchPerson
 from rjdesk.store.history.touched import Touched
 from rjdesk.store.shelves.hidden import SEALED, restricted_from
@@ -20,7 +20,7 @@ from rjdesk.store.shelves.rows import Values, align, needs_case, of_case, put
 from rjdesk.store.shelves.shelf import SeenShelf
 from rjdesk.store.tables.of_cases import cases, people
 from rjdesk.store.tables.of_members import case_access
-from rjdesk.store.tables.of_persons import conflicts_looked_at, person_keys, person_links
+from rjdesk.store.tables.of_persons import conflicts_looked_at, person_keys, person_links, volunteer_links
 
 
 class VaultPersons(SeenShelf):
@@ -52,11 +52,7 @@ class VaultPersons(SeenShelf):
     def say(self, said: Said) -> None:
         """Keep what somebody says of two entries, in both cases."""
         for entry in said.about:
-            needs_case(self._connection, entry.case)
-            there = select(people.c.id).where(people.c.case_id == entry.case, people.c.id == entry.participant)
-            if self._connection.execute(there).one_or_none() is None:
-                raise NoSuchPerson
-            self._touched.add(entry.case)
+            self._needs_entry(entry)
         put(self._connection, person_links, list(_link_rows(said)))
 
     def take_back(self, said: Said) -> None:
@@ -66,6 +62,36 @@ class VaultPersons(SeenShelf):
         for row in _link_rows(said):
             here = (held[name] == row[name] for name in ("case_id", "person", "other_case", "other"))
             self._connection.execute(person_links.delete().where(*here))
+
+    def said_of_volunteers(
+        self, entries: Collection[Entry] = (), volunteers: Collection[VolunteerId] = ()
+    ) -> tuple[IsVolunteer, ...]:
+        """What was said of entries, or of volunteers."""
+        held = volunteer_links.c
+        those = tuple_(held.case_id, held.person).in_([(each.case, each.participant) for each in entries])
+        wanted = select(volunteer_links).where(those | held.volunteer.in_(volunteers), *self._seen(held.case_id))
+        found = self._connection.execute(wanted.order_by(held.said_at, held.case_id, held.person, held.volunteer))
+        return tuple(map(_is_volunteer, found))
+
+    def say_volunteer(self, said: IsVolunteer) -> None:
+        """Keep whether an entry is a volunteer."""
+        self._needs_entry(said.entry)
+        row = {"case_id": said.entry.case, "person": said.entry.participant, "volunteer": said.volunteer}
+        put(self._connection, volunteer_links, [row | {"same": said.same, "said_by": said.by, "said_at": said.at}])
+
+    def take_back_volunteer(self, entry: Entry, volunteer: VolunteerId) -> None:
+        """Forget what was said of an entry and a volunteer."""
+        self._touched.add(entry.case)
+        held = volunteer_links.c
+        here = held.case_id == entry.case, held.person == entry.participant, held.volunteer == volunteer
+        self._connection.execute(volunteer_links.delete().where(*here))
+
+    def forget_volunteer(self, volunteer: VolunteerId) -> None:
+        """Forget everything that was said of a volunteer."""
+        of_them = volunteer_links.c.volunteer == volunteer
+        cases_of = select(volunteer_links.c.case_id).where(of_them)
+        self._touched.update(map(CaseId, self._connection.execute(cases_of).scalars()))
+        self._connection.execute(volunteer_links.delete().where(of_them))
 
     def looked_at(self, case: CaseId) -> tuple[LookedAt, ...]:
         """The conflicts of a case that somebody looked at."""
@@ -78,6 +104,13 @@ class VaultPersons(SeenShelf):
         needs_case(self._connection, case)
         self._touched.add(case)
         put(self._connection, conflicts_looked_at, [{"case_id": case, **_looked_row(looked)}])
+
+    def _needs_entry(self, entry: Entry) -> None:
+        needs_case(self._connection, entry.case)
+        there = select(people.c.id).where(people.c.case_id == entry.case, people.c.id == entry.participant)
+        if self._connection.execute(there).one_or_none() is None:
+            raise NoSuchPerson
+        self._touched.add(entry.case)
 
     def _known(self, wanted: Select[Any], *of: ColumnElement[str]) -> tuple[Known, ...]:
         visible = (condition for column in of for condition in self._seen(column))
@@ -135,6 +168,11 @@ def _said(row: Any) -> Said:
     """One thing said, the entries in order: its two rows say the same."""
     ends = Entry(row.case_id, row.person), Entry(row.other_case, row.other)
     return Said(min(ends), max(ends), row.same, MemberId(row.said_by), row.said_at)
+
+
+def _is_volunteer(row: Any) -> IsVolunteer:
+    entry = Entry(CaseId(row.case_id), ParticipantId(row.person))
+    return IsVolunteer(entry, VolunteerId(row.volunteer), row.same, MemberId(row.said_by), row.said_at)
 
 
 def _link_rows(said: Said) -> Iterator[Values]:

@@ -35,6 +35,20 @@ person_links = (
 )
 Index(None, person_links.c.other_case, person_links.c.other)
 
+volunteer_links = Table(  # whether somebody of a case is a volunteer of the office's register
+    "volunteer_links",
+    metadata,
+    of_case(),
+    key("person"),
+    key("volunteer"),
+    *yes_no("same"),
+    text("said_by"),
+    Column("said_at", Moment, nullable=False),
+    ForeignKeyConstraint(["case_id", "person"], ["people.case_id", "people.id"], ondelete="CASCADE"),
+    **STRICT,
+)
+Index(None, volunteer_links.c.volunteer)
+
 conflicts_looked_at = Table(
     "conflicts_looked_at",
     metadata,

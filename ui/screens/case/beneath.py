@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from rjdesk.domain.community.volunteer import Volunteer
 from rjdesk.domain.ids import CaseId
 from rjdesk.domain.person import Known
-from rjdesk.services.acquaintances import Acquaintance
+from rjdesk.services.acquaintances import Acquaintance, OnRegister
 from ui.screens.case.candidates import Candidates
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.known import place_of
 from ui.widgets.layout import column, row
 from ui.widgets.text import label
@@ -28,6 +30,8 @@ class Beneath(QWidget):
     said = Signal(object, bool)  # entry, whether it is the same person
     taken_back = Signal(object)  # entry
     wanted = Signal(object)  # a case to be opened
+    volunteer_said = Signal(object, bool)  # a volunteer, whether it is the same person
+    volunteer_back = Signal(object)  # a volunteer
 
     def __init__(self, who: str, held: Acquaintance, case: CaseId, *, deciding: bool) -> None:
         super().__init__()
@@ -40,6 +44,47 @@ class Beneath(QWidget):
             self._fold(_question(held, case), self._candidates(held))
         if deciding and held.not_them:
             self._fold(_answered(len(held.not_them)), self._not_them(held.not_them))
+        self._show_register(held.register)
+
+    def _show_register(self, held: OnRegister) -> None:
+        """Whether they are on the office's register of volunteers, and under which name."""
+        if held.volunteer is not None:
+            words = tr("On the register of volunteers as {name}").format(name=held.volunteer.name)
+            self._lines.addWidget(self._of_register(held.volunteer, words, tr("Not the same person")))
+        if not self._deciding:
+            return
+        if held.maybe:
+            names = tr(" or ").join(each.name for each in held.maybe)
+            asks = tr("Possibly on the register of volunteers: {name}").format(name=names)
+            inside = QWidget()
+            column(*map(self._asked, held.maybe), spacing=8, into=inside)
+            self._fold(asks, inside)
+        for each in held.not_them:
+            words = tr("Not {name} of the register of volunteers").format(name=each.name)
+            self._lines.addWidget(self._of_register(each, words, tr("Ask again")))
+
+    def _asked(self, volunteer: Volunteer) -> QWidget:
+        made, choices = QWidget(), Flow(spacing=6)
+        same = button(tr("It is the same person"), "plain", "check", tr("It is {name}").format(name=volunteer.name))
+        other = button(tr("Somebody else"), "quiet", "x", tr("Somebody else than {name}").format(name=volunteer.name))
+        same.clicked.connect(partial(self.volunteer_said.emit, volunteer.id, True))
+        other.clicked.connect(partial(self.volunteer_said.emit, volunteer.id, False))
+        for choice in (same, other):
+            choices.addWidget(choice)
+        column(label(volunteer.name), spacing=4, into=made).addLayout(choices)
+        return made
+
+    def _of_register(self, volunteer: Volunteer, words: str, back: str) -> QWidget:
+        made = QWidget()
+        across = row(spacing=10, into=made)
+        across.addWidget(label(words, "small"), 1)
+        if self._deciding:
+            undo = button(
+                back, "link", name=tr("{what}: {who}, {name}").format(what=back, who=self._who, name=volunteer.name)
+            )
+            undo.clicked.connect(partial(self.volunteer_back.emit, volunteer.id))
+            across.addWidget(undo)
+        return made
 
     def _also(self, known: Known) -> QWidget:
         words = tr("Also in {where}").format(where=place_of(known, self._case))

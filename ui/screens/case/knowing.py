@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.access import Action
-from rjdesk.domain.ids import ParticipantId
+from rjdesk.domain.ids import ParticipantId, VolunteerId
 from rjdesk.domain.person import Entry
 from rjdesk.errors import Expected
 from rjdesk.services.acquaintances import Acquaintances
 from rjdesk.services.casework import OpenCase
+from rjdesk.services.community.recognising import KnownVolunteers
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.persons import Persons
 from ui.announcements import Announcements
@@ -31,9 +32,16 @@ class Knowing(QObject):
     case_wanted = Signal(object)
 
     def __init__(
-        self, view: CaseView, persons: Persons, drafts: DraftKeeping, errands: Sends, announcements: Announcements
+        self,
+        view: CaseView,
+        persons: Persons,
+        volunteers: KnownVolunteers,
+        drafts: DraftKeeping,
+        errands: Sends,
+        announcements: Announcements,
     ) -> None:
         super().__init__(view)
+        self._volunteers = volunteers
         self._view, self._persons, self._errands, self._announcements = view, persons, errands, announcements
         self._looking = Looking(view.conflicts, persons, drafts, errands, announcements)
         self._recognising = Recognising(view.people, persons, errands)
@@ -105,7 +113,25 @@ class Knowing(QObject):
         made.said.connect(partial(self.say, who))
         made.taken_back.connect(partial(self._take_back, who))
         made.wanted.connect(self.case_wanted)
+        made.volunteer_said.connect(partial(self._say_volunteer, who))
+        made.volunteer_back.connect(partial(self._take_back_volunteer, who))
         return made
+
+    def _say_volunteer(self, person: ParticipantId, volunteer: VolunteerId, same: bool) -> None:
+        if self._opened is not None:
+            say = partial(self._volunteers.say, self._opened.case.id, person, volunteer, same=same)
+            self._errands.change(say, self._said_of_the_register, self._refuse)
+
+    def _take_back_volunteer(self, person: ParticipantId, volunteer: VolunteerId) -> None:
+        if self._opened is not None:
+            back = partial(self._volunteers.take_back, self._opened.case.id, person, volunteer)
+            self._errands.change(back, self._said_of_the_register, self._refuse)
+
+    def _said_of_the_register(self, _nothing: object) -> None:
+        """Whose vetting is looked at may be another's now."""
+        self._said(None)
+        if self._opened is not None:
+            self._announcements.case_changed.emit(self._opened.case.id, frozenset({"people"}))
 
     def _take_back(self, person: ParticipantId, other: Entry) -> None:
         if self._opened is not None:

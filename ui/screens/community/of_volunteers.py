@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.community.finding import is_found
-from rjdesk.domain.community.volunteer import Available, Hours, Task, Trained, Vetting, Volunteer
-from rjdesk.domain.ids import HoursId, VolunteerId
+from rjdesk.domain.community.volunteer import Available, Hours, Task, Trained, Vetting, Volunteer, possibly_twice
+from rjdesk.domain.ids import HoursId, MemberId, VolunteerId
+from rjdesk.domain.likeness import Traits, alike
+from rjdesk.process.template import Choice
 from rjdesk.services.community.volunteers import Register, Volunteers
 from rjdesk.wording import say
 from ui.errands import ToDo
@@ -48,7 +50,7 @@ class LookedAtVolunteers:
             tr("Nobody fits what you typed.") if sought else tr("Volunteers and panel members stand here once added.")
         )
         listed = SectionShown("", tuple(self._line(each) for each in found if not each.archived), nothing, offers)
-        left = tuple(self._line(each) for each in found if each.archived)
+        left = tuple(self._line(each) for each in found if each.archived and each.same_as is None)
         return (listed, SectionShown(tr("Have left"), left, "")) if left else (listed,)
 
     def record(self, key: str) -> RecordShown | None:
@@ -64,7 +66,7 @@ class LookedAtVolunteers:
             lead=tr("Panel member and volunteer") if volunteer.panel else tr("Volunteer"),
             warning=_until_then(standing, self._vetting(volunteer), panel=volunteer.panel) if doubtful else "",
             facts=tuple((name, words) for name, words in self._facts(volunteer) if words),
-            groups=(self._training(volunteer), self._hours(volunteer)),
+            groups=(*self._questions(volunteer), self._training(volunteer), self._hours(volunteer)),
             offers=tuple(self._offers(volunteer)),
             deeds=tuple(self._deeds(volunteer)),
         )
@@ -76,7 +78,7 @@ class LookedAtVolunteers:
         if volunteer is None and key != NEW:
             return None
         fields, values = {
-            "volunteer": lambda: (_fields(), _values(volunteer)),
+            "volunteer": lambda: (self._fields(), _values(volunteer)),
             "training": lambda: (_of_training(), Values()),
             "hours": lambda: (_of_hours(), Values(on=self.held.today)),
         }[what]()
@@ -97,8 +99,15 @@ class LookedAtVolunteers:
         return partial(self.volunteers.keep, _entered(held, values))
 
     def deed(self, key: str) -> ToDo:
-        """Somebody has left, is back, is to be forgotten; hours were a mistake."""
-        what, _, about = key.partition("/")
+        """Somebody has left, is back, is to be forgotten, is somebody whom we know already; hours were a mistake."""
+        what, about, *other = key.split("/")
+        if what in ("one", "two"):
+            done = self.volunteers.put_together if what == "one" else self.volunteers.tell_apart
+            return partial(done, VolunteerId(about), VolunteerId(other[0]))
+        if what == "part":
+            return partial(self.volunteers.part, VolunteerId(about))
+        if what == "member" and (held := self._found(about)) is not None:
+            return partial(self.volunteers.keep, replace(held, member=MemberId(other[0]) if other else None))
         if what == "forget":
             return partial(self.volunteers.forget, VolunteerId(about))
         if what == "hours":
@@ -109,11 +118,49 @@ class LookedAtVolunteers:
     def _may_keep(self) -> bool:
         return Action.KEEP_VOLUNTEERS in self.held.may
 
+    def _fields(self) -> list[Field]:
+        return _fields(self.held.members)
+
     def _note(self, hours: Hours) -> None:
         self.volunteers.note_hours(hours)
 
     def _found(self, key: str) -> Volunteer | None:
         return next((each for each in self.held.volunteers if each.id == key), None)
+
+    def _questions(self, volunteer: Volunteer) -> Iterator[GroupShown]:
+        """Who they may be besides: a member who logs in, another line of the register. Whoever knows them says so."""
+        entries = (*self._logs_in(volunteer), *self._twice(volunteer), *self._put_together(volunteer))
+        if entries:
+            yield GroupShown(tr("Who this is besides"), entries, "")
+
+    def _logs_in(self, volunteer: Volunteer) -> Iterator[EntryShown]:
+        name = self.held.members.get(volunteer.member) if volunteer.member else None
+        if name is not None:
+            back = DeedShown(f"member/{volunteer.id}", tr("Not the same person"))
+            words = tr("Logs in as {name}").format(name=name)
+            yield EntryShown(words, _of_interest(), icon="user", deeds=(back,) if self._may_keep else ())
+        elif not volunteer.archived and self._may_keep:
+            taken = {each.member for each in self.held.volunteers}
+            for member, called in self.held.members.items():
+                if member not in taken and alike(Traits(volunteer.name), Traits(called)):
+                    same = DeedShown(f"member/{volunteer.id}/{member}", tr("It is the same person"))
+                    words = tr("Possibly {name}, who logs in here").format(name=called)
+                    yield EntryShown(words, _of_interest(), "warn", "user", deeds=(same,))
+
+    def _twice(self, volunteer: Volunteer) -> Iterator[EntryShown]:
+        for each in possibly_twice(volunteer, self.held.volunteers) if self._may_keep else ():
+            same = DeedShown(f"one/{volunteer.id}/{each.id}", tr("It is the same person"))
+            other = DeedShown(f"two/{volunteer.id}/{each.id}", tr("Somebody else"))
+            words = tr("Possibly also on the register as {name}").format(name=each.name)
+            counts = tr("Put together, this line counts, with the hours of both.")
+            yield EntryShown(words, counts, "warn", "users", deeds=(same, other))
+
+    def _put_together(self, volunteer: Volunteer) -> Iterator[EntryShown]:
+        for each in self.held.volunteers:
+            if each.same_as == volunteer.id:
+                back = DeedShown(f"part/{each.id}", tr("Not the same person"))
+                words = tr("Also on the register as {name}; counted here").format(name=each.name)
+                yield EntryShown(words, icon="users", deeds=(back,) if self._may_keep else ())
 
     def _line(self, volunteer: Volunteer) -> LineShown:
         kind = tr("panel member") if volunteer.panel else ""
@@ -153,7 +200,8 @@ class LookedAtVolunteers:
         return EntryShown(trained.what, words, "warn" if over else "muted", "triangle-alert" if over else "book-open")
 
     def _hours(self, volunteer: Volunteer) -> GroupShown:
-        given = [each for each in self.held.hours if each.volunteer == volunteer.id]
+        own = {each.id for each in self.held.volunteers if volunteer.id in (each.id, each.same_as)}
+        given = [each for each in self.held.hours if each.volunteer in own]
         counting = sum(each.minutes for each in given if not each.archived)
         title = tr("Hours given: {hours}").format(hours=_clock(counting))
         return GroupShown(title, tuple(map(self._day_of, given[: -NEWEST - 1 : -1])), tr("No hours were noted yet."))
@@ -205,12 +253,19 @@ def _clock(minutes: int) -> str:
     return tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
 
 
-def _fields() -> list[Field]:
+def _of_interest() -> str:
+    return tr(
+        "A case that they lead and in which they stand is a conflict of interest, whatever they are called there."
+    )
+
+
+def _fields(members: Mapping[MemberId, str]) -> list[Field]:
     vetting = tr("Of what kind and with what result is not written down here.")
+    known = tr("On a case, rjdesk asks whether somebody of that name is this volunteer.")
+    names = [Choice(member, name) for member, name in members.items()]
     return [
-        asking.line(
-            "name", tr("Name"), tr("As it stands on a case's people: so that rjdesk knows them there"), required=True
-        ),
+        asking.line("name", tr("Name"), known, required=True),
+        asking.one("member", tr("Who they are where they log in"), names, nobody=tr("They don't log in here")),
         asking.tick("panel", tr("May sit on a panel")),
         asking.day("vetted_on", tr("Vetted on"), vetting),
         asking.day("vetted_until", tr("The vetting holds until"), tr("Without a last day it is not known to hold.")),
@@ -241,7 +296,7 @@ def _of_hours() -> list[Field]:
 def _values(volunteer: Volunteer | None) -> Values:
     if volunteer is None:
         return {}
-    names = ("name", "panel", "vetted_on", "vetted_until", "languages", "contact", "since", "note")
+    names = ("name", "member", "panel", "vetted_on", "vetted_until", "languages", "contact", "since", "note")
     held: Values = {name: getattr(volunteer, name) for name in names}
     return asking.filled(held | {"available": tuple(each.value for each in volunteer.available)})
 
@@ -250,6 +305,7 @@ def _entered(volunteer: Volunteer, values: Values) -> Volunteer:
     return replace(
         volunteer,
         name=asking.words_of(values, "name"),
+        member=MemberId(member) if (member := asking.words_of(values, "member")) else None,
         panel=values.get("panel") is True,
         vetted_on=asking.day_of(values, "vetted_on"),
         vetted_until=asking.day_of(values, "vetted_until"),

@@ -223,6 +223,21 @@ CREATE TABLE person_links (
 
 CREATE INDEX ix_person_links_other_case_other ON person_links (other_case, other)
 
+CREATE TABLE volunteer_links (
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL,
+    volunteer TEXT NOT NULL,
+    same INTEGER NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at TEXT NOT NULL,
+    CONSTRAINT pk_volunteer_links PRIMARY KEY (case_id, person, volunteer),
+    CONSTRAINT ck_volunteer_links_same CHECK (same IN (0, 1)),
+    CONSTRAINT fk_volunteer_links_case_id_person_people FOREIGN KEY(case_id, person) REFERENCES people (case_id, id) ON DELETE CASCADE,
+    CONSTRAINT fk_volunteer_links_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
+) STRICT
+
+CREATE INDEX ix_volunteer_links_volunteer ON volunteer_links (volunteer)
+
 CREATE TABLE conflicts_looked_at (
     case_id TEXT NOT NULL,
     kind TEXT NOT NULL,
