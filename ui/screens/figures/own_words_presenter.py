@@ -8,11 +8,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QStandardPaths
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.draft import DraftPlace
-from rjdesk.domain.figures.report import Period
 from rjdesk.domain.ids import SentReportId
 from rjdesk.errors import Expected
 from rjdesk.process.findings import Finding
@@ -26,16 +25,13 @@ from rjdesk.wording import say
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.kept_typing import KeptTyping
-from ui.fields.template_drawing import Drawing
+from ui.fields.template_drawing import DrawnWords
 from ui.fields.template_fields import FieldShown
 from ui.fields.template_words import Mistake
 from ui.screens.figures.own_words import OwnWords, OwnWordsShown
 from ui.widgets.choose import Chooser
-from ui.widgets.page_view import PagePicture
 from ui.widgets.theme import Tone
 from ui.wording import tr
-
-RESTING_MS = 700  # after the last keystroke the words are filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ class OwnWordsServices:
     def look(self) -> OwnWordsShown:
         """How things stand."""
         may = Action.EDIT_LETTERS in self.members.me().may
-        fields = tuple(FieldShown(each.name, each.says, each.alone) for each in self.texts.fields())
+        fields = tuple(FieldShown(each.name, each.says, each.alone, each.means) for each in self.texts.fields())
         texts = {each.letter: each.text for each in self.texts.all()}
         typed, times = self.drafts.all() if may else {}, self.figures.public_times()
         return OwnWordsShown(texts, typed, fields, may, times, self.texts.handed_out())
@@ -87,15 +83,16 @@ class OwnWordsPresenter(QObject):
         self._view, self._services, self._errands = view, services, errands
         self._day, self._chooser = day, chooser
         self._state: OwnWordsShown | None = None
-        self._chosen, self._typed, self._asked = "", "", 0
+        self._chosen, self._typed = "", ""
         self._target: Path | None = None
         self._job: ReportTextJob | None = None
         self._typing = KeptTyping(services.keep_typed, errands, announcements, self)
         self._typing.refused.connect(self._refuse)
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(RESTING_MS)
-        self._resting.timeout.connect(self._draw)
+        self._drawn = DrawnWords(errands, self)
+        self._drawn.rested.connect(self._draw)
+        self._drawn.filled.connect(self._show_missing)
+        self._drawn.drawn.connect(view.show_pages)
+        self._drawn.refused.connect(self._refuse)
         view.chosen.connect(self._choose)
         view.typed.connect(self._type)
         view.kept.connect(self._keep)
@@ -142,28 +139,17 @@ class OwnWordsPresenter(QObject):
         if self._state.may_edit:
             self._typing.note(DraftPlace(None, "report_text", self._chosen), text)
         self._view.show_mistakes(mistakes(text))
-        self._resting.start()
+        self._drawn.typed()
 
     def _draw(self) -> None:
         """Has the words filled in and drawn as they stand, unless something in them is wrong."""
         period = self._view.choosing.period()
-        if self._state is None or period is None or mistakes(self._typed):
-            return
-        self._asked += 1
-        title = self._chosen or tr("A new text")
-        self._errands.ask(partial(self._filled, self._asked, title, self._typed, period), self._press, self._refuse)
+        if self._state is not None and period is not None and not mistakes(self._typed):
+            title = self._chosen or tr("A new text")
+            self._drawn.draw(partial(self._services.texts.preview, title, self._typed, period))
 
-    def _filled(self, asked: int, title: str, text: str, period: Period) -> Drawing:
-        return Drawing(asked, self._services.texts.preview(title, text, period))
-
-    def _press(self, drawing: Drawing) -> None:
-        if isinstance(drawing.job, ReportTextJob) and drawing.asked == self._asked:
-            self._view.show_missing(drawing.job.missing)
-        self._errands.press(drawing.make, self._show_pages, self._refuse)
-
-    def _show_pages(self, drawn: Drawing) -> None:
-        if drawn.asked == self._asked:
-            self._view.show_pages([PagePicture(page.width, page.height, page.rgba) for page in drawn.pages])
+    def _show_missing(self, job: ReportTextJob) -> None:
+        self._view.show_missing(job.missing)
 
     def _keep(self, title: str, text: str) -> None:
         self.leave()  # kept before it is dropped, never after

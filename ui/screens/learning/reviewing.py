@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,27 +12,22 @@ from PySide6.QtCore import QObject, QStandardPaths
 
 from rjdesk.errors import Expected
 from rjdesk.services.learning.reviews import Reviews, YearReviewJob
-from rjdesk.services.papers import PageImage, PreviewJob
 from ui.errands import Sends
+from ui.fields.template_drawing import DrawnWords
 from ui.screens.learning.review import ReviewPage
 from ui.widgets.choose import Chooser
-from ui.widgets.page_view import PagePicture
 from ui.wording import tr
-
-PAGE_PX = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A review to be drawn, or drawn: in answer to which question."""
+class Look:
+    """A review, only to be looked at."""
 
-    asked: int
-    job: YearReviewJob | None = None
-    pages: tuple[PageImage, ...] = field(default=(), repr=False)
+    job: YearReviewJob
 
-    def make(self) -> Drawing:
-        """The pages; for the press. Raises CharacterNotInFont."""
-        return Drawing(self.asked, None, PreviewJob(self.job.preview(), PAGE_PX).make() if self.job else ())
+    def make(self) -> bytes:
+        """The PDF. Raises CharacterNotInFont."""
+        return self.job.preview()
 
 
 class Reviewing(QObject):
@@ -43,7 +38,9 @@ class Reviewing(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._reviews, self._errands, self._day, self._chooser = page, reviews, errands, day, chooser
-        self._asked = 0
+        self._drawn = DrawnWords(errands, self)
+        self._drawn.drawn.connect(page.show_pages)
+        self._drawn.refused.connect(self._refuse)
         self._target: Path | None = None
         self._job: YearReviewJob | None = None
         page.wanted.connect(self._draw)
@@ -56,19 +53,10 @@ class Reviewing(QObject):
         self._draw()
 
     def _draw(self) -> None:
-        self._asked += 1
-        ask = partial(self._made, self._asked, self._page.year(), small=self._page.small())
-        self._errands.ask(ask, self._press, self._refuse)
+        self._drawn.draw(partial(self._look, self._page.year(), small=self._page.small()))
 
-    def _made(self, asked: int, year: int, *, small: bool) -> Drawing:
-        return Drawing(asked, self._reviews.review(year, small=small))
-
-    def _press(self, drawing: Drawing) -> None:
-        self._errands.press(drawing.make, self._show, self._refuse)
-
-    def _show(self, drawn: Drawing) -> None:
-        if drawn.asked == self._asked:
-            self._page.show_pages([PagePicture(page.width, page.height, page.rgba) for page in drawn.pages])
+    def _look(self, year: int, *, small: bool) -> Look:
+        return Look(self._reviews.review(year, small=small))
 
     def _hand_out(self) -> None:
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

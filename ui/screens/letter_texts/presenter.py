@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.errors import Expected
@@ -13,14 +13,11 @@ from rjdesk.services.letters.letters import OfficeLetter
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.kept_typing import KeptTyping
-from ui.fields.template_drawing import Drawing
+from ui.fields.template_drawing import DrawnWords
 from ui.screens.letter_texts.looking import Before, Texts, TextServices
 from ui.screens.letter_texts.showing import as_edited, mistakes, text_shown, texts_shown
 from ui.screens.letter_texts.view import TextsView
-from ui.widgets.page_view import PagePicture
 from ui.wording import tr
-
-RESTING_MS = 600  # after the last keystroke the words are drawn
 
 
 class TextsPresenter(QObject):
@@ -30,15 +27,15 @@ class TextsPresenter(QObject):
         super().__init__(view)
         self._view, self._services, self._errands = view, services, errands
         self._texts: Texts | None = None
-        self._letter, self._typed, self._asked = "", "", 0
+        self._letter, self._typed = "", ""
         self._before: Before | None = None
         self._typing = KeptTyping(services.keep_typed, errands, announcements, self)
         self._typing.refused.connect(self._refuse)
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(RESTING_MS)
-        self._resting.timeout.connect(self._draw)
         listed, one = view.all, view.one
+        self._drawn = DrawnWords(errands, self)
+        self._drawn.rested.connect(self._draw)
+        self._drawn.drawn.connect(one.show_pages)
+        self._drawn.refused.connect(self._refuse)
         listed.chosen.connect(self._choose)
         listed.process_chosen.connect(self._look)
         listed.contact_given.connect(self._keep_contact)
@@ -80,7 +77,7 @@ class TextsPresenter(QObject):
 
     def _back(self) -> None:
         letter, self._letter = self._letter, ""
-        self._resting.stop()
+        self._drawn.put_away()
         self.leave()
         self._view.turn_to_all()
         self._view.all.stand_on(letter)
@@ -105,26 +102,13 @@ class TextsPresenter(QObject):
         self._typed = text
         self._typing.note(self._place(chosen), text)
         self._view.one.show_mistakes(mistakes(*chosen, text))
-        self._resting.start()
+        self._drawn.typed()
 
     def _draw(self) -> None:
         """Has the words drawn as they stand, unless they can't be filled in."""
         chosen = self._chosen()
-        if chosen is None or mistakes(*chosen, self._typed):
-            return
-        self._asked += 1
-        ask = partial(self._sample, self._asked, chosen[0].id, self._letter, self._typed)
-        self._errands.ask(ask, self._press, self._refuse)
-
-    def _sample(self, asked: int, process: str, letter: str, text: str) -> Drawing:
-        return Drawing(asked, self._services.letters.sample(process, letter, text))
-
-    def _press(self, drawing: Drawing) -> None:
-        self._errands.press(drawing.make, self._show_pages, self._refuse)
-
-    def _show_pages(self, drawn: Drawing) -> None:
-        if drawn.asked == self._asked:
-            self._view.one.show_pages([PagePicture(page.width, page.height, page.rgba) for page in drawn.pages])
+        if chosen is not None and not mistakes(*chosen, self._typed):
+            self._drawn.draw(partial(self._services.letters.sample, chosen[0].id, self._letter, self._typed))
 
     def _keep(self, text: str, why: str) -> None:
         chosen = self._chosen()
