@@ -17,6 +17,7 @@ from rjdesk.process import catalogue
 from rjdesk.services.figures import fields
 from rjdesk.services.figures.filling import Telling, contents_of
 from rjdesk.services.figures.reports import report_of
+from rjdesk.services.figures.single import figures
 from tests.fakes import NOON
 from tests.services.conferences import InMemory, in_memory
 from tests.services.test_figures import TODAY, YEAR, a_case
@@ -96,10 +97,22 @@ def test_every_field_that_is_offered_can_be_filled_in() -> None:
 
 def test_a_single_number_is_that_of_its_table() -> None:
     report = counted(*twenty())
-    tables = {table.name: table for section in report.sections for table in section.tables}
-    named = {figure.table for figure in fields.FIGURES}
-    assert named <= {*tables, *fields.blocks()}
-    assert tables["came"].rows[1][1:3] == (13, 20)
+    known = {figure.name: figure for figure in figures()}
+    assert known["came.victims.part"].row_in(report) == ("Victims", 13, 20, 65, "43 to 82 %")
+    assert known["by_process.nz-youth-justice-fgc.cases"].row_in(report) == (
+        "Family Group Conference (youth justice)",
+        20,
+    )
+    assert known["money.NZD.paid"].row_in(report) is None
+
+
+def test_every_section_has_single_numbers_and_each_name_is_one_number() -> None:
+    known = figures()
+    assert len({figure.name for figure in known}) == len(known)
+    of_processes = {f"{process.id}/{figure.id}" for process in catalogue.shipped() for figure in process.figures}
+    told_as_tables = {"by_quarter", "referred_by", "stages", "ways", "not_counted", "response_alone", "you_said"}
+    told_as_tables |= {"partners_moved", "trust_asked", "trust", "limits_missed"}
+    assert {figure.table for figure in known} - of_processes == set(fields.blocks()) - told_as_tables
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,17 @@ def test_every_number_that_may_be_named_is_offered(page: Page) -> None:
     fields = page.view.findChild(QListWidget, "report-fields")
     assert fields is not None
     assert fields.count() == len(page.on.desk.report_texts.fields())
+
+
+def test_a_number_is_found_by_its_words_and_defined_before_it_is_chosen(page: Page) -> None:
+    fields = page.view.findChild(QListWidget, "report-fields")
+    sought = page.view.findChild(QLineEdit, "report-fields-sought")
+    assert fields is not None
+    assert sought is not None
+    sought.setText("joint patrol people")
+    (at,) = (each for each in range(fields.count()) if not fields.item(each).isHidden())
+    fields.setCurrentRow(at)
+    QApplication.processEvents()
+    assert "one person may have come to several" in words_of(page.view)
+    fields.itemClicked.emit(fields.item(at))
+    assert "{held.joint_patrol.people}" in page.view.words.edit.toPlainText()

@@ -26,15 +26,15 @@ def _table(process: Process, figure: OwnFigure, rows: Sequence[CaseRow], *, whol
         known = [each for each in said if each]  # of whom nobody has said how it ended, nothing can be said
         part = sum(bool(set(each) & set(figure.part)) for each in known)
         lines = ((figure.title, *share(part, len(known), whole=whole, among=len(rows))),) if known else ()
-        return Table(figure.title, figure.means, _head("share"), lines, name=name)
-    words = _words(process, figure)
+        return Table(figure.title, figure.means, head_of("share"), lines, name=name)
+    words = words_of(process, figure)
     counted = (words.get(answer, answer) for each in said for answer in each or ("",))
     return Table(
-        figure.title, figure.means, _head("counted"), breakdown(counted, unknown(), whole=whole), bars=True, name=name
+        figure.title, figure.means, head_of("counted"), breakdown(counted, unknown(), whole=whole), bars=True, name=name
     )
 
 
-def _words(process: Process, figure: OwnFigure) -> dict[str, str]:
+def words_of(process: Process, figure: OwnFigure) -> dict[str, str]:
     """The answers in the process's words."""
     stage, _, wanted = figure.counts.partition("/")
     prompt = next(each for each in process.stage(stage).prompts if each.id == wanted)
@@ -42,5 +42,6 @@ def _words(process: Process, figure: OwnFigure) -> dict[str, str]:
     return {choice.id: choice.title for choice in prompt.choices} or both
 
 
-def _head(of: str) -> tuple[str, ...]:
+def head_of(of: str) -> tuple[str, ...]:
+    """The head of such a table: "share" or "counted"."""
     return tuple(say(f"figures.own.{of}_head").split(" | "))

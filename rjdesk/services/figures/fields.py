@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from rjdesk.process.findings import Finding
 from rjdesk.process.letter_text import LONGEST, Form, fields, pieces, stray_braces, visible
+from rjdesk.services.figures.single import figures
 from rjdesk.wording import say
 from rjdesk.wording import table as worded
 
@@ -22,17 +23,6 @@ class Known(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """One number of a table: its line by the key of its words, and its column; ``unit`` goes with it where it is shown."""
-
-    name: str
-    table: str
-    line: str
-    column: int
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class FieldLine:
     """A field as it is offered: what it says, what that number means, and whether it stands alone in its paragraph."""
 
@@ -41,20 +31,6 @@ class FieldLine:
     means: str = ""
     alone: bool = False
 
-
-def _shares(table: str, *lines: str) -> Iterator[Figure]:
-    """The columns of lines that are made with ``tables.share``: so many of so many, per cent, and the range."""
-    for line in lines:
-        for column, (name, unit) in enumerate((("part", ""), ("of", ""), ("share", " %"), ("range", "")), 1):
-            yield Figure(f"{table}.{line}.{name}", table, line, column, unit)
-
-
-FIGURES: tuple[Figure, ...] = (
-    *_shares("came", "everyone", "victims"),
-    *_shares("promises", "items", "cases"),
-    Figure("promises.days", "promises", "days", 1),
-)
-"""The numbers that always have a line of their own; what comes and goes, such as a region, stands in its table alone."""
 
 ELSEWHERE = frozenset({"by_year", "beside"})
 """What stands in for another table, and what only the review of a year has."""
@@ -73,15 +49,15 @@ def blocks() -> tuple[str, ...]:
 
 def names() -> tuple[str, ...]:
     """Every field there is."""
-    return (*Known, *(figure.name for figure in FIGURES), *blocks())
+    return (*Known, *(figure.name for figure in figures()), *blocks())
 
 
 def lines() -> tuple[FieldLine, ...]:
     """Every field with what it says and means."""
     known = (FieldLine(name, say(f"figures.fields.{name}")) for name in Known)
-    figures = (FieldLine(each.name, _said(each), say(f"figures.{each.table}.means")) for each in FIGURES)
+    numbers = (FieldLine(each.name, each.says, each.means) for each in figures())
     tables = (FieldLine(name, title_of(name), say(f"figures.{name}.means"), alone=True) for name in blocks())
-    return (*known, *figures, *tables)
+    return (*known, *numbers, *tables)
 
 
 def title_of(table: str) -> str:
@@ -110,10 +86,3 @@ def _unfit(text: str) -> Iterator[Finding]:
 
 def _alone(line: str, tables: Collection[str]) -> bool:
     return [piece.form for piece in pieces(line, tables)] == [Form.BLOCK]
-
-
-def _said(figure: Figure) -> str:
-    """The words of a figure: the table, the line, the column."""
-    titles = say(f"figures.{figure.table}.head").split(" | ")
-    line = say(f"figures.{figure.table}.{figure.line}")
-    return say("figures.fields.figure", table=title_of(figure.table), line=line, column=titles[figure.column])

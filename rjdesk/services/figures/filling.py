@@ -14,7 +14,8 @@ from rjdesk.domain.figures.bars import in_words
 from rjdesk.domain.figures.report import Cell, Report, Table, quarter_of
 from rjdesk.process.letter_text import Form, Piece, fields, filled, pieces
 from rjdesk.process.paper_size import PaperSize
-from rjdesk.services.figures.fields import BY_YEAR, FIGURES, Figure, Known, blocks, title_of
+from rjdesk.services.figures.fields import BY_YEAR, Known, blocks, title_of
+from rjdesk.services.figures.single import Figure, figures
 from rjdesk.wording import say
 
 if TYPE_CHECKING:
@@ -34,14 +35,14 @@ class Telling:
 def contents_of(text: str, report: Report, telling: Telling) -> ReportTextContents:
     """A text with the numbers of a public report. Raises KeyError for a field that ``fields.unfit`` would have found."""
     values, named = _values(report, telling), fields(text)
-    tables = dict.fromkeys(each.table for each in FIGURES if each.name in named)
+    meanings = dict.fromkeys((each.title, each.means) for each in figures() if each.name in named)
     return ReportTextContents(
         office=telling.office,
         title=telling.title,
         period=report.period,
         made_on=telling.made_on,
         pieces=tuple(made for part in pieces(text, blocks()) for made in _pieces(part, report, values)),
-        meanings=tuple((title_of(name), say(f"figures.{name}.means")) for name in tables),
+        meanings=tuple(meanings),
         practice=report.practice,
         paper=telling.paper,
     )
@@ -50,7 +51,7 @@ def contents_of(text: str, report: Report, telling: Telling) -> ReportTextConten
 def missing_in(text: str, report: Report) -> tuple[str, ...]:
     """The numbers and tables of a text of which a report has nothing to tell, as they are named."""
     held = {table.name: table for table in _all_tables(report)}
-    single = {each.name for each in FIGURES if _row(each, held.get(each.table)) is None}
+    single = {each.name for each in figures() if each.row_in(report) is None}
     tables = {name for name in blocks() if not held.keys() & set(BY_YEAR.get(name, (name,)))}
     return tuple(name for name in dict.fromkeys(fields(text)) if name in single | tables)
 
@@ -78,26 +79,19 @@ def _all_tables(report: Report) -> Iterator[Table]:
 
 
 def _values(report: Report, telling: Telling) -> dict[str, str]:
-    held = {table.name: table for table in _all_tables(report)}
     first, last = (quarter_of(day) for day in (report.period.first, report.period.last))
     return {
         Known.OFFICE: telling.office,
         Known.PERIOD: first if first == last else say("figures.fields.from_to", first=first, last=last),
         Known.TODAY: day(telling.made_on.date()),
         Known.CASES: _told(report.cases, ""),
-        **{figure.name: _figure(figure, held.get(figure.table)) for figure in FIGURES},
+        **{figure.name: _figure(figure, report) for figure in figures()},
     }
 
 
-def _figure(figure: Figure, table: Table | None) -> str:
-    row = _row(figure, table)
+def _figure(figure: Figure, report: Report) -> str:
+    row = figure.row_in(report)
     return say("figures.fields.none") if row is None else _told(row[figure.column], figure.unit)
-
-
-def _row(figure: Figure, table: Table | None) -> tuple[Cell, ...] | None:
-    """The line of a figure; None where there is none of it."""
-    line = say(f"figures.{figure.table}.{figure.line}")
-    return next((row for row in table.rows if row[0] == line), None) if table else None
 
 
 def _told(cell: Cell, unit: str) -> str:
