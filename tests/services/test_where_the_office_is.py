@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from rjdesk import dates
 from rjdesk.dates import DateOrder
+from rjdesk.domain.figures.report import Period
+from rjdesk.domain.hearing.survey import Language, Wave
 from rjdesk.errors import NotOurs, ProcessNotUnderstood
 from rjdesk.process.jurisdiction import read_jurisdiction
+from rjdesk.services.figures.files import Kind
+from rjdesk.services.practice import room
+from rjdesk.services.practice.clock import RoomClock
 from rjdesk.services.vault.customs import Customs, customs
-from tests.services.conferences import PASSPHRASE, InMemory, in_memory, on_disk
+from tests.services.conferences import PASSPHRASE, InMemory, in_memory, on_disk, script, walking
 from tests.services.law_texts import WHY, a_file
 
 
@@ -67,6 +73,27 @@ def test_an_order_that_nobody_writes_in_is_refused_with_those_that_are_known() -
     assert any("day_first, month_first" in str(finding) for finding in refused.value.findings)
 
 
+def test_all_papers_of_an_office_are_set_on_the_paper_of_its_place(on: InMemory) -> None:
+    desk, year = on.desk, Period(date(2026, 1, 1), date(2026, 12, 31))
+
+    def sizes() -> set[str]:
+        return {
+            desk.papers.root_sheet().contents.frame.paper,
+            desk.public_trust.form().contents.frame.paper,
+            desk.surveys.form("victim", Wave.CONFERENCE, Language.EN).contents.paper,
+            desk.complaints.paper(year).contents.frame.paper,
+            desk.training.cards("denial-on-the-day").paper,
+            desk.figures.file(desk.figures.report(year, public=False), Kind.PDF).paper,
+            desk.reviews.review(2026, small=True).contents.paper,
+            desk.timeliness.chronology(circle).contents.frame.paper,
+        }
+
+    circle = walking(desk, script("circle.json")).refer()
+    assert sizes() == {"a4"}
+    desk.laws.settle_in("us")
+    assert sizes() == {"letter"}, "also those of a process that counts by no jurisdiction"
+
+
 def test_a_vault_is_followed_while_it_is_open_and_no_longer(tmp_path: Path) -> None:
     with on_disk(tmp_path, cheap=True) as desk:
         desk.laws.settle_in("us-vt")
@@ -77,3 +104,17 @@ def test_a_vault_is_followed_while_it_is_open_and_no_longer(tmp_path: Path) -> N
         assert (dates.followed(), summary.greeting) == (DateOrder.MONTH_FIRST, "")
         desk.vaults.lock()
         assert dates.followed() is DateOrder.DAY_FIRST
+
+
+def test_whoever_practises_after_their_office_was_open_practises_in_its_manner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "shipped_scripts", tuple)
+    with on_disk(tmp_path, cheap=True) as desk:
+        desk.laws.settle_in("nz")
+        folder = desk.vaults.vault().folder
+        desk.vaults.lock()
+        desk.vaults.unlock(folder, PASSPHRASE)
+        desk.vaults.lock()
+        _, summary = room.enter(desk, tmp_path, RoomClock(desk.vaults.around.clock))
+        assert summary.greeting == "Kia ora"

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from rjdesk.errors import Expected
 from rjdesk.process import catalogue
 from rjdesk.process.law_files import text_of
-from rjdesk.services import office
 from rjdesk.services.practice.clock import RoomClock
 from rjdesk.services.practice.days import Spread
 from rjdesk.services.practice.folder import PracticeFolder
@@ -62,7 +61,7 @@ def let_days_pass(vault: Path, clock: RoomClock, days: int) -> date:
 
 def _made(desk: PracticeDesk, folder: PracticeFolder, clock: RoomClock) -> VaultSummary:
     """A room made, on a day some months ago, with everything referred on it."""
-    vaults, place = desk.vaults, _place(desk)
+    vaults, place = desk.vaults, desk.vaults.last_place
     vaults.lock()
     folder.clear()
     clock.stand_behind(BEGINS)
@@ -76,11 +75,3 @@ def _made(desk: PracticeDesk, folder: PracticeFolder, clock: RoomClock) -> Vault
     folder.keep_days_behind(clock.days_behind)
     folder.keep_passphrase(passphrase)
     return summary
-
-
-def _place(desk: PracticeDesk) -> str:
-    """Where the office is whose vault is open: its people practise in the manner of the place."""
-    if not desk.vaults.is_open:
-        return ""
-    with desk.vaults.session().units() as work:
-        return office.place(work)

@@ -98,6 +98,7 @@ class Vaults:
         self._open: tuple[Vault, Session] | None = None
         self._forget: list[Callable[[], None]] = []
         self._last: dict[Path, MemberId] = {}
+        self._place = ""
         self._guard = Guard(self.session, around.clock)
 
     @open_to_all(BEFORE)
@@ -239,6 +240,12 @@ class Vaults:
         """Whether a vault is unlocked."""
         return self._open is not None
 
+    @property
+    @open_to_all(ANYBODY)
+    def last_place(self) -> str:
+        """The jurisdiction of the office whose vault was open last, "" for none: its people practise in its manner."""
+        return self._place
+
     @open_to_all(PLUMBING)
     def session(self) -> Session:
         """The session under way, for the other services. Raises VaultLocked."""
@@ -314,7 +321,7 @@ class Vaults:
         with _locked_on_failure(vault):
             session = admitted(vault, self.around)
             with session.units() as reading:
-                office_name = office.name(reading)
+                office_name, self._place = office.name(reading), office.place(reading)
                 may = allowed_to(reading.members.get(MemberId(vault.member.id)), Relation.NONE)
                 here = customs(reading)
         dates.follow(here.dates)
