@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from rjdesk.domain.ids import MemberId
+from rjdesk.domain.community.volunteer import Trained, Volunteer
+from rjdesk.domain.ids import MemberId, VolunteerId
 from rjdesk.domain.member import Role
 from rjdesk.domain.training.competence import SOON, CompetenceKind, Lasts
 from rjdesk.errors import EndsBeforeItBegins, NotAllowed
@@ -65,9 +66,9 @@ def test_what_was_renewed_or_taken_back_is_not_told_any_more(on: InMemory) -> No
     on.desk.competences.note(learnt(900, "accredited FACILITATOR"))
     assert on.desk.competences.ending() == ()
     newer = next(each for each in on.desk.competences.seen() if each.lasts is Lasts.STANDS)
-    on.desk.competences.take_back(newer.competence.id)
+    on.desk.competences.take_back(newer.id)
     (ending,) = on.desk.competences.ending()
-    on.desk.competences.take_back(ending.competence.id)
+    on.desk.competences.take_back(ending.id)
     assert on.desk.competences.ending() == ()
     assert [each.lasts for each in on.desk.competences.seen()] == [Lasts.TAKEN_BACK] * 2
 
@@ -85,7 +86,7 @@ def test_a_record_of_another_is_not_taken_back_by_a_colleague(on: InMemory) -> N
     on.desk.competences.note(learnt())
     (told,) = on.desk.competences.seen()
     with as_member(on, other), pytest.raises(NotAllowed):
-        on.desk.competences.take_back(told.competence.id)
+        on.desk.competences.take_back(told.id)
 
 
 def test_it_does_not_end_before_it_was_given(on: InMemory) -> None:
@@ -99,3 +100,15 @@ def test_who_left_is_on_no_list(on: InMemory) -> None:
         work.members.keep(work.members.get(HANA).ended(NOON))
         work.commit()
     assert on.desk.competences.ending() == ()
+
+
+def test_what_a_member_learnt_as_a_volunteer_stands_with_the_rest_and_is_told_before_it_ends(on: InMemory) -> None:
+    first_aid = Trained("First aid", GIVEN, TODAY + timedelta(days=30))
+    on.desk.volunteers.keep(Volunteer(VolunteerId(""), "Hana Tīhore", trained=(first_aid,), member=HANA))
+    on.desk.competences.note(learnt(None))
+    for member, told in ((HANA, 2), (MemberId("member"), 2), (a_colleague(on, Role.FACILITATOR, name="rua"), 0)):
+        with as_member(on, member):
+            assert len(on.desk.competences.seen()) == told
+            assert [each.held.title for each in on.desk.competences.ending()] == ["First aid"] * bool(told)
+    (ending,) = on.desk.competences.ending()
+    assert (ending.member, ending.noted, ending.id) == ("hana", None, "")

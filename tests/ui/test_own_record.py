@@ -105,7 +105,7 @@ def test_what_somebody_learnt_is_noted_and_taken_back(bench: Bench) -> None:
     view.saved.emit({**values, "expires_on": None})
     assert "hana: Induction" in words_of(view)
     (told,) = bench.on.desk.competences.seen()
-    view.acted.emit(told.competence.id)
+    view.acted.emit(told.id)
     assert "Taken back" in words_of(view)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from rjdesk.domain.ids import MemberId
 
@@ -30,6 +32,23 @@ class Lasts(StrEnum):
     TAKEN_BACK = "taken_back"
 
 
+class Held(Protocol):
+    """Something that somebody learnt, wherever it stands."""
+
+    @property
+    def member(self) -> MemberId: ...
+    @property
+    def kind(self) -> CompetenceKind: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def given_on(self) -> date: ...
+    @property
+    def expires_on(self) -> date | None: ...
+    @property
+    def taken_back_at(self) -> datetime | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Competence:
     """Something on a member's record. ``expires_on`` is the last day on which it holds; None if it has none.
@@ -48,23 +67,23 @@ class Competence:
     noted_at: datetime
     taken_back_at: datetime | None = None
 
-    def lasts(self, today: date) -> Lasts:
-        """How it stands."""
-        if self.taken_back_at is not None:
-            return Lasts.TAKEN_BACK
-        if self.expires_on is None:
-            return Lasts.ALWAYS
-        if self.expires_on < today:
-            return Lasts.OVER
-        return Lasts.SOON_OVER if self.expires_on - today <= SOON else Lasts.STANDS
+
+def lasts(held: Held, today: date) -> Lasts:
+    """How it stands on a day."""
+    if held.taken_back_at is not None:
+        return Lasts.TAKEN_BACK
+    if held.expires_on is None:
+        return Lasts.ALWAYS
+    if held.expires_on < today:
+        return Lasts.OVER
+    return Lasts.SOON_OVER if held.expires_on - today <= SOON else Lasts.STANDS
 
 
-def renewed(competence: Competence, others: tuple[Competence, ...]) -> bool:
+def renewed(held: Held, others: Iterable[Held]) -> bool:
     """Whether a later one of the same name took its place, so that nobody has to be told that it ends."""
     return any(
-        (other.member, other.kind, other.title.casefold())
-        == (competence.member, competence.kind, competence.title.casefold())
+        (other.member, other.kind, other.title.casefold()) == (held.member, held.kind, held.title.casefold())
         and other.taken_back_at is None
-        and (other.expires_on or date.max) > (competence.expires_on or date.max)
+        and (other.expires_on or date.max) > (held.expires_on or date.max)
         for other in others
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from rjdesk.domain.access import Action, Refusal
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
-from rjdesk.domain.training.competence import Competence, CompetenceKind, Lasts, renewed
+from rjdesk.domain.training.competence import Competence, CompetenceKind, Held, Lasts, lasts, renewed
+from rjdesk.domain.training.trained_as_volunteer import as_volunteers
 from rjdesk.errors import EndsBeforeItBegins, NotAllowed
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.permission import needs
@@ -31,17 +32,27 @@ class Learnt:
 
 @dataclass(frozen=True, slots=True)
 class ToldCompetence:
-    """Something on a record, whose, who noted it, and how it stands today."""
+    """Something that somebody learnt, whose it is, and how it stands today.
 
-    competence: Competence
+    ``noted`` is who put it on the record and when. What only the register of volunteers has is noted by nobody here, has no
+    ``id``, and is changed there.
+    """
+
+    id: str
     member: str
-    noted_by: str
+    held: Held
+    given_by: str
+    noted: tuple[str, datetime] | None
     lasts: Lasts
     mine: bool
 
 
 class Competences:
-    """Each member notes their own, a supervisor anybody's; the member and the supervisors see it."""
+    """Each member notes their own, a supervisor anybody's; the member and the supervisors see it.
+
+    What somebody learnt as a volunteer stands in the register of volunteers, and is told with the rest: once, wherever it was
+    entered.
+    """
 
     def __init__(self, cases: Casebook, new_id: Callable[[], str]) -> None:
         self._cases, self._new_id = cases, new_id
@@ -57,13 +68,10 @@ class Competences:
     def ending(self) -> tuple[ToldCompetence, ...]:
         """Of these, what is over or soon will be, and was not renewed; the first to end first."""
         with self._cases.current().units() as work:
-            told, all_of_them = self._told(work), work.competences.all()
-        ends = [
-            each
-            for each in told
-            if each.lasts in (Lasts.SOON_OVER, Lasts.OVER) and not renewed(each.competence, all_of_them)
-        ]
-        return tuple(sorted(ends, key=lambda each: each.competence.expires_on or date.max))
+            told = self._told(work)
+        held = [each.held for each in told]
+        ends = [each for each in told if each.lasts in (Lasts.SOON_OVER, Lasts.OVER) and not renewed(each.held, held)]
+        return tuple(sorted(ends, key=lambda each: each.held.expires_on or date.max))
 
     @needs(Action.TRAIN)
     def colleagues(self) -> tuple[tuple[MemberId, str], ...]:
@@ -107,16 +115,30 @@ class Competences:
             work.commit()
 
     def _told(self, work: UnitOfWork) -> list[ToldCompetence]:
+        """From the training record, and of the same people what only the register of volunteers has."""
         me, today = self._guard.member(work).id, self._cases.today()
         supervises = Action.SEE_TRAINING in self._guard.allowed(work)
-        people = {member.id: member for member in work.members.all()}
-        return [
+        people, record = {member.id: member for member in work.members.all()}, work.competences.all()
+        seen = {each.id for each in people.values() if each.id == me or (supervises and each.current)}
+        noted = [
             ToldCompetence(
-                each, people[each.member].name, people[each.noted_by].name, each.lasts(today), each.member == me
+                each.id,
+                people[each.member].name,
+                each,
+                each.given_by,
+                (people[each.noted_by].name, each.noted_at),
+                lasts(each, today),
+                each.member == me,
             )
-            for each in work.competences.all()
-            if each.member == me or (supervises and people[each.member].current)
+            for each in record
+            if each.member in seen
         ]
+        registered = [
+            ToldCompetence("", people[each.member].name, each, "", None, lasts(each, today), each.member == me)
+            for each in as_volunteers(work.community.volunteers.all(), record)
+            if each.member in seen
+        ]
+        return noted + registered
 
     def _mine_or_supervised(self, work: UnitOfWork, member: MemberId) -> MemberId:
         me = self._guard.member(work).id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -159,27 +159,33 @@ def kind_words() -> dict[CompetenceKind, str]:
 
 
 def _entry(told: ToldCompetence) -> EntryShown:
-    held = told.competence
-    given = tr("{kind}, given by {who} on {day}").format(
-        kind=kind_words()[held.kind], who=held.given_by, day=day(held.given_on)
-    )
-    noted = tr("Noted by {who} on {day}").format(who=told.noted_by, day=day(held.noted_at.astimezone().date()))
+    held = told.held
     title = held.title if told.mine else tr("{who}: {title}").format(who=told.member, title=held.title)
     status, tone = _standing(told)
-    back = told.lasts is not Lasts.TAKEN_BACK
     return EntryShown(
-        held.id,
+        told.id,
         title,
-        (given, noted),
+        tuple(_lines(told)),
         status,
         tone,
-        tr("Take it back") if back else "",
+        tr("Take it back") if told.id and told.lasts is not Lasts.TAKEN_BACK else "",
         tr("It stays on the record as taken back. Take it back?"),
     )
 
 
+def _lines(told: ToldCompetence) -> Iterator[str]:
+    kind, on = kind_words()[told.held.kind], day(told.held.given_on)
+    if told.noted is None:
+        yield tr("{kind}, finished on {day}").format(kind=kind, day=on)
+        yield tr("Entered in the register of volunteers (Office, Community), and changed there")
+        return
+    who, at = told.noted
+    yield tr("{kind}, given by {who} on {day}").format(kind=kind, who=told.given_by, day=on)
+    yield tr("Noted by {who} on {day}").format(who=who, day=day(at.astimezone().date()))
+
+
 def _standing(told: ToldCompetence) -> tuple[str, Tone]:
-    ends = told.competence.expires_on
+    ends = told.held.expires_on
     if told.lasts is Lasts.TAKEN_BACK:
         return tr("Taken back"), Tone.INFO
     if ends is None:

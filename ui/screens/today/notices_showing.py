@@ -50,7 +50,7 @@ def _learnt(ending: Sequence[ToldCompetence]) -> Iterator[NoticeShown]:
     """Of what one learnt oneself each that is over or soon will be; of colleagues the first, and how many more there are."""
     link, others = tr("Training and accreditation"), [each for each in ending if not each.mine]
     for each in (*(each for each in ending if each.mine), *others[:1]):
-        held, over = each.competence, each.lasts is Lasts.OVER
+        held, over = each.held, each.lasts is Lasts.OVER
         if each.mine:
             words = tr("Your “{title}” is over since {day}.") if over else tr("Your “{title}” lasts until {day}.")
         else:
