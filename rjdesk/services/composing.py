@@ -29,19 +29,29 @@ from rjdesk.domain.follow_up.changing import came_of
 from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Participant
 from rjdesk.domain.versions import Way
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.process.template import Process, next_or_key_error
+from rjdesk.services import office
 from rjdesk.services.plain_words import change_words, money, name_of
+from rjdesk.services.session import Session
 from rjdesk.services.signing.places import interpreters
+from rjdesk.store.unit_of_work import UnitOfWork
 from rjdesk.wording import say
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """Who makes a paper, for which office, and when (aware)."""
+    """Who makes a paper, for which office, and when (aware); ``paper`` is None where the office never said where it is."""
 
     office: str
     facilitator: str
     now: datetime
+    paper: PaperSize | None
+
+
+def made_by(work: UnitOfWork, session: Session, now: datetime) -> Making:
+    """That whoever is at work makes it, for the office of the open vault."""
+    return Making(office.name(work), session.member_name, now, office.paper_there(work))
 
 
 def agreement_contents(
@@ -92,7 +102,7 @@ def frame(case: Case, process: Process, making: Making) -> PaperFrame:
         place=_place(case),
         practice=case.practice,
         words=process.words,
-        paper=process.law.paper,
+        paper=making.paper or process.law.paper,
     )
 
 

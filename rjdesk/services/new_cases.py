@@ -11,7 +11,6 @@ from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.process.template import Process
-from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.law.processes import keep_texts, pin_of
 from rjdesk.services.people import NewCharge, NewPerson, charge_of, person_of
@@ -49,7 +48,6 @@ class NewCases:
         """Open a case inside a transaction under way, with its deed. Raises PracticeMismatch."""
         case = self._opened(referral, process)
         keep_texts(work, process)
-        office.print_on(work, process.law.paper)
         self._cases.keep(work, case, process, Deed("referral_taken", case.id, {"process": process.id}))
         work.access.keep(CaseAccess(case.id, MemberId(self._cases.current().member_id)))
         return case.id

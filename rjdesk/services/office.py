@@ -16,7 +16,7 @@ from rjdesk.store.unit_of_work import UnitOfWork
 if TYPE_CHECKING:
     from rjdesk.documents.identity import SigningIdentity
 
-ROOT_CERT, ROOT_KEY, NAME, PAPER = "office_root_cert", "office_root_key", "office_name", "office_paper"
+ROOT_CERT, ROOT_KEY, NAME = "office_root_cert", "office_root_key", "office_name"
 PLACE = "office_place"
 
 
@@ -67,20 +67,22 @@ def name(work: UnitOfWork) -> str:
     return work.settings.get(NAME) or ""
 
 
-def paper(work: UnitOfWork) -> str:
-    """On what the office's own papers are printed: on what those of its cases are, as far as it has had any."""
-    return work.settings.get(PAPER) or PaperSize.A4
-
-
-def print_on(work: UnitOfWork, size: PaperSize) -> None:
-    """Note on what a case is printed. A4 is what a jurisdiction has that says nothing, so it takes nothing back."""
-    if size is not PaperSize.A4:
-        work.settings.put(PAPER, size)
-
-
 def place(work: UnitOfWork) -> str:
     """The jurisdiction that the office is in, by id; "" for none in particular."""
     return work.settings.get(PLACE) or ""
+
+
+def paper(work: UnitOfWork) -> PaperSize:
+    """On what the office's own papers are printed."""
+    return paper_there(work) or PaperSize.A4
+
+
+def paper_there(work: UnitOfWork) -> PaperSize | None:
+    """On what an office prints where this one is; None where it never said where that is."""
+    from rjdesk.services.law.law_of_place import law_of  # with the first paper: the window doesn't wait for it
+
+    law = law_of(work, place(work))
+    return law.paper if law else None
 
 
 def root_certificate(work: UnitOfWork) -> bytes:

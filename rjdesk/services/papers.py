@@ -22,7 +22,7 @@ from rjdesk.process.template import Panel, Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.community.sharing import refuse_unshared_paper
-from rjdesk.services.composing import Making, non_agreement_contents
+from rjdesk.services.composing import made_by, non_agreement_contents
 from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.letters.leaving import look_again
 from rjdesk.services.permission import needs, of_document
@@ -143,7 +143,7 @@ class Papers:
             refuse_a_second(work, case)
             ended = _ended_without_agreement(held, process)
             identity, now = office.identity(work, self._cases.current()), self._cases.clock()
-        making = Making(identity.office, identity.member_name, now)
+            making = made_by(work, self._cases.current(), now)
         sheet = Sheet(DocumentId(self._new_id()), case, Paper.NON_AGREEMENT, _title_of_statement(process))
         return PaperJob(sheet, non_agreement_contents(held, process, ended, making), identity, now)
 

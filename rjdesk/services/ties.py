@@ -22,7 +22,7 @@ from rjdesk.process.progress import refuse_once_signing_began
 from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
-from rjdesk.services.composing import Making
+from rjdesk.services.composing import made_by
 from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.map_papers import MadeMap, MapJob, map_contents
 from rjdesk.services.people import NewPerson, person_of
@@ -212,8 +212,8 @@ class TiesOfCases:
         with self._cases.current().units() as work:
             held, process = self._cases.load(work, case)
             ties, identity = work.ties.of(case), office.identity(work, self._cases.current())
-        now = self._cases.clock()
-        making = Making(identity.office, identity.member_name, now)
+            now = self._cases.clock()
+            making = made_by(work, self._cases.current(), now)
         return MapJob(case, map_contents(held, process, ties, making), identity, now)
 
     @needs(Action.EXPORT_PAPERS, case="made.case")

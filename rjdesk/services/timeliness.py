@@ -23,7 +23,7 @@ from rjdesk.process import clocks_told
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.chronology import chronology_contents
-from rjdesk.services.composing import Making
+from rjdesk.services.composing import made_by
 from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.papers import MadePaper
 from rjdesk.services.permission import needs
@@ -68,7 +68,7 @@ class Timeliness:
             held, process = self._cases.load(work, case)
             entries, meeting = tuple(work.journal.entries(case=case)), work.meetings.of(case)
             identity, now = office.identity(work, self._cases.current()), self._cases.clock()
-        making = Making(identity.office, identity.member_name, now)
+            making = made_by(work, self._cases.current(), now)
         sheet = Sheet(DocumentId(self._new_id()), case, Paper.CHRONOLOGY, say("papers.chronology"))
         return ChronologyJob(sheet, chronology_contents(held, process, meeting, entries, making), identity, now)
 

@@ -73,7 +73,12 @@ def test_no_gate_of_a_panel_may_be_waived_but_that_nothing_is_left_open() -> Non
     uses = [use for stage in PROCESS.stages for use in stage.opens_when + stage.closes_when]
     assert [use.name for use in uses if use.may_be_waived] == ["promises_settled"]
     held = {gate for _, gate, _, _ in HELD_UP}
-    assert {use.name for use in uses} == held | {"signing_closed", "offender_named", "charges_recorded", "promises_settled"}
+    assert {use.name for use in uses} == held | {
+        "signing_closed",
+        "offender_named",
+        "charges_recorded",
+        "promises_settled",
+    }
 
 
 def test_a_memorandum_on_file_lets_a_domestic_violence_matter_go_on(on: InMemory) -> None:

@@ -25,7 +25,7 @@ from rjdesk.process.progress import current
 from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
-from rjdesk.services.composing import Making, agreement_contents
+from rjdesk.services.composing import agreement_contents, made_by
 from rjdesk.services.follow_up.changed_papers import MadeVariation, PlannedCopy, VariationJob
 from rjdesk.services.follow_up.in_force import come_into_force, last_sealed
 from rjdesk.services.follow_up.reviews import as_reviewed
@@ -79,7 +79,7 @@ class Changes:
             if agreed.earlier[-1].signed_again:
                 raise SignedAgain
             identity = office.identity(work, self._cases.current())
-            making = Making(identity.office, identity.member_name, self._cases.clock())
+            making = made_by(work, self._cases.current(), self._cases.clock())
             contents = agreement_contents(agreed, process, agreed.agreement.accepted(), (), making)
             contents = replace(contents, statements=())  # they speak of a signing
             title = say("papers.variation", number=len(agreed.earlier) + 1)

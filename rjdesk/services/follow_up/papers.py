@@ -21,7 +21,7 @@ from rjdesk.errors import NothingPaid, NothingPromised
 from rjdesk.process.template import Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
-from rjdesk.services.composing import Making
+from rjdesk.services.composing import Making, made_by
 from rjdesk.services.follow_up.noting import ever_promised, promise
 from rjdesk.services.follow_up.telling import completion_contents, slip_contents, statement_contents
 from rjdesk.services.permission import needs
@@ -124,8 +124,7 @@ class FollowUpPapers:
 
     def _making(self, work: UnitOfWork, case: CaseId) -> tuple[Case, Process, Making]:
         held, process = self._cases.load(work, case)
-        identity = office.identity(work, self._cases.current())
-        return held, process, Making(identity.office, identity.member_name, self._cases.clock())
+        return held, process, made_by(work, self._cases.current(), self._cases.clock())
 
     def _job(
         self,

@@ -34,10 +34,9 @@ from rjdesk.errors import LetterOutdated
 from rjdesk.process.letter_fields import ABOUT_THE_RECIPIENT, Block, Field
 from rjdesk.process.letter_text import fields
 from rjdesk.process.template import Group, Letter, Process
-from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.community.sharing import refuse_unshared, told_in
-from rjdesk.services.composing import Making
+from rjdesk.services.composing import made_by
 from rjdesk.services.letters import blocks
 from rjdesk.services.letters.filling import To, value_of
 from rjdesk.services.letters.known import Known, known
@@ -67,7 +66,7 @@ class Leaving:
 def leaving(work: UnitOfWork, cases: Casebook, case: CaseId) -> Leaving:
     """A case as it stands now, for whoever is at work."""
     held, process = cases.load(work, case)
-    making = Making(office.name(work), cases.current().member_name, cases.clock())
+    making = made_by(work, cases.current(), cases.clock())
     reads = cache(lambda other: Action.READ_CASE in cases.guard.allowed(work, other))
     return Leaving(work, held, process, known(work, held, process, making), reads)
 

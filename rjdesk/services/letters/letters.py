@@ -20,7 +20,7 @@ from rjdesk.process.template import Group, Letter, Process
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.community.sharing import refuse_unshared, refuse_unshared_paper, told_in
-from rjdesk.services.composing import Making
+from rjdesk.services.composing import made_by
 from rjdesk.services.follow_up.told_by_letter import note_not_told, note_told
 from rjdesk.services.letters import texts as letter_texts
 from rjdesk.services.letters.called import called
@@ -175,7 +175,7 @@ class Letters:
             kept, sent = work.documents.of_case(case), standing(work.letters.sent(case))
             papers = Papers(kept, called(kept, work.letters.of_case(case), process))
             identity, now = office.identity(work, self._cases.current()), self._cases.clock()
-        making = Making(identity.office, identity.member_name, now)
+            making = made_by(work, self._cases.current(), now)
         lines = register_contents(stripped(held), process, papers, sent, making)
         return RegisterJob(self._sheet(case, Paper.REGISTER, say("papers.register")), lines, identity, now)
 
@@ -216,7 +216,7 @@ class Letters:
         with self._cases.current().units() as work:
             named = self._cases.processes.for_new_cases(work, process)
             refuse_unfit(named, named.letter(letter), text)
-            making = Making(office.name(work), self._cases.current().member_name, self._cases.clock())
+            making = made_by(work, self._cases.current(), self._cases.clock())
             contact = work.settings.get(CONTACT) or ""
         return LetterPreviewJob(sample(named, named.letter(letter), text, making, contact))
 
@@ -248,8 +248,7 @@ class Letters:
             work.commit()
 
     def _known(self, work: UnitOfWork, held: Case, process: Process) -> Known:
-        session = self._cases.current()
-        return known(work, held, process, Making(office.name(work), session.member_name, self._cases.clock()))
+        return known(work, held, process, made_by(work, self._cases.current(), self._cases.clock()))
 
     def _planned(
         self, case: CaseId, process: Process, draft: Draft, told_so: LetterContents, rests: RestsOn

@@ -33,7 +33,7 @@ def sample(process: Process, letter: Letter, text: str, making: Making, contact:
         place="",
         practice=True,
         words=process.words,
-        paper=process.law.paper,
+        paper=making.paper or process.law.paper,
     )
     parts = pieces(text, BLOCKS)
     return LetterContents(

@@ -15,7 +15,7 @@ from rjdesk.domain.ink import Ink
 from rjdesk.domain.participant import Participant
 from rjdesk.process.template import Process
 from rjdesk.services import office
-from rjdesk.services.composing import Making, agreement_contents, frame
+from rjdesk.services.composing import Making, agreement_contents, frame, made_by
 from rjdesk.services.copies import without
 from rjdesk.services.session import Current
 from rjdesk.services.signing.jobs import ClosingJob, OpeningJob, PlannedCopy, Sheet, SigningJob, scan_sha256
@@ -45,7 +45,7 @@ class Signings:
         """What the original is made from. Raises NotAccepted."""
         identity, now = self._identity(work), self._clock()
         signers = places(case, process, now.date())
-        contents = agreement_contents(case, process, case.agreement.accepted(), signers, _making(identity, now))
+        contents = agreement_contents(case, process, case.agreement.accepted(), signers, self._making(work, now))
         copies = tuple(_copy(person, process) for person in _recipients(case))
         sheet = self._sheet(case.id, Paper.ORIGINAL, _title(case))
         return OpeningJob(sheet, contents, copies, signers, identity, now, case.version)
@@ -60,7 +60,7 @@ class Signings:
     ) -> ClosingJob:
         """What the closing, the record and the copies are made from; ``ceremony`` is closed."""
         identity, now = self._identity(work), self._clock()
-        making = _making(identity, now)
+        making = self._making(work, now)
         contents = agreement_contents(case, process, case.agreement.accepted(), ceremony.places, making)
         return ClosingJob(
             document=original,
@@ -99,6 +99,9 @@ class Signings:
     def _identity(self, work: UnitOfWork) -> SigningIdentity:
         return office.identity(work, self._current())
 
+    def _making(self, work: UnitOfWork, now: datetime) -> Making:
+        return made_by(work, self._current(), now)
+
 
 def _title(case: Case) -> str:
     return say("papers.original_version", number=len(case.earlier) + 1) if case.earlier else say("papers.original")
@@ -135,7 +138,3 @@ def _record(
 def _line(place: Place, settled: Settled) -> SigningLine:
     at = None if settled.how is How.ABSENT else settled.at
     return SigningLine(place.name, place.part, settled.how, at, settled.beside, scan_sha256(settled))
-
-
-def _making(identity: SigningIdentity, now: datetime) -> Making:
-    return Making(identity.office, identity.member_name, now)

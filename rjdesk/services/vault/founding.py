@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from rjdesk.documents.contents import RecoverySheetContents
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.journal import Deed
+from rjdesk.process.paper_size import PaperSize
 from rjdesk.services import office
 from rjdesk.services.ending.confirmations import confirm
 
@@ -15,6 +17,16 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
     from rjdesk.store.creation import Founding
+
+
+def first_sheet(
+    office_name: str, place: str, vault: str, groups: tuple[str, ...], now: datetime
+) -> RecoverySheetContents:
+    """The sheet with the first recovery code, as an office in that place prints it."""
+    from rjdesk.process.law_files import shipped_laws  # only where a vault is made
+
+    law = shipped_laws().get(place)
+    return RecoverySheetContents(office_name, vault, groups, now, paper=law.paper if law else PaperSize.A4)
 
 
 def fill_for(office_name: str, place: str, clock: Callable[[], datetime]) -> Callable[[Engine, Founding], None]:

@@ -20,7 +20,7 @@ from rjdesk.services.permission import Guard, needs, open_to_all
 from rjdesk.services.session import Session
 from rjdesk.services.typed import whole
 from rjdesk.services.vault.admission import admitted, session_on
-from rjdesk.services.vault.founding import fill_for
+from rjdesk.services.vault.founding import fill_for, first_sheet
 from rjdesk.store.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Vaults:
         code = RecoveryCode.new(self.around.random)
         name = request.folder.stem
         self._asked = (request, code)
-        self._sheet = RecoverySheetContents(request.office, name, code.groups(), self.around.clock())
+        self._sheet = first_sheet(request.office, request.place, name, code.groups(), self.around.clock())
         return Created(code.text(), VaultSummary(name, request.office, request.member_name, request.practice))
 
     @open_to_all(BEFORE)
