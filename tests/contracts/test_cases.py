@@ -13,12 +13,14 @@ from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.ceremony import How, Scan
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, ObligationId, ParticipantId
+from rjdesk.domain.ids import AttachmentId, CaseId, ChargeId, MemberId, ObligationId, ParticipantId
+from rjdesk.domain.missed import WhyMissed, with_reason
 from rjdesk.domain.stage import Waiver
 from rjdesk.errors import ChangedMeanwhile, NoSuchCase, PracticeMismatch
 from rjdesk.store.unit_of_work import ProcessNotKept
 from tests.builders import PIN, PROCESS_TEXT, CaseBuilder, a_case, a_summary
 from tests.contracts.conftest import Bench
+from tests.fakes import NOON
 
 
 def kept(bench: Bench, case: Case | CaseBuilder) -> Case:
@@ -239,3 +241,14 @@ def test_whatever_was_typed_comes_back(bench: Bench, text: str, number: int, day
         work.processes.keep(PIN.sha256, PROCESS_TEXT)
         saved = work.cases.save(built.build(), a_summary())
         assert work.cases.load(identity) == saved
+
+
+def test_why_a_limit_was_missed_comes_back_and_is_said_anew(bench: Bench) -> None:
+    one, other = (WhyMissed(clock, "other", "A flood", NOON, MemberId("member")) for clock in ("convene", "complete"))
+    saved = kept(bench, replace(a_case().build(), missed=(one, other)))
+    assert loaded(bench, saved).missed == (one, other)
+    anew = kept(bench, replace(saved, missed=with_reason(saved.missed, replace(one, reason="overlooked"))))
+    assert [(each.clock, each.reason) for each in loaded(bench, anew).missed] == [
+        ("complete", "other"),
+        ("convene", "overlooked"),
+    ]

@@ -13,6 +13,7 @@ from rjdesk.domain.figures.report import Report, Section
 from rjdesk.domain.figures.row import CaseRow, LimitRow, Promised, VictimRow
 from rjdesk.domain.figures.splitting import By
 from rjdesk.domain.figures.suppression import LEAST
+from rjdesk.domain.ids import CaseId
 from rjdesk.domain.recidivism.check import Finding, Found, Source
 from rjdesk.errors import PublicReportNotSplit
 from rjdesk.process import catalogue

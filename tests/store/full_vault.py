@@ -49,6 +49,7 @@ from rjdesk.domain.learning import lesson
 from rjdesk.domain.learning.lesson import CameFrom, LedTo, Lesson
 from rjdesk.domain.meeting import Meeting
 from rjdesk.domain.member import FOUNDER, Member, Role
+from rjdesk.domain.missed import WhyMissed
 from rjdesk.domain.person import Entry, IsVolunteer, Said
 from rjdesk.domain.recidivism.check import Check, Finding, Found, Source
 from rjdesk.domain.stage import Waiver
@@ -127,7 +128,12 @@ def cases(said: str) -> Iterator[Case]:
         builder = builder.admitted().paying().concluded()
         for question in range(12):
             builder = builder.answering("stage", f"prompt {question}", f"{said} answer {question} " * 10)
-        yield replace(closed(builder, said).build(), earlier=(version_before(said),))
+        yield replace(closed(builder, said).build(), earlier=(version_before(said),), missed=(why_missed(said),))
+
+
+def why_missed(said: str) -> WhyMissed:
+    """Why a limit passed, which may be said anew."""
+    return WhyMissed("convene", "other", f"{said} reason", NOON, OTHER)
 
 
 def version_before(said: str) -> Earlier:

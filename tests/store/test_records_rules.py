@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from rjdesk.store.tables.columns import metadata
 from rjdesk.store.vault_work import VaultWork
 from tests.builders import CaseBuilder, a_case, a_summary
 from tests.fakes import NOON
-from tests.store.full_vault import around, office, with_figures
+from tests.store.full_vault import around, office, why_missed, with_figures
 from tests.store.records import database, keep, work_on
 
 CANARY = "Zephyrine"
@@ -49,7 +50,7 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
             work.documents.keep(Document(DocumentId("d1"), case, Paper.COPY, "Copy", NOON, digest, 5), content)
             work.drafts.keep(Draft(DraftPlace(case, "stage/notes"), CANARY, NOON))
             work.inks.keep(case, ParticipantId("p1"), Ink(((Point(0, 0), Point(1, 1)),)))
-            held = work.cases.load(case)
+            held = replace(work.cases.load(case), missed=(why_missed("first"),))
             work.cases.save(held, with_figures(held, a_summary()))
             around(work, full_case().build(), "first")
             office(work, 1)

@@ -77,6 +77,14 @@ def test_a_clock_weighs_more_the_nearer_its_day_is(days: int, tone: Tone) -> Non
     assert tone_of(Clock("Convene", date(2026, 11, 4), days)) is tone
 
 
+def test_a_limit_that_was_met_late_says_so_and_not_in_green_alone(qtbot: QtBot) -> None:
+    late = Clock("Convene", date(2026, 11, 4), 0, met=True, late=True)
+    assert tone_of(late) is Tone.WARN
+    chip = ClockChip(late)
+    qtbot.addWidget(chip)
+    assert chip.accessibleName().startswith("Met late, Convene")
+
+
 def test_a_clock_tells_why_its_day_is_that_day(qtbot: QtBot) -> None:
     chip = ClockChip(Clock("Convene", date(2026, 11, 4), 2, (("Rule", "s249(1): 21 days"), ("Checked", "Not yet"))))
     qtbot.addWidget(chip)

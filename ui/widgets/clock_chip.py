@@ -21,19 +21,23 @@ SOON = 5  # days; from here on a clock is said with more weight
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time limit as it is shown; ``days`` is what is left (negative: late), ``why`` what its day rests on, by points."""
+    """A time limit as it is shown; ``days`` is what is left (negative: late), ``why`` what its day rests on, by points.
+
+    ``late``: it was met after its last day.
+    """
 
     title: str
     due: date
     days: int
     why: Points = ()
     met: bool = False
+    late: bool = False
 
 
 def tone_of(clock: Clock) -> Tone:
     """How much weight a clock is shown with."""
     if clock.met:
-        return Tone.OK
+        return Tone.WARN if clock.late else Tone.OK
     if clock.days < 0:
         return Tone.DANGER
     return Tone.WARN if clock.days <= SOON else Tone.PLAIN
@@ -53,7 +57,8 @@ class ClockChip(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         tone = tone_of(clock)
         restyle(self, "tone", tone.value)
-        left = self.tr("Met") if clock.met else days_left(clock.days)
+        met = self.tr("Met late") if clock.late else self.tr("Met")
+        left = met if clock.met else days_left(clock.days)
         headline = label(f"{left} · {clock.title}", "strong")
         headline.setProperty("tone", "" if tone is Tone.PLAIN else tone.value)
         due = label(self.tr("by {day}").format(day=weekday(clock.due)), "small")

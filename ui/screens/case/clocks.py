@@ -19,7 +19,8 @@ def clock_shown(process: Process, kind: CaseKind, reading: ClockReading) -> Cloc
         return ClockShown(None, rule.title, starts, _doubt(rule), why)
     extended = reading.lawful is not None and reading.due > reading.lawful
     title = tr("{title} (extended)").format(title=rule.title) if extended else rule.title
-    clock = Clock(title, reading.due, reading.days_left or 0, why, met=reading.done is not None)
+    late = reading.done is not None and reading.done > reading.due
+    clock = Clock(title, reading.due, reading.days_left or 0, why, met=reading.done is not None, late=late)
     return ClockShown(clock, title, doubt=_doubt(rule))
 
 
