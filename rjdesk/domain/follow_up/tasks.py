@@ -189,7 +189,7 @@ def _of_the_end(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:
 def of_this_version(note: Happening, case: Case) -> bool:
     """Whether it was noted since what holds was begun."""
     settled = case.earlier[:-1] if case.replacing is not None else case.earlier
-    return not settled or note.noted_at > settled[-1].begun_at
+    return not settled or note.noted_at >= settled[-1].begun_at
 
 
 def _of_changing(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:

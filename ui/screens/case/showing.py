@@ -12,6 +12,7 @@ from rjdesk.domain.facts import Fact
 from rjdesk.domain.journal import JournalEntry
 from rjdesk.domain.outcome import Outcome
 from rjdesk.domain.participant import Part, Participant
+from rjdesk.domain.versions import Way
 from rjdesk.process import told
 from rjdesk.process.progress import Standing
 from rjdesk.process.template import Choice, Process
@@ -43,7 +44,7 @@ def case_shown(opened: OpenCase, today: date) -> CaseShown:
     return CaseShown(
         reference=case.reference,
         about=about,
-        outcome=_outcome(opened),
+        outcome=" · ".join(filter(None, (_outcome(opened), _meets_again(opened)))),
         stage=now,
         needs=tuple(
             Need(told.unmet(process, case, points), settle=points[0], link=tr("Go there"))
@@ -70,6 +71,15 @@ def deeds_shown(opened: OpenCase, entries: Iterable[JournalEntry]) -> tuple[tupl
     case, process, names = opened.case, opened.process, opened.names
     found = [(entry.at, names.get(entry.by, ""), told.deed(process, case, entry.deed)) for entry in entries]
     return tuple(reversed(found))
+
+
+def _meets_again(opened: OpenCase) -> str:
+    """When and where people meet again over what was agreed, as long as they are to."""
+    held = opened.case.replacing
+    if held is None or held.way is not Way.RECONVENED or held.agreed_on is None:
+        return ""
+    when = ", ".join(filter(None, (day(held.agreed_on), held.time, held.where)))
+    return tr("People meet again: {when}").format(when=when)
 
 
 def _outcome(opened: OpenCase) -> str:

@@ -119,9 +119,9 @@ def _field(name: str, kind: Kind, shown: FollowUpShown) -> Field:
         case "by_name":
             return LineField(Prompt("by-name", PromptKind.SHORT_TEXT, tr("Or somebody else, by name")))
         case "file":
-            return PickField(
-                Prompt("file", PromptKind.CHOICE, tr("A file of this case"), choices=shown.files), tr("None")
-            )
+            help_ = "" if shown.files else tr("There is none yet: add it on the page Files, and what is typed here waits.")
+            files = Prompt("file", PromptKind.CHOICE, tr("A file of this case"), help=help_, choices=shown.files)
+            return PickField(files, tr("None"))
         case "weeks" if kind is Kind.REVIEWED:
             asked = tr("If it goes on: in how many weeks is it reviewed again? (if at all)")
             return NumberField(Prompt("weeks", PromptKind.NUMBER, asked))

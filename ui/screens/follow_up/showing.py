@@ -64,7 +64,7 @@ def follow_up_shown(followed: Followed, drafts: Iterable[Draft] = ()) -> FollowU
         reference=case.reference,
         nothing="" if followed.promises else _nothing(followed),
         summary=_summary(followed),
-        tasks=tuple(_task(each, followed) for each in followed.tasks),
+        tasks=tuple(_task(each, followed) for each in followed.tasks if _is_so(each, followed.today)),
         promises=tuple(_promise(each, followed) for each in followed.promises),
         victims=tuple(_victim(each) for each in followed.victims),
         left_out=tuple(_left_out(each, version, followed) for each, version in followed.left_out),
@@ -231,6 +231,11 @@ def _victim(each: FollowedVictim) -> VictimShown:
         )
     told = tr(" Told last on {day}.").format(day=day(each.told_on)) if each.told_on else ""
     return VictimShown(each.person.id, each.person.name, words + told)
+
+
+def _is_so(task: Task, today: date) -> bool:
+    """That nothing is heard is no task before it is so."""
+    return task.kind is not TaskKind.STALLED or task.due < today
 
 
 def _task(task: Task, followed: Followed) -> TaskShown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
@@ -153,6 +154,9 @@ class FollowUpView(Page):
             if shown.may_work:
                 asking = self._asking(shown, victim.name, (Kind.WISH, Kind.TOLD), about=victim.person)
                 self._places[f"victim/{victim.person}"] = asking
+                write = button(tr("Write to them"), "quiet", "mail", tr("Write to {name}").format(name=victim.name))
+                write.clicked.connect(partial(self.screen_wanted.emit, "letters"))
+                asking.add_link(write)
                 card.add(asking)
         for note in shown.others:
             card.add(note_line(note, shown.may_work, None, self.withdrawn.emit))
