@@ -136,12 +136,11 @@ def _through_the_register(
 
 
 def _on_register(known: Known, told: Iterable[IsVolunteer], listed: Mapping[VolunteerId, Volunteer]) -> OnRegister:
-    """Who of the register somebody is. Whoever leads the case is asked nothing: the office knows its own."""
+    """Who of the register somebody is; also whoever leads the case, who may help as a volunteer besides."""
     said = {each.volunteer: each.same for each in told if each.entry == known.entry and each.volunteer in listed}
     held = next((listed[each] for each, same in said.items() if same), None)
     alikes = (each for each in listed.values() if not each.archived and alike(Traits(each.name), Traits(known.name)))
-    asked = held is None and known.part is not Part.FACILITATOR
-    maybe = tuple(each for each in alikes if each.id not in said)[:MOST] if asked else ()
+    maybe = tuple(each for each in alikes if each.id not in said)[:MOST] if held is None else ()
     return OnRegister(held, maybe, tuple(listed[each] for each, same in said.items() if not same))
 
 

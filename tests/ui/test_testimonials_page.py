@@ -107,6 +107,18 @@ def test_it_can_be_read_in_another_language_with_everything_around_it(page: Page
     assert held.entries[-1].language is Language.ES
 
 
+def test_of_several_people_nobody_is_taken_for_whoever_said_it(page: Page) -> None:
+    page.on.desk.people.add(page.case, NewPerson("Sam Reed", "offender"))
+    page.view.form.begin()
+    page.presenter.open(page.case)
+    (who,) = [box for box in page.view.findChildren(QComboBox) if box.accessibleName() == "Who said it"]
+    who.setCurrentIndex(-1)
+    page.write()
+    press(page.view, "Let them read and decide")
+    assert page.handed == []
+    assert "Say who it was." in words_of(page.view)
+
+
 def test_of_whoever_would_rather_not_nothing_is_kept(page: Page, qtbot: QtBot) -> None:
     page.write()
     consent = page.ask()

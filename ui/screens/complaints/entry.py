@@ -43,6 +43,7 @@ class EntryForm(Card):
         self._enter = button(tr("&Enter it"), "primary", "check")
         self._enter.setObjectName("enter-complaint")
         self._enter.clicked.connect(self._send)
+        self.setFocusProxy(self._words)
         self._by.currentIndexChanged.connect(self._ask_the_name)
         self._compose()
         self._boxes = {"by": self._by, "matter": self._matter, "about": self._about}

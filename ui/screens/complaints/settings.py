@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox
 
 from rjdesk.domain.figures.report import Period
 from rjdesk.domain.hearing.complaints import Deadlines
@@ -40,7 +40,7 @@ class DaysCard(Card):
         about = tr("These are your office's own days, five and twenty unless you change them. No law here sets them.")
         self.add(label(about, "muted"))
         self.add(boxes)
-        self.add(row(keep))
+        self.add(_at_the_left(keep))
 
     def show_days(self, deadlines: Deadlines) -> None:
         """Shows the days that count now."""
@@ -68,7 +68,7 @@ class PaperCard(Card):
         across.addWidget(self._to)
         self.add(label(tr("What came, what was done and by when, without names and without anybody's words."), "muted"))
         self.add(across)
-        self.add(row(make))
+        self.add(_at_the_left(make))
 
     def begin(self, today: date) -> None:
         """Offers this year, unless days were chosen."""
@@ -82,3 +82,9 @@ class PaperCard(Card):
         self._to.complain(tr("Enter two days, the earlier one first.") if wrong else "")
         if first is not None and last is not None and first <= last:
             self.wanted.emit(Period(first, last))
+
+
+def _at_the_left(press: QPushButton) -> QHBoxLayout:
+    across = row(press)
+    across.addStretch(1)
+    return across

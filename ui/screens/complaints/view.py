@@ -40,6 +40,10 @@ class ComplaintsView(Page):
         back = button(tr("Office"), "quiet", "arrow-left", name=tr("Back to the office"))
         back.clicked.connect(self.office_wanted)
         self.add_header_action(back)
+        self._take_one = button(tr("&Take a complaint …"), "quiet", "plus")
+        self._take_one.setObjectName("take-complaint")
+        self._take_one.clicked.connect(self._begin)
+        self.add_header_action(self._take_one)
         self.add(self._none)
         self.add(self._list)
         for part in (self.entry, self.days, self.paper):
@@ -50,6 +54,7 @@ class ComplaintsView(Page):
         """Shows what the member at work may do."""
         self.days.setVisible(hear)
         self.paper.setVisible(hear)
+        self._take_one.setVisible(hear)  # for whoever has no register the form stands on top
         self._none.setVisible(False)
         words = tr(
             "Whoever complains is answered. Complaints about yourself are seen to by somebody else, and aren't here."
@@ -102,6 +107,10 @@ class ComplaintsView(Page):
         card.add(noting)
         card.setFocusProxy(noting)
         return card
+
+    def _begin(self) -> None:
+        self.show_part(self.entry)
+        self.entry.setFocus()
 
     def _take(self, shown: ComplaintShown, fields: StepFields) -> None:
         step = fields.step()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rjdesk.services.hearing.translations import Translation
@@ -48,7 +48,9 @@ class TranslationsCard(Card):
         words = column(label(held.name, "strong"), label(state_words(held), "small"), spacing=2)
         if not held.checked:
             words.addWidget(self._taking_back(held) if held.is_read else self._noting(held, today))
-        across = row(Picture("circle-check" if held.is_read else "triangle-alert", tone), spacing=10, into=made)
+        mark = Picture("circle-check" if held.is_read else "triangle-alert", tone)
+        across = row(spacing=10, into=made)
+        across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
         return made
 

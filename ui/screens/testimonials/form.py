@@ -44,6 +44,7 @@ class WordsForm(Card):
         self._anew = button(tr("Other words"), "quiet")
         self._show.clicked.connect(self._want)
         self._anew.clicked.connect(self.begin)
+        self._who.setPlaceholderText(tr("Choose …"))
         self._who.currentIndexChanged.connect(self._offer_namings)
         self._words.textChanged.connect(self._tell)
         self._compose()
@@ -56,7 +57,8 @@ class WordsForm(Card):
         self._who.clear()
         for each in givers:
             self._who.addItem(each.name, each.id)
-        self._who.setCurrentIndex(max(0, self._who.findData(chosen)))
+        alone = 0 if len(givers) == 1 else -1  # of several, nobody is taken for whoever said it
+        self._who.setCurrentIndex(self._who.findData(chosen) if chosen in self._givers else alone)
         if self._until.day() is None:
             self._until.set_day(today + USUALLY)
 
@@ -105,6 +107,7 @@ class WordsForm(Card):
     def _want(self) -> None:
         until, giver = self._until.day(), self._givers.get(str(self._who.currentData()))
         self._day.complain(tr("Enter a day.") if until is None else "")
+        self._giver.complain("" if giver else tr("Say who it was."))
         if until is not None and giver is not None:
             uses = tuple(use for use, box in self._uses.items() if box.isChecked())
             terms = Terms(Naming(self._naming.currentData()), uses, until)
@@ -118,6 +121,7 @@ class WordsForm(Card):
         about = tr("In their own words, as short as they like. Nothing is kept until they have read it and agreed.")
         boxes, ways = QWidget(), Flow(spacing=10)
         column(*self._uses.values(), spacing=8, into=boxes)
+        self._giver = Labelled(tr("Who said it"), self._who)
         self._named = Labelled(tr("How they may be named"), self._naming)
         self._day = Labelled(tr("Until when"), self._until)
         for way in (self._show, self._anew):
@@ -125,7 +129,7 @@ class WordsForm(Card):
         hint = tr("No names of others, nothing that shows who they are unless they want it.")
         for part in (
             label(about, "muted"),
-            Labelled(tr("Who said it"), self._who),
+            self._giver,
             Labelled(tr("Their words"), self._words, hint),
             Labelled(tr("For what (at least one)"), boxes),
             self._named,
