@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.community.engagement import Engagement
 from rjdesk.domain.community.partner import Offer, Partner
-from rjdesk.domain.community.volunteer import Volunteer
+from rjdesk.domain.community.volunteer import Trained, Volunteer
 from rjdesk.domain.draft import DraftPlace
-from rjdesk.domain.ids import PartnerId, VolunteerId
+from rjdesk.domain.ids import MemberId, PartnerId, VolunteerId
 from rjdesk.domain.member import Role
+from rjdesk.domain.training.competence import CompetenceKind
+from rjdesk.services.training.competence import Learnt
 from tests.fakes import NOON
 from tests.services.colleagues import a_colleague, as_member
 from tests.services.conferences import InMemory, in_memory
@@ -356,3 +358,22 @@ def test_a_volunteer_is_told_to_be_a_member_and_to_stand_there_twice_by_whoever_
     press(page.view, "Not the same person: Also on the register as Hone Rawiri; counted here")
     press(page.view, "Somebody else: Possibly also on the register as Hone Rawiri")
     assert "Possibly also" not in page.said()
+
+
+def test_what_a_volunteer_learnt_stands_there_once_wherever_it_was_entered(page: Page) -> None:
+    me, learnt = MemberId("member"), page.on.desk.competences
+    first_aid = Trained("First aid", TODAY - WEEK, TODAY + WEEK)
+    page.on.desk.volunteers.keep(replace(HONE, name="Aroha Ngatai", member=me, trained=(first_aid,)))
+    learnt.note(Learnt(me, CompetenceKind.TRAINING, "first aid", "Hato Hone", TODAY - WEEK, TODAY + WEEK))
+    learnt.note(Learnt(me, CompetenceKind.ACCREDITATION, "Accredited facilitator", "A college", TODAY - WEEK))
+    press(page.view, "Volunteers")
+    press(page.view, "Aroha Ngatai")
+    said = page.said()
+    assert said.casefold().count("first aid") == 1
+    assert "Accredited facilitator" in said
+    with as_member(page.on, a_colleague(page.on, Role.FACILITATOR)):
+        page.community.open()
+        assert "Accredited facilitator" not in page.said(), (
+            "only they themselves and supervisors read a training record"
+        )
+        assert "First aid" in page.said()

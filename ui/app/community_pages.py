@@ -125,7 +125,9 @@ class CommunityPage(QObject):
         return LookedAtPartners(self._desk.partners, self._desk.partners.all(), self._may(), self._day(), names)
 
     def _volunteers(self) -> Looked:
-        return LookedAtVolunteers(self._desk.volunteers, self._desk.volunteers.register())
+        held = self._desk.volunteers.register()
+        record = self._desk.competences.seen() if Action.TRAIN in held.may else ()
+        return LookedAtVolunteers(self._desk.volunteers, held, record)
 
     def _activities(self) -> Looked:
         return LookedAtActivities(self._desk.activities, self._desk.activities.all(), self._may())

@@ -39,5 +39,10 @@ def as_volunteers(register: Iterable[Volunteer], record: Iterable[Competence]) -
     return tuple(found.values())
 
 
+def name_and_day(title: str, on: date) -> tuple[str, date]:
+    """By what one training is known from another, however it was typed."""
+    return " ".join(title.split()).casefold(), on
+
+
 def _one(member: MemberId, title: str, on: date) -> tuple[MemberId, str, date]:
-    return member, " ".join(title.split()).casefold(), on
+    return member, *name_and_day(title, on)

@@ -13,11 +13,13 @@ from rjdesk.domain.ids import HoursId, MemberId, VolunteerId
 from rjdesk.domain.likeness import Traits, alike
 from rjdesk.process.template import Choice
 from rjdesk.services.community.volunteers import Register, Volunteers
+from rjdesk.services.training.competence import ToldCompetence
 from rjdesk.wording import say
 from ui.errands import ToDo
 from ui.fields.field import Field
 from ui.fields.form import Form, Values
 from ui.screens.community import asking
+from ui.screens.community.learnt import learnt_shown
 from ui.screens.community.shown import (
     DeedShown,
     EntryShown,
@@ -36,10 +38,11 @@ TONES = {Vetting.IN_FORCE: "accent", Vetting.SOON_OVER: "warn", Vetting.OVER: "d
 
 @dataclass(frozen=True, slots=True)
 class LookedAtVolunteers:
-    """See ``looked.Looked``."""
+    """See ``looked.Looked``. ``record_of_members`` is as much of the training record as the member at work may see."""
 
     volunteers: Volunteers
     held: Register
+    record_of_members: tuple[ToldCompetence, ...] = ()
 
     def sections(self, sought: str) -> tuple[SectionShown, ...]:
         """Those who may be asked, then those who left."""
@@ -66,7 +69,7 @@ class LookedAtVolunteers:
             lead=tr("Panel member and volunteer") if volunteer.panel else tr("Volunteer"),
             warning=_until_then(standing, self._vetting(volunteer), panel=volunteer.panel) if doubtful else "",
             facts=tuple((name, words) for name, words in self._facts(volunteer) if words),
-            groups=(*self._questions(volunteer), self._training(volunteer), self._hours(volunteer)),
+            groups=(*self._questions(volunteer), self._learnt(volunteer), self._hours(volunteer)),
             offers=tuple(self._offers(volunteer)),
             deeds=tuple(self._deeds(volunteer)),
         )
@@ -184,20 +187,8 @@ class LookedAtVolunteers:
         yield tr("Helps since"), day(volunteer.since) if volunteer.since else ""
         yield tr("Note"), volunteer.note
 
-    def _training(self, volunteer: Volunteer) -> GroupShown:
-        entries = tuple(
-            self._learnt(each) for each in sorted(volunteer.trained, key=lambda each: each.on, reverse=True)
-        )
-        return GroupShown(tr("Training"), entries, tr("No training is on record."))
-
-    def _learnt(self, trained: Trained) -> EntryShown:
-        when = day(trained.on)
-        if trained.until is None:
-            return EntryShown(trained.what, when, icon="book-open")
-        over = trained.until < self.held.today
-        ran = tr("ran out on {day}") if over else tr("until {day}")
-        words = ", ".join((when, ran.format(day=day(trained.until))))
-        return EntryShown(trained.what, words, "warn" if over else "muted", "triangle-alert" if over else "book-open")
+    def _learnt(self, volunteer: Volunteer) -> GroupShown:
+        return learnt_shown(volunteer, self.held.volunteers, self.record_of_members, self.held.today)
 
     def _hours(self, volunteer: Volunteer) -> GroupShown:
         own = {each.id for each in self.held.volunteers if volunteer.id in (each.id, each.same_as)}
