@@ -14,13 +14,15 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from rjdesk.bootstrap import desk, now, surroundings
+from rjdesk.bootstrap import desk, now, surroundings, time_here
 from rjdesk.bundled import resource
 from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.outcome import Outcome
 from rjdesk.process import catalogue
 from rjdesk.process.template import Kept, Panel
+from rjdesk.services.practice.clock import WalkingClock
+from rjdesk.services.practice.days import Spread
 from rjdesk.services.practice.practice import Practice, PracticeMade
 from rjdesk.services.practice.reading import read_script
 from rjdesk.services.practice.script import SCHEMA, PracticeScript, shipped_scripts
@@ -41,16 +43,17 @@ def told(request: pytest.FixtureRequest) -> PracticeScript:
     jsonschema.validate(
         json.loads(path.read_text("utf-8")), json.loads(resource("practice", SCHEMA).read_text("utf-8"))
     )
-    return read_script(path.read_text("utf-8"), path.name, catalogue.shipped(), now().date())
+    return read_script(path.read_text("utf-8"), path.name, catalogue.shipped(), now().date(), Spread.OVER_TODAY)
 
 
 @pytest.fixture(scope="module")
 def made(told: PracticeScript, tmp_path_factory: pytest.TempPathFactory) -> PracticeMade:
     """What playing it made."""
     seconds = count()
-    around = replace(surroundings(anchored=False), cost=lambda: FLOOR)
+    clock = WalkingClock(now, time_here, min(told.days.values()))
+    around = replace(surroundings(clock, anchored=False), cost=lambda: FLOOR)
     folder = tmp_path_factory.mktemp("practice") / "made"
-    return Practice(desk(around), folder, told, lambda: float(next(seconds))).play()
+    return Practice(desk(around, clock), folder, told, lambda: float(next(seconds)), clock).play()
 
 
 def test_every_shipped_process_has_a_practice_case_of_its_own() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rjdesk.bundled import resource
-from rjdesk.domain import gates, gates_of_meeting, gates_of_will
+from rjdesk.domain import gates, gates_of_follow_up, gates_of_meeting, gates_of_will
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.gates import GATES
 from rjdesk.domain.participant import Part
@@ -85,7 +85,7 @@ def test_every_reason_that_a_gate_can_give_is_worded() -> None:
 
 
 def _reasons() -> list[str]:
-    text = "".join(map(getsource, (gates, gates_of_meeting, gates_of_will, lawful, progress)))
+    text = "".join(map(getsource, (gates, gates_of_follow_up, gates_of_meeting, gates_of_will, lawful, progress)))
     direct = re.findall(r'Unmet\(\s*"(\w+)"', text)
     through = re.findall(r'each\(\s*[^,]+,\s*"(\w+)"', text) + re.findall(
         r'(?:confirmed|recorded)\(case, Fact\.\w+, "(\w+)"', text

@@ -55,6 +55,13 @@ def test_where_nobody_counted_that_is_said_with_a_reason(on: InMemory) -> None:
     on.desk.stages.close(case, "closing", (Waiver("attendance_counted", "People came and went all evening"),))
 
 
+def test_of_everybody_who_took_something_on_it_is_asked_what_became_of_it_or_said_why_not(on: InMemory) -> None:
+    case, reasons = held_up(on, NAME, "follow_up", without("follow_up", "done"))
+    assert reasons == {"taken_on_open"}
+    on.desk.stages.close(case, "follow_up", (Waiver("taken_on_followed", "Nobody could be reached; the school asks."),))
+    assert on.desk.casework.open(case).case.closed_at is not None
+
+
 def test_a_count_of_nobody_is_a_count(on: InMemory) -> None:
     assert case_at("outcome", walking(on.desk, script(NAME, saying("opening", "attendance", 0))))
 
