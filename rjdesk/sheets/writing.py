@@ -19,17 +19,27 @@ AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 WIDEST = 60
 
 
-def separated(rows: Sequence[Sequence[Written]]) -> bytes:
-    """UTF-8 with its mark, so that Excel takes it for what it is; every cell in quotes; days as 2026-01-31."""
-    made = StringIO(newline="")
-    csv.writer(made, quoting=csv.QUOTE_ALL).writerows([[harmless(_text(cell)) for cell in row] for row in rows])
+def separated(rows: Sequence[Sequence[Written]], word: str = "") -> bytes:
+    """UTF-8 with its mark, so that Excel takes it for what it is; every cell in quotes; days as 2026-01-31.
+
+    A ``word`` that has to stay with each line, such as that all of it is practice, stands in a last column.
+    """
+    made, last = StringIO(newline=""), (word,) if word else ()
+    every = [[harmless(_text(cell)) for cell in (*row, *last)] for row in rows]
+    csv.writer(made, quoting=csv.QUOTE_ALL).writerows(every)
     return made.getvalue().encode("utf-8-sig")
 
 
-def workbook(rows: Sequence[Sequence[Written]], title: str, made_at: datetime) -> bytes:
-    """A workbook of one sheet, made in memory: days are days, and every text is a text. The first row is its heading."""
+def workbook(rows: Sequence[Sequence[Written]], title: str, made_at: datetime, word: str = "") -> bytes:
+    """A workbook of one sheet, made in memory: days are days, and every text is a text. The first row is its heading.
+
+    A ``word`` that has to stay with all of it stands in the sheet's name, at the head of each printed page, and in front of
+    each line, so that it goes along with whatever is copied out.
+    """
     from xlsxwriter import Workbook  # with the first workbook
 
+    if word:
+        rows, title = [[word, *row] if row else row for row in rows], f"{word} {title}"
     made = BytesIO()
     book = Workbook(made, {"in_memory": True, **AS_TEXT})
     book.set_properties({"created": made_at.replace(tzinfo=None)})
@@ -50,6 +60,7 @@ def workbook(rows: Sequence[Sequence[Written]], title: str, made_at: datetime) -
     for across, width in enumerate(_widths(rows)):
         sheet.set_column(across, across, width)
     sheet.freeze_panes(1, 0)
+    sheet.set_header(f"&C{word}" if word else "")
     book.close()
     return made.getvalue()
 

@@ -236,6 +236,14 @@ def test_a_list_has_the_cases_that_were_searched_for_and_no_more_than_the_screen
     assert (done.cases, done.left_out) == (4, 0)
 
 
+def test_a_list_out_of_a_practice_vault_says_so_on_every_line(tmp_path: Path) -> None:
+    on = in_memory(practice=True)
+    walking(on.desk, practice=True).refer()
+    for kind, at in (("csv", -1), ("xlsx", 0)):
+        done = on.desk.exports.list(CaseQuery(), tmp_path / f"list.{kind}")
+        assert {row.cells[at] for row in read_sheet(done.target.read_bytes()).rows} == {"PRACTICE"}
+
+
 def test_what_somebody_typed_is_no_formula_in_a_list(on: InMemory, tmp_path: Path) -> None:
     brought_in(on.desk, a_file(tmp_path, '=1+1,2026-11-02,"=HYPERLINK(""http://x"")",Young person,,,'))
     done = on.desk.exports.list(CaseQuery(), tmp_path / "list.csv")

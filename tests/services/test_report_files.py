@@ -7,6 +7,7 @@ import json
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -72,6 +73,26 @@ def test_a_public_one_names_no_office_and_no_day(on: InMemory, kind: Kind) -> No
 @pytest.mark.parametrize("kind", [Kind.CSV, Kind.JSON])
 def test_practice_says_practice(on: InMemory, kind: Kind) -> None:
     assert "PRACTICE" in made(on, kind, practice=True).decode()
+
+
+def test_practice_stands_on_every_line_of_separated_text(on: InMemory) -> None:
+    lines = list(csv.reader(StringIO(made(on, Kind.CSV, practice=True).decode("utf-8-sig"))))
+    assert {line[-1] for line in lines} == {"PRACTICE"}
+    assert "PRACTICE" not in made(on, Kind.CSV).decode()
+
+
+def test_practice_stands_in_the_name_of_a_sheet_on_every_page_of_it_and_on_every_line(on: InMemory) -> None:
+    content = made(on, Kind.XLSX, practice=True)
+    book = CalamineWorkbook.from_filelike(BytesIO(content))
+    assert book.sheet_names == ["PRACTICE Report of the office"]
+    for name in book.sheet_names:
+        rows = [row for row in book.get_sheet_by_name(name).to_python() if any(row)]
+        assert {row[0] for row in rows} == {"PRACTICE"}
+        assert ["PRACTICE", "=Police", 17.0] in [row[:3] for row in rows]
+    parts = ZipFile(BytesIO(content))
+    sheets = [parts.read(each).decode() for each in parts.namelist() if each.startswith("xl/worksheets/sheet")]
+    assert ["<oddHeader>&amp;CPRACTICE</oddHeader>" in sheet for sheet in sheets] == [True] * len(book.sheet_names)
+    assert b"PRACTICE" not in ZipFile(BytesIO(made(on, Kind.XLSX))).read("xl/workbook.xml")
 
 
 def test_it_is_written_beside_what_is_there_and_the_journal_knows(on: InMemory, tmp_path: Path) -> None:

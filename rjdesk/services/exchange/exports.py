@@ -76,7 +76,8 @@ class Exports:
             kinds = {"to": kind_of_place(target), "kind": "xlsx" if kind == WORKBOOK else "csv"}
             work.journal.write(Deed("list_exported", None, counts | kinds))
             work.commit()
-        return ListWritten(written(_file(rows, kind, now), target), len(rows), len(found) - len(rows))
+        word = say("sheets.practice") if self._cases.current().practice else ""
+        return ListWritten(written(_file(rows, kind, now, word), target), len(rows), len(found) - len(rows))
 
     def _given(self, work: UnitOfWork, found: Sequence[CaseSummary]) -> tuple[CaseSummary, ...]:
         member, now = self._guard.member(work), self._cases.clock()
@@ -107,11 +108,11 @@ class Exports:
         )
 
 
-def _file(rows: Sequence[CaseSummary], kind: str, now: datetime) -> bytes:
+def _file(rows: Sequence[CaseSummary], kind: str, now: datetime, word: str) -> bytes:
     from rjdesk.sheets.writing import separated, workbook
 
     cells = _cells(rows)
-    return workbook(cells, say("list.title"), now) if kind == WORKBOOK else separated(cells)
+    return workbook(cells, say("list.title"), now, word) if kind == WORKBOOK else separated(cells, word)
 
 
 def _cells(rows: Sequence[CaseSummary]) -> list[list[Cell]]:

@@ -48,9 +48,10 @@ class ReportJob:
         from rjdesk.sheets.writing import separated, workbook
 
         title = say("figures.public_title" if self.report.public else "figures.title")
+        word = say("sheets.practice") if self.report.practice else ""
         if self.kind is Kind.XLSX:
-            return workbook(as_rows(self.report), title, _as_told(self.report, self.made_on))
-        return separated(list(_values(self.report)))
+            return workbook(as_rows(self.report), title, _as_told(self.report, self.made_on), word)
+        return separated(list(_values(self.report)), word)
 
     def _pdf(self) -> bytes:
         from rjdesk.documents.compose import compose_report

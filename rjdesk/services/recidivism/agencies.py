@@ -39,12 +39,13 @@ class ListJob:
     """Write the list; for the press."""
 
     rows: tuple[tuple[str, ...], ...]
+    practice: bool = False
 
     def make(self) -> bytes:
         """Separated text with the headings that are read back."""
         from rjdesk.sheets.writing import separated
 
-        return separated([[*Column], *self.rows])
+        return separated([[*Column], *self.rows], say("sheets.practice") if self.practice else "")
 
 
 class Agencies:
@@ -69,7 +70,8 @@ class Agencies:
                 for person in sorted(people, key=lambda each: (each.reference, each.followed.code))
                 for window in windows(person.followed, today)
                 if window.months not in said[person.followed]
-            )
+            ),
+            self._cases.current().practice,
         )
 
     @needs(Action.ENTER_OUTCOMES)
