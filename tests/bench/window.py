@@ -29,7 +29,9 @@ def figures() -> Iterator[Figure]:
     floor = statistics.median(bare["shown"] for _, bare in taken)
     yield Figure("window shown / bare Qt window", shown / floor, 2.0, behind=f"{shown:.0f} ms / {floor:.0f} ms")
     listed = statistics.median(ours["listed"] for ours, _ in taken)
-    yield Figure("from passphrase derived to case list", listed, 100.0, "ms")
+    yield Figure("from passphrase derived to its cases on the first page", listed, 100.0, "ms")
+    quiet = statistics.median(ours["quiet"] for ours, _ in taken)
+    yield Figure("from passphrase derived to all of the first page", quiet, 200.0, "ms")
     memory = max(ours["memory"] for ours, _ in taken)
     yield Figure("resident memory after unlocking", memory, 160.0, "MB")
 
