@@ -17,10 +17,11 @@ from rjdesk.domain.facts import Fact
 from rjdesk.domain.follow_up.changing import left_out, version_in_force
 from rjdesk.domain.follow_up.happening import Found, Kind
 from rjdesk.domain.follow_up.standing import Standing
-from rjdesk.domain.follow_up.tasks import TaskKind
+from rjdesk.domain.follow_up.tasks import TaskKind, asked_again
 from rjdesk.domain.versions import Cause
 from rjdesk.errors import NotYetHappened, StageNotReady
 from rjdesk.process.progress import current
+from rjdesk.services.figures.rows import row_of
 from rjdesk.services.follow_up.follow_ups import News
 from tests.commands.program import rjdesk
 from tests.services.changing import Changing
@@ -131,6 +132,14 @@ def test_what_belongs_to_the_first_meeting_is_kept_with_it_and_asked_anew(again:
     assert not asked & {answer.fact for answer in held.answers if answer.fact in asked}
     assert held.date_of(Fact.COMPLETED_ON) is not None  # by which the time limits were kept
     assert {record.stage for record in before.stages} >= {"opening", "distribution"}
+
+
+def test_figures_and_who_is_asked_again_know_who_came_the_first_time(again: Reconvened) -> None:
+    held, first = again.held(), Changing().held()
+    process = again.desk.casework.open(again.case).process
+    now, then = row_of(held, process, ()), row_of(first, process, ())
+    assert (now.came, set(now.stages), now.victims) == (then.came, set(then.stages), then.victims)
+    assert len(asked_again(held)) == 2
 
 
 def test_letters_calendar_and_chronology_speak_of_the_meeting_that_is_to_come(

@@ -11,7 +11,9 @@ from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.answers import Answer
 from rjdesk.domain.case import Case
 from rjdesk.domain.document import Document, Paper
-from rjdesk.domain.ids import DocumentId, ObligationId, ParticipantId
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.ids import About, DocumentId, ObligationId, ParticipantId
+from rjdesk.domain.stage import StageRecord
 from rjdesk.domain.versions import Change, Earlier, Way, changes, must_agree
 from rjdesk.errors import (
     ChangeUnderWay,
@@ -162,6 +164,20 @@ def left_out(case: Case) -> tuple[tuple[Obligation, int], ...]:
     for number, held in enumerate(settled, 2):
         last |= {item.id: (item, number) for item in held.agreement.obligations if item.agreed and item.id not in now}
     return tuple(last.values())
+
+
+def came_once(case: Case) -> frozenset[About]:
+    """Who came to a meeting of the case, be it the first or one that met again."""
+    answers = (*case.answers, *(answer for held in case.earlier for answer in held.answers))
+    return frozenset(each.about for each in answers if each.fact is Fact.ATTENDED and each.value is True and each.about)
+
+
+def closed_first(case: Case) -> tuple[StageRecord, ...]:
+    """Each stage as it was closed for the first time, also where people walked it once more when they met again."""
+    first = dict[str, StageRecord]()
+    for record in (*(each for held in case.earlier for each in held.stages), *case.stages):
+        first.setdefault(record.stage, record)
+    return tuple(first.values())
 
 
 def last_meeting(case: Case) -> Earlier | None:

@@ -11,6 +11,7 @@ from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.follow_up import spans
+from rjdesk.domain.follow_up.changing import came_once
 from rjdesk.domain.follow_up.happening import Found, Happening, Kind, counting
 from rjdesk.domain.follow_up.standing import Standing, Stands, stands
 from rjdesk.domain.follow_up.victims import Wish, update_due, wants
@@ -104,7 +105,8 @@ def asked_again(case: Case) -> tuple[Participant, ...]:
     """Who is asked a second time how it was, once it is over: whoever was harmed or responsible, and was there."""
     if not case.in_force.concluded and case.closed_at is None:
         return ()
-    return tuple(person for person in case.attending() if person.part in (Part.VICTIM, Part.OFFENDER))
+    came = came_once(case)
+    return tuple(person for person in case.of_part(Part.VICTIM, Part.OFFENDER) if person.id in came)
 
 
 def _of_asking_again(case: Case, notes: tuple[Happening, ...]) -> Iterator[Task]:

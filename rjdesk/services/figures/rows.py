@@ -8,6 +8,7 @@ from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.case import Case
 from rjdesk.domain.facts import Fact
 from rjdesk.domain.figures.row import CaseRow, Counted, LimitRow, Promised, VictimRow
+from rjdesk.domain.follow_up.changing import came_once, closed_first
 from rjdesk.domain.missed import why_missed
 from rjdesk.domain.outcome import ended_as
 from rjdesk.domain.participant import Part, Participant
@@ -32,10 +33,10 @@ def row_of(case: Case, process: Process, clocks: Iterable[ClockReading]) -> Case
             for clock in clocks
             if clock.due is not None
         ),
-        stages=tuple((record.stage, record.closed_at.date()) for record in case.stages),
+        stages=tuple((record.stage, record.closed_at.date()) for record in closed_first(case)),
         victims=tuple(_victim(person, case, process) for person in case.of_part(Part.VICTIM)),
         expected=sum(case.fact(Fact.WILL_ATTEND, person.id) is not False for person in case.people()),
-        came=len(case.attending()),
+        came=len(came_once(case)),
         outcome=_ended(case, process),
         promised=_promised(case),
         referred_by=_words(case, process, Fact.REFERRED_BY),
@@ -70,7 +71,7 @@ def _answered(case: Case, place: str) -> Iterator[str]:
 
 def _victim(person: Participant, case: Case, process: Process) -> VictimRow:
     way = next(iter(_said(case, process, Fact.WAY_OF_TAKING_PART, (person,))), "")
-    return VictimRow(way, came=case.fact(Fact.ATTENDED, person.id) is True)
+    return VictimRow(way, came=person.id in came_once(case))
 
 
 def _ended(case: Case, process: Process) -> str:
