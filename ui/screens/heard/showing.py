@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rjdesk.domain.hearing.counting import Heard
-from rjdesk.domain.hearing.survey import Language, Survey, Wave
+from rjdesk.domain.hearing.survey import DEGREES, Language, Survey, Wave
 from rjdesk.domain.hearing.testimonials import Stands, Testimonial
 from rjdesk.domain.ids import CaseId
 from rjdesk.process.surveys import chromes, surveys
@@ -39,7 +39,7 @@ class WordsShown:
     tone: Tone
 
 
-MARKS = {
+STANDING = {
     Stands.USABLE: ("circle-check", Tone.OK),
     Stands.EXPIRED: ("clock", Tone.PLAIN),
     Stands.WITHDRAWN: ("circle-minus", Tone.WARN),
@@ -48,13 +48,13 @@ MARKS = {
 
 def words_shown(held: Sequence[Testimonial], today: date) -> tuple[WordsShown, ...]:
     """The ledger, what may be used first."""
-    in_order = sorted(held, key=lambda each: list(MARKS).index(each.stands(today)))
+    in_order = sorted(held, key=lambda each: list(STANDING).index(each.stands(today)))
     return tuple(_words(each, today) for each in in_order)
 
 
 def _words(held: Testimonial, today: date) -> WordsShown:
     stands, terms = held.stands(today), held.terms
-    icon, tone = MARKS[stands]
+    icon, tone = STANDING[stands]
     uses = ", ".join(say(f"hearing.use.{use}") for use in terms.uses) if terms else ""
     until = tr("until {day}").format(day=day(terms.until)) if terms else ""
     note = " · ".join(filter(None, (held.name, uses, until)))
@@ -71,6 +71,15 @@ def definitions() -> tuple[str, ...]:
         tr("People's own words stand in no order. Answers to other words of a survey are counted apart."),
         tr("These are the answers of those who answered; they say nothing of those who didn't."),
     )
+
+
+MARKS = (*map(str, DEGREES), "–")
+"""What stands above the columns: the numbers of the paper form; words there would not fit beside one another."""
+
+
+def legend(head: Sequence[str]) -> str:
+    """What the numbers above the columns mean."""
+    return " · ".join(f"{mark} = {words}" for mark, words in zip(MARKS, head[1:], strict=True))
 
 
 def wave_words(wave: Wave) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.screens.heard.entry import EntryCard
-from ui.screens.heard.showing import HeardShown, WordsShown, definitions
+from ui.screens.heard.showing import MARKS, HeardShown, WordsShown, definitions, legend
 from ui.screens.heard.translations import TranslationsCard
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -95,8 +95,11 @@ def _card(shown: HeardShown) -> Card:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(14)
     grid.setColumnStretch(0, 4)
+    made.add(label(legend(shown.head), "small"))
     for at, words in enumerate(shown.head):
-        grid.addWidget(label(words, "small"), 0, at)
+        short = label(words if at == 0 else MARKS[at - 1], "small")
+        short.setAccessibleName(words)
+        grid.addWidget(short, 0, at)
         grid.setColumnStretch(at, 4 if at == 0 else 1)
     for down, row_of in enumerate(shown.rows, 1):
         for at, words in enumerate(row_of):
