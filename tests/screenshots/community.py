@@ -81,6 +81,9 @@ def community(hand: Hand, album: Album) -> None:
     hand.look_up(REFERENCE)
     hand.press("look-at-support")
     album.take("support")
+    hand.go("case")
+    hand.press("case-costs-open")
+    album.take("case-costs")
 
 
 def _partner(

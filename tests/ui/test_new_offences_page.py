@@ -14,6 +14,7 @@ from tests.services.conferences import in_memory
 from tests.services.test_new_offences import closed, filled
 from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import press, words_of
+from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
 from ui.screens.recidivism.presenter import RecidivismPresenter, RecidivismServices
 from ui.screens.recidivism.view import RecidivismView
@@ -32,8 +33,10 @@ class Page:
         self.view, self.file = RecidivismView(), file
         qtbot.addWidget(self.view)
         desk = self.on.desk
-        services = RecidivismServices(desk.looking_up, desk.agencies, desk.members)
-        self.presenter = RecidivismPresenter(self.view, services, errands, lambda: TODAY, FakeChooser(file))
+        services = RecidivismServices(desk.looking_up, desk.agencies, desk.members, desk.drafts)
+        self.presenter = RecidivismPresenter(
+            self.view, services, errands, Announcements(self.view), lambda: TODAY, FakeChooser(file)
+        )
         self.view.show()
         self.presenter.open()
 
@@ -109,3 +112,17 @@ def test_the_list_is_written_where_it_was_said(page: Page) -> None:
     press(page.view, "Hand out the list …")
     assert "Rangi" not in page.file.read_text("utf-8")
     assert f"Written to {page.file}." in page.words()
+
+
+def test_what_was_typed_of_a_person_comes_back_and_goes_with_going_back(page: Page) -> None:
+    press(page.view, "Enter … Rangi 0, FGC-0, 6 months")
+    page.tick("A new offence was proven")
+    page.field("How many new offences?").setText("2")
+    page.presenter.leave()
+    page.presenter.open()
+    assert "Restored what you typed at" in page.words()
+    assert page.field("How many new offences?").text() == "2"
+    press(page.view, "Go back")
+    assert page.on.vault.shelves.drafts == {}
+    page.presenter.open()
+    assert "Restored what you typed at" not in page.words()

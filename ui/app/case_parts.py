@@ -32,6 +32,8 @@ from ui.screens.case.view import CaseView
 from ui.screens.conductor.looking import DayServices
 from ui.screens.conductor.presenter import DayPresenter
 from ui.screens.conductor.view import DayView
+from ui.screens.costs.presenter import CostServices, CostsPresenter
+from ui.screens.costs.view import CostsView
 from ui.screens.documents.presenter import DocumentServices, DocumentsPresenter
 from ui.screens.documents.view import DocumentsView
 from ui.screens.follow_up.presenter import FollowUpPresenter, FollowUpServices
@@ -115,6 +117,9 @@ class CaseParts(QObject):
         )
         self.files = FilesPresenter(files, FileServices(desk.casework, desk.attachments), *sent, chooser)
         self._of_hearing()
+        self.costs_page = CostsView(of_case=True)
+        services = CostServices(desk.costs, desk.casework, desk.members, desk.drafts)
+        self.costs = CostsPresenter(self.costs_page, services, *sent)
         self.support = SupportPage(desk, errands, announcements, self)
         self.ending = self._sheets(case)
         self.views: Mapping[Place, QWidget] = {
@@ -147,6 +152,7 @@ class CaseParts(QObject):
             Place.ASKING: self.asking,
             Place.SUPPORT: self.support,
             Place.TESTIMONIALS: self.words,
+            Place.CASE_COSTS: self.costs,
         }
         self.leads: tuple[Leads, ...] = (
             self.day,
@@ -171,6 +177,7 @@ class CaseParts(QObject):
             self.follow_up,
             self.words,
             self.support,
+            self.costs,
         )
 
     def _of_the_day(self, now: Callable[[], datetime]) -> DayView:

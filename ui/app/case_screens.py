@@ -32,6 +32,7 @@ WITHIN = {
     Place.ASKING: Place.DOCUMENTS,
     Place.TESTIMONIALS: Place.DOCUMENTS,
     Place.SUPPORT: Place.CASE,
+    Place.CASE_COSTS: Place.CASE,
 }
 """Pages of a case that have no button of their own, and the place that leads to them."""
 
@@ -68,6 +69,7 @@ class CaseScreens(QObject):
         window.add_page(Place.ASKING, parts.asking_page)
         window.add_page(Place.SUPPORT, parts.support.view)
         window.add_page(Place.TESTIMONIALS, parts.words_page)
+        window.add_page(Place.CASE_COSTS, parts.costs_page)
         parts.seating.screen_wanted.connect(self.open)
         parts.knowing.case_wanted.connect(self.open)
         for presenter in parts.leads:
@@ -84,6 +86,7 @@ class CaseScreens(QObject):
             parts.support,
             parts.asking,
             parts.words,
+            parts.costs,
         ):
             link.screen_wanted.connect(self.open)
         parts.follow_up.stage_wanted.connect(self.open_stage)

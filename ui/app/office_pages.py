@@ -165,9 +165,12 @@ class OfficePages(QObject):
         from ui.screens.costs.view import CostsView
 
         view, desk = CostsView(), self._desk
-        view.office_wanted.connect(self._to_the_office)
+        view.back_wanted.connect(self._to_the_office)
         self._window.add_page(Place.COSTS, view)
-        return CostsPresenter(view, CostServices(desk.costs, desk.casework, desk.members), self._errands)
+        services = CostServices(desk.costs, desk.casework, desk.members, desk.drafts)
+        made = CostsPresenter(view, services, self._errands, self._announcements)
+        self._leaving.append(made.leave)
+        return made
 
     def _recidivism(self) -> Opens:
         from ui.screens.recidivism.presenter import RecidivismPresenter, RecidivismServices  # with the page
@@ -176,8 +179,10 @@ class OfficePages(QObject):
         view, desk = RecidivismView(), self._desk
         view.office_wanted.connect(self._to_the_office)
         self._window.add_page(Place.RECIDIVISM, view)
-        services = RecidivismServices(desk.looking_up, desk.agencies, desk.members)
-        return RecidivismPresenter(view, services, self._errands, self._day, self._chooser)
+        services = RecidivismServices(desk.looking_up, desk.agencies, desk.members, desk.drafts)
+        made = RecidivismPresenter(view, services, self._errands, self._announcements, self._day, self._chooser)
+        self._leaving.append(made.leave)
+        return made
 
     def _heard(self) -> Opens:
         from ui.screens.heard.presenter import HeardPresenter, HeardServices  # with the page: it reads every survey

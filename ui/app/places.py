@@ -58,6 +58,7 @@ class Place(StrEnum):
     LEARNING = "learning"
     RECIDIVISM = "recidivism"
     COSTS = "costs"
+    CASE_COSTS = "case_costs"
 
 
 CASE_PLACES = (

@@ -44,7 +44,7 @@ class CasePresenter(QObject):
     """Stands between the case screen and the services. It holds the case last shown, and nothing else."""
 
     stage_wanted = Signal(object, str)  # case, stage
-    screen_wanted = Signal(object, str)  # case, one of: agreement, signing, documents
+    screen_wanted = Signal(object, str)  # case, one of: agreement, signing, documents, case_costs
     shown = Signal(object)  # the open case, to the sheets that have a presenter of their own
     person_added = Signal(object)  # the identity of somebody who was entered
 
@@ -78,6 +78,7 @@ class CasePresenter(QObject):
         view.went_on.connect(self._go_on)
         view.need_chosen.connect(self._follow)
         view.history_wanted.connect(self._ask_history)
+        view.costs_wanted.connect(self._want_costs)
         view.left.connect(self.leave)
         self._entering[0].added.connect(self.person_added)
         for entering in self._entering:
@@ -133,6 +134,9 @@ class CasePresenter(QObject):
     def _want_screen(self, screen: str) -> None:
         if self._opened is not None:
             self.screen_wanted.emit(self._opened.case.id, screen)
+
+    def _want_costs(self) -> None:
+        self._want_screen("case_costs")
 
     def _ask_history(self) -> None:
         if self._opened is not None:

@@ -24,6 +24,7 @@ from ui.screens.case.shown import CaseShown, ChargeShown, PersonShown, drafts_of
 from ui.screens.case.stands_on import StandsOn
 from ui.screens.case.team import Team
 from ui.screens.case.working_back import WorkingBack
+from ui.widgets.buttons import button
 from ui.widgets.layout import column
 from ui.widgets.message import InlineMessage
 from ui.widgets.page import Page
@@ -40,6 +41,7 @@ class CaseView(Page):
     went_on = Signal()
     need_chosen = Signal(object)
     history_wanted = Signal()
+    costs_wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -58,6 +60,12 @@ class CaseView(Page):
         self._back, self.orders = WorkingBack(), OrderWarnings()
         self.conflicts, self.helpers, self.missed = Conflicts(), Helpers(), MissedLimits()
         self._stepper = StageStepper(tr("Stages of this case"))
+        took = button(
+            tr("What it took"), "quiet", "clock", name=tr("What the work on this case took: hours, ways, money")
+        )
+        took.setObjectName("case-costs-open")
+        took.clicked.connect(self.costs_wanted)
+        self.add_header_action(took)
         self._put_together()
 
     def show_case(self, shown: CaseShown) -> None:

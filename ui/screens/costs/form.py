@@ -12,6 +12,7 @@ from rjdesk.domain.costs.cost import OF_MONEY, OF_TIME, CostKind
 from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.services.costs.costs import Amount
 from rjdesk.wording import say
+from ui.fields.as_one_text import AsOneText
 from ui.fields.choices import OneOfField, PickField
 from ui.fields.field import Field
 from ui.fields.figures import MoneyField, NumberField
@@ -35,7 +36,13 @@ class CostForm(QWidget):
         self._fields["currency"].show_value(currencies[0] if len(currencies) == 1 else last or None)
         self._fields["kind"].answered.connect(self._fit)
         self._fit(kinds[0].value)
+        self.half_typed = AsOneText(self._fields, self)
         self.setFocusProxy(self._fields["kind"].control())
+
+    def show_again(self, text: str, line: str) -> None:
+        """Shows what was typed before and never entered, and says so in a line."""
+        self.half_typed.show_again(text, line)
+        self._fit(self._fields["kind"].value())
 
     def amount(self) -> Amount | None:
         """What was entered; None, with a word at the field, while the kind or the day is missing or not understood."""

@@ -26,18 +26,23 @@ SHOWN = 60
 
 
 class CostsView(Page):
-    """Intents out; ``show_places`` and ``show_entered`` in. ``chosen`` carries a case's identity, or None for the office."""
+    """Intents out; ``show_places`` and ``show_entered`` in. ``chosen`` carries a case's identity, or None for the office.
 
-    office_wanted = Signal()
+    Of one case, it is a page of that case, and nobody is asked for what. ``typed`` carries what stands in the form.
+    """
+
+    back_wanted = Signal()
     chosen = Signal(object)
     entered = Signal(object)
     taken_back = Signal(object)
+    typed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_case: bool = False) -> None:
         super().__init__(tr("What the work took"), tr("Hours, ways and money, for the figures. No word of who or why."))
-        self.setObjectName("costs")
-        back = button(tr("Office"), "quiet", "arrow-left", name=tr("Back to the office"))
-        back.clicked.connect(self.office_wanted)
+        self.setObjectName("case-costs" if of_case else "costs")
+        where = (tr("Case"), tr("Back to the case")) if of_case else (tr("Office"), tr("Back to the office"))
+        back = button(where[0], "quiet", "arrow-left", name=where[1])
+        back.clicked.connect(self.back_wanted)
         self.add_header_action(back)
         self._place = QComboBox()
         self._place.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -51,8 +56,10 @@ class CostsView(Page):
         self._enter.clicked.connect(self._tell)
         self._asking.add(self._enter)
         self._listed.body.addLayout(self._list)
-        for part in (Labelled(tr("For what?"), self._place), self._asking, self._listed):
+        for_what = Labelled(tr("For what?"), self._place)
+        for part in (for_what, self._asking, self._listed):
             self.add(part)
+        for_what.setVisible(not of_case)
         self.body.addStretch(1)
         self._form: CostForm | None = None
 
@@ -68,13 +75,16 @@ class CostsView(Page):
         if places:
             self._choose()
 
-    def show_entered(self, entered: Entered, kinds: Sequence[CostKind]) -> None:
-        """Shows what counts by now, and asks for more of whoever may."""
+    def show_entered(self, entered: Entered, kinds: Sequence[CostKind], typed: tuple[str, str] = ("", "")) -> None:
+        """Shows what counts by now, and asks for more of whoever may; ``typed`` and its line are of what was not entered."""
         empty(self._fields)
         last = next((cost.currency for cost in entered.costs if cost.currency), "")
         self._form = CostForm(kinds, entered.currencies, entered.today, last) if entered.may else None
         self._asking.setVisible(entered.may)
         if self._form is not None:
+            if typed[0]:
+                self._form.show_again(*typed)
+            self._form.half_typed.changed.connect(self.typed)
             self._fields.addWidget(self._form)
             self._form.show()
         self._fill(entered.costs[:SHOWN], may=entered.may)

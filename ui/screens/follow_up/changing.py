@@ -13,11 +13,11 @@ from rjdesk.domain.ids import ParticipantId
 from rjdesk.domain.versions import Cause
 from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.wording import say
+from ui.fields.as_one_text import AsOneText
 from ui.fields.choices import ConfirmField, OneOfField, SeveralField
 from ui.fields.field import Field
 from ui.fields.moments import DateField, TimeField
 from ui.fields.text import LineField
-from ui.screens.follow_up.half_typed import HalfTyped
 from ui.screens.follow_up.shown import Change, FollowUpShown, Meets
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -38,7 +38,7 @@ class Form(QWidget):
         super().__init__()
         self.fields = {field.prompt.id: field for field in fields}
         column(*fields, spacing=12, into=self)
-        self.half_typed = HalfTyped(self.fields, self)
+        self.half_typed = AsOneText(self.fields, self)
         self.setFocusProxy(fields[0].control())
 
     def values(self) -> dict[str, object] | None:

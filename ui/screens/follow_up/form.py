@@ -14,13 +14,13 @@ from rjdesk.domain.ids import AttachmentId, ParticipantId
 from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.services.follow_up.follow_ups import News
 from rjdesk.wording import say
+from ui.fields.as_one_text import AsOneText
 from ui.fields.choices import OneOfField, PickField
 from ui.fields.field import Field
 from ui.fields.figures import MoneyField, NumberField
 from ui.fields.hours import HoursField
 from ui.fields.moments import DateField
 from ui.fields.text import LineField
-from ui.screens.follow_up.half_typed import HalfTyped
 from ui.screens.follow_up.shown import Entered, FollowUpShown
 from ui.widgets.layout import column
 from ui.wording import tr
@@ -57,7 +57,7 @@ class NoteForm(QWidget):
         column(*self._fields.values(), spacing=12, into=self)
         for name, field in self._fields.items():
             field.show_value(about if name == "person" and about else _known(name, held, shown.today))
-        self.half_typed = HalfTyped(self._fields, self)
+        self.half_typed = AsOneText(self._fields, self)
         self.setFocusProxy(next(iter(self._fields.values())).control())
 
     def entered(self, about: ParticipantId | None = None) -> Entered | None:
@@ -119,7 +119,9 @@ def _field(name: str, kind: Kind, shown: FollowUpShown) -> Field:
         case "by_name":
             return LineField(Prompt("by-name", PromptKind.SHORT_TEXT, tr("Or somebody else, by name")))
         case "file":
-            help_ = "" if shown.files else tr("There is none yet: add it on the page Files, and what is typed here waits.")
+            help_ = (
+                "" if shown.files else tr("There is none yet: add it on the page Files, and what is typed here waits.")
+            )
             files = Prompt("file", PromptKind.CHOICE, tr("A file of this case"), help=help_, choices=shown.files)
             return PickField(files, tr("None"))
         case "weeks" if kind is Kind.REVIEWED:

@@ -10,6 +10,7 @@ from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.recidivism.check import Finding, Found, Seriousness, Source
 from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.wording import say
+from ui.fields.as_one_text import AsOneText
 from ui.fields.choices import OneOfField, PickField
 from ui.fields.field import Field
 from ui.fields.figures import NumberField
@@ -36,7 +37,13 @@ class FindingForm(QWidget):
             field.show_value(known.get(name))
         self._fields["found"].answered.connect(self._fit)
         self._fit(known.get("found"))
+        self.half_typed = AsOneText(self._fields, self)
         self.setFocusProxy(self._fields["found"].control())
+
+    def show_again(self, text: str, line: str) -> None:
+        """Shows what was typed before and never entered, and says so in a line."""
+        self.half_typed.show_again(text, line)
+        self._fit(self._fields["found"].value())
 
     def finding(self) -> Finding | None:
         """What was entered; None, with a word at the field, while something is missing or not understood."""

@@ -21,11 +21,17 @@ from ui.wording import day, tr
 
 
 class LineRow(QWidget):
-    """``entered`` carries the line and what was found; the form stays until the page is shown anew."""
+    """``entered`` carries the line and what was found; the form stays until the page is shown anew.
+
+    ``typed`` carries the line and what stands in the form, ``given_up`` that it was thought better of. A row of which something
+    ``was_typed`` and never entered is open.
+    """
 
     entered = Signal(object, object)
+    typed = Signal(object, str)
+    given_up = Signal(object)
 
-    def __init__(self, line: Line, today: date) -> None:
+    def __init__(self, line: Line, today: date, was_typed: tuple[str, str] = ("", "")) -> None:
         super().__init__()
         self._line, self._today = line, today
         self._form: FindingForm | None = None
@@ -45,6 +51,8 @@ class LineRow(QWidget):
         if line.found:
             made.addWidget(label(in_words(line.found)))
         made.addLayout(self._inside)
+        if was_typed[0] and line.mine:
+            self._show_form().show_again(*was_typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._form is not None:
@@ -55,7 +63,15 @@ class LineRow(QWidget):
     def _unfold(self) -> None:
         if self._form is not None:
             return
+        form = self._show_form()
+        page = page_of(self)
+        if page is not None:
+            page.show_part(form)
+        form.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_form(self) -> FindingForm:
         self._form = FindingForm(self._today, self._line.found)
+        self._form.half_typed.changed.connect(self._tell)
         answers = QWidget()
         flow = Flow(answers, spacing=10)
         enter, back = button(tr("Enter it"), "primary", "check"), button(tr("Go back"))
@@ -68,13 +84,14 @@ class LineRow(QWidget):
             self._inside.addWidget(part)
             part.show()
         self._open.hide()
-        page = page_of(self)
-        if page is not None:
-            page.show_part(self._form)
-        self._form.setFocus(Qt.FocusReason.TabFocusReason)
+        return self._form
+
+    def _tell(self, text: str) -> None:
+        self.typed.emit(self._line, text)
 
     def _fold(self) -> None:
         self._form = None
+        self.given_up.emit(self._line)
         empty(self._inside)
         self._open.show()
         self._open.setFocus()

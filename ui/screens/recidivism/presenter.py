@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,15 +11,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 
 from rjdesk.domain.access import Action
+from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.recidivism.check import Finding
+from rjdesk.domain.recidivism.windows import Window
 from rjdesk.domain.sheet import Sheet, Table
 from rjdesk.errors import Expected
+from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.exchange.imports import ReadingJob
 from rjdesk.services.members import Members
 from rjdesk.services.recidivism.agencies import Agencies, ListJob, Trial
 from rjdesk.services.recidivism.looking_up import Line, Lines, LookingUp
+from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.screens.recidivism.view import RecidivismView
+from ui.fields.kept_typing import KeptDrafts, said_of
+from ui.screens.recidivism.view import SHOWN, RecidivismView
 from ui.widgets.choose import Chooser
 from ui.wording import number, tr
 
@@ -33,10 +38,31 @@ class RecidivismServices:
     looking_up: LookingUp
     agencies: Agencies
     members: Members
+    drafts: DraftKeeping
 
-    def look(self) -> tuple[Lines, bool]:
-        """For the vault thread: the lines, and whether the member at work may enter for the whole office."""
-        return self.looking_up.lines(), Action.ENTER_OUTCOMES in self.members.me().may
+    def look(self) -> Seen:
+        """For the vault thread."""
+        lines = self.looking_up.lines()
+        return Seen(lines, Action.ENTER_OUTCOMES in self.members.me().may, dict(self._typed(lines)))
+
+    def _typed(self, lines: Lines) -> Iterator[tuple[Window, tuple[str, str]]]:
+        """What was typed and never entered, of the lines that are shown."""
+        shown = [line for line in (*lines.to_do[:SHOWN], *lines.done[:SHOWN]) if line.mine]
+        drafts = {case: self.drafts.of(case) for case in {line.window.followed.case for line in shown}}
+        for line in shown:
+            place = draft_of(line)
+            for draft in drafts[line.window.followed.case]:
+                if draft.place == place:
+                    yield line.window, (draft.text, said_of(draft))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The lines, whether the member at work may enter for the whole office, and what was typed and never entered."""
+
+    lines: Lines
+    for_all: bool
+    typed: Mapping[Window, tuple[str, str]]
 
 
 class RecidivismPresenter(QObject):
@@ -47,6 +73,7 @@ class RecidivismPresenter(QObject):
         view: RecidivismView,
         services: RecidivismServices,
         errands: Sends,
+        announcements: Announcements,
         day: Callable[[], date],
         chooser: Chooser,
     ) -> None:
@@ -55,7 +82,11 @@ class RecidivismPresenter(QObject):
         self._day, self._chooser = day, chooser
         self._table: Table | None = None
         self._target = Path()
+        self._typing = KeptDrafts(services.drafts, errands, announcements, self)
+        self._typing.refused.connect(self._refuse)
         view.entered.connect(self._enter)
+        view.typed.connect(self._type)
+        view.given_up.connect(self._give_up)
         view.agency.list_wanted.connect(self._list)
         view.agency.file_wanted.connect(self._choose)
         view.agency.agreed.connect(self._bring_in)
@@ -67,19 +98,29 @@ class RecidivismPresenter(QObject):
         self._view.agency.begin()
         self._look()
 
+    def leave(self) -> None:
+        """Keeps at once what is being typed."""
+        self._typing.leave()
+
     def _look(self) -> None:
+        self.leave()
         self._errands.ask(self._services.look, self._show, self._refuse)
 
-    def _show(self, found: tuple[Lines, bool]) -> None:
-        lines, for_all = found
-        self._view.show_lines(lines, self._day(), for_all=for_all)
+    def _show(self, seen: Seen) -> None:
+        self._view.show_lines(seen.lines, self._day(), seen.typed, for_all=seen.for_all)
+
+    def _type(self, line: Line, text: str) -> None:
+        self._typing.note(draft_of(line), text)
+
+    def _give_up(self, line: Line) -> None:
+        self._typing.let_go(draft_of(line))
 
     def _enter(self, line: Line, finding: Finding) -> None:
         who = line.person.followed
         enter = partial(self._services.looking_up.enter, who.case, who.person, line.window.months, finding)
-        self._errands.change(enter, self._entered, self._refuse)
+        self._errands.change(self._typing.counted_by(enter, draft_of(line)), self._entered, self._refuse)
 
-    def _entered(self, _nothing: None) -> None:
+    def _entered(self, _nothing: object) -> None:
         self._look()
         self._view.say_entered(tr("Entered."))
 
@@ -130,3 +171,9 @@ class RecidivismPresenter(QObject):
     def _refuse(self, error: Expected) -> None:
         self._view.message.show_error(error)
         self._view.to_top()
+
+
+def draft_of(line: Line) -> DraftPlace:
+    """Where what is typed of a person and a window is kept until it counts."""
+    who = line.window.followed
+    return DraftPlace(who.case, f"finding/{line.window.months}", who.person)

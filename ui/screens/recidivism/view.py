@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from rjdesk.domain.recidivism.windows import Window
 from rjdesk.services.recidivism.looking_up import Line, Lines
 from ui.screens.recidivism.agency import AgencyCard
 from ui.screens.recidivism.line import LineRow
@@ -29,6 +30,8 @@ class RecidivismView(Page):
 
     office_wanted = Signal()
     entered = Signal(object, object)
+    typed = Signal(object, str)
+    given_up = Signal(object)
 
     def __init__(self) -> None:
         about = tr("6, 12, 24 and 36 months after people met, of whoever was responsible in a case that is closed.")
@@ -43,6 +46,7 @@ class RecidivismView(Page):
         self._to_do, self._to_do_lines = _listing(tr("To look up"))
         self._done, self._done_lines = _listing(tr("Entered"))
         self.agency = AgencyCard()
+        self._typed: Mapping[Window, tuple[str, str]] = {}
         honest = tr(
             "Write “not known” where nobody can tell: it stands beside the figures. A guess would stand in them."
         )
@@ -51,8 +55,9 @@ class RecidivismView(Page):
             self.add(part)
         self.body.addStretch(1)
 
-    def show_lines(self, lines: Lines, today: date, *, for_all: bool) -> None:
-        """Shows who is to be looked up, and what was; ``for_all`` offers the agency's file."""
+    def show_lines(self, lines: Lines, today: date, typed: Mapping[Window, tuple[str, str]], *, for_all: bool) -> None:
+        """Shows who is to be looked up, and what was; ``typed`` is what was not entered, ``for_all`` offers an agency's file."""
+        self._typed = typed
         self._none.setVisible(not lines.to_do)
         self._to_do.setVisible(bool(lines.to_do))
         self._done.setVisible(bool(lines.done))
@@ -68,8 +73,10 @@ class RecidivismView(Page):
     def _fill(self, into: QVBoxLayout, lines: Sequence[Line], every: int, today: date) -> None:
         empty(into)
         for line in lines[:SHOWN]:
-            made = LineRow(line, today)
+            made = LineRow(line, today, self._typed.get(line.window, ("", "")))
             made.entered.connect(self.entered)
+            made.typed.connect(self.typed)
+            made.given_up.connect(self.given_up)
             into.addWidget(made)
             made.show()
         if every > SHOWN:

@@ -13,7 +13,7 @@ from rjdesk.domain.answers import AnswerValue
 from ui.fields.field import Field
 
 
-class HalfTyped(QObject):
+class AsOneText(QObject):
     """``changed`` carries the text at each keystroke and each choice. ``show_again`` is silent."""
 
     changed = Signal(str)
