@@ -143,5 +143,10 @@ def test_a_year_is_reviewed_seen_and_handed_out(page: Page, tmp_path: Path) -> N
     sheets = [sheet.accessibleName() for sheet in page.view.review.paper.findChildren(QWidget)]
     assert "Page 1 of 1" in sheets
     the_button(page.view.review, "Hand out as a sealed PDF …").click()
+    assert "This time is not over." in page.view.review.message.words()
+    years = page.view.review.findChild(QComboBox, "review-year")
+    assert years is not None
+    years.setCurrentIndex(1)
+    the_button(page.view.review, "Hand out as a sealed PDF …").click()
     assert (tmp_path / "review.pdf").read_bytes().startswith(b"%PDF")
     assert page.on.deeds()[-1] == "review_exported"
