@@ -143,6 +143,11 @@ class Journeys(QObject):
         """The window for the room."""
         return self._later.display
 
+    def look_again(self) -> None:
+        """It is another day: what is shown is brought up to date."""
+        self._announcements.cases_changed.emit()
+        self.go(self._window.current_place())
+
     def let_try(self) -> None:
         """Something of ours failed: what waits for an answer can be used again."""
         self._missing.let_try()

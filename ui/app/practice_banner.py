@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from rjdesk.services.practice.clock import RoomClock
+from rjdesk.services.practice.room import let_days_pass
+from ui.app.services import LateDesk
 from ui.errands import Sends
+from ui.main_window import MainWindow
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.widgets.layout import column
@@ -17,6 +22,9 @@ from ui.widgets.restyle import restyle
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr, weekday
+
+if TYPE_CHECKING:
+    from ui.app.journeys import Journeys
 
 A_DAY, A_WEEK, FOUR_WEEKS = 1, 7, 28
 
@@ -81,3 +89,11 @@ class PracticeBanner(QWidget):
         )
         for days, each in self._buttons.items():
             each.setVisible(left >= days or (days == A_DAY and left > 0))
+
+
+def say_which_day(late: LateDesk, vault: Path, window: MainWindow, errands: Sends, journeys: Journeys) -> None:
+    """Puts the banner over the pages of the practice room; once time has gone by, the page is brought up to date."""
+    if late.clock is not None:
+        banner = PracticeBanner(late.clock, partial(let_days_pass, vault, late.clock), errands)
+        banner.passed.connect(journeys.look_again)
+        window.add_banner(banner)

@@ -174,29 +174,16 @@ class Program(QObject):
             self._late.desk(), summary, window, self.errands, self.announcements, self._now, self._chooser
         )
         self._journeys.in_the_room.connect(window.show_room)
-        self._say_which_day(folder, summary)
+        if summary.practice and self._late.days_behind():
+            from ui.app.practice_banner import say_which_day  # here: only whoever practises waits for it
+
+            say_which_day(self._late, folder, window, self.errands, self._journeys)
         window.open_desk(f"{summary.office} · {self.tr('PRACTICE')}" if summary.practice else summary.office)
         window.keep_open_until_asked(True)
         self.absence.set_room(False)
         self.announcements.vault_unlocked.emit(summary)
         self._journeys.begin()
         self._last_backup.remind(self._late.desk().backups.due)
-
-    def _say_which_day(self, folder: Path, summary: VaultSummary) -> None:
-        """In the practice room it is another day, and whoever practises lets time go by."""
-        clock = self._late.clock
-        if not summary.practice or clock is None or not clock.days_behind:
-            return
-        from ui.app.practice_banner import PracticeBanner  # here: only whoever practises waits for it
-
-        banner = PracticeBanner(clock, partial(self._late.let_days_pass, folder, clock), self.errands)
-        banner.passed.connect(self._look_again)
-        self.window.add_banner(banner)
-
-    def _look_again(self) -> None:
-        if self._journeys is not None:
-            self.announcements.cases_changed.emit()
-            self._journeys.go(self.window.current_place())
 
     def _leave(self, parting: Parting) -> None:
         if self._journeys is not None:

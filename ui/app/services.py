@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from rjdesk.bootstrap import Desk
     from rjdesk.services.backups.restoring import Restored, RestoreRequest
@@ -48,11 +48,9 @@ class LateDesk:
 
         return enter(self.desk(), home, self.clock or RoomClock(now), anew=anew)
 
-    def let_days_pass(self, vault: Path, clock: RoomClock, days: int) -> date:
-        """Lets days go by in the practice room, whose vault is open. Gives the day that it is there then."""
-        from rjdesk.services.practice.room import let_days_pass
-
-        return let_days_pass(vault, clock, days)
+    def days_behind(self) -> int:
+        """How many days behind the real time it is: in the practice room, and nowhere else."""
+        return self.clock.days_behind if self.clock is not None else 0
 
     def leave_practice(self) -> None:
         """It is the real time again."""

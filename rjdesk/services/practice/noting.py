@@ -11,7 +11,7 @@ from rjdesk.services.follow_up.follow_ups import FollowUp, News
 from rjdesk.services.practice.script import Noted, ScriptNote
 
 OfAPromise = Callable[[CaseId, ObligationId, News], None]
-OfSomebody = Callable[[CaseId, ParticipantId, ScriptNote, News], None]
+OfAPerson = Callable[[CaseId, ParticipantId, ScriptNote, News], None]
 
 
 class Noting:
@@ -25,7 +25,7 @@ class Noting:
             Noted.PAID: follow_up.paid,
             Noted.CHECKED: follow_up.checked,
         }
-        self._of_people: Mapping[Noted, OfSomebody] = {
+        self._of_people: Mapping[Noted, OfAPerson] = {
             Noted.WISHES: lambda case, who, note, news: follow_up.wishes(
                 case, who, Wish(note.choice), news.on, note.weeks
             ),
