@@ -88,6 +88,8 @@ class FollowUpView(Page):
             self._put(self._rest, self._again(shown))
         if at_work and not self._has_keyboard():
             self._take_keyboard()
+        if self.message.isVisible():
+            self.to_top()  # what was just said of it is read first, however long the page has become
 
     def _lead(self, task: TaskShown) -> None:
         """To where a task is noted, asking for it where there is something to ask."""
