@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import pytest
 
+from rjdesk.documents.letter_contents import Rows
 from rjdesk.documents.verifying import verify
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Document, Paper
@@ -119,6 +120,9 @@ def test_a_record_goes_to_somebody_or_to_nobody_of_the_case_and_its_day_is_the_c
     elsewhere = on.desk.letters.sent(record.id, TODAY, SentBy.OTHER)
     assert (to_court.part, elsewhere.name, elsewhere.to) == ("Court", "", None)
     assert on.desk.casework.open(case).case.fact(Fact.REPORTED_ON) == TODAY
+    (again,) = on.desk.letters.write(case, "record", ()).letters
+    (sent,) = (piece for piece in again.contents.pieces if isinstance(piece, Rows) and piece.head[-1] == "How")
+    assert sent.rows[0][1:] == ("Court", "20 November 2026", "Filed with the court or authority")
 
 
 def test_letters_for_printing_go_to_nobody_and_no_day_can_be_that_never_was(on: InMemory, case: CaseId) -> None:

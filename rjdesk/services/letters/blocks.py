@@ -117,7 +117,7 @@ def _promises(known: Known, leaves_out: LeavesOut) -> Iterator[LetterPiece]:
         rows.append((str(line.number), line.what, line.who, day(line.due), stands))
     if not rows and ended_as(known.case):
         yield Paragraph(say("letters.nothing_agreed"))
-    yield from _table(("number", "agreed", "who", "due", "standing"), rows, (2, 9, 5, 5, 5))
+    yield from _table(("number", "agreed", "who", "due", "standing"), rows, (3, 12, 7, 9, 8))
 
 
 def _taken_on(known: Known, _: LeavesOut) -> Iterator[LetterPiece]:
