@@ -12,6 +12,7 @@ from rjdesk.domain.figures.report import Cell, Period, Report
 from rjdesk.domain.figures.row import CaseRow, LimitRow, Promised, VictimRow
 from rjdesk.domain.ids import CaseId
 from rjdesk.process import catalogue
+from rjdesk.services.figures.files import as_json
 from rjdesk.services.figures.reports import report_of
 from tests.services.conferences import InMemory, in_memory, walking
 
@@ -137,10 +138,13 @@ def test_a_walked_conference_is_counted_as_it_went(office: InMemory) -> None:
 
 def test_a_public_report_of_a_walked_conference_holds_no_word_of_the_case(office: InMemory) -> None:
     held = next(case for case, *_ in office.vault.shelves.cases.values())
-    told = str(office.desk.figures.report(Period(held.received_on, held.received_on), public=True))
-    names = (person.name for person in held.participants)
-    secrets = [held.reference, "Te Kōwhai", *names, held.received_on.isoformat()]
-    assert not [secret for secret in secrets if secret in told]
+    day, names = held.received_on, [person.name for person in held.participants]
+    public, own = (office.desk.figures.report(Period(day, day), public=each) for each in (True, False))
+    days = [day.isoformat(), f"{day.day} {day:%B}", f"{day:%d.%m.}", repr(day)]
+    secrets = [held.reference, "Te Kōwhai", *names, *days]
+    assert not [secret for secret in secrets if secret in as_json(public).decode() or secret in str(public)]
+    assert day.isoformat() in as_json(own).decode()  # a day would be found
+    assert repr(day) in str(own)
 
 
 def test_a_long_time_is_told_by_years() -> None:

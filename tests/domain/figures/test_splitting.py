@@ -73,7 +73,7 @@ def small(count: int) -> bool:
 
 def test_no_line_and_no_difference_of_lines_tells_of_fewer_than_five() -> None:
     random, lines = Random(9), 0
-    for number in range(10_000):
+    for number in range(5_000):
         tally = made_up(random, several=number % 2 == 0)
         told, every, shown = told_of(tally), Counter(counts_of(tally)), parted(tally)
         lines += len(told)
@@ -83,7 +83,7 @@ def test_no_line_and_no_difference_of_lines_tells_of_fewer_than_five() -> None:
             assert line[YES] >= LEAST <= line[NO]
         come_to = sum(told, Counter[str]())
         assert not [what for what in WHAT if told and together and small(come_to[what] - every[what])]
-    assert lines > 2_000  # it doesn't pass by telling nothing
+    assert lines > 1_000  # it doesn't pass by telling nothing
 
 
 def test_whatever_stands_together_could_be_five_or_more_in_each_group_as_far_as_anybody_can_tell() -> None:
