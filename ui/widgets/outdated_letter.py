@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.since_written import Changed, Since
@@ -16,36 +15,33 @@ from rjdesk.process.told import name_of
 from rjdesk.wording import of_error, say
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.layout import column, empty, row
+from ui.widgets.flow import Flow
+from ui.widgets.layout import column, empty
 from ui.widgets.message import InlineMessage
 from ui.widgets.text import label
 from ui.widgets.theme import Tone
 from ui.wording import tr
 
 
-class OutdatedLetter(QFrame):
+class OutdatedLetter(Card):
     """Hidden until a letter is held up. ``anew``: it is to be written anew; ``as_it_was``: it goes all the same."""
 
     anew = Signal()
     as_it_was = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self._card, self._message, self._lines = Card(tr("Before it leaves")), InlineMessage(), column(spacing=6)
+        super().__init__(tr("Before it leaves"))
+        self._message, self._lines, choices = InlineMessage(), column(spacing=6), Flow(spacing=10)
         self._anew = button(tr("Write it &anew …"), "primary", "pen-line")
         self._anew.setObjectName("write-anew")
         self._anew.clicked.connect(self.anew)
         self._keep = button(tr("Hand it out as it was written"), "quiet")
         self._keep.setObjectName("hand-out-as-it-was")
         self._keep.clicked.connect(self._all_the_same)
-        choices = row(spacing=10)
         for each in (self._anew, self._keep):
             choices.addWidget(each)
-        choices.addStretch(1)
-        self._card.add(self._message)
-        self._card.add(self._lines)
-        self._card.add(choices)
-        column(self._card, into=self)
+        for part in (self._message, self._lines, choices):
+            self.add(part)
         self.hide()
 
     def hold_up(self, error: LetterOutdated, changes: Sequence[str], *, may_write: bool) -> None:

@@ -26,10 +26,12 @@ class _Asked:
 
 
 class PaperOut(QObject):
-    """``given`` carries the place; ``anew`` the people whose letter is to be written anew."""
+    """``given`` carries the place; ``held`` says that somebody has to decide; ``anew`` carries the people whose letter is to be
+    written anew."""
 
     given = Signal(object)
     refused = Signal(object)
+    held = Signal()
     anew = Signal(object)
 
     def __init__(self, offer: OutdatedLetter, papers: Papers, errands: Sends, parent: QObject) -> None:
@@ -62,6 +64,7 @@ class PaperOut(QObject):
             changes = [each for each in error.changed if isinstance(each, Changed)]
             self._about = frozenset(each.person for each in changes if each.person is not None)
             words = change_words(opened.case, opened.process, changes)
+            self.held.emit()
             self._offer.hold_up(error, words, may_write=Action.WORK_ON_CASE in opened.may)
         else:
             self._offer.put_away()

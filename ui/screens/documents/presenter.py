@@ -73,6 +73,7 @@ class DocumentsPresenter(QObject):
         view.handed_out.connect(self._hand_out)
         self._out.given.connect(self._handed_out)
         self._out.refused.connect(self._refuse)
+        self._out.held.connect(view.bring_to_what_changed)
         self._out.anew.connect(self._want_letters)
         view.reading_wanted.connect(self._let_read)
         view.statement_asked.connect(self._make_statement)

@@ -76,6 +76,11 @@ class DocumentsView(PaperBeside):
         self.paper.show_pages(pages)
         self._let_read.setEnabled(bool(pages))
 
+    def bring_to_what_changed(self) -> None:
+        """A letter is held up: what was said before is over, and what changed comes into sight."""
+        self.message.clear()
+        self.page.show_part(self.outdated)
+
     def work_on(self, words: str) -> None:
         """Says what is being done."""
         self._working.start(words)

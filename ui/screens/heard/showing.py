@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rjdesk.domain.hearing.counting import Heard
-from rjdesk.domain.hearing.survey import DEGREES, Language, Survey, Wave
+from rjdesk.domain.hearing.survey import DEGREES, RATHER_NOT, Language, Survey, Wave
 from rjdesk.domain.hearing.testimonials import Stands, Testimonial
 from rjdesk.domain.ids import CaseId
 from rjdesk.process.surveys import chromes, surveys
@@ -73,7 +73,7 @@ def definitions() -> tuple[str, ...]:
     )
 
 
-MARKS = (*map(str, DEGREES), "–")
+MARKS = tuple(map(str, (*DEGREES, RATHER_NOT)))
 """What stands above the columns: the numbers of the paper form; words there would not fit beside one another."""
 
 

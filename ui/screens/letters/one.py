@@ -86,6 +86,11 @@ class LetterPage(PaperBeside):
         self._looking_at.setVisible(bool(words))
         self.show_paper(bool(pages))
 
+    def bring_to_what_changed(self) -> None:
+        """A letter is held up: what was said before is over, and what changed comes into sight."""
+        self.message.clear()
+        self.page.show_part(self.outdated)
+
     def offer_to_write(self) -> None:
         """The keyboard goes to writing it, if anybody is ticked who can get it."""
         self.page.to_top()

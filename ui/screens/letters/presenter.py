@@ -71,6 +71,7 @@ class LettersPresenter(QObject):
         one.handed_out.connect(self._hand_out)
         self._out.given.connect(self._handed_out)
         self._out.refused.connect(self._refuse)
+        self._out.held.connect(one.bring_to_what_changed)
         self._out.anew.connect(self._write_anew)
         one.sent.connect(self._note_sent)
         one.not_sent.connect(self._take_back)
