@@ -137,6 +137,24 @@ class Attachments:
             work.commit()
 
 
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """One file on its way in: read and cleaned on the press, kept in the vault, which tells ``progress`` how far it is."""
+
+    attachments: Attachments
+    case: CaseId
+    path: Path = field(repr=False)
+    progress: Progress
+
+    def job(self) -> AddingJob:
+        """Begin to add it."""
+        return self.attachments.add(self.case, self.path)
+
+    def keep(self, made: MadeAttachment) -> Attachment:
+        """Store it. Raises as ``Attachments.keep``."""
+        return self.attachments.keep(made, self.progress)
+
+
 def _read(source: Path) -> bytes:
     """A file's bytes, never more than a vault takes."""
     try:

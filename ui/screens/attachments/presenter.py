@@ -12,11 +12,10 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from rjdesk.domain.attachment import Attachment
 from rjdesk.domain.ids import AttachmentId, CaseId
 from rjdesk.errors import Cancelled, Expected
-from rjdesk.services.attachments import AddingJob, Attachments, MadeAttachment, ShowingJob, Shown
+from rjdesk.services.attachments import Adding, Attachments, ShowingJob, Shown
 from rjdesk.services.casework import Casework, OpenCase
 from ui.announcements import Announcements
 from ui.errands import Pressing, Sends
-from ui.reports import Report
 from ui.screens.attachments.showing import files_shown
 from ui.screens.attachments.view import FilesView
 from ui.widgets.choose import Chooser
@@ -108,7 +107,7 @@ class FilesPresenter(QObject):
             self._view.done()
             return
         case, path = self._waiting.popleft()
-        adding = _Adding(self._services.attachments, case, path, self._view.follow(path.name))
+        adding = Adding(self._services.attachments, case, path, self._view.follow(path.name))
         pressing = Pressing(self._errands, adding.job, adding.keep, self)
         pressing.done.connect(self._added)
         pressing.refused.connect(partial(self._not_added, path.name))
@@ -160,19 +159,3 @@ class FilesPresenter(QObject):
     def _want_case(self) -> None:
         if self._opened is not None:
             self.screen_wanted.emit(self._opened.case.id, "case")
-
-
-@dataclass(frozen=True, slots=True)
-class _Adding:
-    """One file on its way in: read and cleaned on the press, kept on the vault thread, which tells how far it is."""
-
-    attachments: Attachments
-    case: CaseId
-    path: Path
-    report: Report
-
-    def job(self) -> AddingJob:
-        return self.attachments.add(self.case, self.path)
-
-    def keep(self, made: MadeAttachment) -> Attachment:
-        return self.attachments.keep(made, self.report)

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject
-
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.training.competence import CompetenceKind, Lasts
-from rjdesk.errors import Expected
 from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.services.training.competence import Competences, Learnt, ToldCompetence
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.choices import OneOfField, PickField
 from ui.fields.form import Form, Values
-from ui.fields.half_typed import HalfTyped, SealedDrafts
+from ui.fields.half_typed import SealedDrafts
 from ui.fields.moments import DateField
 from ui.fields.text import LineField
+from ui.screens.own_record.filling import Filling
 from ui.screens.own_record.shown import EntryShown, PageShown, SectionShown
 from ui.screens.own_record.view import RecordView
 from ui.widgets.theme import Tone
@@ -38,7 +36,7 @@ class Found:
     typed: Mapping[str, str]
 
 
-class CompetencePresenter(QObject):
+class CompetencePresenter(Filling):
     """It holds what was found last."""
 
     def __init__(
@@ -49,24 +47,11 @@ class CompetencePresenter(QObject):
         errands: Sends,
         announcements: Announcements,
     ) -> None:
-        super().__init__(view)
-        self._view, self._competences, self._errands = view, competences, errands
-        self._typed = HalfTyped(PAGE, drafts, errands, announcements, self)
-        self._typed.refused.connect(self._refuse)
+        super().__init__(view, PAGE, drafts, errands, announcements)
+        self._competences = competences
         self._found = Found((), (), {})
-        view.form_wanted.connect(self._begin)
         view.saved.connect(self._note)
         view.acted.connect(self._take_back)
-        view.cancelled.connect(self._throw_away)
-
-    def open(self) -> None:
-        """Looks again; a form that is open stays."""
-        if self._view.form is None:
-            self._look()
-
-    def leave(self) -> None:
-        """Keeps at once what is being typed."""
-        self._typed.leave()
 
     def _look(self) -> None:
         self._errands.ask(self._read, self._show, self._refuse)
@@ -93,24 +78,13 @@ class CompetencePresenter(QObject):
             given_on=_day(values["given_on"]) or date.min,
             expires_on=_day(values["expires_on"]),
         )
-        self._errands.change(partial(self._competences.note, learnt), self._noted, self._refuse)
-
-    def _noted(self, _nothing: None) -> None:
-        self._throw_away()
-
-    def _throw_away(self) -> None:
-        self._typed.throw_away()
-        self._look()
+        self._errands.change(partial(self._competences.note, learnt), self._handed_in, self._refuse)
 
     def _take_back(self, key: str) -> None:
         self._errands.change(partial(self._competences.take_back, key), self._taken_back, self._refuse)
 
     def _taken_back(self, _nothing: None) -> None:
         self._look()
-
-    def _refuse(self, error: Expected) -> None:
-        self._view.message.show_error(error)
-        self._view.to_top()
 
 
 def competence_form(people: Sequence[tuple[MemberId, str]]) -> Form:

@@ -8,12 +8,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.ids import MemberId
 from rjdesk.domain.training.checklist import CheckedStage, Checklist, When
-from rjdesk.errors import Expected
 from rjdesk.services.members import Members
 from rjdesk.services.training.drafts import LearningDrafts
 from rjdesk.services.training.jobs import CheckFormJob
@@ -22,8 +21,8 @@ from rjdesk.services.training.training import Training
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.form import Values
-from ui.fields.half_typed import HalfTyped
 from ui.screens.own_record.check_form import ALL, WHICH, filled, points_form, which_form
+from ui.screens.own_record.filling import Filling
 from ui.screens.own_record.observing_shown import observing_shown
 from ui.screens.own_record.view import RecordView
 from ui.widgets.choose import Chooser
@@ -66,7 +65,7 @@ class ObservingServices:
         )
 
 
-class ObservingPresenter(QObject):
+class ObservingPresenter(Filling):
     """It holds which checklist is being filled in."""
 
     def __init__(
@@ -77,27 +76,14 @@ class ObservingPresenter(QObject):
         announcements: Announcements,
         chooser: Chooser,
     ) -> None:
-        super().__init__(view)
-        self._view, self._services, self._errands, self._chooser = view, services, errands, chooser
-        self._typed = HalfTyped(PAGE, services.drafts, errands, announcements, self)
-        self._typed.refused.connect(self._refuse)
+        super().__init__(view, PAGE, services.drafts, errands, announcements)
+        self._services, self._chooser = services, chooser
         self._seen: Seen | None = None
         self._which: dict[str, object] = {}
         self._stages: tuple[CheckedStage, ...] = ()
-        view.form_wanted.connect(self._begin)
         view.typed.connect(self._typed.type)
         view.saved.connect(self._saved)
-        view.cancelled.connect(self._throw_away)
         view.paper_wanted.connect(self._make_paper)
-
-    def open(self) -> None:
-        """Looks again; a form that is open stays."""
-        if self._view.form is None:
-            self._look()
-
-    def leave(self) -> None:
-        """Keeps at once what is being typed."""
-        self._typed.leave()
 
     def _look(self) -> None:
         self._errands.ask(self._services.look, self._show, self._refuse)
@@ -159,13 +145,6 @@ class ObservingPresenter(QObject):
         made = filled(self._which, self._list().title, self._stages, values)
         self._errands.change(partial(self._services.observing.keep, made), self._handed_in, self._refuse)
 
-    def _handed_in(self, _nothing: None) -> None:
-        self._throw_away()
-
-    def _throw_away(self) -> None:
-        self._typed.throw_away()
-        self._look()
-
     def _make_paper(self) -> None:
         if self._which:
             wanted = partial(self._services.observing.form, self._list(), self._when())
@@ -184,8 +163,4 @@ class ObservingPresenter(QObject):
 
     def _written(self, target: Path) -> None:
         self._view.message.say(Tone.OK, tr("Written to {place}.").format(place=str(target)))
-        self._view.to_top()
-
-    def _refuse(self, error: Expected) -> None:
-        self._view.message.show_error(error)
         self._view.to_top()

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject
-
 from rjdesk.domain.ids import MemberId
-from rjdesk.errors import Expected
 from rjdesk.process.template import Choice, Prompt, PromptKind
 from rjdesk.services.training.drafts import LearningDrafts
 from rjdesk.services.training.supervising import Met, SupervisionLog, Supervisions, ToldSupervision
@@ -18,10 +15,10 @@ from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.choices import PickField
 from ui.fields.form import Form, Values
-from ui.fields.half_typed import HalfTyped
 from ui.fields.hours import HoursField
 from ui.fields.moments import DateField
 from ui.fields.text import LongTextField
+from ui.screens.own_record.filling import Filling
 from ui.screens.own_record.shown import EntryShown, PageShown, SectionShown
 from ui.screens.own_record.view import RecordView
 from ui.wording import day, tr
@@ -38,7 +35,7 @@ class Found:
     typed: Mapping[str, str]
 
 
-class SupervisionPresenter(QObject):
+class SupervisionPresenter(Filling):
     """It holds what was found last."""
 
     def __init__(
@@ -49,23 +46,10 @@ class SupervisionPresenter(QObject):
         errands: Sends,
         announcements: Announcements,
     ) -> None:
-        super().__init__(view)
-        self._view, self._supervisions, self._errands = view, supervisions, errands
-        self._typed = HalfTyped(PAGE, drafts, errands, announcements, self)
-        self._typed.refused.connect(self._refuse)
+        super().__init__(view, PAGE, drafts, errands, announcements)
+        self._supervisions = supervisions
         self._found: Found | None = None
-        view.form_wanted.connect(self._begin)
         view.saved.connect(self._keep)
-        view.cancelled.connect(self._throw_away)
-
-    def open(self) -> None:
-        """Looks again; a form that is open stays."""
-        if self._view.form is None:
-            self._look()
-
-    def leave(self) -> None:
-        """Keeps at once what is being typed."""
-        self._typed.leave()
 
     def _look(self) -> None:
         self._errands.ask(self._read, self._show, self._refuse)
@@ -93,18 +77,7 @@ class SupervisionPresenter(QObject):
             themes=str(values["themes"] or ""),
             next_steps=str(values["next_steps"] or ""),
         )
-        self._errands.change(partial(self._supervisions.keep, met), self._kept, self._refuse)
-
-    def _kept(self, _nothing: None) -> None:
-        self._throw_away()
-
-    def _throw_away(self) -> None:
-        self._typed.throw_away()
-        self._look()
-
-    def _refuse(self, error: Expected) -> None:
-        self._view.message.show_error(error)
-        self._view.to_top()
+        self._errands.change(partial(self._supervisions.keep, met), self._handed_in, self._refuse)
 
 
 def readers() -> str:

@@ -14,12 +14,11 @@ from rjdesk.domain.ceremony import Place
 from rjdesk.domain.document import Document, Paper
 from rjdesk.domain.ids import AttachmentId, CaseId, DocumentId, ParticipantId
 from rjdesk.errors import Expected
-from rjdesk.services.attachments import AddingJob, Attachments, MadeAttachment
+from rjdesk.services.attachments import Adding, Attachments
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.papers import Papers
 from rjdesk.services.signing.on_paper import SigningOnPaper
 from ui.errands import Pressing, Sends
-from ui.reports import Report
 from ui.screens.signing.showing import may_print, scans_shown
 from ui.screens.signing.view import SigningView
 from ui.widgets.choose import Chooser
@@ -124,7 +123,7 @@ class OnPaperPresenter(QObject):
             return
         self._whose = participant
         report = self._view.on_paper.follow(tr("{name} is added …").format(name=chosen.name))
-        adding = _Adding(self._services.attachments, self._case(), chosen, report)
+        adding = Adding(self._services.attachments, self._case(), chosen, report)
         pressing = Pressing(self._errands, adding.job, adding.keep, self)
         pressing.done.connect(self._added)
         pressing.refused.connect(self._refuse)
@@ -161,19 +160,3 @@ class OnPaperPresenter(QObject):
         if self._opened is None:
             raise LookupError("no case is shown")
         return self._opened.case.id
-
-
-@dataclass(frozen=True, slots=True)
-class _Adding:
-    """A scan on its way in: read and cleaned on the press, kept on the vault thread, which tells how far it is."""
-
-    attachments: Attachments
-    case: CaseId
-    path: Path
-    report: Report
-
-    def job(self) -> AddingJob:
-        return self.attachments.add(self.case, self.path)
-
-    def keep(self, made: MadeAttachment) -> Attachment:
-        return self.attachments.keep(made, self.report)
