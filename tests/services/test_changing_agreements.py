@@ -61,6 +61,10 @@ def test_a_change_is_agreed_signed_and_then_holds_with_everything_done_kept(sign
     held = at.held()
     assert (version_in_force(held), held.replacing) == (2, None)
     assert replaced_on(held, 1) == at.today + timedelta(days=1)
+    stage = current(at.desk.casework.open(case).process, held)
+    assert stage is not None
+    assert stage.id == "distribution"  # nobody has a copy of it yet
+    assert held.earlier[0].answers  # but of the version before
     assert at.promise("mentoring").stands.standing is Standing.OPEN  # it was given up as it was before
     assert at.promise("apology").stands.standing is Standing.DONE
     assert at.promise("reparation").stands.ledger is not None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from rjdesk.bundled import resource
 from rjdesk.domain.access import Action
@@ -140,6 +142,14 @@ def test_figures_and_who_is_asked_again_know_who_came_the_first_time(again: Reco
     now, then = row_of(held, process, ()), row_of(first, process, ())
     assert (now.came, set(now.stages), now.victims) == (then.came, set(then.stages), then.victims)
     assert len(asked_again(held)) == 2
+
+
+def test_the_case_as_data_tells_both_meetings(again: Reconvened, tmp_path: Path) -> None:
+    data = json.loads(again.desk.exports.case(again.case, tmp_path / "case.json").read_text("utf-8"))
+    Draft202012Validator(json.loads(resource("documents", "case.schema.json").read_text("utf-8"))).validate(data)
+    (version,) = data["versions"]
+    assert (version["agreed_on"], version["time"], version["place"]) == ("2026-12-20", "10:00", "Te Papa")
+    assert len(version["came"]) == 11
 
 
 def test_letters_calendar_and_chronology_speak_of_the_meeting_that_is_to_come(

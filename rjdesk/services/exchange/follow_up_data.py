@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rjdesk.domain.agreement import Obligation
+from rjdesk.domain.answers import Answer
 from rjdesk.domain.case import Case
+from rjdesk.domain.facts import Fact
 from rjdesk.domain.follow_up.changing import replaced_on
 from rjdesk.domain.follow_up.happening import OF_A_PROMISE, Happening, Kind
 from rjdesk.domain.ids import MemberId
@@ -73,8 +75,15 @@ def _version(
         "because": held.because if private else "",
         "agreed_by": list(held.agreed_by),
         "agreed_on": held.agreed_on.isoformat() if held.agreed_on else None,
+        "time": held.time,
+        "place": held.where,
+        "came": [each.about for each in held.answers if _came(each) and (private or not each.private)],
         "paper": held.paper,
         "sha256": held.sha256,
         "review_on": held.agreement.review_on.isoformat() if held.agreement.review_on else None,
         "obligations": list(map(obligation, items)),
     }
+
+
+def _came(answer: Answer) -> bool:
+    return answer.fact is Fact.ATTENDED and answer.value is True
