@@ -29,12 +29,22 @@ def passphrase(played: Played) -> str:
 @pytest.mark.parametrize("public", [False, True])
 def test_a_practice_vault_gives_a_report_that_says_practice(vault: Path, passphrase: str, public: bool) -> None:
     out = vault.parent / "report.json"
-    more = (*A_YEAR, "--public") if public else ALWAYS
+    more = (*A_YEAR, "--public") if public else (*ALWAYS, "--by", "gender")
     done = rjdesk("report", vault, "--format", "json", *more, "--out", out, "--passphrase-stdin", typed=passphrase)
     assert (done.returncode, done.stderr) == (0, "")
     told = json.loads(out.read_text("utf-8"))
     assert "PRACTICE" in told["practice_notice"]
     assert told["cases"] == (None if public else 1)
+    titles = [section["title"] for section in told["sections"]]
+    assert ("Split by gender" in titles) is not public
+
+
+def test_a_public_report_is_split_by_nothing(vault: Path) -> None:
+    out = vault.parent / "report.json"
+    done = rjdesk("report", vault, *A_YEAR, "--public", "--by", "region", "--out", out)
+    assert done.returncode == 64
+    assert "Only the office's own report is split" in done.stderr
+    assert not out.exists()
 
 
 def test_a_public_report_of_another_time_than_the_offices_is_refused_and_others_are_offered(

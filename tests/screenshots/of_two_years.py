@@ -62,6 +62,8 @@ def look_at_figures(hand: Hand, album: Album) -> None:
     hand.go("office")
     hand.press("office-figures")
     album.take_whole("figures")
+    hand.pick("split-by", "Ethnicity")
+    album.take_whole("figures-split")
     if album.look is LOOKS[0]:
         hand.press("hand-out-report")
 
