@@ -102,7 +102,8 @@ class Practice:
         vaults, script = self._desk.vaults, self._script
         passphrase = vaults.six_words()
         with self._timed("vault made"):
-            request = NewVaultRequest(self._folder.vault, script.office, script.facilitator, passphrase, practice=True)
+            people, place = (script.office, script.facilitator), script.process.law.id
+            request = NewVaultRequest(self._folder.vault, *people, passphrase, practice=True, place=place)
             vaults.confirm_recovery(vaults.create(request).recovery_code)
         self._folder.keep_passphrase(passphrase)
         if script.reached:
