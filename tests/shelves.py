@@ -174,16 +174,8 @@ class Shelves:
             heard = (self.complaints, self.surveys_asked, answers)
             around = (self.partners, self.volunteers, self.volunteer_hours, self.activities, self.trust)
             learnt = (self.lessons, self.training_plays, self.training_files, self.observations, self.competences)
-            return (
-                *office,
-                *heard,
-                *around,
-                *learnt,
-                self.statistics,
-                self.backups,
-                self.certificates,
-                self.letter_texts,
-            )
+            kept = (self.statistics, self.backups, self.certificates, self.letter_texts)
+            return (*office, *heard, *around, *learnt, *kept)
         own = (self.cases, self.access, self.keepings, self.sealed, self.ties, self.moves, self.figures)
         words = [each for each in self.testimonials.values() if each.case == case]
         followed = [*words, self.follow_up_due.get(case, ()), *(each for each in self.follow_up if each.case == case)]
@@ -199,8 +191,10 @@ class Shelves:
         files = [(known, *map(_digest, parts)) for known, parts in self.attachments.values() if known.case == case]
         inks = {who: ink for (of, who), ink in self.inks.items() if of == case}
         health = {key: answer for key, answer in self.health.items() if key[0] == case}
-        said = [each for about, each in self.said.items() if any(entry.case == case for entry in about)]
-        volunteered = [each for each in self.is_volunteer.values() if each.entry.case == case]
+        said = [
+            *(each for about, each in self.said.items() if any(entry.case == case for entry in about)),
+            *(each for each in self.is_volunteer.values() if each.entry.case == case),
+        ]
         looked = [each for (of, _), each in self.looked_at.items() if of == case]
         sent: list[LetterPaper | Dispatch] = [*self.letter_papers, *self.dispatches]
         sent = [each for each in sent if each.case == case]
@@ -214,7 +208,6 @@ class Shelves:
             sent,
             followed,
             said,
-            volunteered,
             looked,
             found,
         )

@@ -105,6 +105,7 @@ def test_it_can_be_read_in_another_language_with_everything_around_it(page: Page
     assert "devuelva la computadora" in words_of(frame)
     (held,) = page.on.desk.testimonials.open(page.case).held
     assert held.entries[-1].language is Language.ES
+    assert "Read in Español." in words_of(page.view)
 
 
 def test_of_several_people_nobody_is_taken_for_whoever_said_it(page: Page) -> None:

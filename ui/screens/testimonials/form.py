@@ -57,14 +57,14 @@ class WordsForm(Card):
         self._who.clear()
         for each in givers:
             self._who.addItem(each.name, each.id)
-        alone = 0 if len(givers) == 1 else -1  # of several, nobody is taken for whoever said it
-        self._who.setCurrentIndex(self._who.findData(chosen) if chosen in self._givers else alone)
+        self._who.setCurrentIndex(self._who.findData(chosen) if chosen in self._givers else self._alone())
         if self._until.day() is None:
             self._until.set_day(today + USUALLY)
 
     def begin(self) -> None:
         """Empty, for other words."""
         self._again = None
+        self._who.setCurrentIndex(self._alone())
         self.put("")
         for box in self._uses.values():
             box.setChecked(False)
@@ -89,6 +89,10 @@ class WordsForm(Card):
     def words(self) -> str:
         """What stands there."""
         return self._words.toPlainText()
+
+    def _alone(self) -> int:
+        """The only one who may have said it; of several, nobody is taken for them."""
+        return 0 if len(self._givers) == 1 else -1
 
     def _let_write(self, allowed: bool) -> None:
         self._words.setReadOnly(not allowed)

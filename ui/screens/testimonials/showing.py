@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.hearing.testimonials import Entry, Said, Stands, Testimonial
+from rjdesk.process.consents import consents
 from rjdesk.services.hearing.testimonials import CaseWords, named_as
 from rjdesk.wording import say
 from ui.screens.testimonials.shown import GiverShown, TestimonialsShown, WordsShown
@@ -48,6 +50,9 @@ def _entry(held: Testimonial, entry: Entry) -> str:
         return tr("{day}: taken back.").format(day=day(entry.on))
     uses = ", ".join(say(f"hearing.use.{use}") for use in entry.terms.uses)
     named = named_as(held, entry.terms)
-    return tr("{day}: agreed to {uses}. Named: {named}. Until {until}.").format(
+    agreed = tr("{day}: agreed to {uses}. Named: {named}. Until {until}.").format(
         day=day(entry.on), uses=uses, named=named[:1].lower() + named[1:], until=day(entry.terms.until)
     )
+    told = consents()[entry.language]
+    other = tr("Read in {language}.").format(language=told.name) if entry.language is not Language.EN else ""
+    return f"{agreed} {other}".strip()
