@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.draft import Draft, DraftPlace
+from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.wording import of_error
 from ui.announcements import Announcements
@@ -99,6 +100,43 @@ class KeptDrafts(KeptTyping):
 
     def _are_not_gone(self, error: Expected) -> None:
         self.refused.emit(error)
+
+
+class DraftsOfCase(KeptDrafts):
+    """The same for the case that is shown, each text under its name below ``head``. While no case is, nothing is kept."""
+
+    def __init__(
+        self, drafts: KeepsDrafts, head: str, errands: Sends, announcements: Announcements, parent: QObject
+    ) -> None:
+        super().__init__(drafts, errands, announcements, parent)
+        self._head = head
+        self.case: CaseId | None = None
+
+    def turn_to(self, case: CaseId | None) -> bool:
+        """Keeps what is being typed before another case is shown; False where that one is shown already."""
+        if case == self.case:
+            return False
+        self.leave()
+        self.case = case
+        return True
+
+    def place(self, name: str) -> DraftPlace:
+        """Where a text of the case that is shown lies."""
+        return DraftPlace(self.case, self._head + name)
+
+    def type(self, name: str, text: str) -> None:
+        """Takes in what stands in a field now."""
+        if self.case is not None:
+            self.note(self.place(name), text)
+
+    def give_up(self, name: str) -> None:
+        """It was given, or thought better of."""
+        if self.case is not None:
+            self.let_go(self.place(name))
+
+    def texts(self, drafts: Iterable[Draft]) -> dict[str, str]:
+        """What was typed and never given, by name."""
+        return {name: text for name, (text, _said) in given_back(drafts, self._head).items()}
 
 
 def given_back(drafts: Iterable[Draft], head: str) -> dict[str, tuple[str, str]]:

@@ -8,8 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from rjdesk.domain.access import Action
-from rjdesk.domain.draft import DraftPlace
-from rjdesk.domain.ids import CaseId
 from rjdesk.domain.missed import why_missed
 from rjdesk.errors import Expected
 from rjdesk.process.limit_reasons import in_words, is_missed, reasons
@@ -18,7 +16,7 @@ from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.limits import Limits
 from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.kept_typing import KeptDrafts
+from ui.fields.kept_typing import DraftsOfCase
 from ui.screens.case.missed import MissedLimits, MissedShown
 from ui.wording import day, tr
 
@@ -34,21 +32,16 @@ class Explaining(QObject):
         super().__init__(sheet)
         self._sheet, self._limits = sheet, limits
         self._errands, self._announcements = errands, announcements
-        self._case: CaseId | None = None
-        self._typing = KeptDrafts(drafts, errands, announcements, self)
+        self._typing = DraftsOfCase(drafts, HEAD, errands, announcements, self)
         self._typing.refused.connect(self._refuse)
-        sheet.typed.connect(self._type)
+        sheet.typed.connect(self._typing.type)
         sheet.given.connect(self._give)
-        sheet.put_away.connect(self._drop)
+        sheet.put_away.connect(self._typing.give_up)
 
     def about(self, opened: OpenCase) -> None:
         """A case is shown: what was typed there and never given is there again."""
-        if opened.case.id != self._case:
-            self.leave()
-            self._case = opened.case.id
-            typed = {each.place.field: each.text for each in opened.drafts if each.place.field.startswith(HEAD)}
-            texts = {field.removeprefix(HEAD): text for field, text in typed.items()}
-            self._sheet.begin(reasons(), texts)
+        if self._typing.turn_to(opened.case.id):
+            self._sheet.begin(reasons(), self._typing.texts(opened.drafts))
         self._sheet.show_missed(tuple(missed_shown(opened)), deciding=Action.WORK_ON_CASE in opened.may)
 
     def leave(self) -> None:
@@ -56,29 +49,17 @@ class Explaining(QObject):
         self._typing.leave()
 
     def _give(self, clock: str, reason: str, told: str) -> None:
-        if self._case is not None:
-            say = partial(self._limits.say_why, self._case, clock, reason, told)
-            self._errands.change(self._typing.counted_by(say, self._place(clock)), self._given, self._refuse)
+        if self._typing.case is not None:
+            say = partial(self._limits.say_why, self._typing.case, clock, reason, told)
+            self._errands.change(self._typing.counted_by(say, self._typing.place(clock)), self._given, self._refuse)
 
     def _given(self, _nothing: object) -> None:
         self._sheet.message.clear()
         self._announcements.kept.emit()
-        self._announcements.case_changed.emit(self._case, frozenset({"limits"}))
+        self._announcements.case_changed.emit(self._typing.case, frozenset({"limits"}))
 
     def _refuse(self, error: Expected) -> None:
         self._sheet.message.show_error(error)
-
-    def _type(self, clock: str, text: str) -> None:
-        if self._case is not None:
-            self._typing.note(self._place(clock), text)
-
-    def _drop(self, clock: str) -> None:
-        """It was given up on purpose, or said: what was typed goes."""
-        if self._case is not None:
-            self._typing.let_go(self._place(clock))
-
-    def _place(self, clock: str) -> DraftPlace:
-        return DraftPlace(self._case, HEAD + clock)
 
 
 def missed_shown(opened: OpenCase) -> Iterator[MissedShown]:

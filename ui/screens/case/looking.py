@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from rjdesk.domain.case import Case
 from rjdesk.domain.conflict import Conflict
-from rjdesk.domain.draft import DraftPlace
-from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.process.told import name_of
 from rjdesk.services.acquaintances import Matter
@@ -19,7 +17,7 @@ from rjdesk.services.persons import Persons
 from rjdesk.wording import say
 from ui.announcements import Announcements
 from ui.errands import Sends
-from ui.fields.kept_typing import KeptDrafts
+from ui.fields.kept_typing import DraftsOfCase
 from ui.screens.case.conflicts import Conflicts, MatterShown
 from ui.wording import day, tr
 
@@ -37,21 +35,17 @@ class Looking(QObject):
         super().__init__(sheet)
         self._sheet, self._persons = sheet, persons
         self._errands, self._announcements = errands, announcements
-        self._case: CaseId | None = None
         self._conflicts: dict[str, Conflict] = {}
-        self._typing = KeptDrafts(drafts, errands, announcements, self)
+        self._typing = DraftsOfCase(drafts, HEAD, errands, announcements, self)
         self._typing.refused.connect(self._refuse)
-        sheet.typed.connect(self._type)
+        sheet.typed.connect(self._typing.type)
         sheet.given.connect(self._give)
-        sheet.put_away.connect(self._drop)
+        sheet.put_away.connect(self._typing.give_up)
 
     def about(self, opened: OpenCase) -> None:
         """A case is shown: what was typed there and never given is there again."""
-        if opened.case.id != self._case:
-            self.leave()
-            self._case = opened.case.id
-            typed = {each.place.field: each.text for each in opened.drafts if each.place.field.startswith(HEAD)}
-            self._sheet.begin({field.removeprefix(HEAD): text for field, text in typed.items()})
+        if self._typing.turn_to(opened.case.id):
+            self._sheet.begin(self._typing.texts(opened.drafts))
 
     def show(self, case: Case, matters: tuple[Matter, ...], *, deciding: bool) -> None:
         """Shows the conflicts of a case."""
@@ -63,9 +57,9 @@ class Looking(QObject):
         self._typing.leave()
 
     def _give(self, key: str, reason: str) -> None:
-        if self._case is not None and key in self._conflicts:
-            go_ahead = partial(self._persons.go_ahead, self._case, self._conflicts[key], reason)
-            self._errands.change(self._typing.counted_by(go_ahead, self._place(key)), self._given, self._refuse)
+        if self._typing.case is not None and key in self._conflicts:
+            go_ahead = partial(self._persons.go_ahead, self._typing.case, self._conflicts[key], reason)
+            self._errands.change(self._typing.counted_by(go_ahead, self._typing.place(key)), self._given, self._refuse)
 
     def _given(self, _nothing: object) -> None:
         self._sheet.message.clear()
@@ -74,18 +68,6 @@ class Looking(QObject):
 
     def _refuse(self, error: Expected) -> None:
         self._sheet.message.show_error(error)
-
-    def _type(self, key: str, text: str) -> None:
-        if self._case is not None:
-            self._typing.note(self._place(key), text)
-
-    def _drop(self, key: str) -> None:
-        """The reason was given up on purpose: what was typed goes."""
-        if self._case is not None:
-            self._typing.let_go(self._place(key))
-
-    def _place(self, key: str) -> DraftPlace:
-        return DraftPlace(self._case, HEAD + key)
 
 
 def key_of(conflict: Conflict) -> str:
