@@ -49,7 +49,7 @@ def words(view: QObject) -> str:
 
 
 def test_what_follow_up_knows_stands_beneath_the_question_what_was_done(show: Callable[[], StageView]) -> None:
-    assert "In Follow-up: Kept: 0 of 5. Still open: 5." in words(show())
+    assert "Follow-up has: Kept: 0 of 5. Still open: 5." in words(show())
 
 
 def test_what_is_untrue_or_open_is_said_and_leads_to_where_it_is_settled(

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.layout import column, empty, row
 from ui.widgets.picture import Picture
 from ui.widgets.text import label
@@ -66,7 +67,7 @@ class Checklist(QWidget):
         words = column(label(need.text), spacing=2)
         if need.who:
             words.addWidget(label(need.who, "small"))
-        links = row(spacing=12)
+        links = Flow(spacing=12)
         for value, text, signal in (
             (need.settle, need.link or self.tr("Settle this"), self.settle),
             (need.waive, self.tr("Waive, with a reason"), self.waive),
@@ -76,8 +77,7 @@ class Checklist(QWidget):
                 link = button(text, "link", name=spoken)
                 link.clicked.connect(partial(signal.emit, value))
                 links.addWidget(link)
-        links.addStretch(1)
-        if links.count() > 1:
+        if links.count():
             words.addLayout(links)
         across = row(spacing=10, into=made)
         across.addWidget(Picture("circle", "warn"), 0, Qt.AlignmentFlag.AlignTop)

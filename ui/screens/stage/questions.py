@@ -65,8 +65,8 @@ def _knowing(prompt: Prompt, kept: str) -> Prompt:
     """Where an answer says what became of the promises, what follow-up knows of them stands beneath the question."""
     if not (kept and prompt.says_what_came):
         return prompt
-    known = tr("In Follow-up: {kept}").format(kept=kept)
-    return replace(prompt, help=f"{prompt.help} {known}".strip())
+    known = tr("Follow-up has: {kept}").format(kept=kept)
+    return replace(prompt, help="\n".join(filter(None, (prompt.help, known))))
 
 
 def shared_question(found: tuple[Block, ...], charges: bool) -> Prompt | None:
