@@ -24,6 +24,9 @@ from rjdesk.wording import say
 SHORT = 12
 """Lines of a table that is not parted from what it means."""
 
+BRIEF = 4
+"""Letters of a name that leaves its room to sums of money: that of a currency."""
+
 MANY, NAMES, NUMBERS, WORDY = 6, 120, 46, 120
 """Columns from which on the numbers get no more room than they need; how many points names and numbers have at least; from how
 many points on a column is one of words."""
@@ -124,7 +127,8 @@ def _shares(head: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ..
     """The names have what room the numbers leave; of many columns each has what its widest number needs."""
     wanted = [needed(name, [row[at] for row in rows]) for at, name in enumerate(head) if at]
     if len(head) < MANY:
-        return (5, *(4 if each > WORDY else 2 for each in wanted))
+        names = 5 if any(len(row[0]) > BRIEF for row in rows) else 3
+        return (names, *(4 if each > WORDY else 2 for each in wanted))
     numbers = [max(NUMBERS, each) for each in wanted]
     return (max(int(WIDTH) - sum(numbers), NAMES), *numbers)
 

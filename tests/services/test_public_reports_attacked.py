@@ -189,6 +189,24 @@ def test_who_is_among_the_few_of_one_way_or_of_another_changes_nothing_that_is_t
     assert swapped > 20
 
 
+def test_words_of_one_way_alone_can_not_be_taken_from_its_number() -> None:
+    """All cases ended, each in a word of its own way: what of a way isn't told by name is nothing, or several and enough."""
+    random, hidden = Random(9), 0
+    for _ in range(60):
+        year = [replace(row, outcome=f"{row.process} {row.outcome}") for row in rows(random, 120)]
+        report = a_public(year)
+        shown = {row[0]: row[1] for row in lines(report, "How cases ended")}
+        number = {row[0]: row[1] for row in lines(report, "Cases by process")}
+        for process in catalogue.shipped():
+            of_it = number.get(process.title)
+            if isinstance(of_it, int):
+                names = {row.outcome for row in year if row.process == process.id}
+                told = sum(count for name in names & shown.keys() if isinstance(count := shown[name], int))
+                assert of_it - told == 0 or (of_it - told >= LEAST and len(names - shown.keys()) > 1)
+                hidden += of_it > told
+    assert hidden > 50
+
+
 def a_public(known: Sequence[CaseRow]) -> Report:
     """The public report on these cases of a year."""
     return report_of(known, catalogue.shipped(), YEAR, TODAY, "", practice=False)

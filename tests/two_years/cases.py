@@ -10,12 +10,15 @@ from random import Random
 
 from rjdesk.domain.case import Case, ProcessPin
 from rjdesk.domain.charge import Charge
-from rjdesk.domain.ids import CaseId, ChargeId, ParticipantId
+from rjdesk.domain.ids import CaseId, ChargeId, MemberId, ParticipantId
+from rjdesk.domain.missed import WhyMissed
 from rjdesk.domain.participant import Part, Participant
+from rjdesk.process.limit_reasons import is_missed, reasons
 from rjdesk.process.template import Process
+from rjdesk.services.summaries import clocks_of
 from tests.bench.lists import FIRST, LAST
-from tests.two_years.chances import PROCESSES, drawn
-from tests.two_years.walking import TODAY, Walk
+from tests.two_years.chances import PROCESSES, SAID_WHY, drawn
+from tests.two_years.walking import TODAY, Walk, at_noon
 
 FIRST_DAY = date(2025, 1, 1)
 SEED = 20_261_231
@@ -40,7 +43,16 @@ def cases(processes: Sequence[Process], count: int, seed: int = SEED) -> Iterato
     for number in range(count):
         process = by_id[drawn(chance, PROCESSES)]
         received = FIRST_DAY + timedelta(days=number * days // max(1, count - 1))
-        yield MadeUp(Walk(chance, process).through(_taken(chance, process, number, received)), process)
+        case = Walk(chance, process).through(_taken(chance, process, number, received))
+        yield MadeUp(_explained(Random(f"{seed} {number}"), case, process), process)
+
+
+def _explained(chance: Random, case: Case, process: Process) -> Case:
+    """Of most limits that were missed somebody said why, by a lot of its own."""
+    missed = [clock.rule.id for clock in clocks_of(case, process, TODAY) if is_missed(clock)]
+    words, by = tuple(reasons()), MemberId("member")
+    said = (WhyMissed(each, chance.choice(words), "", at_noon(TODAY), by) for each in missed)
+    return replace(case, missed=tuple(each for each in said if chance.random() < SAID_WHY))
 
 
 def _taken(chance: Random, process: Process, number: int, received: date) -> Case:

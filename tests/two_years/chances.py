@@ -57,7 +57,10 @@ AGAIN = {6: 0.12, 12: 0.2, 24: 0.3, 36: 0.35}
 FOUND = {Found.NO: 86, Found.UNKNOWN: 8, Found.NOT_FREE: 6}
 """Of windows that are over: those that were looked up, a new offence in them, and else what was found."""
 
-ENTERED, DRIVEN, WITH_VOLUNTEERS, HALLS = 0.9, 0.3, 0.15, 0.5
+SAID_WHY = 0.75
+"""Of limits that were missed: those of which somebody said why."""
+
+ENTERED, DRIVEN, WITH_VOLUNTEERS, HALLS = 0.9, 0.3, 0.03, 0.5
 REFERRED, GAVE_WORDS, TOOK_BACK = 0.08, 0.06, 0.15
 
 PARTNERS = (

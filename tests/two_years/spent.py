@@ -14,7 +14,7 @@ from tests.two_years.chances import DRIVEN, ENTERED, HALLS, WITH_VOLUNTEERS
 from tests.two_years.walking import TODAY, at_noon
 
 MONTHS = [date(year, month, 1) for year in (2025, 2026) for month in range(1, 13)]
-BUDGET, RENT, TRAINING_MINUTES = 18_000_000, 240_000, 540
+BUDGET, RENT, TRAINING_MINUTES = 34_000_000, 240_000, 540
 
 
 def of_case(chance: Random, case: Case, currency: str, by: MemberId) -> Iterator[Cost]:

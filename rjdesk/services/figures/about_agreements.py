@@ -9,7 +9,7 @@ from rjdesk.domain.figures.counting import few, middle
 from rjdesk.domain.figures.report import Cell, Section, Table
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.domain.figures.suppression import LEAST
-from rjdesk.services.figures.tables import breakdown, share, table
+from rjdesk.services.figures.tables import breakdown_by_way, share, table
 from rjdesk.services.plain_words import money
 from rjdesk.wording import say
 
@@ -18,7 +18,7 @@ Rows = Sequence[CaseRow]
 
 def agreement_section(rows: Rows, *, whole: bool) -> Section:
     """How cases ended, and the promises."""
-    ended = breakdown((row.outcome for row in rows), say("figures.not_ended"), whole=whole)
+    ended = breakdown_by_way(((row.process, row.outcome) for row in rows), say("figures.not_ended"), whole=whole)
     tables = (table("outcome_table", ended, bars=True), _promises(rows, whole=whole), _money(rows, whole=whole))
     return Section(say("figures.section.agreements"), tuple(each for each in tables if each.rows))
 

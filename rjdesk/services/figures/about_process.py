@@ -11,7 +11,7 @@ from rjdesk.domain.figures.report import Period, Section, Table, quarter_of
 from rjdesk.domain.figures.row import CaseRow
 from rjdesk.process.template import Process
 from rjdesk.services.figures.about_limits import limit_tables
-from rjdesk.services.figures.tables import breakdown, head, share, table, unknown
+from rjdesk.services.figures.tables import breakdown, breakdown_by_way, head, share, table, unknown
 from rjdesk.wording import say
 
 Rows = Sequence[CaseRow]
@@ -27,10 +27,18 @@ def process_section(
     tables = (
         _by_process(every, processes, whole=whole),
         _by_quarter(rows, period, whole=whole),
-        table("referred_by", breakdown((row.referred_by for row in rows), unknown(), whole=whole), bars=True),
+        table(
+            "referred_by",
+            breakdown_by_way(((r.process, r.referred_by) for r in rows), unknown(), whole=whole),
+            bars=True,
+        ),
         *(_stages(process, rows, whole=whole) for process in processes if any(r.process == process.id for r in rows)),
         *limit_tables(rows, today, whole=whole),
-        table("ways", breakdown((each.way for row in rows for each in row.victims), unknown(), whole=whole), bars=True),
+        table(
+            "ways",
+            breakdown_by_way(((r.process, each.way) for r in rows for each in r.victims), unknown(), whole=whole),
+            bars=True,
+        ),
         _came(rows, whole=whole),
     )
     return Section(say("figures.section.process"), tuple(table for table in tables if table.rows))
@@ -63,12 +71,14 @@ def _stages(process: Process, rows: Rows, *, whole: bool) -> Table:
             for closed, on in row.stages:
                 took[closed].append((on - row.received_on).days)
     lines = tuple(
-        (stage.title, len(took[stage.id]) if whole else None, middle(took[stage.id], whole=whole))
+        (stage.title, *((len(took[stage.id]),) if whole else ()), middle(took[stage.id], whole=whole))
         for stage in process.stages
         if stage.id in took
     )
     title, means = say("figures.stages.title", process=process.title), say("figures.stages.means")
-    return Table(title, means, head("stages"), lines, name="stages")
+    means = means if whole else f"{means} {say('figures.stages.in_public')}"
+    stage_, cases, days = head("stages")
+    return Table(title, means, (stage_, cases, days) if whole else (stage_, days), lines, name="stages")
 
 
 def _came(rows: Rows, *, whole: bool) -> Table:

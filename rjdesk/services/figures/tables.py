@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from rjdesk.domain.figures.counting import few, lines_of, told_apart
@@ -38,6 +39,26 @@ def breakdown(said: Iterable[str], unknown: str, *, whole: bool) -> tuple[tuple[
         return tuple(lines)
     told, left = told_apart(lines)
     return tuple(lines) if len(told) == len(lines) else (*told, (say("figures.not_apart"), few(left, whole=False)))
+
+
+def breakdown_by_way(said: Iterable[tuple[str, str]], unknown: str, *, whole: bool) -> tuple[tuple[Cell, ...], ...]:
+    """The same where each thing was said of a case of one way of meeting, the first of each two.
+
+    Words of one way alone add up to its number, which is told: so what may be told apart is seen to for each way by itself, and
+    all of it put together.
+    """
+    ways = defaultdict[str, list[str]](list)
+    for way, what in said:
+        ways[way].append(what)
+    if whole:
+        return breakdown((what for words in ways.values() for what in words), unknown, whole=True)
+    told, left = Counter[str](), 0
+    for words in ways.values():
+        lines, rest = told_apart(lines_of(words, unknown))
+        told.update(dict(lines))
+        left += rest
+    order = sorted(told.items(), key=lambda each: (each[0] == unknown, -each[1], each[0]))
+    return (*order, (say("figures.not_apart"), few(left, whole=False))) if left else tuple(order)
 
 
 def table(name: str, rows: tuple[tuple[Cell, ...], ...], *, bars: bool = False) -> Table:
