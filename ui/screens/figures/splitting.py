@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from rjdesk.domain.figures.splitting import By
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.labelled import Labelled
 from ui.widgets.text import label
 from ui.wording import tr
@@ -25,7 +26,9 @@ class Split(Card):
         for by, words in _ways().items():
             self._by.addItem(words, by.value)
         self._asked, self._why = Labelled(tr("Split by"), self._by), label(_why_not(), "small")
-        self.add(self._asked)
+        across = Flow(spacing=16)
+        across.addWidget(self._asked)
+        self.add(across)
         self.add(self._why)
         self._by.activated.connect(self.chosen)
         self.setFocusProxy(self._by)
