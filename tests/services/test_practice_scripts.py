@@ -81,6 +81,21 @@ def test_the_shipped_script_says_people_charges_answers_agreement_and_ink() -> N
         ),
         ({"agreement": {"obligations": [{"kind": "donation", "what": "x", "amount": "9" * 20}]}}, "key amount"),
         ({"signing": [{"who": "nobody", "how": "absent"}]}, "key who"),
+        ({"days": {"opening": 10**12}}, "key opening"),
+        ({"days": {"opening": -3}}, "key opening"),
+        ({"days": {"nowhere": 3}}, "key nowhere"),
+        ({"follow_up": [{"stage": "support", "what": "done", "of": "nil", "on": "support"}]}, "key of"),
+        (
+            {"follow_up": [{"stage": "support", "what": "told", "who": "sione", "of": "garden", "on": "support"}]},
+            "key of",
+        ),
+        ({"follow_up": [{"stage": "support", "what": "done", "of": "garden"}]}, "key on"),
+        ({"follow_up": [{"stage": "support", "what": "told", "on": "support"}]}, "key who"),
+        (
+            {"follow_up": [{"stage": "support", "what": "not_done", "of": "garden", "on": "today", "choice": "x"}]},
+            "key choice",
+        ),
+        ({"follow_up": [{"stage": "support", "what": "done", "of": "garden", "on": "nowhere+3d"}]}, "key on"),
         ({"signing": [{"who": "tane", "how": "on_paper"}]}, "key how"),
         (
             {"people": [{"id": "a", "name": "A", "role": "parent"}, {"id": "a", "name": "B", "role": "parent"}]},

@@ -27,6 +27,7 @@ from rjdesk.services.practice.script import (
     EVERYONE,
     OF_PEOPLE,
     OF_PROMISES,
+    OF_SOMEBODY,
     Moment,
     Noted,
     PracticeScript,
@@ -236,7 +237,9 @@ class _Reader:
         """A note of what came afterwards; which promise it is of is said where it is of one, and nowhere else."""
         what, of, who = section.member("what", Noted), section.text("of"), section.text("who")
         self._refer(section, "who", (who,) if who else (), self._people)
-        self._refer(section, "of", (of,) if what in OF_PROMISES else (), promises)
+        self._refer(section, "of", (of,) if of or what in OF_PROMISES else (), promises if what in OF_PROMISES else ())
+        if what in OF_SOMEBODY and not who:
+            section.note("who", "missing")
         found = ScriptNote(
             stage=self._one_of(section, "stage", (stage.id for stage in self._process.stages)),
             what=what,
@@ -368,7 +371,7 @@ def _gaps(section: Section, process: Process) -> Mapping[str, int]:
     """How many days after the one before it each stage comes."""
     gaps = {stage.id: section.number(stage.id, most=MOST_DAYS) for stage in process.stages if section.has(stage.id)}
     section.finish()
-    return gaps
+    return {stage: days for stage, days in gaps.items() if 0 < days <= MOST_DAYS}  # what is wrong is among the findings
 
 
 def _noted(table: Mapping[str, Any]) -> str:

@@ -138,6 +138,7 @@ class Noted(StrEnum):
 
 
 OF_PROMISES = (Noted.DONE, Noted.PART_DONE, Noted.PAID, Noted.CHECKED, Noted.NOT_DONE)
+OF_SOMEBODY = (Noted.WISHES, Noted.TOLD, Noted.CONTACTED, Noted.ASKED_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date, time
 from typing import Protocol
 
@@ -117,11 +117,11 @@ class Walk:
         if self._at == stage.id:
             return
         self._at = stage.id
-        with self._timed(f"days before: {stage.id}"):
-            for note in self._script.follow_up:
-                if note.stage == stage.id:
-                    self._go_to(min(working_day(note.on), self._script.days[stage.id]), MORNING)
-                    self._noting.note(case, note, self._people, self._promises)
+        notes = [note for note in self._script.follow_up if note.stage == stage.id]
+        with self._timed(f"days before: {stage.id}") if notes else nullcontext():
+            for note in notes:
+                self._go_to(min(working_day(note.on), self._script.days[stage.id]), MORNING)
+                self._noting.note(case, note, self._people, self._promises)
         self._go_to(self._script.days[stage.id], self._meeting_time() if stage.in_the_room else MORNING)
 
     def _go_to(self, day: date, at: time) -> None:
