@@ -25,7 +25,9 @@ def survey_form(contents: SurveyFormContents) -> bytes:
     contents = settle(contents)
     chrome = contents.chrome
     language, practice = str(chrome.language), contents.practice
-    form = f"{say('documents.survey_form.version')}: {contents.version}, {say(f'documents.survey_form.{contents.wave}')}"
+    form = (
+        f"{say('documents.survey_form.version')}: {contents.version}, {say(f'documents.survey_form.{contents.wave}')}"
+    )
     frame = PaperFrame(contents.office, form, "", contents.made_on, "", language, practice, paper=contents.paper)
     story = open_story(frame, contents.title, "", [])
     story.text(chrome.paper_about)

@@ -35,7 +35,7 @@ def time_of_day(hour: int, minute: int) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Names one after the other: ``Mere, Tama and Ana``; where one of them has a comma itself, ``Mere, her aunt; Tama; Ana``."""
+    """Names one after the other: ``Mere, Tama and Ana``; where one has a comma itself, ``Mere, her aunt; Tama; Ana``."""
     if len(names) < 2 or any("," in name for name in names):
         return "; ".join(names)
     return say("letters.and", first=", ".join(names[:-1]), last=names[-1])
