@@ -59,9 +59,14 @@ class CaseScreens(QObject):
         self._case: CaseId | None = None
         self._stage = ""
         self._wanted_stage = False
-        self._parts = parts = CaseParts(desk, errands, announcements, now, chooser, self)
+        self._parts = CaseParts(desk, errands, announcements, now, chooser, self)
         self._banner = EmergencyBanner(window.banner, now, self)
         self._banner.over.connect(self._look_again)
+        self._add_pages(window)
+        self._connect(window, announcements)
+
+    def _add_pages(self, window: MainWindow) -> None:
+        parts = self._parts
         for place, view in parts.views.items():
             window.add_place(place, title(place), PICTURES[place], view, of_case=True)
         window.name_case("", CASE_PLACES)
@@ -70,6 +75,9 @@ class CaseScreens(QObject):
         window.add_page(Place.SUPPORT, parts.support.view)
         window.add_page(Place.TESTIMONIALS, parts.words_page)
         window.add_page(Place.CASE_COSTS, parts.costs_page)
+
+    def _connect(self, window: MainWindow, announcements: Announcements) -> None:
+        parts = self._parts
         parts.seating.screen_wanted.connect(self.open)
         parts.knowing.case_wanted.connect(self.open)
         for presenter in parts.leads:
