@@ -98,7 +98,7 @@ def read(work: UnitOfWork, case: Case, may_read: MayRead) -> Acquaintances:
         )
         for each in here
     }
-    through, leads = _through_the_register(work, case.id, said, listed)
+    through, leads = _through_the_register(work, case.id, here, said, listed)
     if through:  # who is one volunteer is one person, under whatever name they were entered
         wider = (*said, *through, *work.persons.said_around(entry for each in through for entry in each.about))
         elsewhere = _elsewhere(here, _known(work, wider, may_read), wider)
@@ -120,13 +120,18 @@ def _elsewhere(
 
 
 def _through_the_register(
-    work: UnitOfWork, case: CaseId, said: Collection[Said], listed: Mapping[VolunteerId, Volunteer]
+    work: UnitOfWork,
+    case: CaseId,
+    here: Iterable[Known],
+    said: Collection[Said],
+    listed: Mapping[VolunteerId, Volunteer],
 ) -> tuple[tuple[Said, ...], frozenset[Entry]]:
     """Whose entries are one person because they are one volunteer; and all entries of the volunteer who leads the case."""
-    here = [each.entry for each in work.persons.in_cases([case])]
+    if not listed:
+        return (), frozenset()
     owner = work.access.of(case).owner
     leading = {each.id for each in listed.values() if each.member == owner}
-    around = {*here, *(entry for each in said for entry in each.about)}
+    around = {*(each.entry for each in here), *(entry for each in said for entry in each.about)}
     found = {each.volunteer for each in work.persons.said_of_volunteers(around) if each.same} | leading
     both = {each.id for each in listed.values() if each.same_as in found} | found
     theirs = [each for each in work.persons.said_of_volunteers((), both) if each.same]

@@ -20,7 +20,7 @@ Listed = Mapping[VolunteerId, Volunteer]
 
 def said_of(work: UnitOfWork, entries: Collection[Entry], listed: Listed) -> tuple[IsVolunteer, ...]:
     """What was said of entries, each with the line of the register that counts for the volunteer."""
-    said = work.persons.said_of_volunteers(entries)
+    said = work.persons.said_of_volunteers(entries) if listed else ()
     return tuple(replace(each, volunteer=counted_as(each.volunteer, listed)) for each in said)
 
 
