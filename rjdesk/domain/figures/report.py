@@ -38,6 +38,11 @@ class Period:
             first = last + timedelta(days=1)
         return tuple(found)
 
+    @property
+    def is_calendar_year(self) -> bool:
+        """Whether it is a year as calendars have them."""
+        return self == Period(date(self.first.year, 1, 1), date(self.first.year, 12, 31))
+
     def named(self) -> str:
         """It by its quarters: ``2026 Q1 – 2026 Q4``."""
         first, last = quarter_of(self.first), quarter_of(self.last)

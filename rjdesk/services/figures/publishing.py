@@ -35,7 +35,8 @@ def times(published: Published, today: date) -> PublicTimes:
     out = {each.report.period: each.at.date() for each in published}
     grid = _laid_down(published)
     if grid is None:
-        return PublicTimes(tuple(beginnings(today)), out, laid_down=False)
+        first = sorted(beginnings(today), key=lambda each: not each.is_calendar_year)  # what most are asked for
+        return PublicTimes(tuple(first), out, laid_down=False)
     found, at = list[Period](), grid.near(Period(today, today), today)[0]
     while len(found) < OFFERED:
         found.append(at)

@@ -174,6 +174,10 @@ class OwnWordsPresenter(QObject):
         period = self._view.choosing.period()
         if period is None:
             return
+        if question := self._view.choosing.still_to_ask():
+            self._view.message.say(Tone.WARN, question, tr("If that is right, press “Hand out” once more."))
+            self._view.page.to_top()
+            return
         self._target = self._target_for(f"report-{period.first:%Y-%m}-{period.last:%Y-%m}.pdf")
         if self._target is not None:
             fill = partial(self._services.texts.fill, title, self._typed, period)

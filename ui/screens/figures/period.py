@@ -49,11 +49,13 @@ class Choosing(Card):
         self._public, self._about, self._always = QCheckBox(), label("", "small"), always_public
         self._today: date | None = None
         self._offered: dict[str, Period] = {}
+        self._laid_down, self._asked = True, ""
         for span, words in _spans().items():
             self._span.addItem(words, span.value)
         self._own = (Labelled(tr("Received from"), self._first), Labelled(tr("to"), self._last))
         self._any, self._whole = Labelled(tr("Time"), self._span), Labelled(tr("Time of a public report"), self._times)
         self._times.setObjectName("public-times")
+        self._times.setMinimumContentsLength(20)
         across = Flow(spacing=16)
         for each in (self._any, *self._own, self._whole):
             across.addWidget(each)
@@ -80,6 +82,7 @@ class Choosing(Card):
         """Offers the times of which there may be a public report; the one that was chosen stays."""
         held = self._times.currentData()
         self._offered = {each.named(): each for each in times.offered}
+        self._laid_down = times.laid_down
         self._times.clear()
         for name, each in self._offered.items():
             out = times.handed_out.get(each)
@@ -101,6 +104,16 @@ class Choosing(Card):
     def public(self) -> bool:
         """Whether the public version is wanted."""
         return self._always or self._public.isChecked()
+
+    def still_to_ask(self) -> str:
+        """What has to be said before the first public report goes out, because it decides for good; "" once it was said."""
+        wanted = self.period()
+        if not self.public() or self._laid_down or wanted is None or self._asked == wanted.named():
+            return ""
+        self._asked = wanted.named()
+        return tr("The first public report decides for good: afterwards there are only times like {time}.").format(
+            time=wanted.named()
+        )
 
     def _changed(self) -> None:
         span = Span(str(self._span.currentData()))

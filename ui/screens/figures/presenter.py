@@ -60,6 +60,10 @@ class FiguresPresenter(QObject):
         report = self._report
         if report is None:
             return
+        if question := self._view.choosing.still_to_ask():
+            self._view.message.say(Tone.WARN, question, tr("If that is right, press “Hand out” once more."))
+            self._view.to_top()
+            return
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         suggested = folder / f"figures-{report.period.first:%Y-%m}-{report.period.last:%Y-%m}.{kind.value}"
         title, kinds = tr("Hand out the figures"), f"{kind.value.upper()} (*.{kind.value})"
