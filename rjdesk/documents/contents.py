@@ -28,7 +28,7 @@ class PaperFrame:
     process: str
     made_on: datetime
     place: str
-    language: str = "en-NZ"
+    language: str = "en"
     practice: bool = False
     words: Words = Words()
     paper: str = PaperSize.A4
@@ -241,7 +241,7 @@ class RecoverySheetContents:
     vault: str
     code_groups: tuple[str, ...]
     made_on: datetime
-    language: str = "en-NZ"
+    language: str = "en"
     paper: str = PaperSize.A4
 
 

@@ -24,6 +24,7 @@ def _entries(law: Jurisdiction) -> Iterator[Entry]:
         "roll_forward": yes_no(law.roll_forward),
         "source": law.counting_source,
         "currency": law.currency,
+        "language": law.language,
         "paper": say(f"difference.paper.{law.paper}"),
         "dates": say(f"difference.dates.{law.dates}"),
         "greeting": law.greeting,

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from re import fullmatch
 
 from rjdesk.dates import DateOrder
 from rjdesk.domain.agreement import Money
@@ -49,7 +50,7 @@ class WorkingDays:
 class Jurisdiction:
     """A jurisdiction's rules on time, with the hash of the text that they were read from. ``day_after``: counting starts the
     day after the event. ``roll_forward``: a limit that ends on a day that is no working day ends on the next one.
-    ``currency`` (ISO 4217) is that of its payments; on ``paper`` of that size the papers of its cases are set. An office there
+    ``currency`` (ISO 4217) is that of its payments, ``language`` (BCP 47) that of its papers; on ``paper`` of that size the papers of its cases are set. An office there
     writes ``dates`` in that order, and its people are met with that ``greeting`` ("" for a plain one). ``names_stay_private``: nobody of its cases is named, whatever
     they agree to."""
 
@@ -60,6 +61,7 @@ class Jurisdiction:
     roll_forward: bool
     counting_source: str
     currency: str
+    language: str
     paper: PaperSize
     dates: DateOrder
     greeting: str
@@ -89,6 +91,7 @@ def read_jurisdiction(text: str, file: str) -> Jurisdiction:
         roll_forward=top.flag("roll_forward"),
         counting_source=top.text("counting_source", required=True),
         currency=_currency(top),
+        language=_language(top),
         paper=top.member("paper", PaperSize, PaperSize.A4),
         dates=top.member("dates", DateOrder, DateOrder.DAY_FIRST),
         greeting=top.text("greeting"),
@@ -109,6 +112,13 @@ def _currency(top: Section) -> str:
     if not (len(code) == 3 and code.isascii() and code.isupper()):
         top.note("currency", "wrong_value", "NZD, USD, …")
     return code
+
+
+def _language(top: Section) -> str:
+    tag = top.text("language") or "en"
+    if not fullmatch("[a-z]{2,3}(-[A-Z]{2})?", tag):
+        top.note("language", "wrong_value", "en, en-NZ, en-US, …")
+    return tag
 
 
 def _working_days(section: Section) -> WorkingDays:

@@ -100,6 +100,7 @@ def frame(case: Case, process: Process, making: Making) -> PaperFrame:
         process=process.title,
         made_on=making.now,
         place=_place(case),
+        language=process.law.language,
         practice=case.practice,
         words=process.words,
         paper=making.paper or process.law.paper,
