@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 
 from rjdesk.domain.figures.handed_out import PublicReport, SentReport
@@ -23,10 +24,10 @@ class FakeFigures:
         known = (row for row in self._held.figures.values() if self._held.knows(row.case))
         return iter(sorted((row for row in known if first <= row.received_on <= last), key=_order))
 
-    def rows_of(self, cases: Collection[CaseId]) -> Iterator[CaseRow]:
-        """The rows of certain cases."""
+    def whom(self, cases: Collection[CaseId]) -> Iterator[CaseRow]:
+        """Of certain cases, how they ran and whom they are about."""
         known = (row for row in self._held.figures.values() if row.case in cases and self._held.knows(row.case))
-        return iter(sorted(known, key=lambda row: row.case))
+        return map(_whom, sorted(known, key=lambda row: row.case))
 
     def without(self) -> tuple[CaseId, ...]:
         """Cases that have no row yet."""
@@ -61,6 +62,11 @@ class FakeReports:
         if wanted not in self._held.sent_reports:
             raise NoSuchReport
         return self._held.sent_reports[wanted][1]
+
+
+def _whom(row: CaseRow) -> CaseRow:
+    made = CaseRow(row.case, row.process, row.kind, row.received_on)
+    return replace(made, region=row.region, ethnicity=row.ethnicity, gender=row.gender)
 
 
 def _order(row: CaseRow) -> tuple[date, CaseId]:

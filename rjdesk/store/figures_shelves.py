@@ -18,8 +18,9 @@ class Figures(Protocol):
         """The rows of the cases received from one day to another, in the order received; restricted ones are among them,
         because a count names nobody, sealed ones are not."""
 
-    def rows_of(self, cases: Collection[CaseId]) -> Iterator[CaseRow]:
-        """The rows of certain cases, as far as there are any; sealed ones are not among them."""
+    def whom(self, cases: Collection[CaseId]) -> Iterator[CaseRow]:
+        """Of certain cases, as far as they have a row, only how they ran and whom they are about: process, region, ethnicity,
+        gender; in the order of their identities. Sealed ones are not among them."""
 
     def without(self) -> tuple[CaseId, ...]:
         """Cases that have no row yet: they were last saved by an rjdesk that made no figures."""

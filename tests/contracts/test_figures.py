@@ -63,10 +63,12 @@ def test_a_period_holds_what_was_received_in_it(kept: Bench, first: str, last: s
         assert len(tuple(work.figures.rows(date.fromisoformat(first), date.fromisoformat(last)))) == found
 
 
-def test_the_row_of_a_case_is_found_by_its_identity(kept: Bench) -> None:
+def test_whom_a_case_is_about_is_found_by_its_identity_and_nothing_else_of_it(kept: Bench) -> None:
+    alone = CaseRow(ROW.case, ROW.process, ROW.kind, ROW.received_on)
     with kept.begin() as work:
-        assert tuple(work.figures.rows_of([CASE.id, CaseId("nobody's")])) == (ROW,)
-        assert tuple(work.figures.rows_of([])) == ()
+        (found,) = work.figures.whom([CASE.id, CaseId("nobody's")])
+        assert tuple(work.figures.whom([])) == ()
+    assert found == replace(alone, region=ROW.region, ethnicity=ROW.ethnicity, gender=ROW.gender)
 
 
 def test_saving_the_case_again_says_it_anew(kept: Bench) -> None:

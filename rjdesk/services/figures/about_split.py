@@ -68,7 +68,7 @@ def people_in(work: UnitOfWork, period: Period, today: date) -> Of:
     """Whoever had the window that is split end in a time."""
     followed = work.recidivism.followed(after(period.first, -MONTHS - 1), after(period.last, 1 - MONTHS))
     over = [each for each in followed if period.first <= after(each.since, MONTHS) <= min(period.last, today)]
-    cases, said = {row.case: row for row in work.figures.rows_of([each.case for each in over])}, said_of(work, over)
+    cases, said = {row.case: row for row in work.figures.whom([each.case for each in over])}, said_of(work, over)
     return [(cases[each.case], new_offence(each, said)) for each in over if each.case in cases]
 
 
