@@ -44,6 +44,11 @@ class ReviewPage(PaperBeside):
         which.add(Labelled(tr("Year"), self._year))
         which.add(self._for_others)
         self.page.add(which)
+        public = tr(
+            "For others it tells what the public report of its year tells, of a year that is over. Handed out, that stays "
+            "as it is, and public reports of this office tell of whole years from then on."
+        )
+        which.add(label(public, "small"))
         hint = tr("Nobody is named in it. Read the lessons once more before it goes out: their words are your own.")
         self.page.add(label(hint, "small"))
         self.page.body.addStretch(1)
