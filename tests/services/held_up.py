@@ -50,8 +50,8 @@ def agreeing(what: Callable[[dict[str, Any]], None]) -> Change:
 
 
 def unnoted(table: dict[str, Any]) -> None:
-    """The story in which nothing is noted after the conference, and so nobody had to wait for anything."""
-    table["follow_up"] = []
+    """The story in which nobody noted of any promise what became of it; that it was looked at again is all there is."""
+    table["follow_up"] = [note for note in table.get("follow_up", ()) if note["what"] == "reviewed"]
 
 
 def nothing_proposed(agreement: dict[str, Any]) -> None:
