@@ -45,6 +45,7 @@ OF_PERSONS = {  # test_people_across_cases
     "volunteer_not_said", "volunteer_recognised", "volunteer_told_apart",  # test_volunteers_as_persons
     "conflict_looked_at", "persons_linked", "persons_told_apart", "persons_undecided", "persons_unlinked",
 }  # fmt: skip
+OF_LIMITS = {"limit_explained"}  # test_missed_limits
 OF_PAPER = {"paper_chosen", "scan_taken_back"}  # test_signing_on_paper
 OF_HEALTH = {"health_kept", "health_taken_back"}  # test_health_apart
 OF_THE_DAY = {  # test_the_day, test_seating_plans
@@ -99,7 +100,7 @@ OF_LEARNING = {  # test_learning, test_year_review
 ON_SOMEBODY_ELSES_CASE = {"opened_in_emergency", "emergencies_seen"}  # test_emergencies
 LOOKED_AT_ELSEWHERE = (
     OF_THE_VAULT, OF_THE_STORE, OF_QUICK_UNLOCK, OF_HISTORY, OF_MEMBERS, OF_BACKUPS, OF_KEYS, OF_KEEPING,
-    OF_PERSONS, OF_PAPER, OF_HEALTH, OF_LETTERS, OF_THE_DAY, OF_TIES, OF_LAW, OF_FILES, OF_FIGURES,
+    OF_PERSONS, OF_LIMITS, OF_PAPER, OF_HEALTH, OF_LETTERS, OF_THE_DAY, OF_TIES, OF_LAW, OF_FILES, OF_FIGURES,
     OF_WHAT_CAME_AFTER, OF_CHANGES, OF_PEOPLE_HEARD, OF_TRAINING, OF_THE_COMMUNITY, OF_WHAT_IT_TOOK, OF_NEW_OFFENCES,
     OF_LEARNING, ON_SOMEBODY_ELSES_CASE,
 )  # fmt: skip

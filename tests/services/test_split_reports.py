@@ -170,7 +170,7 @@ def an_office(random: Random) -> list[CaseRow]:
         one = a_case(number % 40, region=random.choice(("Hill", "Hill", "Hill", "Sea", "Sea", "Far", "")))
         one = replace(
             one,
-            case=f"c{number}",
+            case=CaseId(f"c{number}"),
             limits=random.choice(((MET,), (LATE,), ())),
             outcome=random.choice(("Agreement", "No agreement", "")),
         )
