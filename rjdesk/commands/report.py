@@ -76,7 +76,7 @@ def _in_own_words(here: Desk, period: Period, options: argparse.Namespace) -> in
     here.vaults.unlock(options.vault, asked(options))
     try:
         job = here.report_texts.fill(options.template.stem, text, period)
-        here.report_texts.hand_out(job.contents.title, job.report, job.make(), options.out)
+        here.report_texts.hand_out(job.contents.title, job.report, job.make(), options.out, job.words)
     finally:
         here.vaults.lock()
     print(say("command.report.made", file=options.out))

@@ -10,7 +10,7 @@ import pytest
 from rjdesk.domain.figures.handed_out import PublicReport, SentReport
 from rjdesk.domain.figures.report import Period, Report, Section, Table
 from rjdesk.domain.figures.steps import Step, Steps
-from rjdesk.domain.ids import MemberId, SentReportId
+from rjdesk.domain.ids import MemberId, SentReportId, TestimonialId
 from rjdesk.errors import NoSuchReport
 from tests.contracts.conftest import Bench
 from tests.fakes import NOON
@@ -19,7 +19,8 @@ YEAR = Period(date(2025, 1, 1), date(2025, 12, 31))
 ROWS = (("Police", 17, None, 12.5), ("Not told apart", None, "15 to 85 %", 0))
 TABLE = Table("Who", "What it means", ("By", "a", "b", "c"), ROWS, True, "who", Steps((Step(3.0, 0.9),), 12))
 PUBLIC = PublicReport(Report("", YEAR, 25, (Section("How", (TABLE,)),), public=True), NOON, MemberId("mere"))
-SENT = SentReport(SentReportId("r1"), "A trust", YEAR, NOON, MemberId("mere"), sha256(b"%PDF").hexdigest())
+WORDS = TestimonialId("t1"), TestimonialId("t2")
+SENT = SentReport(SentReportId("r1"), "A trust", YEAR, NOON, MemberId("mere"), sha256(b"%PDF").hexdigest(), WORDS)
 
 
 def test_a_public_report_comes_back_as_it_was_handed_out(bench: Bench) -> None:

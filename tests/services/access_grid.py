@@ -173,6 +173,7 @@ report_texts.preview             -            yes         -              yes    
 report_texts.fill                -            yes         -              yes      -
 report_texts.hand_out            -            yes         -              yes      -
 report_texts.handed_out          -            yes         -              yes      -
+report_texts.outdated            -            yes         -              yes      -
 report_texts.hand_out_again      -            yes         -              yes      -
 report_texts.keep                -            yes         yes            -        -
 report_texts.put_away            -            yes         yes            -        -

@@ -50,6 +50,7 @@ OF_THE_OFFICE: Mapping[str, Callable[[Desk, Scene], object]] = {
         "A trust", REPORT, b"made", at.folder / "told.pdf"
     ),
     "report_texts.handed_out": lambda on, _: on.report_texts.handed_out(),
+    "report_texts.outdated": lambda on, _: on.report_texts.outdated(),
     "report_texts.hand_out_again": lambda on, at: on.report_texts.hand_out_again(
         SentReportId("r"), at.folder / "x.pdf"
     ),

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from rjdesk.domain.hearing.survey import Wave
@@ -108,6 +108,26 @@ def test_words_that_may_be_used_stand_there_and_lead_to_their_case(page: Page) -
     assert "until 1 January 2027" in words_of(page.view)
     press(page.view, "“I was heard”")
     assert wanted == [(case, "testimonials")]
+
+
+def test_what_may_be_used_is_copied_for_what_it_was_agreed_for_and_for_nothing_else(page: Page) -> None:
+    on = page.on
+    case = on.desk.referrals.take(NewReferral("victim-offender-dialogue", "referred", "R 1", NOON.date()))
+    giver = on.desk.people.add(case, NewPerson("Ana Ngata", "victim", born=date(1980, 5, 1)))
+    terms = Terms(Naming.FIRST_NAME, (Use.WEBSITE,), date(2027, 1, 1))
+    on.desk.testimonials.agreed(on.desk.testimonials.show(case, giver, "I was heard", terms))
+    page.presenter.open()
+    assert "Nobody has agreed to this, or it is over." in words_of(page.view.uses)  # the office's own report
+    choice = page.view.uses.findChild(QComboBox, "words-for")
+    assert choice is not None
+    choice.setCurrentIndex(choice.findData(Use.WEBSITE.value))
+    assert "Until 1 January 2027" in words_of(page.view.uses)
+    press(page.view, "Copy these words")
+    assert QApplication.clipboard().text() == "“I was heard” – Ana"
+    assert "the clipboard is emptied" in words_of(page.view.uses)
+    on.desk.testimonials.withdraw(case, on.desk.testimonials.open(case).held[0].id)
+    page.presenter.open()
+    assert "Nobody has agreed to this, or it is over." in words_of(page.view.uses)
 
 
 def test_a_supervisor_notes_who_read_a_translation(page: Page) -> None:

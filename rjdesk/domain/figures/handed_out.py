@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rjdesk.domain.figures.report import Period, Report
-from rjdesk.domain.ids import MemberId, SentReportId
+from rjdesk.domain.ids import MemberId, SentReportId, TestimonialId
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,10 @@ class PublicReport:
 
 @dataclass(frozen=True, slots=True)
 class SentReport:
-    """A report in the office's own words as it was handed out; its bytes are kept beside it."""
+    """A report in the office's own words as it was handed out; its bytes are kept beside it.
+
+    ``words`` are the testimonials that it holds: what is taken back later still stands in it.
+    """
 
     id: SentReportId
     title: str
@@ -28,3 +31,4 @@ class SentReport:
     at: datetime
     by: MemberId
     sha256: str
+    words: tuple[TestimonialId, ...] = ()

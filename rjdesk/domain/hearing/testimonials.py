@@ -97,8 +97,10 @@ class Testimonial:
 
 @dataclass(frozen=True, slots=True)
 class Usable:
-    """Words as they may be used: ``named`` is empty, a part, or a first name, as was agreed. Nothing else comes with them."""
+    """Words as they may be used: ``named`` is empty, a part, or a first name, as was agreed. Nothing else is told with them;
+    ``id`` is for remembering where they went."""
 
+    id: TestimonialId
     words: str
     named: str
     until: date
@@ -116,7 +118,7 @@ class TestimonialTotals:
 def usable(held: Iterable[Testimonial], use: Use, today: date) -> tuple[Usable, ...]:
     """The words that may be used so on a day, named as was agreed."""
     return tuple(
-        Usable(each.words, named(each.name, each.role, each.terms.naming), each.terms.until)
+        Usable(each.id, each.words, named(each.name, each.role, each.terms.naming), each.terms.until)
         for each in held
         if each.terms is not None and each.stands(today) is Stands.USABLE and use in each.terms.uses
     )

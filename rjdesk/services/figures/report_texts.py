@@ -10,12 +10,16 @@ from rjdesk.domain.access import Action
 from rjdesk.domain.dispatch import LetterText
 from rjdesk.domain.figures.handed_out import SentReport
 from rjdesk.domain.figures.report import Period, Report
-from rjdesk.domain.ids import MemberId, SentReportId
+from rjdesk.domain.hearing import testimonials as held_words
+from rjdesk.domain.hearing.testimonials import Use
+from rjdesk.domain.ids import MemberId, SentReportId, TestimonialId
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import ReportTextNotUnderstood, ReportTextUnnamed
+from rjdesk.process import letter_text
 from rjdesk.services import office
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.figures import fields
+from rjdesk.services.figures.about_words import THEIR_WORDS
 from rjdesk.services.figures.files import Kind
 from rjdesk.services.figures.filling import ReportTextJob, Telling, contents_of, missing_in
 from rjdesk.services.figures.publishing import let_out, refuse_unfit
@@ -82,15 +86,18 @@ class ReportTexts:
         return self._job(title, text, period, sealed=True)
 
     @needs(Action.SEE_FIGURES)
-    def hand_out(self, title: str, report: Report, made: bytes, target: Path) -> Path:
+    def hand_out(
+        self, title: str, report: Report, made: bytes, target: Path, words: tuple[TestimonialId, ...] = ()
+    ) -> Path:
         """Write a filled report outside the vault, which keeps it as it went; its numbers are public then, and stand.
 
+        ``words`` are the testimonials that it holds: the vault remembers where they went.
         Raises FileExists, FolderReadOnly, DiskFull, and what ``publishing.let_out`` does.
         """
         free(target)
         session, at = self._cases.current(), self._cases.clock()
         by, identity = MemberId(session.member_id), SentReportId(self._new_id())
-        sent = SentReport(identity, title, report.period, at, by, sha256(made).hexdigest())
+        sent = SentReport(identity, title, report.period, at, by, sha256(made).hexdigest(), words)
         with session.units() as work:
             let_out(work, report, at, by)
             work.reports.keep(sent, made)
@@ -103,6 +110,13 @@ class ReportTexts:
         """What was handed out, the last one first."""
         with self._cases.current().units() as work:
             return work.reports.sent()[::-1]
+
+    @needs(Action.SEE_FIGURES)
+    def outdated(self) -> frozenset[SentReportId]:
+        """Of what was handed out, what holds words that may be told no more: taken back, over, or of a case that is gone."""
+        with self._cases.current().units() as work:
+            still = {each.id for each in held_words.usable(work.testimonials.all(), Use.FUNDER, self._cases.today())}
+            return frozenset(each.id for each in work.reports.sent() if not still.issuperset(each.words))
 
     @needs(Action.SEE_FIGURES)
     def hand_out_again(self, wanted: SentReportId, target: Path) -> Path:
@@ -125,9 +139,12 @@ class ReportTexts:
     def _job(self, title: str, text: str, period: Period, *, sealed: bool) -> ReportTextJob:
         report, session = self._figures.report(period, public=True), self._cases.current()
         with session.units() as work:
-            telling = Telling(office.name(work), title, self._cases.clock(), office.paper(work))
+            words = held_words.usable(work.testimonials.seen(), Use.FUNDER, self._cases.today())
+            telling = Telling(office.name(work), title, self._cases.clock(), office.paper(work), words)
             identity = office.identity(work, session) if sealed else None
-        return ReportTextJob(contents_of(text, report, telling), report, missing_in(text, report), identity)
+        told = tuple(each.id for each in words) if THEIR_WORDS in letter_text.fields(text) else ()
+        made, missing = contents_of(text, report, telling), missing_in(text, report, telling)
+        return ReportTextJob(made, report, missing, told, identity)
 
 
 def _facts(target: Path) -> dict[str, str]:

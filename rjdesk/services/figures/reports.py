@@ -28,6 +28,7 @@ from rjdesk.services.figures.about_process import process_section
 from rjdesk.services.figures.about_recidivism import recidivism_section
 from rjdesk.services.figures.about_satisfaction import HeardIn, satisfaction_section, years_of
 from rjdesk.services.figures.about_split import people_in, split, splitting
+from rjdesk.services.figures.about_words import words_section
 from rjdesk.services.figures.files import Kind, ReportJob
 from rjdesk.services.figures.publishing import PublicTimes, let_out, refuse_unfit, standing, times
 from rjdesk.services.figures.rows import row_of
@@ -111,6 +112,8 @@ class Figures:
         yield community_section(work, period, self._cases.today(), whole=whole)
         yield costs_section(work, period, whole=whole)
         yield heard_section(work, period, whole=whole)
+        if whole:
+            yield words_section(work, self._cases.today())
 
     def _heard(self, period: Period, may: frozenset[Action], *, whole: bool) -> HeardIn | None:
         """What people said in each year, for whom a key opens it."""

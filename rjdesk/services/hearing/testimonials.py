@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from rjdesk.documents.contents import PaperFrame
 from rjdesk.documents.hearing.contents import ConsentContents
 from rjdesk.domain.access import Action
+from rjdesk.domain.figures.handed_out import SentReport
 from rjdesk.domain.figures.report import Period
 from rjdesk.domain.hearing import testimonials as held_words
 from rjdesk.domain.hearing.survey import Language
@@ -58,7 +59,8 @@ class Giver:
 class CaseWords:
     """The ledger of a case: who may give words, what was given, whether anything can be done with it.
 
-    ``read`` are the languages in which somebody who speaks them has read what is asked of people.
+    ``read`` are the languages in which somebody who speaks them has read what is asked of people. ``kept_in`` are the papers
+    that were handed out with somebody's words, and that the vault keeps as they went.
     """
 
     reference: str
@@ -67,6 +69,7 @@ class CaseWords:
     may_work: bool
     today: date
     read: frozenset[Language] = frozenset()
+    kept_in: Mapping[TestimonialId, tuple[SentReport, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +112,9 @@ class Testimonials:
             held, process = self._cases.load(work, case)
             may_work = Action.WORK_ON_CASE in self._guard.allowed(work, case)
             givers = tuple(self._giver(person, process) for person in held.people())
-            return CaseWords(
-                held.reference, givers, work.testimonials.of(case), may_work, self._cases.today(), read_in(work)
-            )
+            words, today = work.testimonials.of(case), self._cases.today()
+            papers = _papers_with(words, work.reports.sent())
+            return CaseWords(held.reference, givers, words, may_work, today, read_in(work), papers)
 
     @needs(Action.WORK_ON_CASE, case="case")
     def show(self, case: CaseId, giver: ParticipantId, words: str, terms: Terms) -> Showing:
@@ -235,6 +238,13 @@ def named_as(giver: Giver | Testimonial, terms: Terms) -> str:
 def name_of(giver: Giver | Testimonial, terms: Terms) -> str:
     """What would stand beside somebody's words; "" where nothing would."""
     return held_words.named(giver.name, giver.role, terms.naming)
+
+
+def _papers_with(
+    held: Sequence[Testimonial], sent: Sequence[SentReport]
+) -> Mapping[TestimonialId, tuple[SentReport, ...]]:
+    found = {each.id: tuple(paper for paper in sent if each.id in paper.words) for each in held}
+    return {identity: papers for identity, papers in found.items() if papers}
 
 
 def _begun(words: str) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from rjdesk.domain.figures.handed_out import PublicReport, SentReport
 from rjdesk.domain.figures.report import Period, Report, Section, Table
 from rjdesk.domain.figures.steps import Step, Steps
-from rjdesk.domain.ids import MemberId, SentReportId
+from rjdesk.domain.ids import MemberId, SentReportId, TestimonialId
 from rjdesk.errors import NoSuchReport
 from rjdesk.store.history.touched import Touched
 from rjdesk.store.tables.of_reports import public_reports, sent_reports
@@ -43,16 +43,13 @@ class VaultReports:
         """Keep a report as it is handed out."""
         self._touched.add(None)
         row = {"id": sent.id, "title": sent.title, "first": sent.period.first, "last": sent.period.last}
-        row |= {"at": sent.at, "by": sent.by, "sha256": sent.sha256}
+        row |= {"at": sent.at, "by": sent.by, "sha256": sent.sha256, "words": " ".join(sent.words)}
         self._connection.execute(sent_reports.insert().values(**row, pdf=pdf))
 
     def sent(self) -> tuple[SentReport, ...]:
         """What was handed out, in its order; the bytes stay where they are."""
         found = self._connection.execute(select(*KNOWN).order_by(sent_reports.c.number))
-        return tuple(
-            SentReport(SentReportId(r.id), r.title, Period(r.first, r.last), r.at, MemberId(r.by), r.sha256)
-            for r in found
-        )
+        return tuple(map(_sent, found))
 
     def bytes_of(self, wanted: SentReportId) -> bytes:
         """A report's bytes. Raises NoSuchReport."""
@@ -61,6 +58,11 @@ class VaultReports:
         if found is None:
             raise NoSuchReport
         return bytes(found)
+
+
+def _sent(row: Any) -> SentReport:
+    period, words = Period(row.first, row.last), tuple(map(TestimonialId, row.words.split()))
+    return SentReport(SentReportId(row.id), row.title, period, row.at, MemberId(row.by), row.sha256, words)
 
 
 def _text(report: Report) -> str:

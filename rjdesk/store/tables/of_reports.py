@@ -29,6 +29,7 @@ sent_reports = Table(
     Column("at", Moment, nullable=False),
     text("by"),
     text("sha256"),
+    text("words"),  # testimonials that it holds, parted by spaces; they may be gone by now
     Column("pdf", LargeBinary, nullable=False),
     **STRICT,
 )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from rjdesk.domain.figures.handed_out import SentReport
+from rjdesk.domain.ids import SentReportId
 from rjdesk.services.figures.publishing import PublicTimes
 from ui.fields.template_fields import Fields, FieldShown
 from ui.fields.template_words import Mistake, Words
@@ -31,7 +32,7 @@ NO_TIMES = PublicTimes((), {}, laid_down=False)
 @dataclass(frozen=True, slots=True)
 class OwnWordsShown:
     """The texts that count by title, those typed and not kept, what may be named, whether words may be changed here, the times
-    of which there may be a public report, and what was handed out."""
+    of which there may be a public report, what was handed out, and which of it holds words that may be told no more."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class OwnWordsShown:
     may_edit: bool = False
     times: PublicTimes = NO_TIMES
     sent: tuple[SentReport, ...] = ()
+    outdated: frozenset[SentReportId] = frozenset()
 
 
 class OwnWords(PaperBeside):
@@ -73,7 +75,7 @@ class OwnWords(PaperBeside):
         self._texts.blockSignals(False)
         self._fields.show_fields(shown.fields)
         self.choosing.show_times(shown.times)
-        self.sent.show_sent(shown.sent)
+        self.sent.show_sent(shown.sent, shown.outdated)
         self.words.edit.setReadOnly(not shown.may_edit)
         for part in (self._keep, self._fields, self._away):
             part.setVisible(shown.may_edit)

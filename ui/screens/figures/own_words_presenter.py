@@ -49,7 +49,8 @@ class OwnWordsServices:
         fields = tuple(FieldShown(each.name, each.says, each.alone, each.means) for each in self.texts.fields())
         texts = {each.letter: each.text for each in self.texts.all()}
         typed, times = self.drafts.all() if may else {}, self.figures.public_times()
-        return OwnWordsShown(texts, typed, fields, may, times, self.texts.handed_out())
+        sent, outdated = self.texts.handed_out(), self.texts.outdated()
+        return OwnWordsShown(texts, typed, fields, may, times, sent, outdated)
 
     def keep_typed(self, place: DraftPlace, text: str) -> None:
         """Keep words while they are typed."""
@@ -199,8 +200,9 @@ class OwnWordsPresenter(QObject):
 
     def _write(self, made: bytes) -> None:
         if self._target is not None and self._job is not None:
-            title, report = self._job.contents.title, self._job.report
-            write = partial(self._services.texts.hand_out, title, report, made, self._target)
+            job = self._job
+            told = job.contents.title, job.report, made, self._target, job.words
+            write = partial(self._services.texts.hand_out, *told)
             self._errands.change(write, self._written, self._refuse)
 
     def _written(self, target: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rjdesk.domain.figures.handed_out import SentReport
+from rjdesk.domain.ids import SentReportId
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.layout import column, empty, row
@@ -31,13 +32,14 @@ class Sent(Card):
         self.body.addLayout(self._list)
         self.hide()
 
-    def show_sent(self, sent: Sequence[SentReport]) -> None:
-        """Shows what was handed out."""
+    def show_sent(self, sent: Sequence[SentReport], outdated: Collection[SentReportId] = ()) -> None:
+        """Shows what was handed out, and which of it holds words that may be told no more."""
         empty(self._list)
         for each in sent[:SHOWN]:
-            line = self._line(each)
-            self._list.addWidget(line)
-            line.show()
+            lines = [self._line(each), *([_outdated()] if each.id in outdated else [])]
+            for line in lines:
+                self._list.addWidget(line)
+                line.show()
         self.setVisible(bool(sent))
 
     def _line(self, sent: SentReport) -> QWidget:
@@ -48,3 +50,10 @@ class Sent(Card):
         again.clicked.connect(partial(self.wanted.emit, sent.id))
         row(label(words), again, spacing=14, into=made).setStretch(0, 1)
         return made
+
+
+def _outdated() -> QWidget:
+    words = tr(
+        "It holds words of somebody who has taken them back, or whose last day is over. Don't hand it out again."
+    )
+    return label(words, "small")

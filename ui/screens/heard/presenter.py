@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from rjdesk.domain.access import Action
 from rjdesk.domain.hearing.counting import Heard
 from rjdesk.domain.hearing.survey import Language, Wave
-from rjdesk.domain.hearing.testimonials import Testimonial
+from rjdesk.domain.hearing.testimonials import Testimonial, Usable, Use
 from rjdesk.domain.ids import CaseId
 from rjdesk.errors import Expected
 from rjdesk.services.hearing.surveys import Surveys
@@ -23,7 +23,10 @@ from ui.errands import Sends
 from ui.screens.heard.showing import heard_shown, words_shown
 from ui.screens.heard.view import HeardView
 
-Found = tuple[frozenset[Action], tuple[Heard, ...], tuple[Testimonial, ...], tuple[Translation, ...]]
+Words = tuple[tuple[Testimonial, ...], dict[Use, tuple[Usable, ...]]]
+"""Everything that people ever let be used, and what may be used today, by what for."""
+
+Found = tuple[frozenset[Action], tuple[Heard, ...], Words, tuple[Translation, ...]]
 """What the member at work may do, what people said, the words they let be used, and which translations were read."""
 
 
@@ -58,16 +61,18 @@ class HeardPresenter(QObject):
     def _look(self) -> Found:
         may = self._services.members.me().may
         if Action.READ_ANSWERS not in may:
-            return may, (), (), ()
-        services = self._services
-        return may, services.surveys.results(), services.testimonials.ledger(), services.translations.all()
+            return may, (), ((), {}), ()
+        services, held = self._services, self._services.testimonials
+        words = held.ledger(), {use: held.usable(use, self._day()) for use in Use}
+        return may, services.surveys.results(), words, services.translations.all()
 
     def _show(self, found: Found) -> None:
-        may, heard, words, languages = found
+        may, heard, (words, usable), languages = found
         self._view.let(read=Action.READ_ANSWERS in may, enter=Action.ENTER_ANSWERS in may)
         if Action.READ_ANSWERS in may:
             self._view.show_heard(heard_shown(heard))
             self._view.show_words(words_shown(words, self._day()))
+            self._view.uses.show_words(usable)
             self._view.translations.show_translations(languages, self._day())
 
     def _want_words(self, case: CaseId) -> None:

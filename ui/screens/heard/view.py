@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.screens.heard.entry import EntryCard
 from ui.screens.heard.showing import MARKS, HeardShown, WordsShown, definitions, legend
 from ui.screens.heard.translations import TranslationsCard
+from ui.screens.heard.uses import UsesCard
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -33,7 +34,7 @@ class HeardView(Page):
             tr("What people said"), tr("Sealed to the supervisors; what was sealed to you is opened here."), width=980
         )
         self.setObjectName("heard")
-        self.entry, self.translations = EntryCard(), TranslationsCard()
+        self.entry, self.translations, self.uses = EntryCard(), TranslationsCard(), UsesCard()
         self._list = column(spacing=16)
         self._none = EmptyState(
             "message-circle", tr("Nothing to show yet"), tr("Of fewer than five answers to a survey nothing is shown.")
@@ -48,7 +49,7 @@ class HeardView(Page):
         self._words.add(self._lines)
         self.add(self._none)
         self.add(self._list)
-        for part in (self._meaning, self._words, self.translations, self.entry):
+        for part in (self._meaning, self._words, self.uses, self.translations, self.entry):
             self.add(part)
 
     def let(self, *, read: bool, enter: bool) -> None:
@@ -56,7 +57,8 @@ class HeardView(Page):
         self.entry.setVisible(enter)
         for part in (self._meaning, self.translations):
             part.setVisible(read)
-        self._words.setVisible(False)
+        for part in (self._words, self.uses):
+            part.setVisible(False)
         self._none.setVisible(False)
         if not read:
             self.set_title(tr("Paper forms"), tr("Type in what people answered on paper. You can't read it again."))
@@ -73,7 +75,8 @@ class HeardView(Page):
     def show_words(self, shown: Sequence[WordsShown]) -> None:
         """Shows the ledger of what may be used, of every case that the supervisor sees; a line leads to its case's."""
         empty(self._lines)
-        self._words.setVisible(bool(shown))
+        for part in (self._words, self.uses):
+            part.setVisible(bool(shown))
         for each in shown:
             tone = "muted" if each.tone is Tone.PLAIN else each.tone.value
             made = RowButton(each.icon, each.words, each.note, each.state, tone)

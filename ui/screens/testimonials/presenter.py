@@ -147,7 +147,10 @@ class TestimonialsPresenter(QObject):
             self._errands.change(withdraw, self._withdrawn, self._refuse)
 
     def _withdrawn(self, _nothing: None) -> None:
-        self._done = tr("Taken back."), tr("These words are in no report, export or page from now on.")
+        self._done = (
+            tr("Taken back."),
+            tr("These words are in no report from now on; what was handed out before stays as it went."),
+        )
         if self._case is not None:
             self.open(self._case)
 

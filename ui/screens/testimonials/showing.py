@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from rjdesk.domain.figures.handed_out import SentReport
 from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.hearing.testimonials import Entry, Said, Stands, Testimonial
 from rjdesk.process.consents import consents
@@ -23,11 +25,11 @@ MARKS = {
 def testimonials_shown(found: CaseWords) -> TestimonialsShown:
     """Everything on the page, the newest words first."""
     givers = tuple(GiverShown(each.id, each.name, each.namings) for each in found.givers)
-    held = tuple(words_shown(each, found.today) for each in reversed(found.held))
+    held = tuple(words_shown(each, found.today, found.kept_in.get(each.id, ())) for each in reversed(found.held))
     return TestimonialsShown(found.reference, givers, held, found.may_work, found.today)
 
 
-def words_shown(held: Testimonial, today: date) -> WordsShown:
+def words_shown(held: Testimonial, today: date, papers: Sequence[SentReport] = ()) -> WordsShown:
     """One testimonial with its ledger."""
     stands = held.stands(today)
     icon, tone = MARKS[stands]
@@ -42,7 +44,16 @@ def words_shown(held: Testimonial, today: date) -> WordsShown:
         terms=held.terms,
         usable=stands is Stands.USABLE,
         entries=tuple(_entry(held, each) for each in reversed(held.entries)),
+        kept_in=_kept_in(papers),
     )
+
+
+def _kept_in(papers: Sequence[SentReport]) -> str:
+    """Where words went: the vault keeps such a paper as it went, whatever is said of the words later."""
+    if not papers:
+        return ""
+    said = ", ".join(f"{each.title} ({day(each.at.date())})" for each in papers)
+    return tr("In reports that were handed out, and are kept as they went: {papers}.").format(papers=said)
 
 
 def _entry(held: Testimonial, entry: Entry) -> str:

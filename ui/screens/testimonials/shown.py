@@ -43,6 +43,7 @@ class WordsShown:
     terms: Terms | None
     usable: bool
     entries: tuple[str, ...]
+    kept_in: str = ""  # papers that went out with these words
 
 
 @dataclass(frozen=True, slots=True)

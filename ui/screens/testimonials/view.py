@@ -79,6 +79,8 @@ class TestimonialsView(Page):
         card.add(label(f"“{shown.words}”", "body" if shown.usable else "muted", selectable=True))
         for entry in shown.entries:
             card.add(label(entry, "small"))
+        if shown.kept_in:
+            card.add(label(shown.kept_in, "small"))
         if may_work:
             card.add(self._ways(shown))
         return card
@@ -95,7 +97,9 @@ class TestimonialsView(Page):
             ways.addWidget(paper)
         ways.addWidget(again)
         if shown.terms is not None:
-            question = tr("From now on these words are used nowhere. They stay in this ledger, with the day.")
+            later = tr("From now on these words are used nowhere. They stay in this ledger, with the day.")
+            before = tr("What was handed out before can't be called back.")
+            question = f"{later} {before}" if shown.kept_in else later
             back = Confirm(tr("Taken back"), question, tr("They take it back"), kind="plain")
             back.setObjectName("take-back")
             back.confirmed.connect(partial(self.withdrawn.emit, shown.id))

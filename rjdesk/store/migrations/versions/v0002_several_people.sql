@@ -984,6 +984,7 @@ CREATE TABLE sent_reports (
     at TEXT NOT NULL,
     "by" TEXT NOT NULL,
     sha256 TEXT NOT NULL,
+    words TEXT NOT NULL,
     pdf BLOB NOT NULL,
     CONSTRAINT pk_sent_reports PRIMARY KEY (number),
     CONSTRAINT uq_sent_reports_id UNIQUE (id)
