@@ -128,7 +128,8 @@ def every_item_answered(case: Case) -> tuple[Unmet, ...]:
     """
     items = case.agreement.obligations
     if case.replacing is not None and all(o.agreed is False for o in items):
-        return (Unmet("nothing_else_agreed", settled_at="follow_up"),)  # what was agreed before stands, and is not undone so
+        # what was agreed before stands, and is not undone so
+        return (Unmet("nothing_else_agreed", settled_at="follow_up"),)
     if not items:
         return confirmed(case, Fact.ENDED_WITHOUT_PLAN, "no_items")
     unanswered = any(o.agreed is None for o in items)

@@ -44,7 +44,10 @@ def test_what_was_sent_comes_back_in_the_order_in_which_it_was_noted(kept: Bench
 
 
 def test_a_paper_says_which_letter_it_was_made_from(kept: Bench) -> None:
-    papers = tuple(LetterPaper(DocumentId(name), CASE, "notice", ("people",) * (name == "b"), (("to name", "ab12"), ("words", ""))) for name in "ab")
+    papers = tuple(
+        LetterPaper(DocumentId(name), CASE, "notice", ("people",) * (name == "b"), (("to name", "ab12"), ("words", "")))
+        for name in "ab"
+    )
     with kept.begin() as work:
         for paper in reversed(papers):
             work.letters.keep(paper)

@@ -40,9 +40,7 @@ class Block:
 
 def blocks(process: Process, stage: Stage, case: Case, kept: str = "") -> tuple[Block, ...]:
     """Everything that a stage asks, block by block; ``kept`` is what follow-up knows of the promises, in words."""
-    prompts = [
-        _knowing(_of_kind(process, case, prompt), kept) for prompt in stage.asks if prompt.applies_to(case.kind)
-    ]
+    prompts = [_knowing(_of_kind(process, case, prompt), kept) for prompt in stage.asks if prompt.applies_to(case.kind)]
     asked = [Question(prompt, about) for prompt in prompts for about in asked_of(prompt, case)]
     parts: dict[About | None, str] = {None: ""}
     parts |= {p.id: role_of(process, p.role) for p in case.participants}
