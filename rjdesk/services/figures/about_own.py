@@ -13,7 +13,7 @@ from rjdesk.wording import say
 
 def own_sections(rows: Sequence[CaseRow], processes: Sequence[Process], *, whole: bool) -> Iterator[Section]:
     """For each process with figures of its own and cases that say anything to them."""
-    for process in processes:
+    for process in (each for each in processes if each.figures):
         own = [row for row in rows if row.process == process.id and row.counted]
         tables = tuple(_table(process, figure, own, whole=whole) for figure in process.figures)
         yield Section(say("figures.section.own", process=process.title), tuple(each for each in tables if each.rows))

@@ -41,7 +41,7 @@ class VaultCosts(Shelf):
         within = case_costs.c.case_id.not_in(SEALED)
         of_cases = self._connection.execute(_summed(case_costs, case_costs.c.case_id, first, last).where(within))
         of_none = self._connection.execute(_summed(office_costs, null(), first, last))
-        return (*map(Took._make, of_cases), *map(Took._make, of_none))
+        return (*map(Took._make, of_cases.all()), *map(Took._make, of_none))
 
 
 def _summed(table: Table, case: Any, first: date, last: date) -> Any:

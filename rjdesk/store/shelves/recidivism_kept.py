@@ -53,7 +53,8 @@ class VaultRecidivism(SeenShelf):
         """Those followed since a day of that time."""
         held = people_followed.c
         wanted = select(people_followed).where(held.since.between(first, last), held.case_id.not_in(SEALED))
-        return tuple(map(_followed, self._connection.execute(wanted.order_by(held.since, held.case_id, held.person))))
+        ordered = wanted.order_by(held.since, held.case_id, held.person)
+        return tuple(map(_followed, self._connection.execute(ordered).all()))  # all at once: there may be many
 
     def findings(self, first: date, last: date) -> Iterator[tuple[CaseId, ParticipantId, int, Finding]]:
         """What was found of them, in the order of entry; of many, so that nothing is read that is not counted."""
@@ -62,7 +63,7 @@ class VaultRecidivism(SeenShelf):
         counted = (held.found, held.looked_on, held.source, held.offences, held.seriousness, held.first_on)
         wanted = select(held.case_id, held.person, held.months, *counted).join(people_followed, about)
         wanted = wanted.where(whose.since.between(first, last), held.case_id.not_in(SEALED)).order_by(held.number)
-        found = self._connection.execute(wanted)
+        found = self._connection.execute(wanted).all()
         return ((CaseId(row[0]), ParticipantId(row[1]), row[2], _finding(*row[3:])) for row in found)
 
 
