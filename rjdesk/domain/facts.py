@@ -73,6 +73,12 @@ class Fact(StrEnum):
 FOR_FIGURES = frozenset({Fact.REFERRED_BY, Fact.REGION, Fact.ETHNICITY, Fact.GENDER})
 """Facts that only an office's figures read: no gate, clock or paper rests on one, so it can be entered at any time."""
 
+OF_AN_EXTENSION = frozenset({Fact.EXTENSION_REASON, Fact.EXTENSION_DECIDED_BY, Fact.EXTENSION_TOLD, Fact.EXTENDED_TO})
+"""What makes a time limit longer."""
+
+MAY_LIE_AHEAD = frozenset({Fact.CONFERENCE_ON, Fact.TAKES_EFFECT_ON, Fact.EXTENDED_TO})
+"""Days that are planned or decided before they come. All others have been, or aren't known."""
+
 
 class Admission(StrEnum):
     """What was said to a charge. Only an admitted charge can carry a plan (s259)."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from rjdesk.domain.intake import (
-    LONGEST,
     OF_A_CHARGE,
     OF_A_PERSON,
-    OTHERWISE,
     Checked,
     Field,
     IncomingCase,
@@ -19,7 +17,9 @@ from rjdesk.domain.intake import (
     IncomingPerson,
     Meaning,
     Problem,
+    Question,
     Terms,
+    Wanted,
     Wrong,
 )
 from rjdesk.domain.intake_days import day_of, is_serial
@@ -34,7 +34,8 @@ def checked(table: Table, meaning: Meaning, terms: Terms, today: date, there: Co
     for row in table.rows:
         check.take(row)
     cases = tuple(case for begun in check.begun.values() if (case := check.finished(begun, there)))
-    problems = tuple(sorted(check.problems, key=lambda problem: (problem.row, list(Field).index(problem.field))))
+    order = {each: at for at, each in enumerate(terms.fields())}
+    problems = tuple(sorted(check.problems, key=lambda problem: (problem.row, order[problem.field])))
     return Checked(len(table.rows), () if problems else cases, problems, check.serials)
 
 
@@ -44,7 +45,7 @@ class _Begun:
 
     row: int
     reference: str
-    said: dict[Field, tuple[int, str | date]] = field(default_factory=dict)
+    said: dict[Wanted, tuple[int, str | date]] = field(default_factory=dict)
     people: list[IncomingPerson] = field(default_factory=list)
     charges: list[IncomingCharge] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -65,14 +66,20 @@ class _Check:
     problems: list[Problem] = field(default_factory=list)
     serials: int = 0
     _last: _Begun | None = None
+    known: frozenset[Wanted] = field(init=False)
+    days: frozenset[Wanted] = field(init=False)
+    words: frozenset[Wanted] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.known, self.days, self.words = map(frozenset, (self.terms.fields(), self.terms.days(), self.terms.words()))
 
     def take(self, row: Row) -> None:
         """One row more."""
         case = self._case_of(row)
         before = len(self.problems)
         person, charge, notes = self._person(row), self._charge(row), self._text(row, Field.NOTES)
-        for each in (Field.RECEIVED_ON, Field.KIND):
-            value = self._day(row, each) if each is Field.RECEIVED_ON else self._word(row, each)
+        for each in self.terms.of_the_case():
+            value = self._value(row, each)
             if case is not None and value:
                 self._say(case, row, each, value)
         if case is None:
@@ -100,11 +107,18 @@ class _Check:
             self._note(begun.row, Field.KIND, Wrong.MISSING)
         if self.terms.about_somebody and not any(self.terms.about(person.role) for person in begun.people):
             self._note(begun.row, Field.NAME, Wrong.NOBODY)
-        beside = tuple(self._pairs(begun))
+        beside, answers = tuple(self._pairs(begun)), self._answers(begun, str(kind))
         if not isinstance(received, date):
             return None
         people, charges, notes = tuple(begun.people), tuple(begun.charges), "\n\n".join(begun.notes)
-        return IncomingCase(begun.row, begun.reference, str(kind), received, people, charges, beside, notes)
+        return IncomingCase(begun.row, begun.reference, str(kind), received, people, charges, beside, notes, answers)
+
+    def _answers(self, begun: _Begun, kind: str) -> Mapping[Question, str | date]:
+        """What the rows answer; no case may answer what is not asked in cases of its kind."""
+        for each, asked in self.terms.questions.items():
+            if each in begun.said and kind and kind not in asked.kinds:
+                self._note(begun.said[each][0], each, Wrong.NOT_ASKED)
+        return {each: begun.said[each][1] for each in self.terms.questions if each in begun.said}
 
     def _pairs(self, begun: _Begun) -> Iterator[tuple[int, int]]:
         """Who is there for whom, by their places: a name has to be that of one other person of the case, and of no more."""
@@ -148,21 +162,27 @@ class _Check:
             self._note(row.number, Field.OFFENCE, Wrong.MISSING)
         return IncomingCharge(offence, provision, number, committed) if offence else None
 
-    def _say(self, case: _Begun, row: Row, each: Field, value: str | date) -> None:
+    def _say(self, case: _Begun, row: Row, each: Wanted, value: str | date) -> None:
         """What holds for the whole case is said by the first of its rows that says anything; the others must not differ."""
         first, said = case.said.setdefault(each, (row.number, value))
         if said != value:
             self._note(row.number, each, Wrong.DIFFERS, first)
 
-    def _text(self, row: Row, each: Field) -> str:
+    def _value(self, row: Row, each: Wanted) -> str | date | None:
+        """What a cell says that holds for the whole case; nothing where it is empty or wrong."""
+        if each in self.days:
+            return self._day(row, each)
+        return self._word(row, each) if each in self.words else self._text(row, each)
+
+    def _text(self, row: Row, each: Wanted) -> str:
         cell = self._cell(row, each)
         text = cell.isoformat() if isinstance(cell, date) else _tidy(cell, lines=each is Field.NOTES)
-        most = LONGEST.get(each, OTHERWISE)
+        most = self.terms.longest(each)
         if len(text) > most:
             self._note(row.number, each, Wrong.TOO_LONG, most)
         return text
 
-    def _day(self, row: Row, each: Field) -> date | None:
+    def _day(self, row: Row, each: Wanted) -> date | None:
         cell = self._cell(row, each)
         if not cell:
             return None
@@ -170,12 +190,12 @@ class _Check:
         if isinstance(day, Wrong):
             self._note(row.number, each, day)
             return None
-        if day > self.today:
+        if day > self.today and not self.terms.may_lie_ahead(each):
             self._note(row.number, each, Wrong.NOT_YET)
         self.serials += is_serial(cell)
         return day
 
-    def _word(self, row: Row, each: Field) -> str | None:
+    def _word(self, row: Row, each: Wanted) -> str | None:
         """The id that a cell's word stands for; that for all rows where the cell is empty; None for an unknown word."""
         text = self._text(row, each)
         if not text:
@@ -185,15 +205,15 @@ class _Check:
             self._note(row.number, each, Wrong.UNKNOWN_WORD)
         return found or None
 
-    def _cell(self, row: Row, each: Field) -> Cell:
-        column = self.meaning.columns.get(each) if each in self.terms.fields() else None
+    def _cell(self, row: Row, each: Wanted) -> Cell:
+        column = self.meaning.columns.get(each) if each in self.known else None
         return "" if column is None else row.cell(column)
 
-    def _note(self, row: int, each: Field, wrong: Wrong, fact: int = 0) -> None:
+    def _note(self, row: int, each: Wanted, wrong: Wrong, fact: int = 0) -> None:
         self.problems.append(Problem(row, self.meaning.columns.get(each), each, wrong, fact))
 
 
-def meant(terms: Terms, each: Field, text: str) -> str:
+def meant(terms: Terms, each: Wanted, text: str) -> str:
     """The id that a word stands for by itself: the id, or its title; "" for a word that somebody has to explain."""
     wanted = folded(text)
     return next((known for known, title in terms.of(each).items() if wanted in (folded(known), folded(title))), "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rjdesk.domain.access import CaseAccess
+from rjdesk.domain.answers import Answer
 from rjdesk.domain.case import Case
 from rjdesk.domain.ids import CaseId, MemberId
 from rjdesk.domain.journal import Deed
@@ -44,9 +45,12 @@ class NewCases:
         self._cases = cases
         self._new_id = new_id
 
-    def open(self, work: UnitOfWork, referral: NewReferral, process: Process) -> CaseId:
-        """Open a case inside a transaction under way, with its deed. Raises PracticeMismatch."""
-        case = self._opened(referral, process)
+    def open(
+        self, work: UnitOfWork, referral: NewReferral, process: Process, answers: tuple[Answer, ...] = ()
+    ) -> CaseId:
+        """Open a case inside a transaction under way, with its deed; ``answers`` are what is known already of what its stages
+        ask. Raises PracticeMismatch."""
+        case = replace(self._opened(referral, process), answers=answers)
         keep_texts(work, process)
         self._cases.keep(work, case, process, Deed("referral_taken", case.id, {"process": process.id}))
         work.access.keep(CaseAccess(case.id, MemberId(self._cases.current().member_id)))

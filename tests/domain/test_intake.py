@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from rjdesk.dates import DateOrder
-from rjdesk.domain.intake import Checked, Field, Meaning, Terms, Wrong
+from rjdesk.domain.facts import Fact
+from rjdesk.domain.intake import Answered, Asked, Checked, Field, Meaning, Question, Terms, Wanted, Wrong
 from rjdesk.domain.intake_rows import checked
 from rjdesk.domain.participant import Part
 from rjdesk.domain.sheet import Cell, Row, Table
@@ -21,18 +22,20 @@ TERMS = Terms(
     charges=True,
 )
 COLUMNS = (Field.REFERENCE, Field.RECEIVED_ON, Field.NAME, Field.ROLE, Field.BORN, Field.OFFENCE, Field.KIND)
-ALL_OF_THEM = {each: at for at, each in enumerate(COLUMNS)}
+ALL_OF_THEM: dict[Wanted, int] = {each: at for at, each in enumerate(COLUMNS)}
 MEANING = Meaning("nz", ALL_OF_THEM, kind="intent", role="young_person", order=DateOrder.DAY_FIRST)
 TANE = ("YJ-1", "2026-11-02", "Tāne Parata", "Young person", "2011-03-04", "Theft", "")
 
 
-def of(*rows: tuple[Cell, ...], meaning: Meaning = MEANING, there: tuple[str, ...] = ()) -> Checked:
+def of(
+    *rows: tuple[Cell, ...], meaning: Meaning = MEANING, there: tuple[str, ...] = (), terms: Terms = TERMS
+) -> Checked:
     """What becomes of rows that begin below the headings."""
     numbered = tuple(Row(number, cells) for number, cells in enumerate(rows, 2))
-    return checked(Table(tuple(COLUMNS), numbered, "hash"), meaning, TERMS, TODAY, there)
+    return checked(Table(tuple(COLUMNS), numbered, "hash"), meaning, terms, TODAY, there)
 
 
-def problems(*rows: tuple[Cell, ...], meaning: Meaning = MEANING) -> list[tuple[int, Field, Wrong]]:
+def problems(*rows: tuple[Cell, ...], meaning: Meaning = MEANING) -> list[tuple[int, Wanted, Wrong]]:
     """What is wrong with rows: where, with what, how."""
     return [(each.row, each.field, each.wrong) for each in of(*rows, meaning=meaning).problems]
 
@@ -187,3 +190,59 @@ def test_notes_keep_their_lines_and_those_of_several_rows_are_one() -> None:
 def test_where_health_is_kept_apart_no_notes_come_in() -> None:
     assert Field.NOTES in TERMS.fields()
     assert Field.NOTES not in replace(TERMS, notes=False).fields()
+
+
+BEGAN, HELD, SOURCE, WHERE = map(Question, ("planning/began", "planning/held", "referral/source", "referral/region"))
+KINDS = frozenset(TERMS.kinds)
+ASKING = replace(
+    TERMS,
+    questions={
+        SOURCE: Asked(
+            "Referral", "Who sent it?", Answered.WORD, Fact.REFERRED_BY, KINDS, {"police": "Police", "court": "Court"}
+        ),
+        WHERE: Asked("Referral", "Region", Answered.TEXT, Fact.REGION, frozenset({"intent"})),
+        BEGAN: Asked("Planning", "Began on", Answered.DAY, Fact.TRIGGER_DATE, KINDS),
+        HELD: Asked("Planning", "To be held on", Answered.DAY, Fact.CONFERENCE_ON, KINDS, ahead=True),
+    },
+)
+RUNNING = replace(MEANING, columns={**ALL_OF_THEM, SOURCE: 7, WHERE: 8, BEGAN: 9, HELD: 10})
+
+
+def test_what_the_stages_ask_of_a_running_case_is_read_as_days_words_and_texts() -> None:
+    (case,) = of((*TANE, "POLICE", "Hawke's  Bay", "3/11/2026", "2026-12-10"), meaning=RUNNING, terms=ASKING).cases
+    assert case.answers == {
+        SOURCE: "police", WHERE: "Hawke's Bay", BEGAN: date(2026, 11, 3), HELD: date(2026, 12, 10),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cells", "wrong"),
+    [
+        (("", "", "2026-12-10", ""), (BEGAN, Wrong.NOT_YET)),
+        (("", "", "soon", ""), (BEGAN, Wrong.NOT_A_DAY)),
+        (("", "", "", "10/12/26"), (HELD, Wrong.SHORT_YEAR)),
+        (("Nana", "", "", ""), (SOURCE, Wrong.UNKNOWN_WORD)),
+        (("", "x" * 201, "", ""), (WHERE, Wrong.TOO_LONG)),
+    ],
+)
+def test_a_wrong_answer_is_a_problem_as_any_other(cells: tuple[str, ...], wrong: tuple[Wanted, Wrong]) -> None:
+    found = of((*TANE, *cells), meaning=RUNNING, terms=ASKING)
+    assert [(each.field, each.wrong) for each in found.problems] == [wrong]
+    assert not found.cases
+
+
+def test_two_rows_of_a_case_may_not_answer_differently() -> None:
+    again = ("YJ-1", *[""] * 8, "2026-11-04", "")
+    (problem,) = of((*TANE, "", "", "2026-11-03", ""), again, meaning=RUNNING, terms=ASKING).problems
+    assert (problem.row, problem.field, problem.wrong, problem.fact) == (3, BEGAN, Wrong.DIFFERS, 2)
+
+
+def test_what_is_not_asked_of_cases_of_a_kind_can_not_be_answered_for_one() -> None:
+    row = (*TANE[:6], "directed", "", "Otago", "", "")
+    (problem,) = of(row, meaning=RUNNING, terms=ASKING).problems
+    assert (problem.row, problem.field, problem.wrong) == (2, WHERE, Wrong.NOT_ASKED)
+
+
+def test_another_process_takes_no_notice_of_columns_that_it_does_not_ask_for() -> None:
+    (case,) = of((*TANE, "POLICE", "", "soon", ""), meaning=RUNNING).cases
+    assert not case.answers

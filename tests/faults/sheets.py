@@ -15,7 +15,7 @@ from random import Random
 from zipfile import ZIP_STORED, ZipFile
 
 from rjdesk.dates import DateOrder
-from rjdesk.domain.intake import Field, Terms
+from rjdesk.domain.intake import Field, Terms, Wanted
 from rjdesk.domain.intake_rows import checked
 from rjdesk.domain.sheet import Sheet
 from rjdesk.errors import Expected
@@ -99,9 +99,9 @@ def _check(sheet: Sheet, terms: Terms, tally: Tally, random: Random) -> None:
     meaning = guessed(table, "", terms)
     if random.random() < 0.5:
         meaning = replace(
-            meaning, columns={each: random.randrange(sheet.width) for each in random.sample(list(Field), 7)}
+            meaning, columns={each: random.randrange(sheet.width) for each in random.sample((*Field, *terms.questions), 7)}
         )
-    said = {(Field.ROLE, "yp"): random.choice(tuple(terms.roles))}
+    said: dict[tuple[Wanted, str], str] = {(Field.ROLE, "yp"): random.choice(tuple(terms.roles))}
     order, kind = random.choice((None, *DateOrder)), random.choice(("", *terms.kinds))
     meaning = replace(meaning, kind=kind, words=said, order=order, below=random.random() < 0.5)
     found = checked(table, meaning, terms, TODAY)

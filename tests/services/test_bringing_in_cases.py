@@ -53,7 +53,7 @@ def test_each_case_has_its_deed_and_the_file_one_that_names_its_hash_and_nobody(
     assert [entry.deed.what for entry in entries] == ["referral_taken", "referral_taken", "cases_imported"]
     facts = entries[-1].deed.facts
     assert facts == {
-        "rows": "3", "cases": "2", "people": "3", "charges": "2", "process": PROCESS,
+        "rows": "3", "cases": "2", "people": "3", "charges": "2", "answers": "0", "process": PROCESS,
         "sha256": sha256(source.read_bytes()).hexdigest(),
     }  # fmt: skip
     assert "Tāne" not in str(entries)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from rjdesk.domain.access import Action
+from rjdesk.domain.answers import Answer, AnswerValue
 from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
@@ -18,10 +20,12 @@ from rjdesk.domain.long_work import Progress
 from rjdesk.domain.participant import Contact
 from rjdesk.domain.sheet import Sheet, Table, folded
 from rjdesk.errors import FileUnreadable, SheetHasProblems
-from rjdesk.process.template import Kept, Panel, Process
+from rjdesk.process.template import Kept, Panel, Process, Prompt, Stage
+from rjdesk.services.answering import understood
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.exchange import memory as import_memory
 from rjdesk.services.exchange.likeness import Likely, likely
+from rjdesk.services.exchange.questions import prompt_of, questions_of
 from rjdesk.services.exchange.words import ToldProblem, told
 from rjdesk.services.new_cases import NewCases, NewReferral
 from rjdesk.services.people import NewCharge, NewPerson
@@ -123,7 +127,7 @@ class Imports:
                 raise SheetHasProblems(problems=len(found.problems))
             for done, case in enumerate(found.cases):
                 progress(done, len(found.cases))
-                opened = self._new.open(work, _referral(case, process), process)
+                opened = self._new.open(work, _referral(case, process), process, self._answers(case, process))
                 if case.notes:
                     self._keep_notes(work, opened, case.notes)
             work.settings.put(import_memory.setting(table), import_memory.written(meaning, table))
@@ -131,6 +135,11 @@ class Imports:
             progress(len(found.cases), len(found.cases))  # the last moment at which it can be stopped
             work.commit()
         return BroughtIn(len(found.cases), found.people, found.charges)
+
+    def _answers(self, case: IncomingCase, process: Process) -> tuple[Answer, ...]:
+        """What a file answers of what the stages ask, as if it had been typed there now."""
+        now = self._cases.clock()
+        return tuple(_answer(*prompt_of(process, each), value, now) for each, value in case.answers.items())
 
     def _keep_notes(self, work: UnitOfWork, case: CaseId, notes: str) -> None:
         """What a file notes of a case becomes a file of the case: it stays in the vault, and is on no paper."""
@@ -162,18 +171,24 @@ def terms_of(process: Process) -> Terms:
         roles={role.id: role.title for role in process.roles},
         parts={role.id: role.part for role in process.roles},
         charges=any(stage.panel is Panel.CHARGES for stage in process.stages),
+        questions=questions_of(process),
         notes=not any(prompt.kept is Kept.HEALTH for stage in process.stages for prompt in stage.prompts),
     )
 
 
 def _known(meaning: Meaning, terms: Terms) -> Meaning:
     """A meaning without words that the process doesn't know: it may have been said of another."""
+    known = terms.words()
     return replace(
         meaning,
         kind=meaning.kind if meaning.kind in terms.kinds else "",
         role=meaning.role if meaning.role in terms.roles else "",
-        words={place: known for place, known in meaning.words.items() if known in terms.of(place[0])},
+        words={at: word for at, word in meaning.words.items() if at[0] in known and word in terms.of(at[0])},
     )
+
+
+def _answer(stage: Stage, asked: Prompt, value: AnswerValue, now: datetime) -> Answer:
+    return Answer(stage.id, asked.id, None, understood(asked, value), now, asked.records, asked.private)
 
 
 def _referral(case: IncomingCase, process: Process) -> NewReferral:
@@ -200,6 +215,12 @@ def _referral(case: IncomingCase, process: Process) -> NewReferral:
 
 
 def _deed(found: Checked, table: Table, process: Process) -> Deed:
-    counted = {"rows": found.rows, "cases": len(found.cases), "people": found.people, "charges": found.charges}
+    counted = {
+        "rows": found.rows,
+        "cases": len(found.cases),
+        "people": found.people,
+        "charges": found.charges,
+        "answers": found.answers,
+    }
     facts = {what: str(count) for what, count in counted.items()}
     return Deed("cases_imported", None, {**facts, "process": process.id, "sha256": table.sha256})

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from rjdesk.dates import DateOrder
-from rjdesk.domain.intake import WORDS, Field, Meaning, Terms
+from rjdesk.domain.intake import Field, Meaning, Terms, Wanted
 from rjdesk.domain.sheet import Table, folded
 from rjdesk.wording import say
 
@@ -47,9 +47,9 @@ def read(text: str, table: Table, process: str, terms: Terms) -> Meaning:
         return guess
     columns = _columns(told.get("columns"), table, terms) or guess.columns
     words = {
-        (Field(each), word): known
+        (wanted, word): known
         for each, word, known in _triples(told.get("words"))
-        if each in WORDS and known in terms.of(Field(each))
+        if (wanted := terms.named(each)) in terms.words() and wanted and known in terms.of(wanted)
     }
     kind, role, order = (str(told.get(key, "")) for key in ("kind", "role", "order"))
     return Meaning(
@@ -65,18 +65,27 @@ def read(text: str, table: Table, process: str, terms: Terms) -> Meaning:
 
 def guessed(table: Table, process: str, terms: Terms) -> Meaning:
     """What columns likely mean by their headings; a kind, where there is only one. Days are never guessed."""
-    columns = dict[Field, int]()
+    columns = dict[Wanted, int]()
     for each in terms.fields():
-        known = set(say(f"intake.headings.{each}").split(SEPARATES))
+        own = "" if isinstance(each, Field) else folded(terms.questions[each].ask)
+        known = {own, *_headings(each, terms)} - {""}
         at = next((at for at, heading in enumerate(table.headings) if folded(heading) in known), None)
-        if at is not None and at not in columns.values():
-            columns[each] = at
+        if at is not None and (at not in columns.values() or folded(table.headings[at]) == own):
+            columns[each] = (
+                at  # the day received is also the day that starts a clock, where a process calls both the same
+            )
     kind = next(iter(terms.kinds)) if len(terms.kinds) == 1 else ""
     role = next((role for role in terms.parts if terms.about(role)), "")
     return Meaning(process, columns, kind, role)
 
 
-def _columns(told: object, table: Table, terms: Terms) -> Mapping[Field, int]:
+def _headings(each: Wanted, terms: Terms) -> set[str]:
+    """By which headings it is known: a question by what people call the fact that it records."""
+    key = f"headings.{each}" if isinstance(each, Field) else f"recorded.{terms.questions[each].records}"
+    return set(say(f"intake.{key}").split(SEPARATES))
+
+
+def _columns(told: object, table: Table, terms: Terms) -> Mapping[Wanted, int]:
     if not isinstance(told, dict):
         return {}
     headings = [folded(heading) for heading in table.headings]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rjdesk.domain.intake import Field, Problem, Terms, Wrong
+from rjdesk.domain.intake import Field, Problem, Terms, Wanted, Wrong
 from rjdesk.domain.sheet import Table
 from rjdesk.wording import say
 
@@ -24,10 +24,15 @@ def field_words(each: Field) -> str:
     return say(f"intake.field.{each}")
 
 
+def wanted_words(each: Wanted, terms: Terms) -> str:
+    """What a field is called; a question goes by its own words."""
+    return field_words(each) if isinstance(each, Field) else say("intake.question", ask=terms.questions[each].ask)
+
+
 def told(problem: Problem, table: Table, terms: Terms) -> ToldProblem:
     """A problem as a person can act on it. Names nobody: what stands in the cell is theirs to look up."""
     column = "" if problem.column is None else table.title(problem.column)
-    words = field_words(problem.field)
+    words = wanted_words(problem.field, terms)
     facts = {"field": words, "fact": problem.fact, "choices": _choices(problem, terms)}
     return ToldProblem(
         problem.row,

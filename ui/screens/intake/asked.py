@@ -8,10 +8,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from rjdesk.dates import DateOrder
-from rjdesk.domain.intake import Field, Terms
+from rjdesk.domain.intake import Terms, Wanted
 from rjdesk.domain.intake_days import day_of
 from rjdesk.domain.sheet import folded
-from rjdesk.services.exchange.words import field_words
+from rjdesk.services.exchange.words import wanted_words
 from ui.screens.intake.choosing import Choosing
 from ui.screens.intake.shown import AskedShown, Offer, WordShown
 from ui.widgets.card import Card
@@ -29,7 +29,7 @@ class AskedCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("What the file leaves open"))
         self._day, self._unclear = Choosing(tr("Which comes first, the day or the month?")), InlineMessage()
-        self._words: dict[tuple[Field, str], Choosing] = {}
+        self._words: dict[tuple[Wanted, str], Choosing] = {}
         self._list = column(spacing=12)
         self._shown: AskedShown | None = None
         self._day.chosen.connect(self.changed)
@@ -68,7 +68,7 @@ class AskedCard(Card):
         value = self._day.value()
         return DateOrder(str(value)) if value and not self._day.isHidden() else None
 
-    def words(self) -> Mapping[tuple[Field, str], str]:
+    def words(self) -> Mapping[tuple[Wanted, str], str]:
         """What the file's own words stand for."""
         return {place: str(asked.value()) for place, asked in self._words.items() if asked.value()}
 
@@ -79,7 +79,7 @@ class AskedCard(Card):
             self._list.addWidget(asked)
 
     def _asking(self, each: WordShown, terms: Terms) -> Choosing:
-        words = tr("“{word}” ({field}) stands for").format(word=each.word, field=field_words(each.field))
+        words = tr("“{word}” ({field}) stands for").format(word=each.word, field=wanted_words(each.field, terms))
         asked = Choosing(words)
         offers = (Offer(identity, title) for identity, title in terms.of(each.field).items())
         asked.offer((Offer("", tr("– choose –")), *offers), each.chosen)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from rjdesk.domain.intake import OF_A_CHARGE, OF_A_PERSON, Field, Meaning, Terms
+from rjdesk.domain.intake import OF_A_CHARGE, OF_A_PERSON, Field, Meaning, Terms, Wanted
 from rjdesk.services.exchange.words import field_words
+from ui.screens.intake.beside import Beside
 from ui.screens.intake.choosing import Choosing
 from ui.screens.intake.shown import Offer
+from ui.screens.intake.stages import StagesAsk
 from ui.widgets.card import Card
 from ui.widgets.text import label
 from ui.wording import tr
 
 OF_THE_CASE = (Field.REFERENCE, Field.RECEIVED_ON, Field.KIND)
-TWO_BESIDE = 34  # average characters that a question needs to stand beside another
 
 
 class ColumnsCard(Card):
@@ -28,6 +29,7 @@ class ColumnsCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("What the columns mean"))
         self._columns = {each: Choosing(field_words(each)) for each in Field}
+        self._stages = StagesAsk()
         self._kind = Choosing(tr("How it came, where the file doesn't say"))
         self._role = Choosing(tr("Role, where the file doesn't say"))
         self._below = QCheckBox(tr("No reference: the case above"))
@@ -44,9 +46,11 @@ class ColumnsCard(Card):
         )
         for title, asked in self._groups():
             self.add(title)
-            self.add(_Beside(asked))
+            self.add(Beside(asked))
         for each in (*self._columns.values(), self._kind, self._role):
             each.chosen.connect(self.changed)
+        self.add(self._stages)
+        self._stages.changed.connect(self.changed)
         self._below.clicked.connect(lambda: self.changed.emit())
 
     def show_table(self, columns: Sequence[Offer], meaning: Meaning, terms: Terms) -> None:
@@ -56,17 +60,19 @@ class ColumnsCard(Card):
         for each, asked in self._columns.items():
             asked.offer(offers, meaning.columns.get(each))
             asked.setVisible(each in terms.fields())
+        self._stages.show_questions(offers, meaning, terms)
         self._charges.setVisible(terms.charges)
         self._kind.offer(_choices(terms.kinds), meaning.kind)
         self._role.offer(_choices(terms.roles), meaning.role)
         self._kind.setVisible(len(terms.kinds) > 1)
         self._below.setChecked(meaning.below)
 
-    def columns(self) -> dict[Field, int]:
+    def columns(self) -> dict[Wanted, int]:
         """Which column stands for what."""
         fields = self._terms.fields() if self._terms else ()
-        chosen = ((each, self._columns[each].value()) for each in fields)
-        return {each: value for each, value in chosen if isinstance(value, int)}
+        of_every_case = ((each, asked.value()) for each, asked in self._columns.items() if each in fields)
+        said = chain[tuple[Wanted, object]](of_every_case, self._stages.chosen())
+        return {each: value for each, value in said if isinstance(value, int)}
 
     def kind(self) -> str:
         """The kind of every case of which the file says none."""
@@ -89,33 +95,6 @@ class ColumnsCard(Card):
             (label(tr("The person"), "strong"), (*person, *rest)),
             (self._charges, tuple(self._columns[each] for each in OF_A_CHARGE)),
         )
-
-
-class _Beside(QWidget):
-    """Questions two by two, or one below the other where the text is large."""
-
-    def __init__(self, asked: Sequence[QWidget]) -> None:
-        super().__init__()
-        self._asked, self._across = tuple(asked), 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(12)
-        self._arrange(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = 2 * TWO_BESIDE * self.fontMetrics().averageCharWidth()
-        self._arrange(2 if event.size().width() >= needed else 1)
-
-    def _arrange(self, across: int) -> None:
-        if across == self._across:
-            return
-        self._across = across
-        for at, each in enumerate(self._asked):
-            self._grid.addWidget(each, at // across, at % across)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
 
 
 def _choices(known: Mapping[str, str]) -> tuple[Offer, ...]:

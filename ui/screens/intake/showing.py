@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rjdesk.domain.intake import DAYS, WORDS, Meaning, Terms
+from rjdesk.domain.intake import Meaning, Terms
 from rjdesk.domain.intake_days import needs_order
 from rjdesk.domain.intake_rows import meant
 from rjdesk.domain.sheet import Cell, Row, Sheet, Table, folded
@@ -31,7 +31,7 @@ def columns_shown(table: Table) -> tuple[Offer, ...]:
 def asked_shown(table: Table, meaning: Meaning, terms: Terms) -> AskedShown:
     """What somebody has to say before the rows can be understood."""
     words, unclear = list[WordShown](), ""
-    for each in WORDS:
+    for each in terms.words():
         column = meaning.columns.get(each)
         unknown = [] if column is None else [text for text in table.words(column) if not meant(terms, each, text)]
         if len(unknown) > MOST_WORDS:
@@ -41,7 +41,7 @@ def asked_shown(table: Table, meaning: Meaning, terms: Terms) -> AskedShown:
             words += [
                 WordShown(each, text, meaning.words.get((each, word), "")) for word, text in reversed(own.items())
             ]
-    return AskedShown(tuple(words), _unclear_day(table, meaning), unclear)
+    return AskedShown(tuple(words), _unclear_day(table, meaning, terms), unclear)
 
 
 def tried_shown(run: DryRun, table: Table) -> TriedShown:
@@ -84,9 +84,9 @@ def _column(table: Table, at: int) -> str:
     return words if len(words) <= SHOWN else f"{words[:SHOWN]} …"
 
 
-def _unclear_day(table: Table, meaning: Meaning) -> str:
+def _unclear_day(table: Table, meaning: Meaning, terms: Terms) -> str:
     """A day that could be two."""
-    columns = (meaning.columns[each] for each in DAYS if each in meaning.columns)
+    columns = (meaning.columns[each] for each in terms.days() if each in meaning.columns)
     cells = (row.cell(column) for column in columns for row in table.rows)
     return next((_words(cell) for cell in cells if needs_order((cell,))), "")
 
@@ -110,6 +110,10 @@ def _sentences(run: DryRun) -> Iterator[str]:
     yield tr("People: {people}. Charges: {charges}. Each case will be yours, and begins with its first stage.").format(
         people=number(found.people), charges=number(found.charges)
     )
+    if found.answers:
+        yield tr("Days and facts for the stages: {count}. Time limits run from them, as if you had typed them.").format(
+            count=number(found.answers)
+        )
     if found.noted:
         yield tr("Notes on cases: {count}. They become a file of the case, and stand on no paper.").format(
             count=number(found.noted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rjdesk.domain.intake import Field
+from rjdesk.domain.intake import Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Offer:
 class WordShown:
     """A word of the file for which somebody has to say what it stands for; ``chosen`` is what was said, "" before."""
 
-    field: Field
+    field: Wanted
     word: str
     chosen: str
 
