@@ -338,7 +338,7 @@ CALLS: Mapping[str, Call] = {
     "laws.all": lambda on, _: on.laws.all(),
     "laws.look": lambda on, at: on.laws.look(at.folder / "mine.toml"),
     "laws.put_in_force": lambda on, _: on.laws.put_in_force(PROPOSAL, LONG_ENOUGH),
-    "laws.keep_typed": lambda on, _: on.laws.keep_typed(PROPOSAL.reason_kept_at, "Becau"),
+    "laws.keep_typed": lambda on, _: on.laws.keep_typed(PROPOSAL, "Becau"),
     "laws.look_at_withdrawal": lambda on, _: on.laws.look_at_withdrawal(LAW),
     "laws.withdraw": lambda on, _: on.laws.withdraw(LAW, LONG_ENOUGH),
     "laws.settle_in": lambda on, _: on.laws.settle_in("nz"),

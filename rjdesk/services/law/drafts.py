@@ -10,12 +10,10 @@ from rjdesk.services.session import Session
 from rjdesk.services.typed import whole
 from rjdesk.store.unit_of_work import UnitOfWork
 
-PATH = "law/"
-
 
 def place_of(name: LawName, *, withdrawing: bool) -> DraftPlace:
     """Where it is kept: a withdrawal has a reason of its own."""
-    return DraftPlace(None, f"{PATH}{name[0]}/{name[1]}", "withdrawal" if withdrawing else "")
+    return DraftPlace(None, f"law/{name[0]}/{name[1]}", "withdrawal" if withdrawing else "")
 
 
 def typed_at(work: UnitOfWork, place: DraftPlace) -> str:
@@ -24,9 +22,7 @@ def typed_at(work: UnitOfWork, place: DraftPlace) -> str:
 
 
 def keep_typed(session: Session, place: DraftPlace, because: str, now: datetime) -> None:
-    """Keep what stands there now; none, if nothing does any more. LookupError where no reason of a law belongs."""
-    if place.case is not None or not place.field.startswith(PATH):
-        raise LookupError("no reason for a change of the law is kept there")
+    """Keep what stands there now; none, if nothing does any more."""
     with session.units() as work:
         if because.strip():
             work.drafts.keep(Draft(place, whole(because), now))

@@ -90,9 +90,9 @@ class Laws:
             work.commit()
 
     @needs(Action.CHANGE_LAW)
-    def keep_typed(self, place: DraftPlace, because: str) -> None:
-        """Keep a proposal's reason while it is typed, at its ``reason_kept_at``; none, if nothing stands there any more."""
-        keep_typed(self._cases.current(), place, because, self._cases.clock())
+    def keep_typed(self, proposal: Proposal, because: str) -> None:
+        """Keep a reason while it is typed, so that a lock doesn't lose it; none, if nothing stands there any more."""
+        keep_typed(self._cases.current(), proposal.reason_kept_at, because, self._cases.clock())
 
     @needs(Action.CHANGE_LAW)
     def look_at_withdrawal(self, name: LawName) -> Proposal:

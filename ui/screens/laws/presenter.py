@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
+from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.law import LawName
 from rjdesk.errors import Expected, ProcessNotUnderstood
 from rjdesk.services.law.laws import Laws, Proposal
@@ -30,8 +31,9 @@ class LawsPresenter(QObject):
         super().__init__(view)
         self._view, self._laws, self._errands, self._chooser = view, laws, errands, chooser
         self._proposal: Proposal | None = None
+        self._looked_at = dict[DraftPlace, Proposal]()
         self._withdrawing = self._deciding = False
-        self._typing = KeptTyping(laws.keep_typed, errands, announcements, self)
+        self._typing = KeptTyping(self._keep, errands, announcements, self)
         self._typing.refused.connect(self._refuse)
         view.typed.connect(self._type)
         view.choose_asked.connect(self._choose)
@@ -80,7 +82,12 @@ class LawsPresenter(QObject):
 
     def _type(self, because: str) -> None:
         if self._proposal is not None:
+            self._looked_at[self._proposal.reason_kept_at] = self._proposal
             self._typing.note(self._proposal.reason_kept_at, because)
+
+    def _keep(self, place: DraftPlace, because: str) -> None:
+        """Runs on the vault thread."""
+        self._laws.keep_typed(self._looked_at[place], because)
 
     def _agree(self, because: str) -> None:
         if self._proposal is None or self._deciding:
