@@ -56,7 +56,7 @@ class RecidivismView(Page):
         self.body.addStretch(1)
 
     def show_lines(self, lines: Lines, today: date, typed: Mapping[Window, tuple[str, str]], *, for_all: bool) -> None:
-        """Shows who is to be looked up, and what was; ``typed`` is what was not entered, ``for_all`` offers an agency's file."""
+        """Shows who is to be looked up, and what was; ``typed`` was not entered, ``for_all`` offers an agency's file."""
         self._typed = typed
         self._none.setVisible(not lines.to_do)
         self._to_do.setVisible(bool(lines.to_do))
