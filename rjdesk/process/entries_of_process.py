@@ -89,6 +89,7 @@ def _role(role: RoleKind) -> Entry:
         "votes": yes_no(role.votes),
         "signs": yes_no(role.signs),
         "receives_copy": yes_no(role.receives_copy),
+        "vetted": yes_no(role.vetted),
         "leaves_out": listed(map(plain, role.leaves_out)),
     }
     return Entry(Theme.PEOPLE, ("role", role.id), say("difference.place.role", title=role.title), says)

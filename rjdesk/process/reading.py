@@ -122,9 +122,10 @@ def _role(section: Section) -> RoleKind:
         votes=section.flag("votes"),
         signs=section.flag("signs"),
         receives_copy=section.flag("receives_copy"),
+        vetted=section.flag("vetted"),
         leaves_out=section.names("leaves_out", LEAVES_OUT),
     )
-    if role.part is Part.COURT and (role.entitlement or role.votes or role.signs):
+    if role.part is Part.COURT and (role.entitlement or role.votes or role.signs or role.vetted):
         section.note("part", "court_receives_only")
     section.finish()
     return role

@@ -176,7 +176,10 @@ LEAVES_OUT = ("charges", "charge_references", "amounts", "people")
 
 @dataclass(frozen=True, slots=True)
 class RoleKind:
-    """A role of the process: its title on screen and paper, its part for the rules, its entitlements."""
+    """A role of the process: its title on screen and paper, its part for the rules, its entitlements.
+
+    Whoever holds a ``vetted`` one has to stand on the office's register of volunteers, with a vetting that holds.
+    """
 
     id: str
     title: str
@@ -185,6 +188,7 @@ class RoleKind:
     votes: bool = False
     signs: bool = False
     receives_copy: bool = False
+    vetted: bool = False
     leaves_out: tuple[str, ...] = ()
 
 

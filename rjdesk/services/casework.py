@@ -206,7 +206,7 @@ class Casework:
             emergency=self._emergency(access),
             ties=ties,
             clashes=clashes_of_case(held, ties, self._cases.today()),
-            unvetted=unvetted_of(work, held, self._cases.today()),
+            unvetted=unvetted_of(work, held, process, self._cases.today()),
             in_force=self._other_in_force(work, held, process),
             moves=work.laws.moves(case),
             happened=happened,
@@ -217,13 +217,14 @@ class Casework:
         return access.emergency_of(me, now) if access.relation(me, now) is Relation.EMERGENCY else None
 
 
-def unvetted_of(work: UnitOfWork, held: Case, today: date) -> tuple[Unvetted, ...]:
+def unvetted_of(work: UnitOfWork, held: Case, process: Process, today: date) -> tuple[Unvetted, ...]:
     """The volunteers among a case's people whose vetting can't be relied on by the day of its meeting; none once closed."""
     if held.closed_at is not None:
         return ()
     listed = {each.id: each for each in work.community.volunteers.all()}
     said = said_of(work, [Entry(held.id, person.id) for person in held.people()], listed)
-    return unvetted(held.people(), listed.values(), day_of_meeting(held, today), said)
+    roles = {role.id for role in process.roles if role.vetted}
+    return unvetted(held.people(), listed.values(), roles, day_of_meeting(held, today), said)
 
 
 def _due(row: CaseSummary, due: date, today: date) -> DueLine:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from rjdesk.domain.community.vetting import Doubt
+from rjdesk.domain.community.volunteer import Volunteer
 from rjdesk.domain.dispatch import SentBy
 from rjdesk.domain.document import Paper
 from rjdesk.domain.facts import Fact
-from rjdesk.domain.ids import CaseId
+from rjdesk.domain.ids import CaseId, VolunteerId
 from rjdesk.process.clocks_told import points
 from rjdesk.services.practice.reading import read_script
 from rjdesk.services.practice.walk import Walk
@@ -55,6 +57,15 @@ def test_a_new_role_takes_its_part(on: InMemory, case: CaseId) -> None:
     mere = opened.case.participant(person(on.desk, case, "Mere"))
     assert (mere.role, mere.part, mere.votes, mere.entitlement) == ("kaikaranga", "community", True, "rule 1")
     assert opened.process.role("kaikaranga").title == "Kaikaranga"
+
+
+def test_a_new_role_may_want_whoever_holds_it_to_be_vetted(on: InMemory, case: CaseId) -> None:
+    mere, desk = person(on.desk, case, "Mere"), on.desk
+    (doubt,) = desk.casework.open(case).unvetted
+    assert (doubt.person, doubt.why) == (mere, Doubt.NOT_LISTED)
+    vetted = date(2026, 1, 1), date(2030, 1, 1)
+    desk.volunteers.keep(Volunteer(VolunteerId(""), "Mere Pou", vetted_on=vetted[0], vetted_until=vetted[1]))
+    assert desk.casework.open(case).unvetted == ()
 
 
 def test_a_new_time_limit_counts_by_its_own_law(on: InMemory, case: CaseId) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,9 +13,6 @@ from rjdesk.domain.participant import Participant
 from rjdesk.domain.person import IsVolunteer
 from rjdesk.domain.spelling import name_words
 
-VETTED_ROLES = frozenset({"panel_member"})
-"""Roles of processes whose holders must be on the office's register of volunteers."""
-
 
 class Doubt(StrEnum):
     """What is wrong; each is worded under ``[community.doubt]``."""
@@ -23,7 +20,7 @@ class Doubt(StrEnum):
     SOON_OVER = "soon_over"
     OVER = "over"
     NOT_KNOWN = "not_known"
-    NOT_LISTED = "not_listed"  # sits on a panel and is on no register
+    NOT_LISTED = "not_listed"  # has a role that wants it, and is on no register
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +34,20 @@ class Unvetted:
 
 
 def unvetted(
-    people: Iterable[Participant], volunteers: Iterable[Volunteer], day: date, said: Iterable[IsVolunteer] = ()
+    people: Iterable[Participant],
+    volunteers: Iterable[Volunteer],
+    vetted: Collection[str],
+    day: date,
+    said: Iterable[IsVolunteer] = (),
 ) -> tuple[Unvetted, ...]:
-    """Everybody of a case about whom there is a doubt on a day.
+    """Everybody of a case about whom there is a doubt on a day; holders of a ``vetted`` role have to be on the register.
 
     Who of the register somebody is counts as it was ``said``. Of whom nobody has said anything, the name counts, however its
     macrons were typed; of two volunteers with one name then the worse one.
     """
     listed = [volunteer for volunteer in volunteers if not volunteer.archived]
-    return tuple(_doubts(people, listed, day, tuple(said)))
+    sitting = [(person, person.role in vetted) for person in people]
+    return tuple(_doubts(sitting, listed, day, tuple(said)))
 
 
 def _is_them(person: Participant, listed: list[Volunteer], said: tuple[IsVolunteer, ...]) -> list[Volunteer]:
@@ -58,15 +60,15 @@ def _is_them(person: Participant, listed: list[Volunteer], said: tuple[IsVolunte
 
 
 def _doubts(
-    people: Iterable[Participant], listed: list[Volunteer], day: date, said: tuple[IsVolunteer, ...]
+    people: Iterable[tuple[Participant, bool]], listed: list[Volunteer], day: date, said: tuple[IsVolunteer, ...]
 ) -> Iterator[Unvetted]:
-    for person in people:
+    for person, vetted in people:
         named = _is_them(person, listed, said)
         if not named:
-            if person.role in VETTED_ROLES:
+            if vetted:
                 yield Unvetted(person.id, person.name, Doubt.NOT_LISTED)
             continue
-        if not any(each.panel for each in named) and person.role not in VETTED_ROLES:
+        if not any(each.panel for each in named) and not vetted:
             continue
         worst = min(named, key=lambda each: _ORDER.index(each.vetting(day)))
         standing = worst.vetting(day)

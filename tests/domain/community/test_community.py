@@ -53,6 +53,7 @@ YEAR = timedelta(days=365)
 PARTNER = Partner(PartnerId("p"), "Te Puna")
 HONE = Volunteer(VolunteerId("v"), "Hōne Rāwiri", panel=True, vetted_on=TODAY - YEAR, vetted_until=TODAY + YEAR)
 WHO = ParticipantId("p1")
+VETTED = {"panel_member"}
 SITS = Participant(WHO, "Hone Rawiri", "panel_member", Part.COMMUNITY)
 SUPPORT = Support(
     SupportId("s"), CaseId("c"), WHO, PARTNER.id, "Te Puna", Consent.SPOKEN, TODAY, (Step(Came.WAITING, TODAY),)
@@ -93,25 +94,25 @@ def test_a_vetting_that_is_still_to_come_is_none() -> None:
 
 def test_whoever_sits_on_a_panel_is_found_however_their_macrons_were_typed() -> None:
     over = replace(HONE, vetted_until=TODAY - timedelta(days=9))
-    assert unvetted([SITS], [HONE], TODAY) == ()
-    assert unvetted([SITS], [over], TODAY) == (Unvetted(WHO, SITS.name, Doubt.OVER, over.vetted_until),)
+    assert unvetted([SITS], [HONE], VETTED, TODAY) == ()
+    assert unvetted([SITS], [over], VETTED, TODAY) == (Unvetted(WHO, SITS.name, Doubt.OVER, over.vetted_until),)
 
 
 def test_a_vetting_that_ends_before_the_meeting_is_over_on_that_day() -> None:
-    assert unvetted([SITS], [HONE], TODAY + 2 * YEAR)[0].why is Doubt.OVER
+    assert unvetted([SITS], [HONE], VETTED, TODAY + 2 * YEAR)[0].why is Doubt.OVER
 
 
 def test_of_two_volunteers_of_one_name_the_worse_one_counts() -> None:
     other = replace(HONE, id=VolunteerId("w"), vetted_on=None)
-    assert unvetted([SITS], [HONE, other], TODAY)[0].why is Doubt.NOT_KNOWN
+    assert unvetted([SITS], [HONE, other], VETTED, TODAY)[0].why is Doubt.NOT_KNOWN
 
 
 def test_whoever_sits_on_a_panel_and_is_on_no_register_is_warned_about_and_nobody_else_is() -> None:
     supporter = replace(SITS, id=ParticipantId("p2"), name="Ana", role="supporter", part=Part.SUPPORTER)
-    assert unvetted([SITS, supporter], [], TODAY) == (Unvetted(WHO, SITS.name, Doubt.NOT_LISTED),)
-    assert unvetted([SITS], [replace(HONE, archived=True)], TODAY)[0].why is Doubt.NOT_LISTED
+    assert unvetted([SITS, supporter], [], VETTED, TODAY) == (Unvetted(WHO, SITS.name, Doubt.NOT_LISTED),)
+    assert unvetted([SITS], [replace(HONE, archived=True)], VETTED, TODAY)[0].why is Doubt.NOT_LISTED
     driver = replace(HONE, name="Ana", panel=False, vetted_on=None)
-    assert unvetted([supporter], [driver], TODAY) == ()
+    assert unvetted([supporter], [driver], VETTED, TODAY) == ()
 
 
 def test_training_and_vetting_end_after_they_begin() -> None:
