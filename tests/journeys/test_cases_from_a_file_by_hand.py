@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -23,9 +24,12 @@ from ui.screens.cases.view import CasesView
 from ui.screens.intake.view import IntakeView
 from ui.widgets import theme
 
+RUNNING = (*HEADINGS, "Clock starts")
+FIRST = (*ROWS[0], date(2026, 11, 4))
 MENDED: tuple[tuple[Cells, ...], ...] = (
-    *ROWS[:3],
-    ("YJ-203", "14/10/2026", *ROWS[3][2:]),
+    FIRST,
+    *ROWS[1:3],
+    ("YJ-203", "14/10/2026", *ROWS[3][2:], date(2026, 10, 16)),
     ("", "", ROWS[4][2], "Victim", *ROWS[4][4:]),
 )
 
@@ -68,7 +72,7 @@ class Desk:
 def test_a_messy_workbook_by_hand(qapp: QApplication, tmp_path: Path) -> None:
     here = Desk(qapp, tmp_path)
     hand, source = here.hand, tmp_path / "Our cases.xlsx"
-    source.write_bytes(a_workbook(("Cases of our office",), HEADINGS, *ROWS))
+    source.write_bytes(a_workbook(("Cases of our office",), RUNNING, FIRST, *ROWS[1:]))
     hand.go("cases")
     hand.press("bring-in-cases")
     here.choose(source, "choose-file")
@@ -77,7 +81,7 @@ def test_a_messy_workbook_by_hand(qapp: QApplication, tmp_path: Path) -> None:
     assert "There are 3 problems in 2 rows." in here.reads(IntakeView)
     assert not hand.sees("bring-in")
 
-    source.write_bytes(a_workbook(("Cases of our office",), HEADINGS, *MENDED))
+    source.write_bytes(a_workbook(("Cases of our office",), RUNNING, *MENDED))
     here.choose(source, "choose-file")  # what was said of it still holds
     hand.press("No reference: the case above")
     hand.press("try-file")
@@ -92,8 +96,9 @@ def test_a_messy_workbook_by_hand(qapp: QApplication, tmp_path: Path) -> None:
     here.chooser.answer = tmp_path / "YJ-203.json"
     hand.press("hand-out-case")
     hand.press("hand-out-case-do")
-    people = json.loads((tmp_path / "YJ-203.json").read_text("utf-8"))["people"]
-    assert [(person["name"], person["part"]) for person in people] == [
+    told = json.loads((tmp_path / "YJ-203.json").read_text("utf-8"))
+    assert [limit["due"] for limit in told["time_limits"]] == ["2026-11-06", None]
+    assert [(person["name"], person["part"]) for person in told["people"]] == [
         ("Beau Harrison", "offender"),
         ("Ivy Patel", "victim"),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QTableView
@@ -14,7 +15,11 @@ from tests.sheets.workbooks import HEADINGS, ROWS, a_workbook
 def write_workbook(folder: Path) -> Path:
     """The workbook as an office keeps it."""
     path = folder / "Our cases 2026.xlsx"
-    path.write_bytes(a_workbook(("Cases of our office, please keep up to date",), HEADINGS, *ROWS))
+    headings = (*HEADINGS, "Referred by", "District", "Clock starts", "Date convened")
+    running = ("Police", "Hawke's Bay", date(2026, 11, 3), date(2026, 11, 12))
+    path.write_bytes(
+        a_workbook(("Cases of our office, please keep up to date",), headings, (*ROWS[0], *running), *ROWS[1:])
+    )
     return path
 
 
@@ -29,6 +34,7 @@ def from_a_file(hand: Hand, album: Album) -> None:
     hand.press("choose-file")
     hand.pick("Process", "Family Group Conference (youth justice)")
     album.take("intake-columns")
+    album.take_whole("intake-columns-whole")
     hand.pick("How it came, where the file doesn't say", "Intention to charge")
     hand.pick("“YP” (Role) stands for", "Young person")
     album.take("intake-open")

@@ -85,6 +85,19 @@ def test_a_case_brought_in_stands_as_one_that_was_typed_by_hand(on: InMemory, tm
     assert len({(row.next_due, row.next_clock) for row in rows}) == 1
 
 
+@pytest.mark.parametrize(("cell", "value"), [("Yes", True), ("no", False)])
+def test_whether_somebody_is_in_custody_comes_in_and_chooses_the_time_limits(
+    on: InMemory, tmp_path: Path, cell: str, value: bool
+) -> None:
+    path = tmp_path / "custody.csv"
+    path.write_text(f"{HEADINGS},Custody,Trigger date\n{TANE},{cell},2026-11-03\n", "utf-8")
+    table = table_of(on.desk, path)
+    on.desk.imports.bring_in(table, replace(meaning_of(on.desk, table), kind="s247d"), unheard)
+    opened = on.desk.casework.open(_case(on, "YJ-1"))
+    assert opened.case.fact(Fact.IN_CUSTODY) is value
+    assert {clock.rule.in_custody for clock in opened.clocks} & {True, False} == {value}
+
+
 def test_the_imports_deed_counts_the_answers_and_none_stands_in_the_journal(on: InMemory, tmp_path: Path) -> None:
     _brought_in(on, tmp_path, f"{TANE},{SAID}")
     assert on.deeds() == ["referral_taken", "cases_imported"]
@@ -140,4 +153,4 @@ def test_nothing_for_health_nothing_private_but_for_figures_and_no_decision_is_a
 
 @pytest.mark.parametrize("fact", sorted(fact for fact in READ if FACT_SHAPES[fact][1] == (Group.CASE,)))
 def test_of_each_fact_that_a_column_may_bring_in_it_is_worded_by_which_headings_it_is_known(fact: Fact) -> None:
-    assert has(f"intake.recorded.{fact}")
+    assert has(f"intake.headings.recorded.{fact}")

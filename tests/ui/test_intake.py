@@ -198,6 +198,31 @@ def test_saying_something_else_takes_back_what_was_found(page: Page) -> None:
     assert TRY in page.offers()
 
 
+def test_what_the_stages_ask_is_offered_in_their_words_and_belongs_to_the_process_that_is_chosen(page: Page) -> None:
+    path = page.folder / "running.csv"
+    path.write_text(
+        f"{HEADINGS},Source,Trigger date,Forum date\n{TANE},Cops,2026-11-03,2026-12-08\n{ANA},Police,soon,\n",
+        "utf-8",
+    )
+    page.choose(path)
+    page.pick("Process", "Family Group Conference (youth justice)")
+    page.pick("How it came, where the file doesn't say", "Intention to charge")
+    assert "Consultation" in words_of(page.view)
+    assert page.box("Day that starts the clock").currentText() == "Trigger date: 2026-11-03, soon"
+    page.pick("“Cops” (“Who referred it?”) stands for", "Police")
+    press(page.view, TRY)
+    assert page.problems()[0][1:4] == ("Trigger date", "soon", "“Day that starts the clock” is not a day.")
+    page.pick("Day that starts the clock", "– not in this file –")
+    press(page.view, TRY)
+    assert "Days and facts for the stages: 3." in words_of(page.view)
+    page.pick("Process", "Community forum")
+    QApplication.processEvents()  # what is put into a page in sight is shown with the next event
+    assert page.box("The forum is on").currentText() == "Forum date: 2026-12-08"
+    assert "Day that starts the clock" not in [
+        b.accessibleName() for b in page.view.findChildren(QComboBox) if b.isVisible()
+    ]
+
+
 def test_what_was_said_stays_when_something_else_is_said(page: Page) -> None:
     page.read("YJ-1,4/3/2026,Tāne,rangatahi,,,")
     page.pick("“rangatahi” (Role) stands for", "Young person")

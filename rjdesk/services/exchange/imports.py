@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from rjdesk.domain.access import Action
-from rjdesk.domain.answers import Answer, AnswerValue
+from rjdesk.domain.answers import Answer
 from rjdesk.domain.attachment import Attachment, AttachmentKind
 from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.ids import AttachmentId, CaseId, MemberId
@@ -20,12 +19,11 @@ from rjdesk.domain.long_work import Progress
 from rjdesk.domain.participant import Contact
 from rjdesk.domain.sheet import Sheet, Table, folded
 from rjdesk.errors import FileUnreadable, SheetHasProblems
-from rjdesk.process.template import Kept, Panel, Process, Prompt, Stage
-from rjdesk.services.answering import understood
+from rjdesk.process.template import Kept, Panel, Process
 from rjdesk.services.casebook import Casebook
 from rjdesk.services.exchange import memory as import_memory
 from rjdesk.services.exchange.likeness import Likely, likely
-from rjdesk.services.exchange.questions import prompt_of, questions_of
+from rjdesk.services.exchange.questions import answer_of, prompt_of, questions_of
 from rjdesk.services.exchange.words import ToldProblem, told
 from rjdesk.services.new_cases import NewCases, NewReferral
 from rjdesk.services.people import NewCharge, NewPerson
@@ -139,7 +137,7 @@ class Imports:
     def _answers(self, case: IncomingCase, process: Process) -> tuple[Answer, ...]:
         """What a file answers of what the stages ask, as if it had been typed there now."""
         now = self._cases.clock()
-        return tuple(_answer(*prompt_of(process, each), value, now) for each, value in case.answers.items())
+        return tuple(answer_of(*prompt_of(process, each), value, now) for each, value in case.answers.items())
 
     def _keep_notes(self, work: UnitOfWork, case: CaseId, notes: str) -> None:
         """What a file notes of a case becomes a file of the case: it stays in the vault, and is on no paper."""
@@ -185,10 +183,6 @@ def _known(meaning: Meaning, terms: Terms) -> Meaning:
         role=meaning.role if meaning.role in terms.roles else "",
         words={at: word for at, word in meaning.words.items() if at[0] in known and word in terms.of(at[0])},
     )
-
-
-def _answer(stage: Stage, asked: Prompt, value: AnswerValue, now: datetime) -> Answer:
-    return Answer(stage.id, asked.id, None, understood(asked, value), now, asked.records, asked.private)
 
 
 def _referral(case: IncomingCase, process: Process) -> NewReferral:

@@ -81,8 +81,8 @@ def guessed(table: Table, process: str, terms: Terms) -> Meaning:
 
 def _headings(each: Wanted, terms: Terms) -> set[str]:
     """By which headings it is known: a question by what people call the fact that it records."""
-    key = f"headings.{each}" if isinstance(each, Field) else f"recorded.{terms.questions[each].records}"
-    return set(say(f"intake.{key}").split(SEPARATES))
+    key = each if isinstance(each, Field) else f"recorded.{terms.questions[each].records}"
+    return set(say(f"intake.headings.{key}").split(SEPARATES))
 
 
 def _columns(told: object, table: Table, terms: Terms) -> Mapping[Wanted, int]:

@@ -40,7 +40,7 @@ class StagesAsk(QWidget):
         )
         self._list.addWidget(label(words, "muted"))
         for stage, questions in groupby(terms.questions.items(), key=lambda found: found[1].under):
-            self._list.addWidget(label(stage, "label"))
+            self._list.addWidget(label(stage, "overline"))
             self._list.addWidget(Beside([self._asked[each] for each, _ in questions]))
         self.setVisible(bool(self._asked))
 
