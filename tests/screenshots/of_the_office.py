@@ -32,7 +32,7 @@ def of_the_office(hand: Hand, album: Album) -> None:
     hand.go("costs")
     album.take("costs")
     hand.go("heard")
-    album.take("heard")
+    album.take_whole("heard")
     learning(hand, album)
     of_training(hand, album)
     hand.go("journal")

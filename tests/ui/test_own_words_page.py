@@ -9,6 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from rjdesk.domain.hearing.testimonials import Naming, Terms, Use
+from rjdesk.services.people import NewPerson
+from rjdesk.services.referrals import NewReferral
 from tests.services.conferences import InMemory, in_memory
 from tests.ui.desk_fakes import FakeChooser
 from tests.ui.reading import the_button, words_of
@@ -93,6 +96,22 @@ def test_what_was_handed_out_is_kept_and_is_the_same_file_again(page: Page, tmp_
     assert (tmp_path / "trust.pdf").read_bytes() == first.read_bytes()
     assert "handed out" in page.view.choosing.findChildren(QComboBox)[1].itemText(0)
     assert "Public reports of this office tell of these times" in words_of(page.view)
+
+
+def test_a_report_that_went_with_words_that_were_taken_back_since_says_so(page: Page) -> None:
+    desk, terms = page.on.desk, Terms(Naming.ROLE, (Use.FUNDER,), date(2027, 5, 1))
+    case = desk.referrals.take(NewReferral("victim-offender-dialogue", "referred", "R 1", TODAY))
+    giver = desk.people.add(case, NewPerson("Ana Ngata", "victim"))
+    desk.testimonials.agreed(desk.testimonials.show(case, giver, "I was heard", terms))
+    page.type("A trust", "{their_words}")
+    for _ in range(2):  # once more, because it decides for good
+        the_button(page.view, "Hand out as a sealed PDF …").click()
+    QApplication.processEvents()
+    assert "words of somebody who has taken them back" not in words_of(page.view)
+    desk.testimonials.withdraw(case, desk.testimonials.open(case).held[0].id)
+    page.presenter.open()
+    QApplication.processEvents()
+    assert "words of somebody who has taken them back" in words_of(page.view)
 
 
 def test_numbers_that_there_are_none_of_are_named_before_it_goes_out(page: Page) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from rjdesk.domain.figures.report import Period
 from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.hearing.testimonials import Use
 from rjdesk.domain.ids import CaseId
@@ -183,3 +184,18 @@ def test_the_paper_is_written_where_it_was_chosen(page: Page, qtbot: QtBot, tmp_
     page.chooser.answer = tmp_path / "mine.pdf"
     the_button(page.view, "Paper to take home …").click()
     assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_words_that_were_taken_back_name_the_report_that_went_with_them(page: Page, tmp_path: Path) -> None:
+    page.write(use="telling those who pay for this work")
+    page.ask().agreed.emit(Language.EN)
+    texts, last_year = page.on.desk.report_texts, Period(date(2025, 1, 1), date(2025, 12, 31))
+    job = texts.fill("A trust", "{their_words}", last_year)
+    texts.hand_out("A trust", job.report, b"made", tmp_path / "trust.pdf", job.words)
+    page.presenter.open(page.case)
+    press(page.view, "Taken back")
+    assert "What was handed out before can't be called back." in words_of(page.view)
+    press(page.view, "They take it back")
+    assert "In reports that were handed out, and are kept as they went: A trust (20 November 2026)." in words_of(
+        page.view
+    )

@@ -13,6 +13,7 @@ from rjdesk.domain.ids import SentReportId
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.layout import column, empty, row
+from ui.widgets.picture import Picture
 from ui.widgets.text import label
 from ui.wording import day, tr
 
@@ -56,4 +57,7 @@ def _outdated() -> QWidget:
     words = tr(
         "It holds words of somebody who has taken them back, or whose last day is over. Don't hand it out again."
     )
-    return label(words, "small")
+    made, said = QWidget(), label(words, "strong")
+    said.setProperty("tone", "warn")
+    row(Picture("triangle-alert", "warn"), said, spacing=8, into=made).setStretch(1, 1)
+    return made
