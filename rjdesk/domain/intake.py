@@ -71,8 +71,9 @@ class Answered(StrEnum):
 class Asked:
     """A question of a stage that a column may answer.
 
-    ``under`` is the stage's title, ``ask`` its own words. ``choices`` by id with their titles; ``longest`` in characters.
-    ``ahead``: whether its day may still have to come. ``kinds``: in which kinds of case it is asked.
+    ``under`` is the stage's title, ``ask`` its own words and ``help`` what it says beside them. ``choices`` by id with their
+    titles; ``longest`` in characters. ``ahead``: whether its day may still have to come. ``kinds``: in which kinds of case it
+    is asked.
     """
 
     under: str
@@ -81,6 +82,7 @@ class Asked:
     records: Fact
     kinds: frozenset[str]
     choices: Mapping[str, str] = field(default_factory=dict)
+    help: str = ""
     ahead: bool = False
     longest: int = OTHERWISE
 

@@ -64,6 +64,7 @@ def _asked(process: Process, stage: Stage, prompt: Prompt, fact: Fact) -> Asked:
         records=fact,
         kinds=frozenset(kind.id for kind in process.kinds if prompt.applies_to(kind.id)),
         choices=_choices(prompt),
+        help=prompt.help,
         ahead=fact in MAY_LIE_AHEAD,
         longest=LONG if prompt.kind is PromptKind.LONG_TEXT else OTHERWISE,
     )

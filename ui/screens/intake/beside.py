@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -32,6 +33,6 @@ class Beside(QWidget):
             return
         self._across = across
         for at, each in enumerate(self._asked):
-            self._grid.addWidget(each, at // across, at % across)
+            self._grid.addWidget(each, at // across, at % across, Qt.AlignmentFlag.AlignBottom)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < across else 0)

@@ -30,7 +30,7 @@ class StagesAsk(QWidget):
     def show_questions(self, offers: Sequence[Offer], meaning: Meaning, terms: Terms) -> None:
         """Asks for each question of the process in which column its answers stand."""
         empty(self._list)
-        self._asked = {each: Choosing(asked.ask) for each, asked in terms.questions.items()}
+        self._asked = {each: Choosing(asked.ask, asked.help) for each, asked in terms.questions.items()}
         for each, choosing in self._asked.items():
             choosing.offer(offers, meaning.columns.get(each))
             choosing.chosen.connect(self.changed)
