@@ -50,9 +50,10 @@ class WorkingDays:
 class Jurisdiction:
     """A jurisdiction's rules on time, with the hash of the text that they were read from. ``day_after``: counting starts the
     day after the event. ``roll_forward``: a limit that ends on a day that is no working day ends on the next one.
-    ``currency`` (ISO 4217) is that of its payments, ``language`` (BCP 47) that of its papers; on ``paper`` of that size the papers of its cases are set. An office there
-    writes ``dates`` in that order, and its people are met with that ``greeting`` ("" for a plain one). ``names_stay_private``: nobody of its cases is named, whatever
-    they agree to."""
+    ``currency`` (ISO 4217) is that of its payments, ``language`` (BCP 47) that of its papers; on ``paper`` of that size the
+    papers of its cases are set. An office there writes ``dates`` in that order, and its people are met with that ``greeting``
+    ("" for a plain one). ``names_stay_private``: nobody of its cases is named, whatever they agree to.
+    """
 
     id: str
     version: int

@@ -165,7 +165,7 @@ class Stage:
 
     @property
     def asks(self) -> tuple[Prompt, ...]:
-        """The prompts that are answered in the stage; on which day it was reviewed is noted in its follow-up, where it has one."""
+        """The prompts that are answered in the stage; the day of a review is noted in its follow-up, where it has one."""
         noted = (Fact.REVIEWED_ON,) if self.panel is Panel.FOLLOW_UP else ()
         return tuple(prompt for prompt in self.prompts if prompt.records not in noted)
 

@@ -99,7 +99,8 @@ def _check(sheet: Sheet, terms: Terms, tally: Tally, random: Random) -> None:
     meaning = guessed(table, "", terms)
     if random.random() < 0.5:
         meaning = replace(
-            meaning, columns={each: random.randrange(sheet.width) for each in random.sample((*Field, *terms.questions), 7)}
+            meaning,
+            columns={each: random.randrange(sheet.width) for each in random.sample((*Field, *terms.questions), 7)},
         )
     said: dict[tuple[Wanted, str], str] = {(Field.ROLE, "yp"): random.choice(tuple(terms.roles))}
     order, kind = random.choice((None, *DateOrder)), random.choice(("", *terms.kinds))

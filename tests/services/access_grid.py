@@ -328,9 +328,6 @@ complaint_drafts.mine            yes          yes         yes            -      
 laws.all                         -            yes         -              -        -
 laws.look                        -            yes         -              -        -
 laws.put_in_force                -            yes         -              -        -
-complaint_drafts.keep            yes          yes         yes            -        -
-complaint_drafts.drop            yes          yes         yes            -        -
-complaint_drafts.mine            yes          yes         yes            -        -
 laws.keep_typed                  -            yes         -              -        -
 laws.look_at_withdrawal          -            yes         -              -        -
 laws.withdraw                    -            yes         -              -        -

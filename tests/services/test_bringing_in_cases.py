@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from rjdesk.domain.case_list import CaseQuery
 from rjdesk.dates import DateOrder
+from rjdesk.domain.case_list import CaseQuery
 from rjdesk.domain.intake import Field
 from rjdesk.domain.long_work import unheard
 from rjdesk.domain.member import Role

@@ -74,7 +74,7 @@ OF_CHANGES = {  # test_changing_agreements, test_meeting_again
     "agreement_stands", "change_agreed", "change_begun", "change_noted", "change_reopened", "change_taken_back",
     "conference_reconvened", "meeting_moved",
 }  # fmt: skip
-OF_PEOPLE_HEARD = {  # test_asking_people, test_testimonials, test_complaints
+OF_PEOPLE_HEARD = {  # test_asking_people, test_testimonials, test_complaints, test_translations
     "complaint_days_set", "complaint_received", "complaint_step_noted", "complaints_exported", "person_asked_again",
     "survey_answered", "survey_declined", "survey_entered", "survey_offered", "testimonial_agreed",
     "testimonial_handed_out", "testimonial_withdrawn", "translation_not_read", "translation_read",

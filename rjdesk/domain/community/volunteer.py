@@ -62,8 +62,8 @@ class Trained:
 class Volunteer:
     """Somebody who helps the office unpaid. ``panel``: they may sit on a panel. ``archived``: they have left.
 
-    ``member`` is who they are where they log in, None if they don't. ``same_as`` is another line of the register that counts for
-    both; ``others`` are lines that were said to be somebody else.
+    ``member`` is who they are where they log in, None if they don't. ``same_as`` is another line of the register that counts
+    for both; ``others`` are lines that were said to be somebody else.
     """
 
     id: VolunteerId
