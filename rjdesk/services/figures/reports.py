@@ -32,6 +32,7 @@ from rjdesk.services.figures.about_words import words_section
 from rjdesk.services.figures.files import Kind, ReportJob
 from rjdesk.services.figures.publishing import PublicTimes, let_out, refuse_unfit, standing, times
 from rjdesk.services.figures.rows import row_of
+from rjdesk.services.figures.unswept import unswept
 from rjdesk.services.handing_over import free, kind_of_place, written
 from rjdesk.services.hearing.surveys import Surveys
 from rjdesk.services.permission import needs
@@ -47,6 +48,7 @@ class Figures:
         self._guard = cases.guard
 
     @needs(Action.SEE_FIGURES)
+    @unswept()
     def report(self, period: Period, *, public: bool = False, by: By | None = None) -> Report:
         """The report on a period. A public one is on the whole quarters that hold it, and names and hints at no one; once it
         was handed out it stays as it was then. ``by`` splits what came of cases. Raises PublicReportNotSplit."""
