@@ -20,6 +20,7 @@ from ui.fields.choices import OneOfField, PickField
 from ui.fields.drafting import LATEST_MS, Drafting
 from ui.fields.field import Field, PrivateMark
 from ui.fields.figures import MoneyField
+from ui.fields.moments import TimeField
 from ui.fields.registry import FIELDS, field_for
 
 CHOICES = (Choice("attend", "In the room"), Choice("written", "In writing"))
@@ -279,3 +280,29 @@ def test_a_draft_that_became_an_answer_is_not_kept() -> None:
     drafting.hand_over()
 
     assert heard == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("14:05", "14:05"),
+        ("9.30", "09:30"),
+        ("18", "18:00"),
+        ("6:30 pm", "18:30"),
+        ("6 PM", "18:00"),
+        ("12:15 a.m.", "00:15"),
+        ("12 pm", "12:00"),
+    ],
+)
+def test_a_time_is_typed_as_is_usual_here_or_there(typed: str, meant: str, qtbot: QtBot) -> None:
+    field = TimeField(asked(PromptKind.TIME))
+    qtbot.addWidget(field)
+    assert field.read(typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["13 pm", "0 am", "6:3", "noon", "24:00"])
+def test_what_is_no_time_is_refused(typed: str, qtbot: QtBot) -> None:
+    field = TimeField(asked(PromptKind.TIME))
+    qtbot.addWidget(field)
+    with pytest.raises(ValueError, match="not a time of day"):
+        field.read(typed)

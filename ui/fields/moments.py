@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -12,6 +13,8 @@ from ui.fields.field import Field
 from ui.fields.text import LineField
 from ui.widgets.date_edit import DateEdit
 from ui.wording import day_as_typed, tr, weekday
+
+AS_TYPED = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?")
 
 
 class DateField(Field):
@@ -82,9 +85,19 @@ class TimeField(LineField):
         self._line.setMaximumWidth(self._line.fontMetrics().horizontalAdvance("00:00 am") * 2)
 
     def read(self, text: str) -> str:
-        """The time that is meant. Raises ``ValueError``."""
-        hours, _, minutes = text.replace(".", ":").partition(":")
+        """The time that is meant, of twenty-four hours or with am and pm. Raises ``ValueError``."""
+        found = AS_TYPED.fullmatch(text.strip().lower())
         try:
-            return time(int(hours), int(minutes or 0)).strftime("%H:%M")
+            hours, minutes, half = found.groups() if found else ("", "", "")
+            return time(_of_the_day(int(hours), half), int(minutes or 0)).strftime("%H:%M")
         except ValueError:
-            raise ValueError(tr("This is not a time of day. Write it like 14:05.")) from None
+            raise ValueError(tr("This is not a time of day. Write it like 14:05, or 2:05 pm.")) from None
+
+
+def _of_the_day(hour: int, half: str) -> int:
+    """The hour of twenty-four. Raises ``ValueError`` for 13 pm."""
+    if not half:
+        return hour
+    if not 1 <= hour <= 12:
+        raise ValueError
+    return hour % 12 + (12 if half == "p" else 0)
