@@ -149,6 +149,8 @@ costs.of_case                    oht          ohte                              
 costs.of_office                  -            yes         -              yes      -
 costs.add                        oh           ohte
 costs.add_for_office             -            yes         -              -        -
+costs.typed_for_office           -            yes         -              -        -
+costs.keep_typed_for_office      -            yes         -              -        -
 costs.take_back                  oh           ohte
 costs.take_back_of_office        -            yes         -              -        -
 figures.report                   -            yes         -              yes      -

@@ -41,6 +41,8 @@ AFTER_THE_CASE: Mapping[str, Callable[[Desk, Scene], object]] = {
     "costs.of_office": lambda on, _: on.costs.of_office(),
     "costs.add": lambda on, at: on.costs.add(at.case, HOURS),
     "costs.add_for_office": lambda on, _: on.costs.add_for_office(HOURS),
+    "costs.typed_for_office": lambda on, _: on.costs.typed_for_office(),
+    "costs.keep_typed_for_office": lambda on, _: on.costs.keep_typed_for_office("12"),
     "costs.take_back": lambda on, at: on.costs.take_back(at.case, WRONG),
     "costs.take_back_of_office": lambda on, _: on.costs.take_back_of_office(WRONG),
 }

@@ -102,12 +102,12 @@ def test_a_question_is_read_with_its_answers_in_the_language_chosen(qtbot: QtBot
     asked = form(qtbot)
     press(asked, "Español")
     press(asked, "Empezar")
-    press(asked, "Read it to me")
+    press(asked, "Léamelo en voz alta")
     ((words, language),) = voice.said
     assert language == "es"
     assert words.splitlines()[0] == survey("victim").items[0].texts[chromes()["es"].language]  # type: ignore[index]  # a StrEnum is its text
     assert "Prefiero no decirlo" in words
-    press(asked, "Stop reading")
+    press(asked, "Dejar de leer")
     assert not voice.is_speaking()
 
 

@@ -8,10 +8,12 @@ from datetime import date
 
 from rjdesk.domain.access import Action
 from rjdesk.domain.costs.cost import OF_MONEY, OF_TIME, Cost, CostKind, in_force
+from rjdesk.domain.draft import Draft
 from rjdesk.domain.ids import CaseId, CostId, MemberId
 from rjdesk.domain.journal import Deed
 from rjdesk.errors import CostIncomplete, CountsNoMore, NotYetHappened
 from rjdesk.services.casebook import Casebook
+from rjdesk.services.costs.drafts import keep_typed, typed
 from rjdesk.services.permission import needs
 from rjdesk.store.unit_of_work import UnitOfWork
 
@@ -71,6 +73,16 @@ class Costs:
     def add_for_office(self, amount: Amount) -> None:
         """Something that the office took, or its budget. Raises CostIncomplete, NotYetHappened."""
         self._add(None, amount)
+
+    @needs(Action.ENTER_OUTCOMES)
+    def typed_for_office(self) -> tuple[Draft, ...]:
+        """What was typed of an amount of the office and never entered: one, or none."""
+        return typed(self._cases.current())
+
+    @needs(Action.ENTER_OUTCOMES)
+    def keep_typed_for_office(self, text: str) -> None:
+        """Keep it while it is typed; "" forgets it, once it was entered or thought better of."""
+        keep_typed(self._cases.current(), text, self._cases.clock())
 
     @needs(Action.WORK_ON_CASE, case="case")
     def take_back(self, case: CaseId, wrong: CostId) -> None:

@@ -15,6 +15,7 @@ from rjdesk.domain.ids import CaseId, CostId
 from rjdesk.errors import Expected
 from rjdesk.services.casework import Casework
 from rjdesk.services.costs.costs import Amount, Costs, Entered
+from rjdesk.services.costs.drafts import FIELD
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.members import Members
 from ui.announcements import Announcements
@@ -26,7 +27,6 @@ from ui.wording import tr
 THE_OFFICE = ""
 """Stands for the office among the places."""
 
-FIELD = "cost"
 MOST_CASES = 500
 OF_A_CASE = (CostKind.STAFF_TIME, CostKind.VOLUNTEER_TIME, CostKind.TRAVEL, CostKind.SPENT)
 OF_THE_OFFICE = (CostKind.STAFF_TIME, CostKind.TRAVEL, CostKind.SPENT, CostKind.BUDGET)
@@ -55,8 +55,24 @@ class CostServices:
     def seen(self, place: str) -> Seen:
         """For the vault thread: what counts by now, and what was typed by whoever may enter it."""
         entered = self.costs.of_case(CaseId(place)) if place else self.costs.of_office()
-        drafts = self.drafts.of(CaseId(place) if place else None) if entered.may else ()
+        if not entered.may:
+            return Seen(entered)
+        drafts = self.drafts.of(CaseId(place)) if place else self.costs.typed_for_office()
         return Seen(entered, given_back(drafts, FIELD).get("", ("", "")))
+
+    def keep(self, place: DraftPlace, text: str) -> None:
+        """For the vault thread: what is typed, which doesn't count yet."""
+        if place.case is not None:
+            self.drafts.keep(place, text)
+        else:
+            self.costs.keep_typed_for_office(text)
+
+    def drop(self, place: DraftPlace) -> None:
+        """For the vault thread: it counts, or was thought better of."""
+        if place.case is not None:
+            self.drafts.drop(place)
+        else:
+            self.costs.keep_typed_for_office("")
 
     def add(self, place: str, amount: Amount) -> None:
         """For the vault thread."""
@@ -90,7 +106,7 @@ class CostsPresenter(QObject):
         super().__init__(view)
         self._view, self._services, self._errands = view, services, errands
         self._place = THE_OFFICE
-        self._typing = KeptDrafts(services.drafts, errands, announcements, self)
+        self._typing = KeptDrafts(services, errands, announcements, self)
         self._typing.refused.connect(self._refuse)
         view.chosen.connect(self._choose)
         view.entered.connect(self._enter)
