@@ -58,10 +58,10 @@ def test_no_file_is_opened_that_a_text_names(opened: list[str]) -> None:
     assert not [file for file in opened if not file.endswith("sRGB.icc")]
 
 
-def test_a_word_of_a_million_letters_is_set() -> None:
-    pdf = compose_original(an_agreement(1, 1, obligations=(an_obligation(what="W" * 1_000_000),)))
+def test_a_word_of_two_hundred_thousand_letters_is_set() -> None:
+    pdf = compose_original(an_agreement(1, 1, obligations=(an_obligation(what="W" * 200_000),)))
 
-    assert len(page_texts(pdf)) > 300
+    assert len(page_texts(pdf)) > 60
 
 
 @pytest.mark.parametrize("place", ["kind", "who", "shown_by"])
