@@ -208,9 +208,8 @@ def run(arguments: Sequence[str]) -> int:
 def folders_of_tests(*, desktop: bool) -> list[str]:
     """The folders of tests that need the desktop, or those that have to pass where Qt is not installed."""
     found = {path.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").rglob("test_*.py")}
-    # faults fork, and go first: once a validator's JVM runs in the same process, a child may wait for ever for its locks;
-    # journeys are long, and go first: what is left for the end are small files, which keep every worker busy
-    folders = sorted(found, key=lambda name: (name not in ("faults", "journeys"), name))
+    # what forks goes first: once a validator's JVM runs in the same process, a child may wait for ever for its locks
+    folders = sorted(found, key=lambda name: (name != "faults", name))
     return [f"tests/{name}" for name in folders if (name in DESKTOP_TESTS) is desktop]
 
 
@@ -222,8 +221,7 @@ def workers() -> int:
 def checks() -> dict[str, list[str | Path]]:
     """Every check, in order, as the command that makes it."""
     # a worker that dies ends the run: with files given out whole, pytest-xdist can wait for ever (its issue 1378)
-    whole = ["--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
-    pytest = ["-m", "pytest", "-n", str(workers()), *whole]
+    pytest = ["-m", "pytest", "-n", str(workers()), "--dist", "loadfile", "--max-worker-restart", "0"]
     report = {name: f"--junit-xml={BUILD / 'test' / name}.xml" for name in ("core", "desktop")}
     promised = ["--cov", f"--cov-config={ROOT / 'tests' / 'coverage.toml'}"]  # fails below what it promises
     return {
@@ -232,7 +230,8 @@ def checks() -> dict[str, list[str | Path]]:
         "mypy --strict": [tool(".venv", "mypy")],
         "import contracts": [tool(".venv", "lint-imports")],
         "core tests, without Qt": [
-            tool(".venv-core", "python"), *pytest, *promised, report["core"], *folders_of_tests(desktop=False),
+            tool(".venv-core", "python"), *pytest, "--no-loadscope-reorder", *promised, report["core"],
+            *folders_of_tests(desktop=False),
         ],
         "desktop, journeys, architecture": [
             tool(".venv", "python"), *pytest, report["desktop"], *folders_of_tests(desktop=True),

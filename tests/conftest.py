@@ -65,6 +65,14 @@ def _nothing_touches_the_network() -> Iterator[None]:
     assert not offline.touched
 
 
+@pytest.fixture(autouse=True)
+def _days_are_written_day_first() -> None:
+    """As where no vault is open: an office that a test before has left open may be elsewhere."""
+    from rjdesk.dates import DateOrder, follow  # once coverage is being measured
+
+    follow(DateOrder.DAY_FIRST)
+
+
 def pytest_report_header() -> list[str]:
     """Name what can't be checked on this machine."""
     return [f"not checked here: {name} is not on this machine" for name in dev.missing_validators()]
