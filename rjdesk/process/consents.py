@@ -10,12 +10,9 @@ from rjdesk.bundled import resource
 from rjdesk.domain.hearing.consent_words import ConsentPaper, ConsentWords
 from rjdesk.domain.hearing.survey import Language
 from rjdesk.domain.hearing.testimonials import Use
-from rjdesk.errors import ProcessNotUnderstood
-from rjdesk.process.findings import Finding
 from rjdesk.process.law_files import text_of
-from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
-from rjdesk.process.surveys import CONSENT
+from rjdesk.process.surveys import CONSENT, by_language
 
 MONTHS = 12
 OTHERWISE = ("language", "checked", "months", "uses", "paper")
@@ -30,15 +27,7 @@ def consents() -> Mapping[Language, ConsentWords]:
 
 def read_consents(text: str, file: str) -> Mapping[Language, ConsentWords]:
     """The words in a text. Raises ``ProcessNotUnderstood`` with every finding; ``file`` names it."""
-    findings: list[Finding] = []
-    top = Section(parse(text, findings), "", findings)
-    made = {each: _words(top.section(each), each) for each in Language if top.has(each)} if not findings else {}
-    if not findings and Language.EN not in made:
-        top.note(Language.EN, "missing")
-    top.finish()
-    if findings:
-        raise ProcessNotUnderstood(tuple(findings), file=file)
-    return made
+    return by_language(text, file, _words)
 
 
 def _words(section: Section, language: Language) -> ConsentWords:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from rjdesk.bundled import resource
 from rjdesk.domain.hearing.survey import DEGREES, Audience, Chrome, Item, Language, Survey, Texts, Theme, Wave
@@ -14,6 +14,8 @@ from rjdesk.process.jurisdiction import LATEST
 from rjdesk.process.law_files import text_of
 from rjdesk.process.parsing import parse
 from rjdesk.process.section import Section
+
+Words = TypeVar("Words")
 
 WORDS, CONSENT = "words.toml", "consent.toml"
 _PARTS = (
@@ -87,9 +89,17 @@ def read_survey(text: str, file: str) -> Survey:
 
 def read_chromes(text: str, file: str) -> Mapping[Language, Chrome]:
     """The words around the items. Raises ``ProcessNotUnderstood``."""
+    return by_language(text, file, _chrome)
+
+
+def by_language(text: str, file: str, words: Callable[[Section, Language], Words]) -> Mapping[Language, Words]:
+    """What ``words`` reads of the section of each language in a text; English is always there.
+
+    Raises ``ProcessNotUnderstood`` with every finding; ``file`` names it.
+    """
     findings: list[Finding] = []
     top = Section(parse(text, findings), "", findings)
-    made = {each: _chrome(top.section(each), each) for each in Language if top.has(each)} if not findings else {}
+    made = {each: words(top.section(each), each) for each in Language if top.has(each)} if not findings else {}
     if not findings and Language.EN not in made:
         top.note(Language.EN, "missing")
     top.finish()
