@@ -10,14 +10,15 @@ from PySide6.QtCore import QObject
 from rjdesk.domain.access import Action
 from rjdesk.domain.missed import why_missed
 from rjdesk.errors import Expected
-from rjdesk.process.limit_reasons import in_words, is_missed, reasons
+from rjdesk.process.limit_reasons import in_words, is_missed
 from rjdesk.services.casework import OpenCase
 from rjdesk.services.drafts import DraftKeeping
 from rjdesk.services.limits import Limits
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.kept_typing import DraftsOfCase
-from ui.screens.case.missed import MissedLimits, MissedShown
+from ui.screens.case.matters import MatterShown
+from ui.screens.case.missed import MissedLimits
 from ui.wording import day, tr
 
 HEAD = "limit/"  # of the paths of these drafts within their case
@@ -41,8 +42,8 @@ class Explaining(QObject):
     def about(self, opened: OpenCase) -> None:
         """A case is shown: what was typed there and never given is there again."""
         if self._typing.turn_to(opened.case.id):
-            self._sheet.begin(reasons(), self._typing.texts(opened.drafts))
-        self._sheet.show_missed(tuple(missed_shown(opened)), deciding=Action.WORK_ON_CASE in opened.may)
+            self._sheet.begin(self._typing.texts(opened.drafts))
+        self._sheet.show_matters(tuple(missed_shown(opened)), deciding=Action.WORK_ON_CASE in opened.may)
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
@@ -62,7 +63,7 @@ class Explaining(QObject):
         self._sheet.message.show_error(error)
 
 
-def missed_shown(opened: OpenCase) -> Iterator[MissedShown]:
+def missed_shown(opened: OpenCase) -> Iterator[MatterShown]:
     """The limits of a case that were missed, in words."""
     for clock in opened.clocks:
         if is_missed(clock) and clock.due is not None:
@@ -72,9 +73,9 @@ def missed_shown(opened: OpenCase) -> Iterator[MissedShown]:
             told = words.format(title=clock.rule.title, due=day(clock.due), done=day(clock.done) if clock.done else "")
             why = why_missed(opened.case.missed, clock.rule.id)
             if why is None:
-                yield MissedShown(clock.rule.id, told)
+                yield MatterShown(clock.rule.id, told)
                 continue
             said = tr("{reason} ({who}, {day})").format(
                 reason=in_words(why), who=opened.names.get(why.said_by, ""), day=day(why.said_at.astimezone().date())
             )
-            yield MissedShown(clock.rule.id, told, said, why.told)
+            yield MatterShown(clock.rule.id, told, (said, why.told), said=True)

@@ -18,7 +18,8 @@ from rjdesk.wording import say
 from ui.announcements import Announcements
 from ui.errands import Sends
 from ui.fields.kept_typing import DraftsOfCase
-from ui.screens.case.conflicts import Conflicts, MatterShown
+from ui.screens.case.conflicts import Conflicts
+from ui.screens.case.matters import MatterShown
 from ui.wording import day, tr
 
 HEAD = "conflict/"  # of the paths of these drafts within their case
@@ -50,7 +51,7 @@ class Looking(QObject):
     def show(self, case: Case, matters: tuple[Matter, ...], *, deciding: bool) -> None:
         """Shows the conflicts of a case."""
         self._conflicts = {key_of(matter.conflict): matter.conflict for matter in matters}
-        self._sheet.show_conflicts(tuple(matter_shown(case, matter) for matter in matters), deciding=deciding)
+        self._sheet.show_matters(tuple(matter_shown(case, matter) for matter in matters), deciding=deciding)
 
     def leave(self) -> None:
         """Keeps at once what is being typed."""
@@ -85,6 +86,9 @@ def matter_shown(case: Case, matter: Matter) -> MatterShown:
     return MatterShown(
         key_of(conflict),
         say(f"conflict.{conflict.kind}", **names),
-        known if conflict.known_from else "",
-        seen.format(who=matter.by, day=on, why=looked.because) if looked else "",
+        (
+            known if conflict.known_from else "",
+            seen.format(who=matter.by, day=on, why=looked.because) if looked else "",
+        ),
+        said=looked is not None,
     )

@@ -3,100 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
-from ui.widgets.card import Card
+from rjdesk.process.limit_reasons import reasons
+from ui.screens.case.matters import Matters, MatterShown
 from ui.widgets.labelled import Labelled
-from ui.widgets.layout import column, empty, row, rule
-from ui.widgets.message import InlineMessage
-from ui.widgets.picture import Picture
-from ui.widgets.text import label
+from ui.widgets.layout import column
 from ui.widgets.unfolding import Unfolding
 from ui.wording import tr
 
 LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class MissedShown:
-    """One limit that was missed: what it is and was, in words; ``said`` says why, once somebody did, and who that was."""
-
-    clock: str
-    words: str
-    said: str = ""
-    own_words: str = ""
-
-
-class MissedLimits(Card):
-    """Intents out, ``show_missed`` in; hidden while no limit was missed."""
+class MissedLimits(Matters):
+    """``given`` says why one was missed; what was said can be said otherwise."""
 
     given = Signal(str, str, str)  # clock, reason, own words
-    typed = Signal(str, str)  # clock, own words
-    put_away = Signal(str)  # clock: it was given, or given up
 
     def __init__(self) -> None:
         super().__init__(tr("A time limit was missed"))
-        self.message = InlineMessage()
-        self._shown: tuple[MissedShown, ...] = ()
-        self._texts: dict[str, str] = {}
-        self._reasons: Mapping[str, str] = {}
-        self._deciding = False
-        self._lines = column(spacing=12)
-        self.add(self._lines)
-        self.add(self.message)
-        self.hide()
 
-    def show_missed(self, shown: tuple[MissedShown, ...], *, deciding: bool) -> None:
-        """Shows these; what is being typed about one stays."""
-        if (shown, deciding) == (self._shown, self._deciding):
-            return
-        self._shown, self._deciding = shown, deciding
-        empty(self._lines)
-        for number, each in enumerate(shown):
-            if number:
-                self._lines.addWidget(rule())
-            self._lines.addWidget(self._line(each))
-        self.setVisible(bool(shown))
-
-    def begin(self, reasons: Mapping[str, str], texts: Mapping[str, str]) -> None:
-        """Another case is shown, in which this was typed and never given."""
-        self._shown, self._reasons, self._texts = (), reasons, dict(texts)
-        self.message.clear()
-        self.hide()
-
-    def _line(self, missed: MissedShown) -> QWidget:
-        made = QWidget()
-        words = column(label(missed.words), spacing=2)
-        for small in filter(None, (missed.said, missed.own_words)):
-            words.addWidget(label(small, "small"))
-        if self._deciding:
-            words.addWidget(self._asked(missed))
-        icon, tone = ("circle-check", "ok") if missed.said else ("triangle-alert", "warn")
-        across = row(spacing=10, into=made)
-        across.addWidget(Picture(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
-        across.addLayout(words, 1)
-        return made
-
-    def _asked(self, missed: MissedShown) -> Why:
-        asked = Why(self._reasons, anew=bool(missed.said))
-        if self._texts.get(missed.clock):
-            asked.show_draft(self._texts[missed.clock])
-        asked.typed.connect(partial(self._type, missed.clock))
-        asked.given.connect(partial(self.given.emit, missed.clock))
-        asked.folded.connect(partial(self._put_away, missed.clock))
+    def ask(self, matter: MatterShown) -> Why:
+        asked = Why(reasons(), anew=matter.said)
+        self.listen(matter.key, asked)
         return asked
-
-    def _type(self, clock: str, text: str) -> None:
-        self._texts[clock] = text
-        self.typed.emit(clock, text)
-
-    def _put_away(self, clock: str) -> None:
-        self._texts.pop(clock, None)
-        self.put_away.emit(clock)
 
 
 class Why(Unfolding):
