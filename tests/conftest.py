@@ -21,6 +21,7 @@ from tests import offline
 
 SWEPT_EVERY = 20  # tests without a window: what they leave behind may wait, and sweeping costs a tenth of a second
 _tests = count(1)
+_file = Path()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -34,6 +35,16 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     on_screen = "qapp" in getattr(item, "fixturenames", ())
     if not gc.isenabled() and (on_screen or next(_tests) % SWEPT_EVERY == 0):
         gc.collect()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """What outlives the tests of a file stays, and need not be walked over after each of those that follow."""
+    global _file
+    if item.path != _file and not gc.isenabled():
+        gc.collect()
+        gc.freeze()
+    _file = item.path
 
 
 def pytest_collection_finish() -> None:
