@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from rjdesk import dates
+from rjdesk.dates import DateOrder
 from rjdesk.domain.draft import Draft, DraftPlace
 from rjdesk.domain.ids import CaseId
+from rjdesk.domain.training.sealed_note import Typed
 from rjdesk.errors import DiskFull, ReasonTooShort
+from rjdesk.process.template import Prompt, PromptKind
 from tests.fakes import NOON
 from ui.announcements import Announcements
 from ui.errands import ImmediateErrands
+from ui.fields.form import Form
+from ui.fields.half_typed import HalfTyped
 from ui.fields.kept_typing import KeptDrafts, given_back
+from ui.fields.moments import DateField
 
 WHY = DraftPlace(CaseId("c"), "kept/seal")
 
@@ -67,6 +76,22 @@ class Bench(QObject):
 
     def _kept(self) -> None:
         self.said.append("kept")
+
+
+class ForOneself:
+    """Keeps what is typed on a page, sealed to nobody."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def keep(self, typed: Typed) -> None:
+        self.kept[typed.place.partition("/")[2]] = typed.text
+
+    def drop(self, _page: str) -> None:
+        self.kept.clear()
+
+    def mine(self, _page: str) -> dict[str, str]:
+        return self.kept
 
 
 @pytest.fixture
@@ -125,3 +150,22 @@ def test_what_was_typed_comes_back_under_its_own_path_with_the_time() -> None:
     text, said = back["seal"]
     assert text == "They moved away."
     assert said.startswith("Restored what you typed at ")
+
+
+@pytest.mark.parametrize("order", DateOrder)
+def test_a_day_that_was_chosen_and_not_entered_comes_back_as_that_day(
+    qtbot: QtBot, errands: ImmediateErrands, order: DateOrder
+) -> None:
+    dates.follow(order)
+    shelf, day = ForOneself(), date(2026, 4, 3)  # either number could be the month
+    for typed in ({}, shelf.kept):
+        field = DateField(Prompt("on", PromptKind.DATE, "When?"))
+        form = Form((field,), "Keep it")
+        qtbot.addWidget(form)
+        page = HalfTyped("page", shelf, errands, Announcements(form), form)
+        page.follow(form, dict(typed))
+        if typed:
+            assert field.value() == day
+        field.answered.emit(day)
+        page.leave()
+    assert shelf.kept

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from rjdesk.dates import in_words
 from rjdesk.domain.answers import AnswerValue
 from rjdesk.domain.draft import DraftPlace
 from rjdesk.domain.training.sealed_note import Typed
@@ -89,8 +90,8 @@ def _give_back(field: Field, text: str) -> None:
 
 
 def _as_typed(text: str) -> str:
-    """A day as one types it; what is no day yet stays as it is."""
+    """A day in words, which reads the same in every office; what is no day yet stays as it is."""
     try:
-        return f"{date.fromisoformat(text):%d/%m/%Y}"
+        return in_words(date.fromisoformat(text))
     except ValueError:
         return text

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rjdesk.dates import in_words
 from rjdesk.domain.ids import ActivityId, CommitmentId
 from rjdesk.errors import NameMissing, NotYetHappened
 
@@ -72,4 +73,4 @@ def refuse_unsound_activity(activity: Activity, today: date) -> None:
         raise NameMissing
     done = [each.done_on for each in activity.promised if each.done_on is not None]
     if any(on > today for on in done):
-        raise NotYetHappened(today=f"{today:%d.%m.%Y}")
+        raise NotYetHappened(today=in_words(today))

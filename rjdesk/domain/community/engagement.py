@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from rjdesk.dates import in_words
 from rjdesk.domain.ids import LevelId, MemberId
 from rjdesk.errors import NoSuchRecord, NotYetHappened
 
@@ -76,6 +77,6 @@ def moved(levels: tuple[Level, ...], first: date, last: date) -> Moved | None:
 def refuse_unsound_level(level: Level, held: Iterable[Level], today: date) -> None:
     """Refuse what can't be noted. Raises NotYetHappened, NoSuchRecord for a correction of what doesn't count."""
     if level.since > today:
-        raise NotYetHappened(today=f"{today:%d.%m.%Y}")
+        raise NotYetHappened(today=in_words(today))
     if level.corrects and level.corrects not in {each.id for each in counting(held)}:
         raise NoSuchRecord

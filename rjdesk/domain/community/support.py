@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from rjdesk.dates import in_words
 from rjdesk.domain.ids import CaseId, ParticipantId, PartnerId, SupportId
 from rjdesk.errors import ConsentMissing, NotYetHappened
 
@@ -91,4 +92,4 @@ def refuse_unsound_support(support: Support, today: date) -> None:
     if support.consent is None or support.consent_on is None or support.consent_on > begun:
         raise ConsentMissing
     if any(step.on > today for step in support.steps):
-        raise NotYetHappened(today=f"{today:%d.%m.%Y}")
+        raise NotYetHappened(today=in_words(today))

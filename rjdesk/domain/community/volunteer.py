@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from rjdesk.dates import in_words
 from rjdesk.domain.ids import HoursId, MemberId, VolunteerId
 from rjdesk.domain.likeness import Traits, alike
 from rjdesk.errors import EndsBeforeItBegins, NameMissing, NoHours, NotYetHappened
@@ -148,4 +149,4 @@ def refuse_unsound_hours(hours: Hours, today: date) -> None:
     if not 0 < hours.minutes <= MOST_MINUTES:
         raise NoHours
     if hours.on > today:
-        raise NotYetHappened(today=f"{today:%d.%m.%Y}")
+        raise NotYetHappened(today=in_words(today))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from rjdesk.dates import in_words
 from rjdesk.domain.access import Action
 from rjdesk.domain.costs.cost import OF_MONEY, OF_TIME, Cost, CostKind, in_force
 from rjdesk.domain.draft import Draft
@@ -142,4 +143,4 @@ class Costs:
         if not enough or (amount.cents and not amount.currency and amount.kind in OF_MONEY):
             raise CostIncomplete
         if amount.kind is not CostKind.BUDGET and amount.on > self._cases.today():
-            raise NotYetHappened(today=self._cases.today())
+            raise NotYetHappened(today=in_words(self._cases.today()))

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from rjdesk.dates import in_words
 from rjdesk.domain.figures.grid import Grid, beginnings, grid_of, is_over
 from rjdesk.domain.figures.handed_out import PublicReport
 from rjdesk.domain.figures.report import Period, Report
@@ -75,7 +76,7 @@ def let_out(work: UnitOfWork, report: Report, at: datetime, by: MemberId) -> Non
         refuse_unfit(published, report.period, at.date())
         work.reports.publish(PublicReport(report, at, by))
     elif held.report != report:
-        raise PublicReportStands(on=f"{held.at:%d.%m.%Y}")
+        raise PublicReportStands(on=in_words(held.at.astimezone().date()))
 
 
 def _laid_down(published: Published) -> Grid | None:

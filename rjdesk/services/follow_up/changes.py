@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from rjdesk.dates import in_words
 from rjdesk.domain.access import Action
 from rjdesk.domain.case import Case
 from rjdesk.domain.document import Document, Paper
@@ -182,7 +183,7 @@ class Changes:
     def _refuse_to_come(self, on: date) -> None:
         today = self._cases.today()
         if on > today:
-            raise NotYetHappened(today=f"{today:%d.%m.%Y}")
+            raise NotYetHappened(today=in_words(today))
 
     def _agreed(self, held: Case, by: tuple[ParticipantId, ...], on: date) -> Case:
         self._refuse_to_come(on)

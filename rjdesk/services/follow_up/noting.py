@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rjdesk.dates import in_words
 from rjdesk.domain.agreement import Obligation
 from rjdesk.domain.case import Case
 from rjdesk.domain.follow_up.changing import left_out
@@ -84,7 +85,7 @@ def still_counting(happened: tuple[Happening, ...], wanted: HappeningId) -> Happ
 def refuse(work: UnitOfWork, case: Case, note: Happening, today: date) -> None:
     """Raises what stands against a note: an Expected error, or nothing."""
     if note.on > today:
-        raise NotYetHappened(today=f"{today:%d.%m.%Y}")
+        raise NotYetHappened(today=in_words(today))
     if note.about is not None:
         case.participant(note.about)
     if note.file is not None and work.attachments.known(note.file).case != case.id:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 
+from rjdesk.dates import in_words
 from rjdesk.domain.access import Action
 from rjdesk.domain.hearing.survey import Chrome, Language
 from rjdesk.domain.journal import Deed
@@ -66,7 +67,7 @@ class Translations:
         if not who:
             raise NameMissing
         if on > today:
-            raise NotYetHappened(today=f"{today:%d.%m.%Y}")
+            raise NotYetHappened(today=in_words(today))
         self._put("translation_read", language, json.dumps({"by": who, "on": on.isoformat(), "of": _digest(language)}))
 
     @needs(Action.READ_ANSWERS)
