@@ -6,7 +6,7 @@ import re
 
 from tests.architecture.sources import sources
 
-IN_NUMBERS = re.compile(r"(?<!%Y-)%[dm][./ -]%[dm]")
+IN_NUMBERS = re.compile(r"(?<!%Y-)(%d[./ -]%m|%m[./ -]%d)")
 
 
 def test_no_day_is_put_into_numbers_by_hand() -> None:
